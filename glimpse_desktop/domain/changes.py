@@ -1,0 +1,39 @@
+"""What a mutation changed: views refresh from this, not from guesses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which photos, faces and people changed, and which lists have other members now."""
+
+    photos: frozenset[PhotoId] = field(default_factory=frozenset)
+    faces: frozenset[FaceId] = field(default_factory=frozenset)
+    people: frozenset[PersonId] = field(default_factory=frozenset)
+    photo_list: bool = False
+    """Photos were added to or removed from the library's views."""
+    people_list: bool = False
+    """People or groups appeared, vanished, or changed their names or counts."""
+    folders: bool = False
+    problems: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        return Changes(
+            self.photos | other.photos,
+            self.faces | other.faces,
+            self.people | other.people,
+            self.photo_list or other.photo_list,
+            self.people_list or other.people_list,
+            self.folders or other.folders,
+            self.problems or other.problems,
+        )
+
+    def __bool__(self) -> bool:
+        return self != _NOTHING
+
+
+_NOTHING = Changes()

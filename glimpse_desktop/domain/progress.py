@@ -1,0 +1,63 @@
+"""Plain progress and cancel objects: how long work talks to whoever started it, without Qt."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glimpse_desktop.domain.errors import Cancelled
+
+
+class CancelToken:
+    """Set once by whoever wants the work to stop; read by the work. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raise Cancelled when it is set."""
+        if self._event.is_set():
+            raise Cancelled
+
+    def wait(self, seconds: float) -> bool:
+        """Sleep up to ``seconds``; True as soon as it is set."""
+        return self._event.wait(seconds)
+
+
+class Phase(StrEnum):
+    IDLE = "idle"
+    SCANNING = "scanning"
+    ANALYSING = "analysing"
+    GROUPING = "grouping"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexProgress:
+    """A snapshot of the background indexer.
+
+    ``total`` and ``done`` count photos of the current run that need work; ``rate`` is photos a second over the
+    last seconds (0 when unknown), ``seconds_left`` None when unknown. ``current`` is the file being worked on.
+    """
+
+    phase: Phase = Phase.IDLE
+    total: int = 0
+    done: int = 0
+    faces: int = 0
+    problems: int = 0
+    scanned: int = 0
+    rate: float = 0.0
+    seconds_left: float | None = None
+    current: str | None = None
+
+
+ProgressListener = Callable[[IndexProgress], None]
