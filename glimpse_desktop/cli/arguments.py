@@ -1,0 +1,167 @@
+"""What can be typed after ``glimpse``. Imports nothing heavy: ``--help`` is instant."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from glimpse_desktop import __version__
+
+WINDOW = "window"
+"""``command`` of a call that names no command: open the window."""
+
+_DESCRIPTION = "An offline photo organizer: finds every face, remembers every name. Nothing leaves this computer."
+
+
+class _Parser(argparse.ArgumentParser):
+    """Exits with 2 and one line when the usage is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options of every command, accepted before and after its name."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--library",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the library's folder (or the environment variable GLIMPSE_LIBRARY)",
+    )
+    common.add_argument(
+        "--pack",
+        metavar="ID-or-FOLDER",
+        default=argparse.SUPPRESS,
+        help="the model pack to find faces with",
+    )
+    return common
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    common = _common()
+    parser = _Parser(
+        prog="glimpse",
+        description=_DESCRIPTION,
+        parents=[common],
+        epilog="glimpse [FOLDER...] opens the window; --sample opens it on a small album of sample pictures.",
+    )
+    parser.add_argument("--version", action="version", version=f"glimpse {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
+
+    def add(name: str, summary: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=summary, description=summary, parents=[common])
+        command.add_argument("--json", action="store_true", help="print one JSON object")
+        return command
+
+    index = add("index", "add folders, find new and changed photos, find the faces in them, and wait")
+    index.add_argument("folders", metavar="FOLDER", nargs="*", help="none: all folders added before")
+    index.add_argument("--sample", action="store_true", help="make the album of sample pictures and index it")
+    add("status", "say what is in the library")
+    faces = add("faces", "list the faces in a photo")
+    faces.add_argument("photo", metavar="PHOTO")
+    find = add("find", "find the faces most like one face, or like those in a picture, nearest first")
+    find.add_argument("query", metavar="PHOTO-or-FACE_ID")
+    find.add_argument("--limit", type=_count, default=50, metavar="N", help="at most N results (50)")
+    find.add_argument(
+        "--min-similarity",
+        type=_similarity,
+        default=None,
+        metavar="S",
+        help="cosine similarity, -1 to 1; without it, the model pack's own mark for the same person",
+    )
+    add("people", "list named people, and groups of faces without a name")
+    add("problems", "list photos and folders that could not be read")
+    name = add("name", "say who a face is")
+    name.add_argument("face", metavar="FACE_ID", type=_face_id)
+    name.add_argument("name", metavar="NAME")
+    add("undo", "undo the last decision")
+    add("redo", "redo what was undone last")
+    models = add("models", "list, install and choose model packs")
+    actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
+    listing = actions.add_parser("list", help="list model packs", parents=[common])
+    listing.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    adding = actions.add_parser("add", help="install a pack from a folder or zip file", parents=[common])
+    adding.add_argument("path", metavar="PATH")
+    adding.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    using = actions.add_parser("use", help="choose the pack of this library", parents=[common])
+    using.add_argument("id", metavar="ID")
+    using.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    add("verify", "check database, index and thumbnails for damage")
+    add("rebuild-index", "make the search index again from the database")
+    return parser
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """The parser of a call without a command."""
+    parser = _Parser(prog="glimpse", description=_DESCRIPTION, parents=[_common()])
+    parser.add_argument("--sample", action="store_true", help="open a small album of sample pictures")
+    parser.add_argument("folders", metavar="FOLDER", nargs="*", help="photo folders to add")
+    return parser
+
+
+def command_names() -> frozenset[str]:
+    """Every word that is a command rather than a folder."""
+    return frozenset(
+        "index status faces find people problems name undo redo models verify rebuild-index".split()
+    )
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Parse the words after ``glimpse``.
+
+    The result has ``command`` (WINDOW or a command's name), ``library`` and ``pack`` (None unless given) and what
+    the command takes. Exits with 2 on wrong usage and 0 after ``--help``, as argparse does.
+    """
+    if _names_a_command(argv):
+        arguments = command_parser().parse_args(argv)
+    else:
+        arguments = window_parser().parse_args(argv)
+        arguments.command = WINDOW
+    for option in ("library", "pack"):
+        if not hasattr(arguments, option):
+            setattr(arguments, option, None)
+    return arguments
+
+
+def _names_a_command(argv: Sequence[str]) -> bool:
+    """Whether the first word that is neither an option nor an option's value is a command."""
+    words = iter(argv)
+    for word in words:
+        if word in ("-h", "--help", "--version"):
+            return True
+        if word == "--":
+            return False
+        if word in ("--library", "--pack"):
+            next(words, None)
+        elif not word.startswith("-"):
+            return word in command_names()
+    return False
+
+
+def _count(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _face_id(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a face's number (glimpse faces PHOTO lists them)")
+    return int(text)
+
+
+def _similarity(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+    if not -1 <= number <= 1:
+        raise argparse.ArgumentTypeError("must be between -1 and 1")
+    return number

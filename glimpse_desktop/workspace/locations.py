@@ -1,0 +1,91 @@
+"""Where a library's files live."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import LibraryError
+
+ENVIRONMENT_VARIABLE = "GLIMPSE_LIBRARY"
+_APPLICATION = "glimpse-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """A library folder and what is in it. Only ``cache_dir`` lies elsewhere: it is shared by all libraries."""
+
+    library_dir: Path
+    cache_dir: Path
+    """For what can be made again at any time: the built-in model pack's converted weights."""
+
+    @classmethod
+    def choose(cls, library: str | os.PathLike[str] | None = None) -> Locations:
+        """The library folder that was asked for, else ``GLIMPSE_LIBRARY``, else the platform's place for data."""
+        import platformdirs
+
+        chosen = library or os.environ.get(ENVIRONMENT_VARIABLE)
+        if chosen:
+            folder = Path(chosen).expanduser().absolute()
+        else:
+            folder = platformdirs.user_data_path(_APPLICATION, appauthor=False)
+        return cls(folder, platformdirs.user_cache_path(_APPLICATION, appauthor=False))
+
+    @property
+    def database(self) -> Path:
+        return self.library_dir / "library.sqlite"
+
+    @property
+    def thumbnails(self) -> Path:
+        return self.library_dir / "thumbnails.sqlite"
+
+    @property
+    def index_dir(self) -> Path:
+        return self.library_dir / "index"
+
+    @property
+    def models_dir(self) -> Path:
+        return self.library_dir / "models"
+
+    @property
+    def log_dir(self) -> Path:
+        return self.library_dir / "logs"
+
+    @property
+    def lock(self) -> Path:
+        return self.library_dir / "lock"
+
+    @property
+    def sample_album(self) -> Path:
+        return self.library_dir / "sample album"
+
+    @property
+    def window_state(self) -> Path:
+        """Size, position and appearance of the window."""
+        return self.library_dir / "window.ini"
+
+    def pack_dirs(self) -> list[Path]:
+        """Folders with InsightFace packs, in order of preference; the first is where packs are installed."""
+        beside_program = Path(__file__).resolve().parents[2] / "models"
+        return [self.models_dir, beside_program, Path.home() / ".insightface" / "models"]
+
+    def create(self) -> None:
+        """Make the folders, readable by the user only.
+
+        Raises LibraryError when a file is in the way or the place can't be written to.
+        """
+        for folder in (self.library_dir, self.index_dir, self.models_dir, self.log_dir):
+            if folder.exists() and not folder.is_dir():
+                raise LibraryError(f"{folder} is a file; a library needs a folder of its own.")
+            try:
+                existed = folder.is_dir()
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                if not existed:
+                    folder.chmod(0o700)
+            except NotADirectoryError:
+                raise LibraryError(
+                    f"{folder} can't be made: a part of the path is a file. Choose another folder."
+                ) from None
+            except OSError as error:
+                raise LibraryError(f"{folder} can't be made: {error.strerror or error}.") from error

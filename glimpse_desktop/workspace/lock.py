@@ -1,0 +1,75 @@
+"""One process at a time writes to a library. The operating system lets go of the lock when the process ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
+from glimpse_desktop.domain.progress import CancelToken
+
+_POLL_SECONDS = 0.2
+
+
+class LibraryLock:
+    """An exclusive lock on a library folder, held from ``acquire`` to ``release``."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._fd: int | None = None
+
+    @property
+    def held(self) -> bool:
+        return self._fd is not None
+
+    def try_acquire(self) -> bool:
+        """Take the lock if it is free. Raises LibraryError when the file can't be made."""
+        if self._fd is not None:
+            return True
+        try:
+            fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        except OSError as error:
+            raise LibraryError(f"The library can't be written to: {error.strerror or error}.") from error
+        if not _lock(fd):
+            os.close(fd)
+            return False
+        self._fd = fd
+        return True
+
+    def acquire(self, cancel: CancelToken | None = None, timeout: float | None = None) -> None:
+        """Wait for the lock. Raises LibraryBusyError after ``timeout`` seconds, Cancelled when asked to stop."""
+        deadline = None if timeout is None else time.monotonic() + timeout
+        while not self.try_acquire():
+            if cancel is not None:
+                cancel.check()
+            if deadline is not None and time.monotonic() >= deadline:
+                raise LibraryBusyError("Glimpse is already open on this library.")
+            time.sleep(_POLL_SECONDS)
+
+    def release(self) -> None:
+        if self._fd is not None:
+            os.close(self._fd)
+            self._fd = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(fd: int) -> bool:
+        try:
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(fd: int) -> bool:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
