@@ -159,3 +159,57 @@ class LibraryStatus:
     waiting: int
     folders: int
     pack: PackId
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFace:
+    """A face of a picture that is asked about; ``face_id`` None when the picture is not in the library."""
+
+    face_id: FaceId | None
+    box: Box
+    landmarks: NDArray[np.float32] | None
+    score: float
+    quality: FaceQuality | None
+    embedding: NDArray[np.float32] | None
+    pack_id: PackId
+    thumbnail: bytes
+    """JPEG, 160 × 160, upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureQuery:
+    """A picture that is asked about, in the library or not, and the faces in it (possibly none)."""
+
+    path: Path
+    faces: tuple[QueryFace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One face in one photo: a face of two identical files is two hits."""
+
+    match: Match
+    path: Path
+    query_face: int
+    """Which face of the query it resembles, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    query: PictureQuery
+    hits: tuple[SearchHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSummary:
+    """What one indexing run did. Photos and faces count the library afterwards; the rest counts this run."""
+
+    photos: int
+    faces: int
+    added: int
+    changed: int
+    unchanged: int
+    removed: int
+    problems: int
+    seconds: float
+    pack: PackId

@@ -1,0 +1,242 @@
+"""Each command's answer, as a JSON object and as text.
+
+Paths go into JSON with undecodable bytes as lone surrogates, the way Python reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.views import (
+    FaceRow,
+    FolderRow,
+    IndexSummary,
+    LibraryStatus,
+    PersonRow,
+    PictureQuery,
+    ProblemRow,
+    QueryFace,
+    SearchHit,
+    SearchResult,
+)
+
+Json = dict[str, object]
+
+
+def person_of(face: FaceRow) -> Json | None:
+    """``{id, name}`` of the face's person, None when it has no name."""
+    return None if face.person_id is None else {"id": face.person_id, "name": face.person_name}
+
+
+def index_summary(summary: IndexSummary) -> Json:
+    return {
+        "photos": summary.photos,
+        "faces": summary.faces,
+        "added": summary.added,
+        "changed": summary.changed,
+        "unchanged": summary.unchanged,
+        "removed": summary.removed,
+        "problems": summary.problems,
+        "seconds": round(summary.seconds, 3),
+        "pack": summary.pack,
+    }
+
+
+def index_text(summary: IndexSummary) -> str:
+    lines = [
+        f"{summary.photos:,} photos, {summary.faces:,} faces ({summary.seconds:.1f} s, {summary.pack})",
+        f"{summary.added:,} added, {summary.changed:,} changed, {summary.unchanged:,} unchanged, "
+        f"{summary.removed:,} removed",
+    ]
+    if summary.problems:
+        lines.append(f"{summary.problems:,} could not be read: glimpse problems lists them")
+    return "\n".join(lines)
+
+
+def status(library: str, counts: LibraryStatus, folders: Sequence[FolderRow]) -> Json:
+    return {
+        "library": library,
+        "photos": counts.photos,
+        "faces": counts.faces,
+        "people": counts.people,
+        "groups": counts.groups,
+        "named_faces": counts.named_faces,
+        "problems": counts.problems,
+        "waiting": counts.waiting,
+        "pack": counts.pack,
+        "folders": [
+            {"path": str(folder.path), "photos": folder.photos, "reachable": folder.reachable}
+            for folder in folders
+        ],
+    }
+
+
+def status_text(library: str, counts: LibraryStatus, folders: Sequence[FolderRow]) -> str:
+    lines = [
+        f"Library: {library}",
+        f"{counts.photos:,} photos, {counts.faces:,} faces, {counts.named_faces:,} of them named",
+        f"{counts.people:,} people, {counts.groups:,} groups without a name",
+        f"Model pack: {counts.pack}",
+    ]
+    if counts.waiting:
+        lines.append(f"{counts.waiting:,} photos wait to be looked at: glimpse index")
+    if counts.problems:
+        lines.append(f"{counts.problems:,} could not be read: glimpse problems lists them")
+    for folder in folders:
+        lines.append(f"  {folder.path} ({folder.photos:,}{'' if folder.reachable else ', not found'})")
+    return "\n".join(lines)
+
+
+def photo_faces(path: Path, faces: Sequence[FaceRow]) -> Json:
+    return {
+        "photo": str(path),
+        "faces": [
+            {
+                "id": face.id,
+                "box": face.box.as_list(),
+                "landmarks": _points(face),
+                "score": round(face.score, 4),
+                "quality": None if face.quality is None else round(face.quality.overall, 4),
+                "person": person_of(face),
+            }
+            for face in faces
+        ],
+    }
+
+
+def photo_faces_text(faces: Sequence[FaceRow]) -> str:
+    if not faces:
+        return "No face was found in this photo."
+    return "\n".join(f"{face.id}  {_place(face)}  {face.person_name or '-'}" for face in faces)
+
+
+def picture_faces(query: PictureQuery) -> Json:
+    """Like ``photo_faces``, of a picture outside the library: its faces have no id and no person."""
+    return {
+        "photo": str(query.path),
+        "faces": [
+            {
+                "id": face.face_id,
+                "box": face.box.as_list(),
+                "landmarks": _points(face),
+                "score": round(face.score, 4),
+                "quality": None if face.quality is None else round(face.quality.overall, 4),
+                "person": None,
+            }
+            for face in query.faces
+        ],
+    }
+
+
+def picture_faces_text(query: PictureQuery) -> str:
+    if not query.faces:
+        return "No face was found in this picture."
+    return "\n".join(f"-  {_place(face)}  not in the library" for face in query.faces)
+
+
+def search_result(result: SearchResult) -> Json:
+    return {
+        "query": {
+            "photo": str(result.query.path),
+            "faces": [
+                {"face_id": face.face_id, "box": face.box.as_list()} for face in result.query.faces
+            ],
+        },
+        "matches": [_hit(hit) for hit in result.hits],
+    }
+
+
+def _hit(hit: SearchHit) -> Json:
+    face = hit.match.face
+    return {
+        "face_id": face.id,
+        "photo": str(hit.path),
+        "box": face.box.as_list(),
+        "similarity": round(hit.match.similarity, 6),
+        "person": person_of(face),
+        "query_face": hit.query_face,
+    }
+
+
+def search_text(result: SearchResult) -> str:
+    if not result.query.faces:
+        return "No face was found in this picture."
+    if not result.hits:
+        return "Nobody in the library is like that enough."
+    return "\n".join(
+        f"{hit.match.similarity:.3f}  {hit.match.face.id}  {hit.match.face.person_name or '-'}  {hit.path}"
+        for hit in result.hits
+    )
+
+
+def people(listing: Sequence[tuple[PersonRow, Sequence[FaceRow]]]) -> Json:
+    return {
+        "people": [
+            {
+                "id": person.id,
+                "name": person.name,
+                "faces": [
+                    {"face_id": face.id, "photo": str(face.path), "box": face.box.as_list()} for face in faces
+                ],
+            }
+            for person, faces in listing
+        ]
+    }
+
+
+def people_text(listing: Sequence[tuple[PersonRow, Sequence[FaceRow]]]) -> str:
+    if not listing:
+        return "Nobody yet."
+    return "\n".join(
+        f"{person.name or '(no name yet)'}: {person.faces:,} faces in {person.photos:,} photos, "
+        f"e.g. {', '.join(str(face.id) for face in faces[:3])}"
+        for person, faces in listing
+    )
+
+
+def problems(rows: Sequence[ProblemRow]) -> Json:
+    return {"problems": [{"path": str(row.path), "reason": row.reason} for row in rows]}
+
+
+def problems_text(rows: Sequence[ProblemRow]) -> str:
+    return "\n".join(f"{row.path}: {row.reason}" for row in rows) or "No problems."
+
+
+def pack(info: PackInfo) -> Json:
+    return {
+        "id": info.id,
+        "name": info.name,
+        "version": info.version,
+        "dimensions": info.dimensions,
+        "licence": info.licence,
+        "source": info.source,
+    }
+
+
+def packs(available: Sequence[PackInfo], current: PackInfo, broken: Sequence[tuple[Path, str]]) -> Json:
+    return {
+        "packs": [{**pack(info), "current": info.id == current.id} for info in available],
+        "broken": [{"path": str(path), "reason": reason} for path, reason in broken],
+    }
+
+
+def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequence[tuple[Path, str]]) -> str:
+    lines = [
+        f"{'*' if info.id == current.id else ' '} {info.id}  {info.name} ({info.licence})"
+        for info in available
+    ]
+    lines += [f"! {path}: {reason}" for path, reason in broken]
+    return "\n".join(lines)
+
+
+def _points(face: FaceRow | QueryFace) -> list[list[float]] | None:
+    if face.landmarks is None:
+        return None
+    return [[round(float(x), 6), round(float(y), 6)] for x, y in face.landmarks]
+
+
+def _place(face: FaceRow | QueryFace) -> str:
+    x, y = face.box.centre
+    return f"at {100 * x:.0f} %, {100 * y:.0f} %"

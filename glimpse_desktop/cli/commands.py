@@ -1,0 +1,211 @@
+"""What each command does. Every one opens the workspace, asks or changes it, and prints one answer."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.cli import answers
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.workspace.locations import Locations
+
+if TYPE_CHECKING:
+    from glimpse_desktop.cli.main import Console
+    from glimpse_desktop.workspace.workspace import Workspace
+
+Command = Callable[[argparse.Namespace, "Console"], int]
+
+
+@contextmanager
+def _workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) -> Iterator[Workspace]:
+    """The library the person means. One that writes waits for its turn, the others only look."""
+    from glimpse_desktop.workspace.workspace import Workspace
+
+    workspace = Workspace.open(
+        Locations.choose(arguments.library),
+        pack=arguments.pack,
+        writes=writes,
+        cancel=console.cancel,
+        on_wait=lambda: console.say(
+            "Glimpse is already open on this library; waiting until it is closed (Ctrl+C to stop)."
+        ),
+    )
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def index(arguments: argparse.Namespace, console: Console) -> int:
+    from glimpse_desktop.cli.progress_bar import ProgressBar
+
+    folders = [Path(folder).expanduser().absolute() for folder in arguments.folders]
+    for folder in folders:
+        if not folder.is_dir():
+            what = "is not a folder" if folder.exists() else "does not exist"
+            raise GlimpseError(f"{folder} {what}.")
+    with _workspace(arguments, console, writes=True) as workspace:
+        if arguments.sample:
+            folders.append(workspace.make_sample_album())
+        for folder in folders:
+            workspace.add_folder(folder, start=False)
+        if not workspace.folders():
+            raise GlimpseError("There are no folders in this library yet: glimpse index FOLDER adds one.")
+        if arguments.pack:
+            workspace.use_pack(arguments.pack)
+        bar = ProgressBar()
+        unsubscribe = workspace.indexer.subscribe(bar)
+        try:
+            summary = workspace.index_and_wait(console.cancel)
+        finally:
+            unsubscribe()
+            bar.finish()
+        console.answer(answers.index_summary(summary), lambda: answers.index_text(summary))
+    return 0
+
+
+def status(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=False) as workspace:
+        counts, folders = workspace.status(), workspace.folders()
+        library = str(workspace.locations.library_dir)
+        console.answer(
+            answers.status(library, counts, folders),
+            lambda: answers.status_text(library, counts, folders),
+        )
+    return 0
+
+
+def faces(arguments: argparse.Namespace, console: Console) -> int:
+    path = Path(arguments.photo).expanduser().absolute()
+    with _workspace(arguments, console, writes=False) as workspace:
+        photo = workspace.photo_by_path(path)
+        if photo is not None and photo.problem is not None:
+            raise GlimpseError(f"{path}: {photo.problem}.")
+        if photo is not None and photo.analysed:
+            rows = workspace.photo_faces(photo.id)
+            console.answer(answers.photo_faces(path, rows), lambda: answers.photo_faces_text(rows))
+        else:
+            query = workspace.find_picture(path)
+            console.answer(answers.picture_faces(query), lambda: answers.picture_faces_text(query))
+    return 0
+
+
+def find(arguments: argparse.Namespace, console: Console) -> int:
+    text, limit, minimum = arguments.query, arguments.limit, arguments.min_similarity
+    # A face's number, unless there is a file of that name.
+    is_face = text.isascii() and text.isdigit() and not Path(text).exists()
+    with _workspace(arguments, console, writes=False) as workspace:
+        if is_face:
+            result = workspace.search_face(FaceId(int(text)), limit=limit, min_similarity=minimum)
+        else:
+            path = Path(text).expanduser().absolute()
+            result = workspace.search_photo(path, limit=limit, min_similarity=minimum)
+        console.answer(answers.search_result(result), lambda: answers.search_text(result))
+    return 0
+
+
+def people(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=False) as workspace:
+        listing = [
+            (person, workspace.person_faces(person.id)) for person in workspace.people() + workspace.groups()
+        ]
+        console.answer(answers.people(listing), lambda: answers.people_text(listing))
+    return 0
+
+
+def problems(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=False) as workspace:
+        rows = workspace.problems()
+        console.answer(answers.problems(rows), lambda: answers.problems_text(rows))
+    return 0
+
+
+def name(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=True) as workspace:
+        workspace.name_faces([FaceId(arguments.face)], arguments.name)
+        (face,) = workspace.faces([FaceId(arguments.face)])
+        console.answer(
+            {"face_id": face.id, "person": answers.person_of(face)},
+            lambda: f"Face {face.id} is {face.person_name}.",
+        )
+    return 0
+
+
+def undo(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=True) as workspace:
+        text = workspace.undo_text()
+        workspace.undo()
+        console.answer({"undone": text}, lambda: f"Undone: {text}")
+    return 0
+
+
+def redo(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=True) as workspace:
+        text = workspace.redo_text()
+        workspace.redo()
+        console.answer({"redone": text}, lambda: f"Redone: {text}")
+    return 0
+
+
+def models(arguments: argparse.Namespace, console: Console) -> int:
+    if arguments.action == "add":
+        with _workspace(arguments, console, writes=True) as workspace:
+            added = workspace.add_pack(Path(arguments.path).expanduser().absolute())
+            console.answer(
+                {"added": answers.pack(added)},
+                lambda: f"Installed {added.id}. To use it: glimpse models use {added.id}",
+            )
+    elif arguments.action == "use":
+        with _workspace(arguments, console, writes=True) as workspace:
+            chosen = workspace.use_pack(arguments.id)
+            waiting = workspace.status().waiting
+            console.answer(
+                {"pack": answers.pack(chosen), "waiting": waiting},
+                lambda: f"Using {chosen.id}. {waiting:,} photos wait to be looked at with it (glimpse index).",
+            )
+    else:
+        with _workspace(arguments, console, writes=False) as workspace:
+            packs, current = workspace.packs(), workspace.current_pack()
+            broken = workspace.broken_packs()
+            console.answer(
+                answers.packs(packs, current, broken), lambda: answers.packs_text(packs, current, broken)
+            )
+    return 0
+
+
+def verify(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=False) as workspace:
+        damage = workspace.verify()
+        console.answer(
+            {"ok": not damage, "damage": damage},
+            lambda: "\n".join(damage) if damage else "Everything is in order.",
+        )
+    return 1 if damage else 0
+
+
+def rebuild_index(arguments: argparse.Namespace, console: Console) -> int:
+    with _workspace(arguments, console, writes=True) as workspace:
+        count = workspace.rebuild_index()
+        pack = workspace.current_pack().id
+        console.answer({"pack": pack, "faces": count}, lambda: f"{count:,} faces are in the index again.")
+    return 0
+
+
+COMMANDS: dict[str, Command] = {
+    "index": index,
+    "status": status,
+    "faces": faces,
+    "find": find,
+    "people": people,
+    "problems": problems,
+    "name": name,
+    "undo": undo,
+    "redo": redo,
+    "models": models,
+    "verify": verify,
+    "rebuild-index": rebuild_index,
+}
