@@ -1,0 +1,119 @@
+"""What a page of the window is, and how pages ask the window to go somewhere.
+
+A page never knows another page: it calls the ``Navigator``, and the window does the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
+
+if TYPE_CHECKING:
+    from glimpse_desktop.ui.bridge import Background
+    from glimpse_desktop.ui.thumbnails import ThumbnailLoader
+    from glimpse_desktop.workspace.workspace import Workspace
+
+
+class Navigator(QObject):
+    """Where pages ask to go and what they want said; the window listens.
+
+    Signals (with what they carry):
+        photo_wanted(PhotoId, Sequence[PhotoId]): open the viewer on a photo among its neighbours in the list.
+        face_wanted(FaceId), picture_wanted(Path): open Find this person.
+        person_wanted(PersonId): open a person's page (or a group's, negative).
+        page_wanted(str, object): open a page by its name with arguments.
+        back_wanted(): go back to where the person came from.
+        message_posted(str, bool): say something in the bar at the bottom, with an Undo button when True.
+    """
+
+    photo_wanted = Signal(object, object)
+    face_wanted = Signal(object)
+    picture_wanted = Signal(object)
+    person_wanted = Signal(object)
+    page_wanted = Signal(str, object)
+    back_wanted = Signal()
+    message_posted = Signal(str, bool)
+
+    def open_photo(self, photo_id: PhotoId, ids: Sequence[PhotoId] = ()) -> None:
+        """``ids``: the list that next and previous go through; may be a numpy array."""
+        self.photo_wanted.emit(photo_id, ids)
+
+    def find_face(self, face_id: FaceId) -> None:
+        self.face_wanted.emit(face_id)
+
+    def find_picture(self, path: Path) -> None:
+        self.picture_wanted.emit(path)
+
+    def show_person(self, person_id: PersonId) -> None:
+        self.person_wanted.emit(person_id)
+
+    def show_page(self, name: str, arguments: object = None) -> None:
+        self.page_wanted.emit(name, arguments)
+
+    def go_back(self) -> None:
+        self.back_wanted.emit()
+
+    def message(self, text: str, undo: bool = False) -> None:
+        self.message_posted.emit(text, undo)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What every page is given."""
+
+    workspace: Workspace
+    background: Background
+    thumbnails: ThumbnailLoader
+    navigator: Navigator
+
+
+class Page(QWidget):
+    """One page of the window. It lives as long as the window; hidden pages keep their state.
+
+    ``name`` is its key for ``Navigator.show_page``; ``icon`` the name of an icon in ``ui/icons``.
+    Signal ``title_changed(str)``: the toolbar's title follows.
+    """
+
+    name = ""
+    icon = ""
+    full_window = False
+    """True for a page that hides sidebar and toolbar (the viewer)."""
+
+    title_changed = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def title(self) -> str:
+        """What the toolbar and the sidebar call it now (translated)."""
+        raise NotImplementedError
+
+    def tools(self) -> list[QWidget]:
+        """Controls shown at the right of the toolbar while the page is open. Asked for once."""
+        return []
+
+    def show_page(self, arguments: object) -> None:
+        """The page comes into view. None: as it was left, or for the first time."""
+
+    def place(self) -> object:
+        """What to give to ``show_page`` to come back exactly here. None: the page keeps its own place."""
+        return None
+
+    def leave_page(self) -> None:
+        """The page goes out of view: stop what only matters while it is seen."""
+
+    def refresh(self, changes: Changes) -> None:
+        """The library changed. Called for hidden pages too: remember and catch up when shown."""
+
+    def handle_escape(self) -> bool:
+        """Esc was pressed: True if the page used it (closed an editor, cleared a selection)."""
+        return False
