@@ -31,7 +31,7 @@ DLIB_TEMPLATE: NDArray[np.float64] = np.array(
     ]
 ) * 66.0 + np.array([23.3, 38.0])
 """(5, 2) dlib's mean face of five points: outer and inner corner of the eye on the picture's right, the same
-on its left, nose base. It is laid so that the face covers the same part of a 112-pixel chip as in ArcFace's."""
+on its left, nose base. It is laid so that the face covers the same part of a 112-pixel chip as ArcFace's."""
 
 
 def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> NDArray[np.float64]:
