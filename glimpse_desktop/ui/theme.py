@@ -120,7 +120,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is, for the stylesheet.
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
-    ``danger``. Frames and widgets: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``; scroll areas: ``plain``.
+    ``danger``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``. Scroll areas: ``plain``.
     """
     if widget.property("role") == role:
         return
