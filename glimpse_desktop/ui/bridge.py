@@ -109,7 +109,8 @@ class Background(QObject):
         ``owner`` is the object whose destruction makes the result void; without it, the object that ``then``
         (or ``failed``) is a method of. With a ``key``, a later run with the same owner and key makes this one
         stale: it isn't started any more, or its result is dropped. ``failed`` gets a GlimpseError; without it
-        the ``trouble`` signal says it. Any other exception is a bug and goes to ``sys.excepthook``.
+        the ``trouble`` signal says it. Any other exception is a bug and goes to ``sys.excepthook``; ``failed``
+        is called then, too, so that no view waits for ever.
         Call from the GUI thread.
         """
         if self._closed:
@@ -199,6 +200,8 @@ class Background(QObject):
                 self.trouble.emit(str(error))
         else:
             sys.excepthook(type(error), error, error.__traceback__)
+            if job.failed is not None:
+                job.failed(GlimpseError(self.tr("something went wrong inside the program")))
 
     def _on_changes_waiting(self) -> None:
         if not self._merge.isActive():

@@ -1,0 +1,102 @@
+"""What a search by face found, filtered by the line between loose and strict. Plain logic without Qt.
+
+The matches are fetched once with the loosest line; moving the line only filters what is in memory.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from glimpse_desktop.domain.ids import FaceId, PhotoId
+from glimpse_desktop.domain.views import FaceRow, FaceStatus, Match
+
+
+class FindResults:
+    """Matches, nearest first, and which of them are selected.
+
+    A face right of the line is selected unless the person already decided who it is (a bulk action must not
+    overturn a decision unasked) or took it out by hand. Choices by hand outlive moves of the line.
+    """
+
+    def __init__(self, matches: Sequence[Match], line: float) -> None:
+        self._matches = sorted(matches, key=lambda match: -match.similarity)
+        self._falling = [-match.similarity for match in self._matches]
+        self._line = line
+        self._by_hand: dict[FaceId, bool] = {}
+        self._rows: dict[FaceId, FaceRow] = {match.face.id: match.face for match in self._matches}
+
+    @property
+    def line(self) -> float:
+        return self._line
+
+    def move_line(self, similarity: float) -> None:
+        self._line = similarity
+
+    @property
+    def similarities(self) -> list[float]:
+        """Of all matches, falling."""
+        return [-value for value in self._falling]
+
+    def similarity_of(self, face_id: FaceId) -> float | None:
+        for match in self._matches:
+            if match.face.id == face_id:
+                return match.similarity
+        return None
+
+    def row(self, face_id: FaceId) -> FaceRow | None:
+        return self._rows.get(face_id)
+
+    def visible(self) -> list[Match]:
+        """Right of the line, nearest first, without faces that are hidden now (not a face, ignored)."""
+        end = bisect_right(self._falling, -self._line)
+        return [match for match in self._matches[:end] if self._shown(match.face.id)]
+
+    def counts(self) -> tuple[int, int]:
+        """Faces right of the line and the photos they are in."""
+        shown = self.visible()
+        photos: set[PhotoId] = {self._rows[match.face.id].photo_id for match in shown}
+        return len(shown), len(photos)
+
+    def selected(self) -> list[FaceId]:
+        """In the order of the results."""
+        return [match.face.id for match in self.visible() if self._is_selected(match.face.id)]
+
+    def choose(self, selected: Iterable[FaceId]) -> None:
+        """The person made the selection exactly this: remember where that differs from the usual."""
+        wanted = set(selected)
+        for match in self.visible():
+            face = match.face.id
+            if (face in wanted) == self._usual(face):
+                self._by_hand.pop(face, None)
+            else:
+                self._by_hand[face] = face in wanted
+
+    def update(self, rows: Iterable[FaceRow], asked: Iterable[FaceId] = ()) -> None:
+        """Newer rows; ids in ``asked`` without a row are gone from the library."""
+        fresh = {row.id: row for row in rows}
+        for face in asked:
+            if face in self._rows and face not in fresh:
+                del self._rows[face]
+        for face, row in fresh.items():
+            before = self._rows.get(face)
+            if before is None:
+                continue
+            if before.status != row.status or before.person_id != row.person_id:
+                # Decided since: what was chosen by hand has been used.
+                self._by_hand.pop(face, None)
+            self._rows[face] = row
+
+    @property
+    def face_ids(self) -> frozenset[FaceId]:
+        return frozenset(self._rows)
+
+    def _shown(self, face: FaceId) -> bool:
+        row = self._rows.get(face)
+        return row is not None and row.status not in (FaceStatus.NOT_A_FACE, FaceStatus.IGNORED)
+
+    def _usual(self, face: FaceId) -> bool:
+        return self._rows[face].status is not FaceStatus.CONFIRMED
+
+    def _is_selected(self, face: FaceId) -> bool:
+        return self._by_hand.get(face, self._usual(face))

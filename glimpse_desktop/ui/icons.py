@@ -1,0 +1,91 @@
+"""Line icons drawn as SVG for this program, tinted by the palette and sharp at any device pixel ratio.
+
+The drawings use ``currentColor``; it is replaced by the colour wanted before rendering.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from glimpse_desktop.ui.theme import tokens
+
+_FOLDER = Path(__file__).with_name("artwork")
+SIZE = 20
+"""Side of the drawings in device-independent pixels."""
+
+
+def icon_names() -> list[str]:
+    """All icons there are."""
+    return sorted(path.stem for path in _FOLDER.glob("*.svg"))
+
+
+def icon(name: str, *, role: str = "text") -> QIcon:
+    """The icon called ``name`` in the colour of the token ``role`` of whatever scheme is in force when painted."""
+    _source(name)
+    return QIcon(_TintedEngine(name, role))
+
+
+def app_icon() -> QIcon:
+    """The program's own icon, in its own colours."""
+    return QIcon(str(_FOLDER / "glimpse.svg"))
+
+
+def paint_icon(painter: QPainter, name: str, area: QRectF, colour: str) -> None:
+    """Draw an icon into ``area`` (a square, painter coordinates) in ``colour`` (``#rrggbb``)."""
+    _renderer(name, colour).render(painter, area)
+
+
+def icon_pixmap(name: str, side: int, ratio: float, *, role: str = "text") -> QPixmap:
+    """A pixmap of ``side`` device-independent pixels for a label, at the device pixel ratio ``ratio``."""
+    pixmap = QPixmap.fromImage(_image(name, getattr(tokens(), role), round(side * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+@lru_cache(maxsize=128)
+def _source(name: str) -> str:
+    # A few hundred bytes each, beside the code: read once, when a widget is built.
+    return (_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+
+
+def _image(name: str, colour: str, side: int) -> QImage:
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_icon(painter, name, QRectF(0, 0, side, side), colour)
+    painter.end()
+    return image
+
+
+class _TintedEngine(QIconEngine):
+    """Renders at paint time, so that icons follow the scheme without being replaced."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = min(rect.width(), rect.height())
+        area = QRectF(rect.center().x() + 0.5 - side / 2, rect.center().y() + 0.5 - side / 2, side, side)
+        paint_icon(painter, self._name, area, self._colour(mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return QPixmap.fromImage(_image(self._name, self._colour(mode), min(size.width(), size.height())))
+
+    def clone(self) -> QIconEngine:
+        return _TintedEngine(self._name, self._role)
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        role = "disabled" if mode == QIcon.Mode.Disabled else self._role
+        return str(getattr(tokens(), role))
