@@ -1,0 +1,127 @@
+"""Which format a file's bytes are, and a Pillow picture opened on them without decoding any pixel.
+
+Decided by content, never by a file's name. Only the plugins of the formats in ``FORMATS`` can be reached, so
+that no exotic decoder (and no external program) is ever fed a stranger's file.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Callable
+
+from PIL import (
+    AvifImagePlugin,
+    BmpImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageFile,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
+
+from glimpse_desktop.domain.errors import PhotoError
+
+PIXEL_LIMIT = 250_000_000
+"""Pictures with more pixels are refused before decoding: nobody's camera makes them, bombs do."""
+
+# Pillow's own limits lie lower (a warning, then an error); ours is checked right after opening. What is left
+# to Pillow are the frames and tiles inside a file, which may be larger than the picture.
+Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
+# Odd metadata makes Pillow warn on stderr. The pixels are what counts here, and they are checked.
+warnings.filterwarnings("ignore", module=r"PIL\.")
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF")
+
+DAMAGED = "the file is damaged or incomplete"
+UNKNOWN = "it is not a picture, or of a kind that can't be read"
+
+_HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+_AVIF_BRANDS = {b"avif", b"avis"}
+
+
+def sniff(data: bytes) -> str | None:
+    """The format, one of ``FORMATS``, that the first bytes announce; None for anything else."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return "GIF"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WEBP"
+    if data.startswith((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")):
+        return "TIFF"
+    if data.startswith(b"BM"):
+        return "BMP"
+    if data[4:8] == b"ftyp":
+        return _sniff_iso_media(data)
+    return None
+
+
+def _sniff_iso_media(data: bytes) -> str | None:
+    """HEIF and AVIF share a container: the brands in its first box tell (ISO/IEC 14496-12, 4.3)."""
+    end = min(max(int.from_bytes(data[:4], "big"), 16), 1024)
+    brands = {data[8:12], *(data[i : i + 4] for i in range(16, end, 4))}
+    if brands & _AVIF_BRANDS:
+        return "AVIF"
+    return "HEIF" if brands & _HEIF_BRANDS else None
+
+
+def open_picture(data: bytes) -> tuple[str, ImageFile.ImageFile]:
+    """The format and the picture, its first frame ready to be loaded.
+
+    Raises PhotoError with a reason for people: empty, not a picture, damaged, or more than ``PIXEL_LIMIT``
+    pixels.
+    """
+    if not data:
+        raise PhotoError("the file is empty")
+    kind = sniff(data)
+    if kind is None:
+        raise PhotoError(UNKNOWN)
+    try:
+        picture = _opener(kind)(io.BytesIO(data))
+    except Image.DecompressionBombError as error:
+        raise PhotoError("the picture is too large") from error
+    except MemoryError as error:
+        raise PhotoError("there is not enough memory for this picture") from error
+    except Exception as error:  # parsers of strangers' bytes raise whatever they stumble over
+        raise PhotoError(DAMAGED) from error
+    width, height = picture.size
+    if width < 1 or height < 1:
+        raise PhotoError(DAMAGED)
+    if width * height > PIXEL_LIMIT:
+        raise PhotoError(f"the picture is too large: {round(width * height / 1e6):,} megapixels")
+    return kind, picture
+
+
+def _opener(kind: str) -> Callable[[io.BytesIO], ImageFile.ImageFile]:
+    if kind == "HEIF":
+        return _open_heif
+    openers: dict[str, Callable[[io.BytesIO], ImageFile.ImageFile]] = {
+        "JPEG": JpegImagePlugin.JpegImageFile,
+        "PNG": PngImagePlugin.PngImageFile,
+        "WEBP": WebPImagePlugin.WebPImageFile,
+        "TIFF": TiffImagePlugin.TiffImageFile,
+        "BMP": BmpImagePlugin.BmpImageFile,
+        "GIF": GifImagePlugin.GifImageFile,
+        "AVIF": AvifImagePlugin.AvifImageFile,
+    }
+    return openers[kind]
+
+
+def _open_heif(file: io.BytesIO) -> ImageFile.ImageFile:
+    # Imported for the first HEIF only: libheif costs time at start-up, and most folders have none.
+    import pi_heif
+    from pi_heif.as_plugin import HeifImageFile
+
+    # Workers run in parallel by photo; depth maps and small previews are of no use here.
+    pi_heif.options.DECODE_THREADS = 1
+    pi_heif.options.THUMBNAILS = False
+    pi_heif.options.DEPTH_IMAGES = False
+    pi_heif.options.AUX_IMAGES = False
+    picture: ImageFile.ImageFile = HeifImageFile(file)
+    return picture

@@ -1,0 +1,67 @@
+"""Reading a photo's file, with a reason for people when that fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import PhotoError
+
+SUPPORTED_SUFFIXES = frozenset(
+    {
+        *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff"),
+        *(".bmp", ".dib", ".gif", ".heic", ".heif", ".hif", ".avif"),
+    }
+)
+"""Suffixes in lower case that a scan picks up; the format itself is decided by content."""
+
+FILE_LIMIT = 1 << 30
+"""Bytes."""
+
+_GONE = "the file is gone"
+_REASONS = {
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.ESTALE: _GONE,
+    errno.EACCES: "no permission to read it",
+    errno.EPERM: "no permission to read it",
+    errno.ELOOP: "the link leads nowhere",
+    errno.ENAMETOOLONG: "its path is too long",
+    errno.EIO: "the disk could not read it",
+}
+
+
+def looks_like_photo(path: Path) -> bool:
+    """Whether the name's suffix is one of a photo's, in any case."""
+    return path.suffix.lower() in SUPPORTED_SUFFIXES
+
+
+def read_photo_file(path: Path) -> bytes:
+    """All bytes of an ordinary file of 1 byte to ``FILE_LIMIT``. Never waits for a pipe or a device.
+
+    Raises PhotoError: the file is gone, empty, too large, not an ordinary file, or may not be read.
+    """
+    try:
+        # Before opening: to open a device can already do something, and a pipe would wait for its writer.
+        _require_ordinary(path.stat())
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb") as file:
+            status = os.fstat(file.fileno())
+            _require_ordinary(status)
+            data = file.read(FILE_LIMIT + 1) if status.st_size <= FILE_LIMIT else None
+    except OSError as error:
+        raise PhotoError(_REASONS.get(error.errno or 0, "the file could not be read")) from error
+    except ValueError as error:
+        raise PhotoError(_GONE) from error
+    if data is None or len(data) > FILE_LIMIT:
+        raise PhotoError("the file is too large to be a photo: more than 1 GB")
+    if not data:
+        raise PhotoError("the file is empty")
+    return data
+
+
+def _require_ordinary(status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise PhotoError("it is not an ordinary file")
