@@ -140,9 +140,7 @@ def search_result(result: SearchResult) -> Json:
     return {
         "query": {
             "photo": str(result.query.path),
-            "faces": [
-                {"face_id": face.face_id, "box": face.box.as_list()} for face in result.query.faces
-            ],
+            "faces": [{"face_id": face.face_id, "box": face.box.as_list()} for face in result.query.faces],
         },
         "matches": [_hit(hit) for hit in result.hits],
     }
@@ -224,8 +222,7 @@ def packs(available: Sequence[PackInfo], current: PackInfo, broken: Sequence[tup
 
 def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequence[tuple[Path, str]]) -> str:
     lines = [
-        f"{'*' if info.id == current.id else ' '} {info.id}  {info.name} ({info.licence})"
-        for info in available
+        f"{'*' if info.id == current.id else ' '} {info.id}  {info.name} ({info.licence})" for info in available
     ]
     lines += [f"! {path}: {reason}" for path, reason in broken]
     return "\n".join(lines)

@@ -11,6 +11,13 @@ from glimpse_desktop import __version__
 WINDOW = "window"
 """``command`` of a call that names no command: open the window."""
 
+_COMMANDS = frozenset(
+    {
+        "index", "status", "faces", "find", "people", "problems", "name", "undo", "redo", "models", "verify",
+        "rebuild-index",
+    }
+)  # fmt: skip
+
 _DESCRIPTION = "An offline photo organizer: finds every face, remembers every name. Nothing leaves this computer."
 
 
@@ -104,9 +111,7 @@ def window_parser() -> argparse.ArgumentParser:
 
 def command_names() -> frozenset[str]:
     """Every word that is a command rather than a folder."""
-    return frozenset(
-        "index status faces find people problems name undo redo models verify rebuild-index".split()
-    )
+    return _COMMANDS
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:

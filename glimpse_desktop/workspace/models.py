@@ -1,0 +1,112 @@
+"""Which model pack this library uses, and its engine once somebody needs it."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.library import settings
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.packs import PackCatalogue
+
+_PACK = "pack"
+_PACK_FOLDER = "pack_folder"
+
+
+class Models:
+    """The library's choice of pack and the loaded engine. Safe from any thread.
+
+    The choice is written down the first time it matters, so that a pack that is installed later never changes by
+    itself how a library was analysed.
+    """
+
+    def __init__(self, library: Library, catalogue: PackCatalogue, asked_for: str | None) -> None:
+        """``asked_for``: an id or folder that goes before the library's choice, for this run only."""
+        self._library = library
+        self._catalogue = catalogue
+        self._asked_for = asked_for
+        self._lock = threading.RLock()
+        self._info: PackInfo | None = None
+        self._engine: FaceEngine | None = None
+
+    def available(self) -> list[PackInfo]:
+        """The packs that can be chosen, the library's own among them."""
+        packs = self._catalogue.available()
+        current = self.info()
+        if all(pack.id != current.id for pack in packs):
+            packs.insert(0, current)
+        return packs
+
+    def broken(self) -> list[tuple[Path, str]]:
+        """Folders that look like packs and can't be used, with the reason."""
+        self._catalogue.available()
+        return list(self._catalogue.broken)
+
+    def info(self) -> PackInfo:
+        """The pack in use; loads no model. Raises PackError when the chosen pack isn't there any more."""
+        with self._lock:
+            if self._info is None:
+                self._info = self._catalogue.describe(self._choice())
+            return self._info
+
+    def engine(self) -> FaceEngine:
+        """The pack's engine, loaded at the first call (seconds). Raises PackError."""
+        with self._lock:
+            if self._engine is None:
+                info = self.info()
+                self._engine = self._catalogue.load(info.source if _is_folder(info) else info.id)
+            return self._engine
+
+    def use(self, pack: str) -> PackInfo:
+        """Choose a pack by id or folder for this library from now on. Raises PackError."""
+        with self._lock:
+            info = self._catalogue.describe(pack)
+            if self._info is None or self._info.id != info.id:
+                self._engine = None
+            self._info, self._asked_for = info, None
+            self.remember()
+            return info
+
+    def remember(self) -> None:
+        """Write the choice down in the library."""
+        info = self.info()
+        folder = info.source if _is_folder(info) else ""
+        with self._library.reading() as connection:
+            known = settings.get(connection, _PACK), settings.get(connection, _PACK_FOLDER)
+        if known != (info.id, folder):
+
+            def write(connection: settings.Connection) -> None:
+                settings.put(connection, _PACK, info.id)
+                settings.put(connection, _PACK_FOLDER, folder)
+
+            self._library.write(write)
+
+    def add(self, path: Path) -> PackInfo:
+        """Install a pack from a folder or zip. Raises PackError with the reason."""
+        return self._catalogue.add(path)
+
+    def _choice(self) -> str | None:
+        if self._asked_for:
+            return self._asked_for
+        with self._library.reading() as connection:
+            chosen = settings.get(connection, _PACK)
+            folder = settings.get(connection, _PACK_FOLDER)
+        if not chosen:
+            return None
+        if any(pack.id == chosen for pack in self._catalogue.available()):
+            return chosen
+        if folder and Path(folder).is_dir():
+            if self._catalogue.describe(folder).id == chosen:
+                return folder
+            raise PackError(f"The model pack in {folder} is another one now than this library was made with.")
+        raise PackError(
+            f"The model pack {chosen} that this library uses is not here any more. Install it again, or choose "
+            "another one (glimpse models list)."
+        )
+
+
+def _is_folder(info: PackInfo) -> bool:
+    return info.source != "built-in"

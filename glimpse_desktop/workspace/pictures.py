@@ -1,0 +1,46 @@
+"""Any picture file, in the library or not: decoded for the viewer, or looked at for the faces in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glimpse_desktop.domain.views import PictureQuery, QueryFace
+from glimpse_desktop.imaging.decode import decode
+from glimpse_desktop.imaging.jpeg import encode_jpeg
+from glimpse_desktop.imaging.source import read_photo_file
+from glimpse_desktop.vision.engine import FaceEngine
+
+FACE_THUMBNAIL_PX = 160
+
+
+def picture(path: Path, max_side: int | None = None) -> NDArray[np.uint8]:
+    """The upright picture, (h, w, 3) RGB, long side at most ``max_side``. Raises PhotoError."""
+    data = read_photo_file(path)
+    if max_side is None:
+        photo = decode(data, detail=1 << 30)
+        return photo.upright(max(photo.width, photo.height))
+    return decode(data, detail=max_side).upright(max_side)
+
+
+def look_at(path: Path, engine: FaceEngine) -> PictureQuery:
+    """Find the faces in a picture file without adding anything to the library. Raises PhotoError."""
+    photo = decode(read_photo_file(path))
+    return PictureQuery(
+        path,
+        tuple(
+            QueryFace(
+                face_id=None,
+                box=face.box,
+                landmarks=face.landmarks,
+                score=face.score,
+                quality=face.quality,
+                embedding=face.embedding,
+                pack_id=engine.info.id,
+                thumbnail=encode_jpeg(photo.crop(face.box, FACE_THUMBNAIL_PX)),
+            )
+            for face in engine.analyse(photo)
+        ),
+    )
