@@ -1,0 +1,424 @@
+"""The index of face embeddings: finding, adding, removing, saving, and files that aren't what they should be."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from glimpse_desktop.domain.errors import DamagedIndexError
+from glimpse_desktop.index import container, vectors
+from glimpse_desktop.index.vectors import VectorIndex
+
+D = 32
+
+
+def _faces(count: int, seed: int = 0, dimensions: int = D, people: int = 50) -> np.ndarray:
+    """Unit vectors that crowd around so many people, as embeddings do."""
+    rng = np.random.default_rng(seed)
+    centres = np.random.default_rng(99).normal(size=(people, dimensions))
+    rows = centres[rng.integers(0, people, count)] + 0.7 * rng.normal(size=(count, dimensions))
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+
+def _ids(count: int, start: int = 1) -> np.ndarray:
+    return np.arange(start, start + count, dtype=np.int64)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "index" / "pack.index"
+
+
+@pytest.fixture
+def index(path: Path) -> VectorIndex:
+    return VectorIndex.open(path, "pack-1", D)
+
+
+def _exact(rows: np.ndarray, query: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
+    similarities = rows @ query
+    order = np.argsort(-similarities, kind="stable")[:k]
+    return order, similarities[order]
+
+
+def test_an_empty_index(index: VectorIndex) -> None:
+    ids, similarities = index.search(np.ones(D, np.float32), 10)
+    assert (len(ids), len(similarities), index.count, index.last_id) == (0, 0, 0, 0)
+    assert ids.dtype == np.int64 and similarities.dtype == np.float32
+
+
+@pytest.mark.parametrize("count", [1, 5, 399, 3000])
+def test_finds_the_nearest_first(index: VectorIndex, count: int) -> None:
+    rows = _faces(count)
+    index.add(_ids(count, 1001), rows * 7.5)  # length doesn't matter
+    query = _faces(1, seed=5)[0]
+    ids, similarities = index.search(query * 3, 10)
+    expected, exact = _exact(rows, query, 10)
+    assert len(ids) == min(10, count)
+    assert len(set(ids) & set(expected + 1001)) >= len(ids) - 1
+    assert ids[0] == expected[0] + 1001
+    assert np.allclose(similarities[0], exact[0], atol=1e-5)
+    assert (np.diff(similarities) <= 1e-7).all()
+    by_id = dict(zip(ids.tolist(), similarities.tolist(), strict=True))
+    assert all(s == pytest.approx(float(rows[i - 1001] @ query), abs=1e-5) for i, s in by_id.items())
+
+
+def test_more_asked_than_there_are(index: VectorIndex) -> None:
+    rows = _faces(700)
+    index.add(_ids(700), rows)
+    ids, similarities = index.search(rows[3], 10_000)
+    expected, exact = _exact(rows, rows[3], 700)
+    assert sorted(ids) == list(range(1, 701))
+    assert np.allclose(similarities, exact, atol=1e-5)
+    assert ids[0] == expected[0] + 1
+    assert len(index.search(rows[3], 0)[0]) == 0
+    assert len(index.search(rows[3], -1)[0]) == 0
+
+
+def test_recall_at_20000(index: VectorIndex) -> None:
+    rows = _faces(20_000, people=800)
+    index.add(_ids(20_000), rows)
+    queries = _faces(100, seed=8, people=800)
+    found = total = 0
+    for query in queries:
+        ids, _ = index.search(query, 50)
+        found += len(set(ids - 1) & set(_exact(rows, query, 50)[0]))
+        total += 50
+    assert found / total > 0.98
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        np.zeros((1, D)),
+        np.full((1, D), np.nan),
+        np.full((1, D), np.inf),
+        np.ones((1, D + 1)),
+        np.ones(D),
+        np.ones((2, D)),
+    ],
+    ids=["zero", "nan", "inf", "dimensions", "flat", "one id for two"],
+)
+def test_bad_vectors_are_refused(index: VectorIndex, bad: np.ndarray) -> None:
+    with pytest.raises(ValueError, match=r"vector|vectors"):
+        index.add(_ids(1), bad.astype(np.float32))
+    assert index.count == 0
+
+
+def test_one_bad_row_adds_nothing(index: VectorIndex) -> None:
+    rows = _faces(600)
+    rows[599] = 0
+    with pytest.raises(ValueError, match="zero"):
+        index.add(_ids(600), rows)
+    assert index.count == 0 and index.last_id == 0
+
+
+@pytest.mark.parametrize("query", [np.zeros(D), np.full(D, np.nan), np.ones(D - 1)])
+def test_bad_queries_are_refused(index: VectorIndex, query: np.ndarray) -> None:
+    index.add(_ids(3), _faces(3))
+    with pytest.raises(ValueError, match="vector"):
+        index.search(query.astype(np.float32), 1)
+
+
+@pytest.mark.parametrize("ids", [[1, 1], [0, 1], [-5, 1]])
+def test_bad_ids_are_refused(index: VectorIndex, ids: list[int]) -> None:
+    with pytest.raises(ValueError, match="ids"):
+        index.add(np.array(ids), _faces(2))
+    assert index.count == 0
+
+
+def test_adding_again_replaces(index: VectorIndex) -> None:
+    rows = _faces(10)
+    index.add(_ids(10), rows)
+    index.add(np.array([4]), rows[7:8])
+    assert index.count == 10
+    ids, similarities = index.search(rows[7], 2)
+    assert set(ids) == {4, 8}
+    assert np.allclose(similarities, 1.0, atol=1e-5)
+
+
+def test_adding_nothing(index: VectorIndex) -> None:
+    index.add(np.empty(0, np.int64), np.empty((0, D), np.float32))
+    assert index.count == 0
+
+
+def test_membership(index: VectorIndex) -> None:
+    index.add(np.array([5, 900, 70]), _faces(3))
+    assert index.last_id == 900
+    assert index.ids().tolist() == [5, 70, 900]
+    assert index.contains(np.array([5, 6, 900])).tolist() == [True, False, True]
+    assert index.remove(np.array([900, 6, 900])) == 1
+    assert index.last_id == 70
+    assert index.contains(np.array([900])).tolist() == [False]
+    index.remove(np.array([5, 70]))
+    assert index.last_id == 0 and index.count == 0
+    assert len(index.search(_faces(1)[0], 5)[0]) == 0
+
+
+def test_removed_faces_are_never_found(index: VectorIndex) -> None:
+    rows = _faces(2000)
+    index.add(_ids(2000), rows)
+    gone = np.random.default_rng(4).permutation(2000)[:700] + 1
+    assert index.remove(gone) == 700
+    for query in rows[gone[:50] - 1]:
+        assert not set(index.search(query, 60)[0]) & set(gone)
+    assert not set(index.search(rows[0], 1300)[0]) & set(gone)
+    assert index.count == 1300
+
+
+def test_slots_of_removed_faces_are_used_again(index: VectorIndex) -> None:
+    rows = _faces(1000)
+    index.add(_ids(1000), rows)
+    index.remove(_ids(300))
+    assert index.dead_share == pytest.approx(0.3)
+    fresh = _faces(400, seed=6)
+    index.add(_ids(400, 5001), fresh)
+    assert index.dead_share == 0.0
+    assert index._used == 1100
+    for i in range(0, 400, 20):
+        ids, similarities = index.search(fresh[i], 1)
+        assert ids[0] == 5001 + i and similarities[0] == pytest.approx(1.0, abs=1e-5)
+    # A face that was removed may come back under its own id.
+    index.add(_ids(1), rows[:1])
+    assert index.search(rows[0], 1)[0][0] == 1
+
+
+def test_recall_survives_much_replacing(index: VectorIndex) -> None:
+    rows = {i: row for i, row in enumerate(_faces(3000), 1)}
+    index.add(_ids(3000), np.array(list(rows.values())))
+    rng = np.random.default_rng(2)
+    for turn in range(4):
+        gone = rng.choice(sorted(rows), 1000, replace=False)
+        index.remove(gone)
+        for i in gone:
+            del rows[i]
+        coming = _ids(1000, 10_000 * (turn + 1))
+        fresh = _faces(1000, seed=20 + turn)
+        index.add(coming, fresh)
+        rows |= dict(zip(coming.tolist(), fresh, strict=True))
+    keys, matrix = np.array(list(rows)), np.array(list(rows.values()))
+    hits = 0
+    for query in _faces(40, seed=77):
+        hits += len(set(index.search(query, 50)[0]) & set(keys[_exact(matrix, query, 50)[0]]))
+    assert hits / 2000 > 0.97
+
+
+def test_reopened(index: VectorIndex, path: Path) -> None:
+    rows = _faces(1500)
+    index.add(_ids(1500), rows)
+    index.remove(np.array([1500, 3]))
+    index.save()
+    query = _faces(1, seed=3)[0]
+    before = index.search(query, 25)
+    index.close()
+    again = VectorIndex.open(path, "pack-1", D)
+    after = again.search(query, 25)
+    assert np.array_equal(before[0], after[0]) and np.array_equal(before[1], after[1])
+    assert (again.count, again.last_id) == (1498, 1499)
+    assert 3 not in again.ids()
+    # It goes on: slots are used again and it grows.
+    again.add(_ids(1200, 2000), _faces(1200, seed=9))
+    assert again.count == 2698 and again._used == 2698
+    assert again.search(rows[10], 1)[0][0] == 11
+
+
+def test_an_empty_index_reopened(index: VectorIndex, path: Path) -> None:
+    index.save()
+    assert path.exists()
+    again = VectorIndex.open(path, "pack-1", D)
+    assert again.count == 0
+    again.add(_ids(1), _faces(1))
+    again.remove(_ids(1))
+    again.save()
+    assert VectorIndex.open(path, "pack-1", D).count == 0
+
+
+def test_saves_only_what_changed(index: VectorIndex, path: Path) -> None:
+    index.add(_ids(5), _faces(5))
+    index.save()
+    path.unlink()
+    index.save()
+    assert not path.exists()
+    index.remove(_ids(1))
+    index.save()
+    assert VectorIndex.open(path, "pack-1", D).count == 4
+
+
+def test_compacts_when_much_is_dead(index: VectorIndex, path: Path) -> None:
+    rows = _faces(6000)
+    index.add(_ids(6000), rows)
+    index.remove(_ids(2000))
+    assert index.dead_share > 0.25
+    index.save()
+    assert index.dead_share == 0.0 and index.count == 4000 and index._used == 4000
+    assert index.search(rows[4000], 1)[0][0] == 4001
+    again = VectorIndex.open(path, "pack-1", D)
+    assert again.ids().tolist() == list(range(2001, 6001))
+
+
+def test_changes_during_compaction_are_kept(index: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _faces(4000)
+    index.add(_ids(4000), rows)
+    index.remove(_ids(1500))
+    extra = _faces(3, seed=50)
+    real = VectorIndex._add
+    calls = []
+
+    def add_and_meddle(self: VectorIndex, ids: np.ndarray, unit: np.ndarray) -> None:
+        real(self, ids, unit)
+        if self is not index and not calls:
+            calls.append(1)
+            index.remove(np.array([4000]))
+            index.add(np.array([7000, 2000]), extra[:2])
+
+    monkeypatch.setattr(VectorIndex, "_add", add_and_meddle)
+    index.save()
+    assert calls
+    assert index.dead_share < 0.01
+    assert index.last_id == 7000
+    assert index.ids().tolist() == [*range(1501, 4000), 7000]
+    assert index.search(extra[0], 1)[0][0] == 7000
+    assert index.search(extra[1], 1)[0][0] == 2000
+    assert index.search(extra[1], 1)[1][0] == pytest.approx(1.0, abs=1e-5)
+
+
+def _saved(index: VectorIndex, path: Path) -> bytes:
+    index.add(_ids(300), _faces(300))
+    index.save()
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.9999])
+@pytest.mark.parametrize("length", [1, 64])
+def test_damage_anywhere_is_noticed(index: VectorIndex, path: Path, share: float, length: int) -> None:
+    data = bytearray(_saved(index, path))
+    position = min(int(share * len(data)), len(data) - length)
+    for i in range(position, position + length):
+        data[i] ^= 0xFF
+    path.write_bytes(data)
+    with pytest.raises(DamagedIndexError):
+        VectorIndex.open(path, "pack-1", D)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.7, 0.9999])
+def test_truncation_is_noticed(index: VectorIndex, path: Path, share: float) -> None:
+    data = _saved(index, path)
+    path.write_bytes(data[: int(share * len(data))])
+    with pytest.raises(DamagedIndexError):
+        VectorIndex.open(path, "pack-1", D)
+
+
+def test_another_pack_is_noticed(index: VectorIndex, path: Path) -> None:
+    _saved(index, path)
+    with pytest.raises(DamagedIndexError, match="another model pack"):
+        VectorIndex.open(path, "pack-2", D)
+    with pytest.raises(DamagedIndexError, match="another model pack"):
+        VectorIndex.open(path, "pack-1", D + 1)
+
+
+def test_another_version_is_noticed(index: VectorIndex, path: Path) -> None:
+    _saved(index, path)
+    meta, arrays = container.read(path)
+    container.write(path, meta | {"format": 999}, arrays)
+    with pytest.raises(DamagedIndexError, match="another version"):
+        VectorIndex.open(path, "pack-1", D)
+    container.write(path, meta | {"graph": meta["graph"] | {"ser_version": 77}}, arrays)
+    with pytest.raises(DamagedIndexError, match="another version of hnswlib"):
+        VectorIndex.open(path, "pack-1", D)
+
+
+def test_full_disk_keeps_the_old_file(index: VectorIndex, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _saved(index, path)
+    index.add(_ids(10, 500), _faces(10, seed=1))
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(container.os, "fsync", full)
+        with pytest.raises(OSError, match="disk is full"):
+            index.save()
+    assert path.read_bytes() == before
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+    assert index.count == 310
+    index.save()  # there is room again
+    assert VectorIndex.open(path, "pack-1", D).count == 310
+
+
+def test_searching_while_adding_removing_and_saving(index: VectorIndex) -> None:
+    rows = _faces(6000)
+    index.add(_ids(500), rows[:500])
+    errors: list[BaseException] = []
+    done = threading.Event()
+
+    def search() -> None:
+        try:
+            while not done.is_set():
+                ids, similarities = index.search(rows[7], 40)
+                assert ids[0] == 8 and (np.diff(similarities) <= 1e-6).all()
+                assert (ids > 0).all()
+                index.contains(ids)
+        except BaseException as error:
+            errors.append(error)
+
+    def save() -> None:
+        try:
+            while not done.is_set():
+                index.save()
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=f) for f in (search, search, save)]
+    for thread in threads:
+        thread.start()
+    try:
+        for start in range(500, 6000, 50):
+            index.add(_ids(50, start + 1), rows[start : start + 50])
+            if start % 500 == 0:
+                index.remove(_ids(20, start - 400))
+    finally:
+        done.set()
+        for thread in threads:
+            thread.join(30)
+    assert not errors
+    assert index.count == 6000 - 11 * 20
+    index.save()
+    assert VectorIndex.open(index.path, "pack-1", D).count == index.count
+
+
+def test_a_closed_index_says_so(index: VectorIndex) -> None:
+    index.add(_ids(2), _faces(2))
+    index.close()
+    for call in (index.save, lambda: index.search(np.ones(D, np.float32), 1), lambda: index.remove(_ids(1))):
+        with pytest.raises(RuntimeError, match="closed"):
+            call()
+    assert not index.path.exists()
+
+
+def test_islands_are_searched_exactly(index: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the graph can't reach as many as were asked for, every face is compared."""
+    rows = _faces(1000)
+    index.add(_ids(1000), rows)
+
+    class Unreachable:
+        def __init__(self, graph: object) -> None:
+            self._graph = graph
+
+        def knn_query(self, *args: object, **kwargs: object) -> None:
+            raise RuntimeError("Cannot return the results in a contiguous 2D array.")
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._graph, name)
+
+    monkeypatch.setattr(index, "_graph", Unreachable(index._graph))
+    ids, _ = index.search(rows[5], 30)
+    assert np.array_equal(ids, _exact(rows, rows[5], 30)[0] + 1)
+
+
+def test_batches_are_small_enough_for_a_window() -> None:
+    """A search waits for one batch at most: not for a rebuild."""
+    assert vectors._BATCH <= 512
