@@ -1,0 +1,212 @@
+"""Max-margin face detector (King 2015, arXiv 1502.00046) over a pyramid of scales.
+
+Boxes are found where a window of 80 pixels scores above 0 on some level of the pyramid. ``detect`` repeats dlib
+to the pixel: all levels lie in one tiled picture, in which neighbours leak into each other at their edges.
+``find`` is what the program runs: level by level, with less to compute and the same faces.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from glimpse_desktop.imaging.opencv import cv2
+from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, Float32
+
+# Not stored in the file: dlib's defaults for the space between the levels and around them.
+_GAP = 10
+_MARGIN = 11
+_SMALLEST_HEIGHT = 5
+# The middle of a cell's receptive field: three 5×5 convolutions of stride 2.
+_STRIDE = 8
+_FIRST_CENTRE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFace:
+    """A box and the detector's score.
+
+    Coordinates count pixels, and the corner pixels belong to the box: it is ``right - left + 1`` wide. Whole
+    numbers from ``detect``, fractions from ``find``. Scores are margins, not probabilities: from the threshold,
+    0, to about 1.2.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    score: float
+
+
+class Detector:
+    """The detector's network. Thread-safe."""
+
+    def __init__(
+        self, session: onnxruntime.InferenceSession, options: DetectorOptions, means: tuple[float, float, float]
+    ) -> None:
+        self._session = session
+        self._options = options
+        self._means = means
+
+    def detect(self, rgb: NDArray[np.uint8], threshold: float = 0.0) -> list[FoundFace]:
+        """What dlib's ``cnn_face_detection_model_v1`` finds in uint8 (h, w, 3), not enlarged, best first."""
+        tiles, height, width = tile_layout(*rgb.shape[:2])
+        canvas = self._blank(height, width)
+        level = rgb.astype(np.float32)
+        for tile in tiles:
+            level = resize_by_corners(level, tile.height, tile.width)
+            canvas[tile.top : tile.top + tile.height, tile.left : tile.left + tile.width] = level
+        scores = self._scores(canvas)
+        found = []
+        for row, column in np.argwhere(scores > threshold):
+            x, y = _STRIDE * column + _FIRST_CENTRE, _STRIDE * row + _FIRST_CENTRE
+            number = _nearest_tile(tiles, int(x), int(y))
+            half = (self._options.window - 1) / 2
+            corners = np.array([x - half, y - half, x + half, y + half])
+            corners -= [tiles[number].left, tiles[number].top] * 2
+            for _ in range(number):
+                corners = corners * (6 / 5) + 0.3
+            # Rounded before overlaps are looked at, as dlib does.
+            left, top, right, bottom = np.floor(corners + 0.5).tolist()
+            found.append(FoundFace(left, top, right, bottom, float(scores[row, column])))
+        return self._suppress(found)
+
+    def find(
+        self, rgb: NDArray[np.uint8], *, enlarge: float = 1.0, step: float = 5 / 6, threshold: float = 0.0
+    ) -> list[FoundFace]:
+        """Faces in uint8 (h, w, 3), best first, boxes in its pixels.
+
+        The first level is the picture enlarged by ``enlarge``; each further one is ``step`` times the one before.
+        """
+        height, width = rgb.shape[:2]
+        found = []
+        level = rgb
+        scale = enlarge
+        while True:
+            rows, columns = round(height * scale), round(width * scale)
+            # A window that reaches beyond the picture on both sides holds no face that a larger level missed.
+            if min(rows, columns) < self._options.window / 2:
+                break
+            if level.shape[:2] != (rows, columns):
+                level = cv2.resize(level, (columns, rows), interpolation=cv2.INTER_LINEAR)
+            canvas = self._blank(rows + 2 * _MARGIN, columns + 2 * _MARGIN)
+            canvas[_MARGIN : _MARGIN + rows, _MARGIN : _MARGIN + columns] = level
+            scores = self._scores(canvas)
+            for row, column in np.argwhere(scores > threshold):
+                # Half a pixel: from a pixel's number to the place of its middle, and back.
+                x = (_STRIDE * column + _FIRST_CENTRE - _MARGIN + 0.5) / scale
+                y = (_STRIDE * row + _FIRST_CENTRE - _MARGIN + 0.5) / scale
+                half = self._options.window / 2 / scale
+                found.append(FoundFace(x - half, y - half, x + half - 1, y + half - 1, float(scores[row, column])))
+            scale *= step
+        return self._suppress(found)
+
+    def _blank(self, height: int, width: int) -> Float32:
+        """An empty canvas: the mean colour, which the network sees as zeros."""
+        canvas = np.empty((height, width, 3), np.float32)
+        canvas[:] = self._means
+        return canvas
+
+    def _scores(self, canvas: Float32) -> Float32:
+        scores: Float32 = self._session.run(None, {"pixels": canvas})[0]
+        return scores
+
+    def _suppress(self, found: list[FoundFace]) -> list[FoundFace]:
+        """Greedy non-maximum suppression, best first."""
+        kept: list[FoundFace] = []
+        for face in sorted(found, key=lambda face: -face.score):
+            if not any(self._overlap(face, better) for better in kept):
+                kept.append(face)
+        return kept
+
+    def _overlap(self, a: FoundFace, b: FoundFace) -> bool:
+        width = min(a.right, b.right) - max(a.left, b.left) + 1
+        height = min(a.bottom, b.bottom) - max(a.top, b.top) + 1
+        if width <= 0 or height <= 0:
+            return False
+        inner = width * height
+        outer = (max(a.right, b.right) - min(a.left, b.left) + 1) * (
+            max(a.bottom, b.bottom) - min(a.top, b.top) + 1
+        )
+        smaller = min((f.right - f.left + 1) * (f.bottom - f.top + 1) for f in (a, b))
+        return inner / outer > self._options.overlap_threshold or inner / smaller > self._options.covered_threshold
+
+
+@dataclass(slots=True)
+class Tile:
+    """Where a pyramid level lies in the tiled picture."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def tile_layout(height: int, width: int) -> tuple[list[Tile], int, int]:
+    """Where dlib puts the levels of a picture of this size: the tiles, and height and width of the whole.
+
+    Levels go down a left column until the next one fits beside the one before it and half of the height is used
+    up; the rest go back up along the right edge, as long as they don't touch the first level.
+    """
+    sizes = [(height, width)]
+    while True:
+        height, width = math.floor(height * (5 / 6)), math.floor(width * (5 / 6))
+        if width == 0 or height < _SMALLEST_HEIGHT:
+            break
+        sizes.append((height, width))
+    full_height, full_width = sizes[0]
+    total = sum(h + _GAP for h, _ in sizes) - 2 * _GAP
+    column_height, previous_width = 0, 0
+    for h, w in sizes:
+        if w <= full_width - previous_width - _GAP and 2 * (column_height - full_height) >= total - full_height:
+            break
+        column_height += h + _GAP
+        previous_width = w
+    column_height -= _GAP
+
+    tiles: list[Tile] = []
+    y = _MARGIN
+    rest = iter(sizes)
+    for h, w in rest:
+        tiles.append(Tile(_MARGIN, y, w, h))
+        y += h + _GAP
+        if y >= column_height + _MARGIN:
+            break
+    y -= _GAP
+    for h, w in rest:
+        tile = Tile(_MARGIN + full_width - w, y - h, w, h)
+        if tile.top < _MARGIN + full_height:
+            break
+        tiles.append(tile)
+        y -= h + _GAP
+    return tiles, column_height + 2 * _MARGIN, full_width + 2 * _MARGIN
+
+
+def _nearest_tile(tiles: list[Tile], x: int, y: int) -> int:
+    def distance(tile: Tile) -> float:
+        dx = max(tile.left - x, 0, x - (tile.left + tile.width - 1))
+        dy = max(tile.top - y, 0, y - (tile.top + tile.height - 1))
+        return math.hypot(dx, dy)
+
+    return min(range(len(tiles)), key=lambda number: distance(tiles[number]))
+
+
+def resize_by_corners(picture: Float32, height: int, width: int) -> Float32:
+    """Bilinear, float32 (h, w, 3), with the corner pixels of both sizes on top of each other."""
+    if picture.shape[:2] == (height, width):
+        return picture
+    above, below, y = _neighbours(picture.shape[0], height)
+    left, right, x = _neighbours(picture.shape[1], width)
+    rows: Float32 = picture[above] * (1 - y)[:, None, None] + picture[below] * y[:, None, None]
+    resized: Float32 = rows[:, left] * (1 - x)[None, :, None] + rows[:, right] * x[None, :, None]
+    return resized
+
+
+def _neighbours(source: int, target: int) -> tuple[NDArray[np.intp], NDArray[np.intp], Float32]:
+    position = np.arange(target, dtype=np.float64) * ((source - 1) / max(target - 1, 1))
+    before = np.minimum(np.floor(position).astype(np.intp), source - 1)
+    return before, np.minimum(before + 1, source - 1), (position - before).astype(np.float32)

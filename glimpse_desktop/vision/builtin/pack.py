@@ -1,0 +1,185 @@
+"""The built-in model pack: works at once on every machine, for any use."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+import glimpse_desktop.vision.silence  # noqa: F401 - before onnxruntime
+from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.faces import Calibration, DetectedFace, PackInfo
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.imaging.photo import DecodedPhoto
+from glimpse_desktop.vision import quality
+from glimpse_desktop.vision.align import CHIP_SIDE as QUALITY_SIDE
+from glimpse_desktop.vision.align import DLIB_TEMPLATE, chip_to_photo
+from glimpse_desktop.vision.builtin.conversion import Progress, convert
+from glimpse_desktop.vision.builtin.detector import Detector, FoundFace
+from glimpse_desktop.vision.builtin.face_chip import CHIP_SIDE, chip_transform
+from glimpse_desktop.vision.builtin.landmarks import LandmarkFinder
+from glimpse_desktop.vision.builtin.recogniser import Recogniser
+
+# Photos are looked at with their longer side this long, in pixels. Faces from about a fourteenth of it are found.
+_DETECTION_SIDE = 960
+_LARGEST_ENLARGEMENT = 2.0
+_PYRAMID_STEP = 5 / 6
+
+# Landmarks are looked for in a patch in which the face's box has this many pixels, and as much again around it.
+_PATCH_BOX = 128
+_PATCH_SIDE = 2 * _PATCH_BOX
+
+# What the detector must at least say of a box drawn by hand before its own box is believed over that one.
+_DRAWN_THRESHOLD = -0.6
+
+BUILTIN_INFO = PackInfo(
+    id=PackId("builtin-1"),
+    version=1,
+    name="Built-in",
+    dimensions=128,
+    calibration=Calibration(
+        points=((0.80, 1e-1), (0.85, 1e-2), (0.90, 1e-3), (0.93, 1e-4), (0.95, 1e-5)),
+        default=0.91,
+    ),
+    min_face_px=36,
+    licence="CC0 1.0 Universal: the weights are in the public domain, for any use.",
+    source="built-in",
+)
+"""What is known of the pack without loading it.
+
+Version 1: detection at 960 pixels, landmarks at 128 pixels a face, the mean of face and mirror image.
+"""
+
+
+def load_builtin(cache_dir: Path, *, progress: Progress | None = None) -> BuiltinEngine:
+    """The pack's engine. Converts the weights into ``cache_dir`` the first time (about 3 s, told to ``progress``).
+
+    Raises PackError with what to do when the weights are missing or damaged.
+    """
+    models = convert(cache_dir, progress)
+    return BuiltinEngine(
+        Detector(_session(models.detector), models.detector_options, models.detector_means),
+        LandmarkFinder(models.landmarks),
+        Recogniser(_session(models.recogniser)),
+    )
+
+
+def _session(model: bytes) -> onnxruntime.InferenceSession:
+    """A session that computes in its caller's thread: each worker takes a whole photo."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.enable_mem_pattern = False  # plans are made per input size, and the detector's input has many
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises classes of its own that share no base
+        raise PackError("The built-in model can't be started on this computer.") from error
+
+
+class BuiltinEngine:
+    """The built-in pack's ``FaceEngine``. ``detector``, ``landmarks`` and ``recogniser`` work on plain arrays."""
+
+    def __init__(self, detector: Detector, landmarks: LandmarkFinder, recogniser: Recogniser) -> None:
+        self.detector = detector
+        self.landmarks = landmarks
+        self.recogniser = recogniser
+
+    @property
+    def info(self) -> PackInfo:
+        return BUILTIN_INFO
+
+    def analyse(self, photo: DecodedPhoto) -> list[DetectedFace]:
+        """All faces in the photo, surest first."""
+        picture = photo.upright(_DETECTION_SIDE)
+        height, width = picture.shape[:2]
+        enlarge = min(_LARGEST_ENLARGEMENT, _DETECTION_SIDE / max(height, width))
+        found = self.detector.find(picture, enlarge=enlarge, step=_PYRAMID_STEP)
+        faces = []
+        for face in found:
+            box = Box(
+                face.left / width,
+                face.top / height,
+                (face.right + 1 - face.left) / width,
+                (face.bottom + 1 - face.top) / height,
+            )
+            faces.append(self._face(photo, box, box, face.score))
+        return faces
+
+    def embed_at(self, photo: DecodedPhoto, box: Box) -> DetectedFace | None:
+        """The face in a box drawn by hand.
+
+        The landmark trees know only boxes as the detector places them, so the detector looks again, near the box
+        and for faces of about its size; the box itself is used where even a lowered threshold finds nothing.
+        """
+        if not all(map(math.isfinite, box.as_list())) or box.clipped().area <= 0:
+            return None
+        width, height = box.w * photo.width, box.h * photo.height
+        side = math.sqrt(width * height)
+        if min(width, height) < 1:
+            return None
+        centre = np.array([box.centre[0] * photo.width, box.centre[1] * photo.height])
+        origin, step = centre - side, 2 * side / _PATCH_SIDE
+        patch = photo.sample(np.column_stack([np.eye(2) * step, origin]), (_PATCH_SIDE, _PATCH_SIDE))
+        found = self.detector.find(patch, enlarge=1.0, threshold=_DRAWN_THRESHOLD)
+        near = [face for face in found if _agrees(face)]
+        face_box, score = box, _DRAWN_THRESHOLD
+        if near:
+            face = near[0]
+            left, top = origin + np.array([face.left, face.top]) * step
+            face_side = (face.right + 1 - face.left) * step
+            face_box = Box(
+                left / photo.width, top / photo.height, face_side / photo.width, face_side / photo.height
+            )
+            score = face.score
+        return self._face(photo, box, face_box, score)
+
+    def _face(self, photo: DecodedPhoto, box: Box, face_box: Box, margin: float) -> DetectedFace:
+        """``box`` is what the face is kept under, ``face_box`` where its landmarks are looked for."""
+        size = np.array([photo.width, photo.height], dtype=np.float64)
+        points = self._landmarks(photo, face_box)
+        score = _probability(margin)
+        embedding = None
+        chip = np.zeros((QUALITY_SIDE, QUALITY_SIDE, 3), np.uint8)
+        try:
+            embedding = self.recogniser.embedding(photo.sample(chip_transform(points), (CHIP_SIDE, CHIP_SIDE)))
+            chip = photo.sample(chip_to_photo(points, DLIB_TEMPLATE), (QUALITY_SIDE, QUALITY_SIDE))
+        except ValueError:
+            pass  # landmarks in one place: nothing to align by
+        measured = quality.measure(chip, points, "dlib5", min(box.w * size[0], box.h * size[1]), score)
+        return DetectedFace(box, (points / size).astype(np.float32), score, measured, embedding)
+
+    def _landmarks(self, photo: DecodedPhoto, box: Box) -> NDArray[np.float64]:
+        """Five points (5, 2) in pixels of the upright original."""
+        side = math.sqrt(box.w * photo.width * box.h * photo.height)
+        centre = np.array([box.centre[0] * photo.width, box.centre[1] * photo.height])
+        step = side / _PATCH_BOX
+        origin = centre - step * _PATCH_SIDE / 2
+        patch = photo.sample(np.column_stack([np.eye(2) * step, origin]), (_PATCH_SIDE, _PATCH_SIDE))
+        first = (_PATCH_SIDE - _PATCH_BOX) / 2
+        last = first + _PATCH_BOX - 1
+        shape = self.landmarks.shape(patch, (first, first, last, last))
+        in_patch = shape.astype(np.float64) * (_PATCH_BOX - 1) + first + 0.5
+        points: NDArray[np.float64] = in_patch * step + origin
+        return points
+
+
+def _agrees(face: FoundFace) -> bool:
+    """Whether a face found in the patch around a drawn box (its middle half) can be the one that was meant."""
+    middle = _PATCH_SIDE / 2
+    x, y = (face.left + face.right + 1) / 2, (face.top + face.bottom + 1) / 2
+    side = face.right + 1 - face.left
+    return max(abs(x - middle), abs(y - middle)) < _PATCH_BOX / 3 and 0.4 < side / _PATCH_BOX < 1.8
+
+
+def _probability(margin: float) -> float:
+    """The detector's margin as a score 0-1: 0.5 at its threshold, 0.82 at 0.5, 0.95 at 1.
+
+    A logistic curve whose slope only spreads the margins that occur (0 to 1.2) over the upper half.
+    """
+    return 1 / (1 + math.exp(-3 * margin))

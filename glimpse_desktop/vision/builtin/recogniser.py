@@ -1,0 +1,33 @@
+"""The descriptor of a face: dlib's residual network of 29 layers, trained with a metric loss."""
+
+from __future__ import annotations
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from glimpse_desktop.vision.builtin.dlib_weights import Float32
+
+
+class Recogniser:
+    """The recogniser's network. Thread-safe."""
+
+    def __init__(self, session: onnxruntime.InferenceSession) -> None:
+        self._session = session
+
+    def descriptor(self, chip: NDArray[np.uint8]) -> Float32:
+        """dlib's ``compute_face_descriptor``: float32 (128,), not of unit length, from uint8 (150, 150, 3) RGB."""
+        descriptors: Float32 = self._session.run(None, {"pixels": chip[None]})[0]
+        descriptor: Float32 = descriptors[0]
+        return descriptor
+
+    def embedding(self, chip: NDArray[np.uint8]) -> Float32:
+        """float32 (128,) of length 1: the direction of the face's and its mirror image's mean.
+
+        The mirror image costs one more pass and takes away much of what the light's direction and the pose add.
+        """
+        both = np.stack([chip, chip[:, ::-1]])
+        descriptors: Float32 = self._session.run(None, {"pixels": both})[0]
+        descriptors = descriptors / np.linalg.norm(descriptors, axis=1, keepdims=True)
+        mean = descriptors.sum(axis=0)
+        return np.asarray(mean / np.linalg.norm(mean), dtype=np.float32)
