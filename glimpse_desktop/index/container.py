@@ -1,12 +1,13 @@
 """A checksummed file of arrays, replaced in one step.
 
 Layout: eight magic bytes, the header's length (uint32, little endian), the header (JSON: the caller's
-``meta`` and the arrays' names, types and shapes), the arrays' bytes one after the other, BLAKE2b-256 of it all.
+``meta`` and the arrays' names, types and shapes), the arrays' bytes one after the other, BLAKE2b-256 of it.
 Nothing of it is handed out before the checksum has been compared.
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import json
@@ -40,8 +41,9 @@ def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]
     """
     beside = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)  # left by a kill
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(descriptor, "wb") as file:
             expected = _write_body(file, meta, arrays)
             file.flush()
@@ -51,15 +53,16 @@ def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]
         beside.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise IndexSaveError(error.errno, f"The index could not be saved: {_reason(error)}.", str(path)) from error
 
 
 def read(path: Path) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
     """What ``write`` was given.
 
-    Raises DamagedIndexError for any file that isn't exactly what was written, and FileNotFoundError or another
-    OSError when it can't be read at all.
+    Raises DamagedIndexError for any file that isn't exactly what was written, and FileNotFoundError or
+    another OSError when it can't be read at all.
     """
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
@@ -81,7 +84,7 @@ def read(path: Path) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
             raise _damaged(path) from error
         if any(t not in _TYPES or any(x < 0 for x in shape) for _, t, shape in shapes):
             raise _damaged(path)
-        # In Python's integers a damaged shape can't overflow; nothing is allocated that the file doesn't hold.
+        # In Python's integers a damaged shape can't overflow; nothing is allocated that isn't in the file.
         body = sum(np.dtype(t).itemsize * _product(shape) for _, t, shape in shapes)
         if len(start) + length + body + _DIGEST != size:
             raise _damaged(path)

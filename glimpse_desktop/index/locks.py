@@ -10,7 +10,8 @@ from contextlib import contextmanager
 class ReadWriteLock:
     """Readers share it, a writer has it alone.
 
-    A waiting writer keeps new readers out, so that it never starves. Not reentrant: a thread that holds it must not take it again.
+    A waiting writer keeps new readers out, so that it never starves. Not reentrant: a thread that holds it
+    must not take it again.
     """
 
     def __init__(self) -> None:

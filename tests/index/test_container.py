@@ -13,6 +13,7 @@ import pytest
 from glimpse_desktop.domain.errors import DamagedIndexError, GlimpseError
 from glimpse_desktop.index import container
 
+_open = os.open
 ARRAYS = {
     "a": np.arange(60, dtype=np.float32).reshape(3, 20),
     "empty": np.empty((0, 4), np.int64),
@@ -80,20 +81,14 @@ def test_a_missing_file_is_no_damage(tmp_path: Path) -> None:
         container.read(tmp_path / "none")
 
 
-class _FullDisk:
-    """``os.write`` to a disk that takes so many bytes more."""
-
-    def __init__(self, room: int) -> None:
-        self.room = room
-
-    def fsync(self, descriptor: int) -> None:
-        if os.fstat(descriptor).st_size > self.room:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
 def test_full_disk_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Buffered bytes may meet the full disk only when they are synced."""
     before = file.read_bytes()
-    monkeypatch.setattr(container.os, "fsync", _FullDisk(100).fsync)
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(container.os, "fsync", full)
     with pytest.raises(container.IndexSaveError, match="disk is full") as caught:
         container.write(file, META, {"big": np.zeros(10_000, np.int64)})
     assert isinstance(caught.value, OSError) and isinstance(caught.value, GlimpseError)
@@ -103,14 +98,13 @@ def test_full_disk_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-def test_a_really_full_device(tmp_path: Path) -> None:
-    """The kernel's own ENOSPC, not ours: /dev/full takes the place of the file beside."""
-    path = tmp_path / "index.bin"
-    path.write_bytes(b"old")
-    (tmp_path / "index.bin.new").symlink_to("/dev/full")
+def test_a_really_full_device(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kernel's own ENOSPC: the part that is written beside is /dev/full."""
+    before = file.read_bytes()
+    monkeypatch.setattr(container.os, "open", lambda *_: _open("/dev/full", os.O_WRONLY))
     with pytest.raises(container.IndexSaveError, match="disk is full"):
-        container.write(path, META, {"big": np.zeros(1_000_000, np.int64)})
-    assert path.read_bytes() == b"old"
+        container.write(file, META, {"big": np.zeros(1_000_000, np.int64)})
+    assert file.read_bytes() == before
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
@@ -133,7 +127,11 @@ def test_a_failed_rename_leaves_nothing_behind(file: Path, monkeypatch: pytest.M
 
 
 def test_a_part_left_by_a_kill_is_no_obstacle(file: Path) -> None:
-    file.with_name(file.name + ".new").write_bytes(b"half a file")
+    part = file.with_name(file.name + ".new")
+    part.write_bytes(b"half a file")
+    part.chmod(0o644)
     container.write(file, {"second": True}, {})
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert container.read(file)[0] == {"second": True}
     assert [p.name for p in file.parent.iterdir()] == [file.name]

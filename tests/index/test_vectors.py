@@ -1,4 +1,4 @@
-"""The index of face embeddings: finding, adding, removing, saving, and files that aren't what they should be."""
+"""The index of face embeddings: finding, adding, removing, saving, and files that are damaged."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def test_slots_of_removed_faces_are_used_again(index: VectorIndex) -> None:
 
 
 def test_recall_survives_much_replacing(index: VectorIndex) -> None:
-    rows = {i: row for i, row in enumerate(_faces(3000), 1)}
+    rows = dict(enumerate(_faces(3000), 1))
     index.add(_ids(3000), np.array(list(rows.values())))
     rng = np.random.default_rng(2)
     for turn in range(4):
