@@ -79,6 +79,8 @@ CREATE TABLE faces (
 );
 CREATE INDEX faces_of_content ON faces (content_id);
 CREATE INDEX faces_of_analysis ON faces (analysis_id);
+-- Counting and sorting faces must not read their rows: most of a row is the embedding.
+CREATE INDEX faces_slim ON faces (id, content_id, analysis_id, quality);
 
 -- The decision log: append-only. Faces are named by content hash and box, never by a row.
 CREATE TABLE decisions (
@@ -137,7 +139,8 @@ CREATE INDEX labels_of_person ON labels (person_id);
 CREATE TABLE succession (                   -- a file changed in place: what was decided about old holds for new
     old_hash BLOB NOT NULL,
     new_hash BLOB NOT NULL,
-    PRIMARY KEY (new_hash, old_hash)
+    decision_id INTEGER NOT NULL,           -- what was decided before this entry of the log
+    PRIMARY KEY (new_hash, old_hash, decision_id)
 ) WITHOUT ROWID;
 CREATE INDEX succession_of_old ON succession (old_hash);
 

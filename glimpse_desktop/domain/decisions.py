@@ -1,0 +1,85 @@
+"""Entries of the decision log: what a person decided about faces, in words that outlive every database row.
+
+Faces are named by content hash and box, people by a random key. Everything shown about people is a function of
+these entries in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
+
+
+class Actor(StrEnum):
+    """Who made an entry. The program only notes facts (a file changed), it never decides."""
+
+    PERSON = "person"
+    PROGRAM = "program"
+
+
+class DecisionKind(StrEnum):
+    """What an entry says. In brackets: the fields it uses."""
+
+    NAME = "name"
+    """The faces are that person [faces, person; name when the entry makes the person]."""
+    UNNAME = "unname"
+    """Nothing is known about the faces any more [faces]."""
+    NOT_A_FACE = "not_a_face"
+    IGNORE = "ignore"
+    """The faces are of no interest [faces]."""
+    RENAME = "rename"
+    """The person is called otherwise [person, name]."""
+    MERGE = "merge"
+    """``person`` is ``other``, whose name stays [person, other]."""
+    SUCCEED = "succeed"
+    """A file changed in place [faces: the old content, then the new one, both without a box]."""
+    UNDO = "undo"
+    """The target doesn't count [target]."""
+    REDO = "redo"
+    """The target counts again [target]."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFace:
+    """A face as the log knows it. ``box`` None: about the whole picture."""
+
+    content: ContentHash
+    box: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDecision:
+    """An entry to append. ``at`` is in seconds since 1970, UTC; ``kind`` is a DecisionKind."""
+
+    kind: str
+    at: float
+    actor: Actor = Actor.PERSON
+    person: PersonKey | None = None
+    other: PersonKey | None = None
+    name: str | None = None
+    target: DecisionId | None = None
+    payload: Mapping[str, Any] = field(default_factory=dict)
+    faces: tuple[DecisionFace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(NewDecision):
+    """An entry of the log. ``id`` is its place: later entries have greater ones."""
+
+    id: DecisionId
+
+
+@dataclass(frozen=True, slots=True)
+class FaceStatement:
+    """What one live entry says about one face of one content: ``decision`` is the entry's id."""
+
+    decision: DecisionId
+    kind: str
+    person: PersonKey | None
+    content: ContentHash
+    box: Box

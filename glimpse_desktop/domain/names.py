@@ -1,0 +1,44 @@
+"""People's names as they are typed, compared and looked up."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from glimpse_desktop.domain.errors import DecisionError
+
+LONGEST_NAME = 200
+"""Characters."""
+
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+
+
+def clean_name(typed: str) -> str:
+    """The name as it is kept: NFC, no control characters, no space around it, single spaces within.
+
+    Raises DecisionError for a name that is empty, too long, or no text.
+    """
+    spaced = " ".join(unicodedata.normalize("NFC", typed).split())
+    name = "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    if all(unicodedata.category(c) == "Cf" for c in name):
+        raise DecisionError("A name can't be empty.")
+    if len(name) > LONGEST_NAME:
+        raise DecisionError(f"A name can have at most {LONGEST_NAME} characters.")
+    return name
+
+
+def same_name_key(name: str) -> str:
+    """Equal for names that count as the same: differences in case don't matter, accents do."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def fold(name: str) -> str:
+    """The name for completion: case and accents folded, words separated by single spaces.
+
+    Names with the same ``same_name_key`` have the same fold.
+    """
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).casefold())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(_UNDECOMPOSED)
+    words = "".join(" " if unicodedata.category(c)[0] in "PZ" else c for c in plain).split()
+    return " ".join(words) or plain

@@ -1,0 +1,91 @@
+"""Opening SQLite files: private to the user, one kind of connection for writing and one for reading."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+from typing import TypeAlias
+from urllib.parse import quote
+
+from glimpse_desktop.library.failures import explaining, os_failure
+
+Connection: TypeAlias = sqlite3.Connection
+
+_BUSY_SECONDS = 30.0
+_PAGE_BYTES = 8192
+_CACHE_KIB = 32 * 1024
+
+
+def make_private_file(path: Path) -> None:
+    """Create ``path``, or take it as it is, readable by the user only; its folder too where it is missing.
+
+    SQLite gives the files beside it (``-wal``, ``-shm``) the same mode. Raises LibraryError.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(21, "is a folder")
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        try:
+            if os.name == "posix" and stat.S_IMODE(os.fstat(fd).st_mode) & 0o077:
+                os.fchmod(fd, 0o600)
+        finally:
+            os.close(fd)
+    except OSError as error:
+        raise os_failure(error, path) from error
+
+
+def read_only_uri(path: Path) -> str:
+    """SQLite's URI for reading ``path``, whatever bytes its name is made of."""
+    absolute = path.absolute()
+    if os.name == "nt":
+        name = absolute.as_posix()
+        escaped = quote(
+            name if name.startswith("/") else f"/{name}", safe="/:", encoding="utf-8", errors="surrogatepass"
+        )
+    else:
+        escaped = quote(os.fsencode(absolute))
+    return f"file://{escaped}?mode=ro"
+
+
+def open_plain(path: Path) -> Connection:
+    """A connection in autocommit mode that has changed nothing yet: transactions are begun explicitly."""
+    with explaining(path):
+        connection = sqlite3.connect(
+            path.absolute(), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+    return connection
+
+
+def prepare_for_writing(connection: Connection, *, synchronous: str = "FULL") -> None:
+    """Set a writer's modes. The page size only matters for a file that is still empty."""
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute(f"PRAGMA synchronous = {synchronous}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+
+
+def open_reader(path: Path) -> Connection:
+    """A connection that can't change anything."""
+    with explaining(path):
+        connection = sqlite3.connect(
+            read_only_uri(path),
+            uri=True,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        except BaseException:
+            connection.close()
+            raise
+    return connection

@@ -1,0 +1,145 @@
+"""One SQLite file: a thread that writes, and read-only connections lent to whoever reads."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.library.connection import Connection, open_reader
+from glimpse_desktop.library.failures import explained, explaining
+
+T = TypeVar("T")
+
+_Job = tuple[Callable[[Connection], Any], "Future[Any]"]
+
+
+class Database:
+    """Owns every connection to one file. All methods may be called from any thread."""
+
+    def __init__(self, path: Path, writer: Connection) -> None:
+        """``writer`` is the connection for the writer thread, ready for use; this object closes it."""
+        self.path = path
+        self._writer = writer
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._lock = threading.Lock()
+        self._idle: list[Connection] = []
+        self._lent: set[Connection] = set()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[Connection], T]) -> Future[T]:
+        """Queue ``work`` for the writer thread, in a transaction of its own; the future has its result.
+
+        The transaction is committed and on disk when the future is done. When ``work`` raises, everything it did
+        is rolled back, and the future raises the same (or LibraryError for a full disk and the like).
+        """
+        future: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                raise LibraryError("The library is closed.")
+            self._jobs.put((work, future))
+        return future
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """``submit`` and wait. Not to be called from inside other ``work``."""
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("write() inside a write would wait for itself: pass the connection on instead")
+        return self.submit(work).result()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A read-only connection for this block, which sees the database as it was at one moment.
+
+        Keep blocks short: a long one keeps the write-ahead log from being tidied away.
+        """
+        connection = self._borrow()
+        try:
+            with explaining(self.path):
+                connection.execute("BEGIN")
+                yield connection
+        finally:
+            self._give_back(connection)
+
+    def close(self) -> None:
+        """Finish all queued writes, then close every connection. Does nothing the second time."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._jobs.put(None)
+        self._thread.join()
+        with self._lock:
+            # A lent reader is closed by whoever returns it.
+            for connection in self._idle:
+                connection.close()
+            self._idle.clear()
+        self._writer.close()
+
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
+    def _borrow(self) -> Connection:
+        with self._lock:
+            if self._closed:
+                raise LibraryError("The library is closed.")
+            if self._idle:
+                connection = self._idle.pop()
+                self._lent.add(connection)
+                return connection
+        connection = open_reader(self.path)
+        with self._lock:
+            self._lent.add(connection)
+        return connection
+
+    def _give_back(self, connection: Connection) -> None:
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            connection.close()
+            with self._lock:
+                self._lent.discard(connection)
+            return
+        with self._lock:
+            self._lent.discard(connection)
+            if self._closed:
+                connection.close()
+            else:
+                self._idle.append(connection)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            work, future = job
+            if future.set_running_or_notify_cancel():
+                self._transact(work, future)
+            del job, work, future  # else the last result lives until the next job comes
+
+    def _transact(self, work: Callable[[Connection], Any], future: Future[Any]) -> None:
+        connection = self._writer
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            result = work(connection)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back()
+            plain = explained(error, self.path) if isinstance(error, sqlite3.Error) else error
+            if plain is not error:
+                plain.__cause__ = error
+            future.set_exception(plain)
+        else:
+            future.set_result(result)
+
+    def _roll_back(self) -> None:
+        # SQLite itself may have rolled back already, on a full disk for example.
+        if self._writer.in_transaction:
+            with suppress(sqlite3.Error):
+                self._writer.execute("ROLLBACK")

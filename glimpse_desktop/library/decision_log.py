@@ -1,0 +1,253 @@
+"""Storage of the decision log: appending, and reading back what still counts.
+
+An entry is live unless it is undone. Undoing is an entry of its own; the table ``undone`` is derived from those.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glimpse_desktop.domain.decisions import (
+    Actor,
+    Decision,
+    DecisionFace,
+    DecisionKind,
+    FaceStatement,
+    NewDecision,
+)
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import chunks
+
+_LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
+_UNDOABLE = "d.actor = 'person' AND d.kind NOT IN ('undo', 'redo')"
+
+
+def append(connection: Connection, decision: NewDecision) -> DecisionId:
+    """Add an entry to the end of the log. Its effects on derived tables are the caller's."""
+    number = connection.execute(
+        "INSERT INTO decisions (at, actor, kind, person, other, name, target, payload)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            decision.at,
+            decision.actor,
+            decision.kind,
+            decision.person,
+            decision.other,
+            decision.name,
+            decision.target,
+            json.dumps(dict(decision.payload), sort_keys=True) if decision.payload else None,
+        ),
+    ).lastrowid
+    assert number is not None
+    connection.executemany(
+        "INSERT INTO decision_faces (decision_id, hash, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?)",
+        ((number, face.content, *_sides(face.box)) for face in decision.faces),
+    )
+    return DecisionId(number)
+
+
+def entries(connection: Connection, after: int = 0) -> Iterator[Decision]:
+    """Every entry that follows ``after``, in order, live or not."""
+    rows = connection.execute(
+        "SELECT id, at, actor, kind, person, other, name, target, payload FROM decisions WHERE id > ? ORDER BY id",
+        (after,),
+    )
+    for row in rows:
+        yield _decision(connection, row)
+
+
+def get(connection: Connection, decision: DecisionId) -> Decision | None:
+    """One entry, live or not."""
+    row = connection.execute(
+        "SELECT id, at, actor, kind, person, other, name, target, payload FROM decisions WHERE id = ?",
+        (decision,),
+    ).fetchone()
+    return None if row is None else _decision(connection, row)
+
+
+def next_undo(connection: Connection) -> DecisionId | None:
+    """The person's latest live decision, None when there is none."""
+    row = connection.execute(
+        f"SELECT d.id FROM decisions d WHERE {_UNDOABLE} AND {_LIVE} ORDER BY d.id DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else DecisionId(row[0])
+
+
+def next_redo(connection: Connection) -> DecisionId | None:
+    """The decision that was undone last, None when there is none or the person decided something since."""
+    row = connection.execute(f"""
+        SELECT d.target FROM decisions d
+        WHERE d.kind = 'undo' AND d.target IN (SELECT decision_id FROM undone)
+          AND d.id > ifnull((SELECT d.id FROM decisions d WHERE {_UNDOABLE} ORDER BY d.id DESC LIMIT 1), 0)
+        ORDER BY d.id DESC LIMIT 1
+    """).fetchone()
+    return None if row is None else DecisionId(row[0])
+
+
+def set_undone(connection: Connection, decision: DecisionId, undone: bool) -> None:
+    """Note that an entry counts no more, or counts again."""
+    if undone:
+        connection.execute("INSERT OR IGNORE INTO undone (decision_id) VALUES (?)", (decision,))
+    else:
+        connection.execute("DELETE FROM undone WHERE decision_id = ?", (decision,))
+
+
+def replay_undone(connection: Connection) -> None:
+    """Derive the table ``undone`` from the log."""
+    connection.execute("DELETE FROM undone")
+    rows = connection.execute(
+        "SELECT target, kind FROM decisions WHERE kind IN ('undo', 'redo') AND target IS NOT NULL ORDER BY id"
+    ).fetchall()
+    last = {DecisionId(target): kind for target, kind in rows}
+    connection.executemany(
+        "INSERT INTO undone (decision_id) VALUES (?)",
+        ((target,) for target, kind in last.items() if kind == DecisionKind.UNDO),
+    )
+
+
+def statements(connection: Connection, contents: Iterable[ContentHash]) -> dict[ContentHash, list[FaceStatement]]:
+    """What live entries say about single faces of these contents, in the order of the log."""
+    found: dict[ContentHash, list[FaceStatement]] = {}
+    for marks, hashes in chunks(contents):
+        rows = connection.execute(
+            f"""
+            SELECT d.id, d.kind, d.person, f.hash, f.x, f.y, f.w, f.h
+            FROM decision_faces f CROSS JOIN decisions d ON d.id = f.decision_id
+            WHERE f.hash IN ({marks}) AND f.x IS NOT NULL AND {_LIVE}
+            ORDER BY d.id, f.rowid
+            """,
+            hashes,
+        )
+        for decision, kind, person, content, x, y, w, h in rows:
+            statement = FaceStatement(decision, kind, person, content, Box(x, y, w, h))
+            found.setdefault(content, []).append(statement)
+    return found
+
+
+def has_statements(connection: Connection, content: ContentHash) -> bool:
+    """Whether any entry, live or not, is about faces of the content."""
+    row = connection.execute(
+        "SELECT 1 FROM decision_faces WHERE hash = ? AND x IS NOT NULL LIMIT 1", (content,)
+    ).fetchone()
+    return row is not None
+
+
+def contents_with_statements(connection: Connection) -> list[ContentHash]:
+    """Every content that any entry, live or not, is about."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT hash FROM decision_faces")]
+
+
+def contents_naming(connection: Connection, people: Iterable[PersonKey]) -> set[ContentHash]:
+    """The contents with faces that entries, live or not, say are these people."""
+    found: set[ContentHash] = set()
+    for marks, keys in chunks(people):
+        rows = connection.execute(
+            "SELECT DISTINCT f.hash FROM decisions d JOIN decision_faces f ON f.decision_id = d.id"
+            f" WHERE d.person IN ({marks})",
+            keys,
+        )
+        found.update(row[0] for row in rows)
+    return found
+
+
+def live_merges(connection: Connection) -> list[tuple[PersonKey, PersonKey]]:
+    """``(person, other)`` of every live merge, in order."""
+    # "other IS NOT NULL" lets the small index of such entries answer.
+    return connection.execute(
+        "SELECT d.person, d.other FROM decisions d"
+        f" WHERE d.other IS NOT NULL AND d.kind = 'merge' AND {_LIVE} ORDER BY d.id"
+    ).fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHistory:
+    """What the log says about one person, merges aside.
+
+    ``first`` is the entry that first named a face so. ``named`` tells whether a live entry names a face so.
+    ``first_name`` is the name it was made with, ``name`` the latest live one.
+    """
+
+    first: DecisionId
+    named: bool
+    first_name: str
+    name: str | None
+
+
+def person_histories(connection: Connection, people: Iterable[PersonKey]) -> dict[PersonKey, PersonHistory]:
+    """What the log says about each of these people; those it never names are missing."""
+    found: dict[PersonKey, PersonHistory] = {}
+    for marks, keys in chunks(people):
+        rows = connection.execute(
+            f"""
+            SELECT d.person, d.id, d.kind, d.name, {_LIVE} FROM decisions d
+            WHERE d.person IN ({marks}) AND d.kind IN ('name', 'rename') ORDER BY d.id
+            """,
+            keys,
+        )
+        for person, decision, kind, name, live in rows:
+            before = found.get(person)
+            if before is None:
+                before = PersonHistory(decision, False, name or "", None)
+            found[person] = PersonHistory(
+                before.first,
+                before.named or (bool(live) and kind == DecisionKind.NAME),
+                before.first_name or name or "",
+                name if live and name else before.name,
+            )
+    return found
+
+
+def people_mentioned(connection: Connection) -> list[PersonKey]:
+    """Every person that any entry, live or not, is about."""
+    rows = connection.execute("SELECT DISTINCT person FROM decisions WHERE person IS NOT NULL AND kind = 'name'")
+    return [row[0] for row in rows]
+
+
+def name_before(connection: Connection, person: PersonKey, decision: DecisionId) -> str | None:
+    """What the person was called just before an entry, by the entries that are live now."""
+    row = connection.execute(
+        "SELECT d.name FROM decisions d WHERE d.person = ? AND d.id < ? AND d.name IS NOT NULL"
+        f" AND {_LIVE} ORDER BY d.id DESC LIMIT 1",
+        (person, decision),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def count_faces(connection: Connection, decision: DecisionId) -> int:
+    """How many faces the entry is about."""
+    row = connection.execute(
+        "SELECT count(*) FROM decision_faces WHERE decision_id = ? AND x IS NOT NULL", (decision,)
+    ).fetchone()
+    return int(row[0])
+
+
+def _sides(box: Box | None) -> tuple[float | None, ...]:
+    return (None,) * 4 if box is None else (box.x, box.y, box.w, box.h)
+
+
+_Entry = tuple[int, float, str, str, str | None, str | None, str | None, int | None, str | None]
+
+
+def _decision(connection: Connection, row: _Entry) -> Decision:
+    number, at, actor, kind, person, other, name, target, payload = row
+    faces = connection.execute(
+        "SELECT hash, x, y, w, h FROM decision_faces WHERE decision_id = ? ORDER BY rowid", (number,)
+    )
+    return Decision(
+        id=DecisionId(number),
+        kind=kind,
+        at=at,
+        actor=Actor(actor),
+        person=None if person is None else PersonKey(person),
+        other=None if other is None else PersonKey(other),
+        name=name,
+        target=None if target is None else DecisionId(target),
+        payload=json.loads(payload) if payload else {},
+        faces=tuple(
+            DecisionFace(content, None if x is None else Box(x, y, w, h)) for content, x, y, w, h in faces
+        ),
+    )

@@ -1,0 +1,80 @@
+"""What SQLite's failures mean to a person."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
+
+
+class DamagedDatabaseError(LibraryError):
+    """The file is no database, or its structure is broken."""
+
+
+_PRIMARY = 0xFF
+"""The low byte of an extended result code is the primary one."""
+
+
+def _text(code: int, path: Path) -> LibraryError | None:
+    match code & _PRIMARY:
+        case sqlite3.SQLITE_FULL:
+            return LibraryError("The disk is full: the last change was not saved. Free some space and try again.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return LibraryError(f"{path} can't be written to: it is read-only.")
+        case sqlite3.SQLITE_CANTOPEN:
+            return LibraryError(f"{path} can't be opened.")
+        case sqlite3.SQLITE_IOERR:
+            return LibraryError(f"{path} can't be read or written: the disk reports an error or is full.")
+        case sqlite3.SQLITE_CORRUPT:
+            return DamagedDatabaseError(f"The database {path} is damaged.")
+        case sqlite3.SQLITE_NOTADB:
+            return DamagedDatabaseError(f"{path} is not a database, or it is damaged.")
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return LibraryBusyError(f"{path} is in use by another program.")
+        case sqlite3.SQLITE_TOOBIG | sqlite3.SQLITE_NOMEM:
+            return LibraryError("There is not enough memory for the library.")
+    return None
+
+
+def explained(error: Exception, path: Path) -> Exception:
+    """A LibraryError for failures a person can act on; any other error as it is, because it is a bug."""
+    if isinstance(error, sqlite3.Error):
+        code = getattr(error, "sqlite_errorcode", None)
+        known = _text(code, path) if code is not None else None
+        if known is not None:
+            return known
+    elif isinstance(error, OSError):
+        return os_failure(error, path)
+    return error
+
+
+def os_failure(error: OSError, path: Path) -> LibraryError:
+    """The LibraryError for a file operation on ``path`` that failed."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return LibraryError(f"The disk is full: {path} can't be written.")
+        case errno.EACCES | errno.EPERM:
+            return LibraryError(f"There is no permission to use {path}.")
+        case errno.EROFS:
+            return LibraryError(f"{path} can't be written to: it is read-only.")
+        case errno.ENOTDIR | errno.EEXIST:
+            return LibraryError(f"{path} can't be made: a part of the path is a file. Choose another folder.")
+        case errno.EISDIR:
+            return LibraryError(f"{path} is a folder, not a database.")
+    return LibraryError(f"{path} can't be used: {error.strerror or error}.")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Raise what ``explained`` makes of an SQLite or file error inside the block."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        plain = explained(error, path)
+        if plain is error:
+            raise
+        raise plain from error

@@ -1,0 +1,49 @@
+"""The library: opening its database in the newest schema version, reading from it, writing to it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Self
+
+from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.library import migrate
+from glimpse_desktop.library.connection import Connection as Connection
+from glimpse_desktop.library.connection import make_private_file, open_plain, prepare_for_writing
+from glimpse_desktop.library.database import Database
+from glimpse_desktop.library.failures import DamagedDatabaseError, explaining
+
+
+class Library(Database):
+    """An open library. See ``Database`` for ``write``, ``submit``, ``reading`` and ``close``."""
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Self:
+        """Open the database file at ``path``, made when it is missing, migrated when it is older.
+
+        Raises NewerLibraryError, and LibraryError for a file that is no library or is damaged, a folder in its
+        place, missing permissions, and a full disk.
+        """
+        path = Path(path).absolute()
+        known = migrate.migrations()
+        make_private_file(path)
+        connection = open_plain(path)
+        try:
+            with explaining(path):
+                migrate.check_version(connection, known)
+                prepare_for_writing(connection)
+                migrate.migrate(connection, path, known)
+            return cls(path, connection)
+        except DamagedDatabaseError as error:
+            connection.close()
+            raise LibraryError(_damaged(path, str(error))) from error
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _damaged(path: Path, reason: str) -> str:
+    copies = sorted(path.parent.glob(f"{path.name}.v*-backup"))
+    if copies:
+        return f"{reason} A copy from before the last update is beside it: {copies[-1].name}."
+    return f"{reason} Put a copy of it back, or move it away to begin a new library."
