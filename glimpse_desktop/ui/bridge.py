@@ -75,8 +75,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes = {
-            lane: ThreadPoolExecutor(lane.value, thread_name_prefix=f"ui-{lane.name.lower()}")
-            for lane in Lane
+            lane: ThreadPoolExecutor(lane.value, thread_name_prefix=f"ui-{lane.name.lower()}") for lane in Lane
         }
         self._counter = itertools.count(1)
         self._newest: dict[tuple[int, Hashable], int] = {}

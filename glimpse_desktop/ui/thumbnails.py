@@ -105,9 +105,7 @@ def square(image: QImage, side: int, focus: Box | None) -> QImage:
     if image.isNull():
         return image
     cut = image.copy(crop_square(image.width(), image.height(), focus))
-    return cut.scaled(
-        side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    return cut.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def crop_square(width: int, height: int, focus: Box | None) -> QRect:

@@ -1,0 +1,51 @@
+"""Where the keyboard goes in the photo grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from glimpse_desktop.ui.timeline_layout import TimelineLayout
+
+
+def step_for(
+    key: int, current: int | None, layout: TimelineLayout, page_rows: int, first_visible: int
+) -> int | None:
+    """The photo that a navigation key leads to, or None for any other key.
+
+    Without a current photo every navigation key but Home and End starts at the first one in view. ``page_rows``
+    is how many rows a page has.
+    """
+    if not layout.total or key not in _KEYS:
+        return None
+    last = layout.total - 1
+    if key == Qt.Key.Key_Home:
+        return 0
+    if key == Qt.Key.Key_End:
+        return last
+    if current is None:
+        return first_visible
+    if key == Qt.Key.Key_Left:
+        return max(0, current - 1)
+    if key == Qt.Key.Key_Right:
+        return min(last, current + 1)
+    rows = {
+        Qt.Key.Key_Up: -1,
+        Qt.Key.Key_Down: 1,
+        Qt.Key.Key_PageUp: -page_rows,
+        Qt.Key.Key_PageDown: page_rows,
+    }
+    return layout.row_step(current, rows[Qt.Key(key)])
+
+
+_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)

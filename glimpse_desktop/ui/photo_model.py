@@ -1,0 +1,169 @@
+"""The photos that a grid shows: their order at once, their rows when they come into view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
+from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.timeline_layout import Months
+
+_ROWS_KEPT = 20_000
+_BATCH = 400
+_RELOAD_MS = 1000
+"""While photos stream in, the timeline is read again at most this often."""
+
+
+class PhotoModel(QObject):
+    """A timeline (two arrays) and a cache of rows fetched by id in background batches.
+
+    Signals:
+        reset(): the order is another one: ``ids``, ``months`` and indices are new.
+        rows_ready(list[int]): rows of these ids are there, or are other ones now.
+    """
+
+    reset = Signal()
+    rows_ready = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = context.workspace
+        self._background = context.background
+        self._folder: FolderId | None = None
+        self._person: PersonId | None = None
+        self.ids: NDArray[np.int64] = np.zeros(0, np.int64)
+        self.months = Months.of(np.zeros(0, np.int32))
+        self.loaded = False
+        """False until the first timeline has come: an empty grid isn't an empty library yet."""
+        self._sorted: NDArray[np.int64] = self.ids
+        self._order: NDArray[np.int64] = self.ids
+        self._rows: OrderedDict[int, PhotoRow] = OrderedDict()
+        self._stale: set[int] = set()
+        self._wanted: OrderedDict[int, None] = OrderedDict()
+        self._under_way: set[int] = set()
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self._fetch)
+        self._reload = QTimer(self)
+        self._reload.setSingleShot(True)
+        self._reload.setInterval(_RELOAD_MS)
+        self._reload.timeout.connect(self._load_if_asked)
+        self._reload_asked = False
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def show(self, folder: FolderId | None = None, person: PersonId | None = None) -> None:
+        """Choose what the timeline is of (all photos without arguments) and load it."""
+        if (folder, person) != (self._folder, self._person):
+            self._folder, self._person = folder, person
+            self.loaded = False
+            self._take_timeline((np.zeros(0, np.int64),) * 3, Months.of(np.zeros(0, np.int32)))
+        self.load()
+
+    def load(self) -> None:
+        """Read the timeline again."""
+        folder, person, workspace = self._folder, self._person, self._workspace
+
+        def work() -> tuple[tuple[NDArray[np.int64], ...], Months]:
+            timeline = workspace.timeline(folder=folder, person=person)
+            order = np.argsort(timeline.ids, kind="stable")
+            return (timeline.ids, timeline.ids[order], order), Months.of(timeline.days)
+
+        self._reload_asked = False
+        self._reload.start()
+        self._background.run(work, self._loaded, key="timeline")
+
+    def refresh(self, changes: Changes) -> None:
+        """Take in what changed in the library."""
+        if changes.photo_list:
+            if self._reload.isActive():
+                self._reload_asked = True
+            else:
+                self.load()
+        known = [int(i) for i in changes.photos if i in self._rows]
+        self._stale.update(known)
+        if known:
+            self.rows_ready.emit(known)
+
+    def row(self, index: int) -> PhotoRow | None:
+        """The row at an index of the timeline; None, and fetched, when it isn't here yet."""
+        item = int(self.ids[index])
+        found = self._rows.get(item)
+        if found is None or item in self._stale:
+            self._want(item)
+        return found
+
+    def index_of(self, photo_id: PhotoId) -> int | None:
+        """Where a photo is in the timeline."""
+        place = int(np.searchsorted(self._sorted, photo_id))
+        if place < len(self._sorted) and self._sorted[place] == photo_id:
+            return int(self._order[place])
+        return None
+
+    def indices_of(self, photo_ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Indices of those of the photos that are in the timeline, ascending."""
+        if not len(self._sorted) or not len(photo_ids):
+            return np.zeros(0, np.int64)
+        places = np.minimum(np.searchsorted(self._sorted, photo_ids), len(self._sorted) - 1)
+        there = self._sorted[places] == photo_ids
+        return np.sort(self._order[places[there]])
+
+    def _want(self, item: int) -> None:
+        if item in self._under_way:
+            return
+        self._wanted[item] = None
+        self._wanted.move_to_end(item)
+        if not self._ask.isActive():
+            self._ask.start()
+
+    def _fetch(self) -> None:
+        # One query under way at a time: while it runs, newer wishes collect and the newest go first.
+        if self._under_way or not self._wanted:
+            return
+        batch: list[PhotoId] = []
+        while self._wanted and len(batch) < _BATCH:
+            batch.append(PhotoId(self._wanted.popitem(last=True)[0]))
+        self._wanted.clear()
+        self._under_way.update(batch)
+        self._background.run(
+            lambda: self._workspace.photos(batch), self._take_rows, lambda _error: self._take_rows([])
+        )
+
+    def _take_rows(self, rows: Sequence[PhotoRow]) -> None:
+        self._stale -= self._under_way
+        self._under_way.clear()
+        for row in rows:
+            self._rows[row.id] = row
+            self._rows.move_to_end(row.id)
+        while len(self._rows) > _ROWS_KEPT:
+            self._rows.popitem(last=False)
+        if rows:
+            self.rows_ready.emit([int(row.id) for row in rows])
+        self._fetch()
+
+    def _loaded(self, outcome: tuple[tuple[NDArray[np.int64], ...], Months]) -> None:
+        self.loaded = True
+        self._take_timeline(*outcome)
+
+    def _take_timeline(self, arrays: tuple[NDArray[np.int64], ...], months: Months) -> None:
+        self.ids, self._sorted, self._order = arrays
+        self.months = months
+        self.reset.emit()
+
+    def _load_if_asked(self) -> None:
+        if self._reload_asked:
+            self.load()
+
+
+def photo_ids(items: Iterable[int]) -> list[PhotoId]:
+    """Plain numbers (of a numpy array, say) as photo ids."""
+    return [PhotoId(int(item)) for item in items]

@@ -1,0 +1,59 @@
+"""A photo in words: its tooltip, and what a screen reader says of a tile."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from glimpse_desktop.domain.views import PhotoRow
+
+
+def taken(row: PhotoRow) -> str:
+    """When it was taken, in the system's way; "" when the picture doesn't say."""
+    if row.taken_at is None:
+        return ""
+    # taken_at is the camera's own clock counted as if it were UTC: it is shown as it stands, in no time zone.
+    clock = datetime.fromtimestamp(row.taken_at, UTC)
+    moment = QDateTime.fromString(clock.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def faces(count: int) -> str:
+    """ "no faces", "1 face", "6 faces"."""
+    if count == 0:
+        return _tr("no faces")
+    if count == 1:
+        return _tr("1 face")
+    return _tr("{count} faces").format(count=count)
+
+
+def tool_tip(row: PhotoRow) -> str:
+    """Name, date, size and faces, or why it can't be shown, one per line."""
+    lines = [row.path.name]
+    if row.problem:
+        lines.append(row.problem)
+    else:
+        if when := taken(row):
+            lines.append(when)
+        if row.width:
+            lines.append(f"{row.width} × {row.height}")
+        lines.append(faces(row.faces) if row.analysed else _tr("waiting to be looked at"))
+    return "\n".join(lines)
+
+
+def describe(row: PhotoRow | None, index: int, total: int, selected: bool) -> str:
+    """A tile for a screen reader: "IMG_1.jpg, 5/6/19 14:02, 2 faces, selected, 3 of 214"."""
+    parts: list[str] = []
+    if row is not None:
+        parts.append(row.path.name)
+        parts.append(taken(row))
+        parts.append(row.problem or (faces(row.faces) if row.analysed else ""))
+    parts.append(_tr("selected") if selected else "")
+    place = _tr("{place} of {total}")
+    parts.append(place.format(place=QLocale().toString(index + 1), total=QLocale().toString(total)))
+    return ", ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("photo_words", text)
