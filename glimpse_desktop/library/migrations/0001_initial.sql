@@ -81,6 +81,7 @@ CREATE INDEX faces_of_content ON faces (content_id);
 CREATE INDEX faces_of_analysis ON faces (analysis_id);
 -- Counting and sorting faces must not read their rows: most of a row is the embedding.
 CREATE INDEX faces_slim ON faces (id, content_id, analysis_id, quality);
+CREATE INDEX faces_embedded ON faces (analysis_id) WHERE embedding IS NOT NULL;
 
 -- The decision log: append-only. Faces are named by content hash and box, never by a row.
 CREATE TABLE decisions (

@@ -1,0 +1,47 @@
+"""How much of what is in the library."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.domain.views import LibraryStatus
+from glimpse_desktop.library import problems
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.shown import GROUP_MEMBERS, PRESENT, SLIM_FACES
+
+
+def status(connection: Connection, pack: PackId, pack_version: int) -> LibraryStatus:
+    """Counts of what views show; ``waiting`` are photos that this pack has not seen as they are now."""
+
+    def one(sql: str, values: tuple[Any, ...] = ()) -> int:
+        return int(connection.execute(sql, values).fetchone()[0])
+
+    shown = one(f"""
+        SELECT count(*) FROM contents c CROSS JOIN faces f INDEXED BY faces_of_analysis
+        WHERE f.analysis_id = c.analysis_id AND {PRESENT}
+    """)
+    named, people, not_faces = connection.execute(f"""
+        SELECT count(l.person_id), count(DISTINCT l.person_id), ifnull(sum(l.status = 'not_a_face'), 0)
+        FROM labels l CROSS JOIN {SLIM_FACES} WHERE f.id = l.face_id AND {PRESENT}
+    """).fetchone()
+    return LibraryStatus(
+        photos=one("SELECT count(*) FROM photos WHERE missing = 0"),
+        faces=shown - not_faces,
+        people=people,
+        groups=one(
+            f"SELECT count(*) FROM (SELECT 1 FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1)"
+        ),
+        named_faces=named,
+        problems=problems.count(connection),
+        waiting=one(
+            """
+            SELECT count(*) FROM photos p WHERE p.missing = 0 AND p.problem IS NULL AND (p.stale = 1
+                OR NOT EXISTS (SELECT 1 FROM analyses a WHERE a.content_id = p.content_id
+                               AND a.pack_id = ? AND a.pack_version >= ?))
+            """,
+            (pack, pack_version),
+        ),
+        folders=one("SELECT count(*) FROM folders"),
+        pack=pack,
+    )

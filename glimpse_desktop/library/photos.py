@@ -1,0 +1,138 @@
+"""Photos for views: the timeline of all, and rows for those on screen."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash, FolderId, PersonId, PhotoId
+from glimpse_desktop.domain.views import PhotoRow, Timeline
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import chunks, ids_json
+from glimpse_desktop.library.shown import SLIM_FACES, UNLABELLED
+
+_SECONDS_A_DAY = 86_400
+
+_ROWS = """
+    SELECT p.id, p.path, c.hash, ifnull(c.width, 0), ifnull(c.height, 0), c.taken_at, p.mtime_ns, p.size,
+           c.camera, c.analysis_id IS NOT NULL AND p.stale = 0, p.problem, c.analysis_id
+    FROM {wanted} p
+    LEFT JOIN contents c ON c.id = p.content_id
+"""
+
+
+def timeline(connection: Connection, folder: FolderId | None = None, person: PersonId | None = None) -> Timeline:
+    """All photos, or those of a folder, or those that show a person (a group when negative)."""
+    conditions, values = ["p.missing = 0"], []
+    if folder is not None:
+        conditions.append("p.folder_id = ?")
+        values.append(int(folder))
+    if person is not None:
+        faces = (
+            "labels m CROSS JOIN {faces} WHERE f.id = m.face_id AND m.person_id = ?"
+            if person > 0
+            else "face_groups m CROSS JOIN {faces} WHERE f.id = m.face_id AND m.group_id = ? AND {unlabelled}"
+        ).format(faces=SLIM_FACES, unlabelled=UNLABELLED)
+        conditions.append(f"p.content_id IN (SELECT f.content_id FROM {faces})")
+        values.append(abs(int(person)))
+    # A file's time is in UTC, what cameras write is the local clock.
+    local = time.localtime().tm_gmtoff
+    rows = connection.execute(
+        f"""
+        SELECT p.id, ifnull(c.taken_at, p.mtime_ns / 1000000000 + {local})
+        FROM photos p LEFT JOIN contents c ON c.id = p.content_id
+        WHERE {" AND ".join(conditions)}
+        """,
+        values,
+    ).fetchall()
+    table = np.array(rows, dtype=np.float64).reshape(-1, 2)
+    ids, taken = table[:, 0].astype(np.int64), table[:, 1]
+    order = np.lexsort((-ids, -taken))
+    days = np.floor(taken[order] / _SECONDS_A_DAY)
+    limits = np.iinfo(np.int32)
+    return Timeline(ids[order], np.clip(days, limits.min, limits.max).astype(np.int32))
+
+
+def by_ids(connection: Connection, ids: Sequence[PhotoId]) -> list[PhotoRow]:
+    """In the order asked; those that are gone are left out."""
+    rows = connection.execute(
+        _ROWS.format(wanted="json_each(?) w CROSS JOIN photos")
+        + " WHERE p.id = w.value AND p.missing = 0 ORDER BY w.key",
+        (ids_json(ids),),
+    ).fetchall()
+    return _with_faces(connection, rows)
+
+
+def by_path(connection: Connection, path: Path) -> PhotoRow | None:
+    """The photo of the file at this absolute path, None when the library has none or it is gone."""
+    rows = connection.execute(
+        _ROWS.format(wanted="photos") + " WHERE p.path = ? AND p.missing = 0", (os.fsencode(path),)
+    ).fetchall()
+    return next(iter(_with_faces(connection, rows)), None)
+
+
+def paths_of_contents(connection: Connection, contents: Iterable[ContentHash]) -> dict[ContentHash, list[Path]]:
+    """The files with each of these contents, by path. Contents without any are missing."""
+    found: dict[ContentHash, list[Path]] = {}
+    for marks, hashes in chunks(contents):
+        rows = connection.execute(
+            "SELECT c.hash, p.path FROM contents c JOIN photos p ON p.content_id = c.id"
+            f" WHERE c.hash IN ({marks}) AND p.missing = 0 ORDER BY p.path",
+            hashes,
+        )
+        for content, path in rows:
+            found.setdefault(content, []).append(Path(os.fsdecode(path)))
+    return found
+
+
+def ids_of_contents(connection: Connection, contents: Iterable[int]) -> set[PhotoId]:
+    """The photos, of files that are there, with these ``contents.id``."""
+    rows = connection.execute(
+        "SELECT p.id FROM json_each(?) w CROSS JOIN photos p WHERE p.content_id = w.value AND p.missing = 0",
+        (ids_json(contents),),
+    )
+    return {PhotoId(row[0]) for row in rows}
+
+
+def _with_faces(connection: Connection, rows: list[tuple[Any, ...]]) -> list[PhotoRow]:
+    """Count each photo's faces, without those that are none, and find the area they take."""
+    analyses = {row[-1] for row in rows if row[-1] is not None}
+    areas = {
+        analysis: (count, Box(x0, y0, x1 - x0, y1 - y0))
+        for analysis, count, x0, y0, x1, y1 in connection.execute(
+            """
+            SELECT f.analysis_id, count(*), min(f.x), min(f.y), max(f.x + f.w), max(f.y + f.h)
+            FROM json_each(?) w CROSS JOIN faces f ON f.analysis_id = w.value
+            WHERE NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.status = 'not_a_face')
+            GROUP BY f.analysis_id
+            """,
+            (ids_json(analyses),),
+        )
+    }
+    result = []
+    for photo, path, content, width, height, taken, mtime, size, camera, analysed, problem, analysis in rows:
+        faces, focus = areas.get(analysis, (0, None))
+        result.append(
+            PhotoRow(
+                id=PhotoId(photo),
+                path=Path(os.fsdecode(path)),
+                content=content,
+                width=width,
+                height=height,
+                taken_at=taken,
+                modified_at=mtime / 1e9,
+                size=size,
+                camera=camera,
+                faces=faces,
+                focus=focus,
+                analysed=bool(analysed),
+                problem=problem,
+            )
+        )
+    return result

@@ -1,0 +1,34 @@
+"""Pieces of SQL that say which faces views show.
+
+A face is shown when it belongs to the analysis that its content shows, and a file with that content is there.
+``faces_slim`` is an index with all that these conditions need: a row of ``faces`` itself is mostly embedding.
+"""
+
+from __future__ import annotations
+
+PRESENT = "EXISTS (SELECT 1 FROM photos p WHERE p.content_id = c.id AND p.missing = 0)"
+"""The content ``c`` has a file."""
+
+SLIM_FACES = """
+    faces f INDEXED BY faces_slim
+    CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
+"""
+"""Every face ``f`` of what its content ``c`` shows. Of ``f`` only use id, content_id, analysis_id, quality."""
+
+UNLABELLED = "NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id)"
+"""Nothing is decided about the face ``f``."""
+
+GROUP_MEMBERS = f"""
+    SELECT g.group_id, f.id AS face_id, f.content_id, f.quality
+    FROM face_groups g
+    CROSS JOIN faces f INDEXED BY faces_slim ON f.id = g.face_id
+    CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
+    WHERE {UNLABELLED} AND {PRESENT}
+"""
+"""Shown faces without a label in the groups they were put in. A group of one counts as none."""
+
+PRESENT_CONTENTS = """
+    SELECT content_id, count(*) AS files FROM photos
+    WHERE missing = 0 AND content_id IS NOT NULL GROUP BY content_id
+"""
+"""Every content that has files, with their number."""

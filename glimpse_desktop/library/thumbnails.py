@@ -1,0 +1,170 @@
+"""Small pictures of photos and faces: a cache in a database file of its own.
+
+Keys say what a picture shows, not which row it belongs to: a photo by its content, a face by content and box. So a
+thumbnail is still right after everything else has been rebuilt, and copies of a file share theirs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+import struct
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NewType
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.library.connection import (
+    Connection,
+    make_private_file,
+    open_plain,
+    prepare_for_writing,
+)
+from glimpse_desktop.library.database import Database
+from glimpse_desktop.library.failures import DamagedDatabaseError, explaining
+from glimpse_desktop.library.id_lists import chunks
+
+_log = logging.getLogger(__name__)
+
+ThumbnailKey = NewType("ThumbnailKey", bytes)
+
+_VERSION = 1
+"""Any other version of the file is thrown away."""
+_APPLICATION_ID = 0x474C5448
+_BOX_STEPS = 10_000
+
+
+def photo_key(content: ContentHash) -> ThumbnailKey:
+    """The key of a photo's thumbnail."""
+    return ThumbnailKey(b"p" + content)
+
+
+def face_key(content: ContentHash, box: Box) -> ThumbnailKey:
+    """The key of a face's thumbnail; boxes that agree to 1/10,000 of the picture's sides share it."""
+    sides = (round(side * _BOX_STEPS) for side in (box.x, box.y, box.w, box.h))
+    return ThumbnailKey(b"f" + content + struct.pack("<4i", *sides))
+
+
+class ThumbnailStore:
+    """JPEGs by key. Safe from any thread. A damaged file is thrown away and begun anew."""
+
+    def __init__(self, path: Path, database: Database) -> None:
+        """Use ``open``."""
+        self._path = path
+        self._database = database
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path) -> ThumbnailStore:
+        """Open the file at ``path``, made when it is missing or unusable. Raises LibraryError."""
+        path = path.absolute()
+        return cls(path, _open_or_remake(path))
+
+    def get_many(self, keys: Iterable[ThumbnailKey]) -> dict[ThumbnailKey, bytes]:
+        """The thumbnails there are; the others are missing from the result."""
+        found: dict[ThumbnailKey, bytes] = {}
+        database = self._database
+        try:
+            with database.reading() as connection:
+                for marks, piece in chunks(keys):
+                    found.update(
+                        connection.execute(f"SELECT key, jpeg FROM thumbnails WHERE key IN ({marks})", piece)
+                    )
+        except DamagedDatabaseError:
+            self._remake(database)
+        return found
+
+    def put_many(self, items: Iterable[tuple[ThumbnailKey, bytes]]) -> None:
+        """Keep these JPEGs, in place of older ones. Raises LibraryError when the disk is full."""
+        kept = list(items)
+
+        def work(connection: Connection) -> None:
+            connection.executemany(
+                "INSERT INTO thumbnails (key, jpeg) VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET jpeg = excluded.jpeg",
+                kept,
+            )
+
+        database = self._database
+        try:
+            database.write(work)
+        except DamagedDatabaseError:
+            self._remake(database)
+            self._database.write(work)
+
+    def count(self) -> int:
+        """How many thumbnails are kept."""
+        with self._database.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM thumbnails").fetchone()[0])
+
+    def damage(self) -> list[str]:
+        """A sentence for each kind of damage found; empty when the file is sound."""
+        try:
+            with self._database.reading() as connection:
+                lines = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(5)")]
+        except DamagedDatabaseError as error:
+            lines = [str(error)]
+        return [f"The thumbnails are damaged and will be made again: {line}" for line in lines if line != "ok"]
+
+    def close(self) -> None:
+        """Finish writing and close the file."""
+        with self._lock:
+            self._database.close()
+
+    def _remake(self, damaged: Database) -> None:
+        with self._lock:
+            if self._database is not damaged or damaged.closed:
+                return  # another thread was faster, or the store was closed meanwhile
+            _log.warning("the thumbnails in %s are damaged: begun anew", self._path)
+            damaged.close()
+            _remove(self._path)
+            self._database = _open_or_remake(self._path)
+
+
+def _open_or_remake(path: Path) -> Database:
+    try:
+        return _open(path)
+    except DamagedDatabaseError as error:
+        _log.warning("thumbnails are begun anew: %s", error)
+    _remove(path)
+    return _open(path)
+
+
+def _open(path: Path) -> Database:
+    make_private_file(path)
+    connection = open_plain(path)
+    try:
+        with explaining(path):
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+            if not empty and (version, application) != (_VERSION, _APPLICATION_ID):
+                raise DamagedDatabaseError(f"{path} holds something else.")
+            # A cache need not survive a power cut to the last picture, it only has to stay whole.
+            prepare_for_writing(connection, synchronous="NORMAL")
+            _make_table(connection)
+        return Database(path, connection)
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.close()
+        raise
+
+
+def _make_table(connection: Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS thumbnails (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE,"
+        " jpeg BLOB NOT NULL)"
+    )
+    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {_VERSION}")
+    connection.execute("COMMIT")
+
+
+def _remove(path: Path) -> None:
+    with explaining(path):
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
