@@ -7,6 +7,9 @@ that no exotic decoder (and no external program) is ever fed a stranger's file.
 from __future__ import annotations
 
 import io
+import math
+import re
+import struct
 import warnings
 from collections.abc import Callable
 
@@ -85,17 +88,38 @@ def open_picture(data: bytes) -> tuple[str, ImageFile.ImageFile]:
     try:
         picture = _opener(kind)(io.BytesIO(data))
     except Image.DecompressionBombError as error:
-        raise PhotoError("the picture is too large") from error
+        size = re.search(r"\((\d+) pixels\)", str(error))
+        raise too_large(int(size.group(1)) if size else None) from error
     except MemoryError as error:
         raise PhotoError("there is not enough memory for this picture") from error
     except Exception as error:  # parsers of strangers' bytes raise whatever they stumble over
-        raise PhotoError(DAMAGED) from error
+        claimed = _claimed_pixels(data) if kind in ("HEIF", "AVIF") else 0
+        raise (too_large(claimed) if claimed > PIXEL_LIMIT else PhotoError(DAMAGED)) from error
     width, height = picture.size
     if width < 1 or height < 1:
         raise PhotoError(DAMAGED)
     if width * height > PIXEL_LIMIT:
-        raise PhotoError(f"the picture is too large: {round(width * height / 1e6):,} megapixels")
+        raise too_large(width * height)
     return kind, picture
+
+
+def too_large(pixels: int | None) -> PhotoError:
+    """Why a picture with that many pixels is refused."""
+    size = "" if pixels is None else f": {round(pixels / 1e6):,} megapixels"
+    return PhotoError("the picture is too large" + size)
+
+
+def _claimed_pixels(data: bytes) -> int:
+    """The largest size in the image spatial extents of an HEIF or AVIF header (ISO/IEC 23008-12, 6.5.3).
+
+    Their libraries refuse a size of their own choosing as they refuse damage: this tells the two apart.
+    """
+    header = data[: 1 << 16]
+    largest, at = 0, header.find(b"ispe")
+    while at >= 0 and at + 16 <= len(header):
+        largest = max(largest, math.prod(struct.unpack_from(">II", header, at + 8)))
+        at = header.find(b"ispe", at + 4)
+    return largest
 
 
 def _opener(kind: str) -> Callable[[io.BytesIO], ImageFile.ImageFile]:

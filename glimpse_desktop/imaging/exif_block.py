@@ -83,7 +83,7 @@ def _directory(block: bytes, start: int, order: str) -> Iterator[tuple[int, Valu
         tag, kind, length = struct.unpack_from(order + "HHI", block, at)
         if kind == 3 and length >= 1 and length <= 2:
             yield tag, struct.unpack_from(order + "H", block, at + 8)[0]
-        elif kind == 4 and length == 1:
+        elif kind in (4, 13) and length == 1:
             yield tag, struct.unpack_from(order + "I", block, at + 8)[0]
         elif kind == 2 and length >= 1:
             where = at + 8 if length <= 4 else struct.unpack_from(order + "I", block, at + 8)[0]
