@@ -1,0 +1,191 @@
+"""Packs of InsightFace models in a local folder: described without loading, loaded with InsightFace's classes.
+
+The classes are the reference for what a model's inputs and outputs mean; photos go to their sessions with our own
+pre- and post-processing (``scrfd``, ``arcface``), which neither enlarges nor aliases.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.faces import DetectedFace, PackInfo
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.imaging.photo import DecodedPhoto
+from glimpse_desktop.vision import scrfd
+from glimpse_desktop.vision.align import CHIP_SIDE, chip_to_photo
+from glimpse_desktop.vision.arcface import Recogniser
+from glimpse_desktop.vision.calibrations import calibration_of
+from glimpse_desktop.vision.insightface_offline import import_insightface
+from glimpse_desktop.vision.pack_files import FileFacts, PackFiles, find_pack_files
+from glimpse_desktop.vision.quality import measure
+from glimpse_desktop.vision.sessions import PROVIDERS, open_session, session_options
+
+_VERSION = 1
+"""1: detection at 640 and 128 pixels, the mean of face and mirror image."""
+
+_DETECTION_SIDE = 640
+_LARGE_FACE_SIDE = 128
+"""Faces that fill a photo are missed at 640 pixels and found at this size."""
+
+_MIN_FACE_PX = 16
+_DRAWN_SIDE = 256
+_DRAWN_THRESHOLD = 0.1
+_DRAWN_OVERLAP = 0.25
+# Where SCRFD's boxes have eyes, nose tip and mouth corners, in fractions of the box: means over frontal faces.
+_MEAN_LANDMARKS = np.array([[0.30, 0.38], [0.70, 0.38], [0.50, 0.58], [0.34, 0.77], [0.66, 0.77]])
+
+_facts = FileFacts()
+
+
+def describe_pack(folder: Path, facts: FileFacts | None = None) -> PackInfo:
+    """What the pack in ``folder`` is, without loading it.
+
+    No session is opened, except once for a recogniser whose file doesn't say how long its embeddings are;
+    ``facts`` remembers that and the files' hashes. Raises PackError with the reason for a folder that is no pack.
+    """
+    return _describe(find_pack_files(folder), facts or _facts)
+
+
+def load_pack(folder: Path, facts: FileFacts | None = None) -> InsightFacePack:
+    """The engine of the pack in ``folder``. Raises PackError with the reason when it can't be used."""
+    files = find_pack_files(folder)
+    info = _describe(files, facts or _facts)
+    model_zoo = import_insightface().model_zoo.model_zoo
+    options: dict[str, Any] = {"providers": PROVIDERS, "sess_options": session_options()}
+    try:
+        if files.manifest:
+            package = model_zoo.load_model_package(str(files.folder))
+            detector, recogniser = (
+                model_zoo.get_model(
+                    str(files.folder), model_task=task, model_descriptor=package.task(task), **options
+                )
+                for task in ("detection", "recognition")
+            )
+        else:
+            detector, recogniser = (
+                model_zoo.get_model(str(path), **options) for path in (files.detector, files.recogniser)
+            )
+        return InsightFacePack(info, scrfd.Detector(detector), Recogniser(recogniser, info.dimensions))
+    except PackError:
+        raise
+    except Exception as error:  # onnxruntime's errors share no base, insightface asserts
+        raise PackError(
+            f"{files.folder.name} can't be loaded: its models are damaged or of an unknown kind."
+        ) from error
+
+
+def _describe(files: PackFiles, facts: FileFacts) -> PackInfo:
+    detector_hash, recogniser_hash = facts.sha256(files.detector), facts.sha256(files.recogniser)
+    both = hashlib.sha256((detector_hash + recogniser_hash).encode()).hexdigest()
+    name = re.sub(r"[^A-Za-z0-9._-]", "_", files.folder.name)[:64] or "pack"
+    dimensions = files.dimensions or _embedding_length(files.recogniser, facts)
+    return PackInfo(
+        id=PackId(f"{name}-{both[:8]}"),
+        version=_VERSION,
+        name=files.title,
+        dimensions=dimensions,
+        calibration=calibration_of(recogniser_hash, dimensions),
+        min_face_px=_MIN_FACE_PX,
+        licence="Set by the pack's maker; InsightFace's own packs are for non-commercial research only.",
+        source=str(files.folder),
+    )
+
+
+def _embedding_length(recogniser: Path, facts: FileFacts) -> int:
+    known = facts.recall(recogniser, "dimensions")
+    if isinstance(known, int) and known > 0:
+        return known
+    session = open_session(recogniser)
+    length = session.get_outputs()[0].shape[-1]
+    if not isinstance(length, int):
+        raise PackError(f"{recogniser.name} doesn't say how long its embeddings are.")
+    facts.remember(recogniser, "dimensions", length)
+    return length
+
+
+class InsightFacePack:
+    """The ``FaceEngine`` of an InsightFace pack. ``detector`` and ``recogniser`` work on plain arrays."""
+
+    def __init__(self, info: PackInfo, detector: scrfd.Detector, recogniser: Recogniser) -> None:
+        self._info = info
+        self.detector = detector
+        self.recogniser = recogniser
+
+    @property
+    def info(self) -> PackInfo:
+        return self._info
+
+    def analyse(self, photo: DecodedPhoto) -> list[DetectedFace]:
+        """All faces in the photo, surest first. Two looks, joined by score; a tie goes to the finer look."""
+        found = self._look(photo, _DETECTION_SIDE)
+        if max(photo.width, photo.height) > _LARGE_FACE_SIDE:
+            found = scrfd.join(found, self._look(photo, _LARGE_FACE_SIDE))
+        found = scrfd.suppress(found)
+        return [
+            self._face(photo, _box(corners, photo), landmarks, float(score))
+            for corners, landmarks, score in zip(found.boxes, found.landmarks, found.scores, strict=True)
+        ]
+
+    def embed_at(self, photo: DecodedPhoto, box: Box) -> DetectedFace | None:
+        """The face in a box drawn by hand, with that box; None where it holds no part of the photo.
+
+        The detector looks at the box and as much again around it, and takes less than its usual threshold; where
+        it finds nothing there, landmarks are put where a frontal face would have them.
+        """
+        if not all(np.isfinite(box.as_list())) or box.clipped().area <= 0:
+            return None
+        width, height = box.w * photo.width, box.h * photo.height
+        side = max(width, height)
+        if min(width, height) < 1:
+            return None
+        centre = np.array([box.centre[0] * photo.width, box.centre[1] * photo.height])
+        canvas = min(_DRAWN_SIDE, self.detector.largest or _DRAWN_SIDE)
+        step, origin = 2 * side / canvas, centre - side
+        picture = photo.sample(np.column_stack([np.eye(2) * step, origin]), (canvas, canvas))
+        found = self.detector.candidates(picture, _DRAWN_THRESHOLD)
+        landmarks = np.array([box.x, box.y]) * [photo.width, photo.height] + _MEAN_LANDMARKS * [width, height]
+        score = 0.0
+        best = 0.0
+        for corners, points, sure in zip(found.boxes, found.landmarks, found.scores, strict=True):
+            left, top, right, bottom = corners * step + np.tile(origin, 2)
+            there = Box(
+                left / photo.width, top / photo.height, (right - left) / photo.width, (bottom - top) / photo.height
+            )
+            overlap = box.iou(there)
+            if overlap >= _DRAWN_OVERLAP and overlap * sure > best:
+                best, score = overlap * float(sure), float(sure)
+                landmarks = points * step + origin
+        return self._face(photo, box, landmarks, score)
+
+    def _look(self, photo: DecodedPhoto, side: int) -> scrfd.Found:
+        picture = photo.upright(min(side, self.detector.largest or side))
+        height, width = picture.shape[:2]
+        return self.detector.candidates(picture).scaled(photo.width / width, photo.height / height)
+
+    def _face(
+        self, photo: DecodedPhoto, box: Box, landmarks_px: NDArray[np.floating], score: float
+    ) -> DetectedFace:
+        chip = np.zeros((CHIP_SIDE, CHIP_SIDE, 3), np.uint8)
+        embedding = None
+        try:
+            chip = photo.sample(chip_to_photo(landmarks_px), (CHIP_SIDE, CHIP_SIDE))
+            embedding = self.recogniser.embedding(chip)
+        except ValueError:
+            pass  # landmarks in one place: nothing to align by
+        size = np.array([photo.width, photo.height], np.float64)
+        side = min(box.w * photo.width, box.h * photo.height)
+        quality = measure(chip, landmarks_px, "arcface5", side, score)
+        return DetectedFace(box, (landmarks_px / size).astype(np.float32), score, quality, embedding)
+
+
+def _box(corners: NDArray[np.float32], photo: DecodedPhoto) -> Box:
+    left, top, right, bottom = (float(value) for value in corners)
+    return Box(left / photo.width, top / photo.height, (right - left) / photo.width, (bottom - top) / photo.height)
