@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.errors import DamagedIndexError
 from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.index import container
 from glimpse_desktop.index.vectors import VectorIndex
 from glimpse_desktop.library import embeddings
 from glimpse_desktop.library.store import Library
@@ -88,8 +89,7 @@ class FaceFinder:
             old = self._indexes.pop(pack, None)
             if old is not None:
                 old.close()
-            self._path(pack).unlink(missing_ok=True)
-            index = VectorIndex.open(self._path(pack), pack, dimensions)
+            index = VectorIndex(self._path(pack), pack, dimensions)
             self._indexes[pack] = index
             self._unsaved.add(pack)
             self._catch_up(pack, index, cancel)
@@ -100,7 +100,7 @@ class FaceFinder:
         """Check every index file; yields a sentence for each that is damaged."""
         for path in sorted(self._folder.glob("*.hnsw")):
             try:
-                VectorIndex.check(path)
+                container.read(path)
             except DamagedIndexError as error:
                 yield f"The search index {path.name}: {error} (glimpse rebuild-index makes it again)"
 
@@ -121,9 +121,7 @@ class FaceFinder:
         except DamagedIndexError as error:
             _log.warning("index of %s is made again: %s", pack, error)
             self._unsaved.add(pack)
-            if self._saves:
-                path.unlink(missing_ok=True)
-            index = VectorIndex.empty(path, pack, dimensions)
+            index = VectorIndex(path, pack, dimensions)
         with self._library.reading() as connection:
             known = embeddings.ids(connection, pack)
         held = index.ids()

@@ -43,7 +43,7 @@ class Models:
     def broken(self) -> list[tuple[Path, str]]:
         """Folders that look like packs and can't be used, with the reason."""
         self._catalogue.available()
-        return list(self._catalogue.broken)
+        return [(pack.path, pack.reason) for pack in self._catalogue.broken]
 
     def info(self) -> PackInfo:
         """The pack in use; loads no model. Raises PackError when the chosen pack isn't there any more."""

@@ -11,9 +11,8 @@ from glimpse_desktop.domain.views import PictureQuery, QueryFace
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.source import read_photo_file
+from glimpse_desktop.indexing.analyse import FACE_THUMBNAIL_PX
 from glimpse_desktop.vision.engine import FaceEngine
-
-FACE_THUMBNAIL_PX = 160
 
 
 def picture(path: Path, max_side: int | None = None) -> NDArray[np.uint8]:

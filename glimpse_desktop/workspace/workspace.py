@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError, NotFoundError
+from glimpse_desktop.domain.errors import DecisionError, LibraryBusyError, NotFoundError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
@@ -33,15 +33,16 @@ from glimpse_desktop.domain.views import (
     SearchResult,
     Timeline,
 )
-from glimpse_desktop.index.vectors import VectorIndex
+from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.indexing.indexer import Indexer
-from glimpse_desktop.library import analyses, counts, faces, folders, people_rows, photos, problems
+from glimpse_desktop.library import counts, faces, folders, people_rows, photos, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.vision.packs import PackCatalogue
-from glimpse_desktop.workspace import pictures
+from glimpse_desktop.workspace import pictures, thumbnails, verification
 from glimpse_desktop.workspace.finding import FaceFinder
+from glimpse_desktop.workspace.grouping import Grouping
 from glimpse_desktop.workspace.likelihood import likelihood
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
@@ -49,3 +50,362 @@ from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.search import Search
 
 _log = logging.getLogger(__name__)
+
+Listener = Callable[[Changes], None]
+
+
+class Workspace:
+    """An open library. Make one with ``open``, end it with ``close``."""
+
+    def __init__(self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None) -> None:
+        """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
+        self.locations = locations
+        self._library = library
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._listeners_lock = threading.Lock()
+        self._thumbnails = ThumbnailStore.open(locations.thumbnails)
+        catalogue = PackCatalogue(locations.pack_dirs(), locations.cache_dir)
+        self._models = Models(library, catalogue, pack)
+        self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
+        self._search = Search(library, self._finder, self._models)
+        self._decisions = Decisions(library)
+        self._grouping = Grouping(library, self._finder, self._models)
+        self.indexer = Indexer(
+            library,
+            self._thumbnails,
+            self._models.engine,
+            on_analysed=self._decisions.relabel,
+            on_succeeded=self._decisions.record_succession,
+            on_changes=self._tell,
+            on_idle=self._settle,
+        )
+
+    @classmethod
+    def open(
+        cls,
+        locations: Locations,
+        *,
+        pack: str | None = None,
+        writes: bool = True,
+        wait: bool = True,
+        cancel: CancelToken | None = None,
+        on_wait: Callable[[], None] | None = None,
+    ) -> Workspace:
+        """Open the library at ``locations``, made when it is missing. Loads no model.
+
+        ``pack`` (an id or a folder) goes before the library's own choice for this run. With ``writes`` it
+        belongs to this process alone: when another one has it, waits for it (telling ``on_wait`` once) or, with
+        ``wait`` False, raises LibraryBusyError. Without ``writes`` it is only looked at, at any time.
+        Raises LibraryError, NewerLibraryError, Cancelled.
+        """
+        locations.create()
+        lock = None
+        if writes:
+            lock = LibraryLock(locations.lock)
+            if not lock.try_acquire():
+                if not wait:
+                    raise LibraryBusyError("Glimpse is already open on this library.")
+                if on_wait is not None:
+                    on_wait()
+                lock.acquire(cancel)
+        try:
+            library = Library.open(locations.database)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(locations, library, lock, pack)
+
+    def close(self) -> None:
+        """Stop the indexer, save the index, close the files. Nothing that was decided is still unwritten."""
+        self.indexer.stop()
+        try:
+            self._finder.close()
+        except OSError as error:  # the index is a cache: it catches up next time
+            _log.warning("the index could not be saved: %s", error)
+        self._thumbnails.close()
+        self._library.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    # -- who wants to know ----------------------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with every change, on whatever thread made it; the result ends it."""
+        with self._listeners_lock:
+            self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            with self._listeners_lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def _tell(self, changes: Changes) -> Changes:
+        if changes:
+            with self._listeners_lock:
+                listeners = list(self._listeners)
+            for listener in listeners:
+                listener(changes)
+        return changes
+
+    # -- photos ---------------------------------------------------------------------------------------------
+
+    def timeline(self, folder: FolderId | None = None, person: PersonId | None = None) -> Timeline:
+        """All photos newest first, or those of a folder or a person."""
+        with self._library.reading() as connection:
+            return photos.timeline(connection, folder=folder, person=person)
+
+    def photos(self, ids: Sequence[PhotoId]) -> list[PhotoRow]:
+        """In the order asked; those that are gone are left out."""
+        with self._library.reading() as connection:
+            return photos.by_ids(connection, ids)
+
+    def photo_by_path(self, path: Path) -> PhotoRow | None:
+        with self._library.reading() as connection:
+            return photos.by_path(connection, path)
+
+    def photo_thumbnails(self, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
+        """JPEGs, long side 320; photos not analysed yet are absent."""
+        return thumbnails.of_photos(self._library, self._thumbnails, ids, keep=self._lock is not None)
+
+    def picture(self, photo: PhotoId | Path, max_side: int | None = None) -> NDArray[np.uint8]:
+        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError."""
+        if not isinstance(photo, Path):
+            rows = self.photos([photo])
+            if not rows:
+                raise NotFoundError("This photo is not in the library any more.")
+            photo = rows[0].path
+        return pictures.picture(photo, max_side)
+
+    # -- faces and people -----------------------------------------------------------------------------------
+
+    def photo_faces(self, photo: PhotoId) -> list[FaceRow]:
+        """From left to right as found; without those marked "not a face"."""
+        with self._library.reading() as connection:
+            return faces.of_photo(connection, photo)
+
+    def faces(self, ids: Sequence[FaceId]) -> list[FaceRow]:
+        """In the order asked; those that are not shown any more are left out."""
+        with self._library.reading() as connection:
+            return faces.by_ids(connection, ids)
+
+    def face_thumbnails(self, ids: Sequence[FaceId]) -> dict[FaceId, bytes]:
+        """JPEGs of 160 × 160, upright."""
+        return thumbnails.of_faces(self._library, self._thumbnails, ids, keep=self._lock is not None)
+
+    def people(self) -> list[PersonRow]:
+        """Named people, most faces first."""
+        with self._library.reading() as connection:
+            return people_rows.people(connection)
+
+    def groups(self, limit: int | None = None) -> list[PersonRow]:
+        """Groups of faces without a name, largest first."""
+        with self._library.reading() as connection:
+            return people_rows.groups(connection, limit)
+
+    def person_faces(self, person: PersonId) -> list[FaceRow]:
+        """A person's or (negative id) a group's faces, best first."""
+        with self._library.reading() as connection:
+            return faces.of_person(connection, person)
+
+    def unnamed_faces(self, offset: int = 0, limit: int = 500) -> list[FaceRow]:
+        """Faces with neither name nor group, best first."""
+        with self._library.reading() as connection:
+            return faces.unnamed(connection, offset, limit)
+
+    def names(self, prefix: str = "", limit: int = 20) -> list[tuple[PersonId, str]]:
+        """People whose name has a word that starts like this, whatever case and accents; most faces first."""
+        with self._library.reading() as connection:
+            return people_rows.names(connection, prefix, limit)
+
+    # -- finding --------------------------------------------------------------------------------------------
+
+    def calibration(self, pack: PackId | None = None) -> Calibration:
+        """What similarities mean; of the pack in use unless another one is named."""
+        return self._search.calibration(pack)
+
+    def likelihood(self, similarity: float, pack: PackId | None = None) -> str:
+        """ "very likely", "likely", "perhaps" or "unlikely"."""
+        return likelihood(self.calibration(pack), similarity)
+
+    def find_face(self, face: FaceId, *, limit: int = 1000, min_similarity: float | None = None) -> list[Match]:
+        """Faces like this one, nearest first, without itself. Raises NotFoundError."""
+        return self._search.find_face(face, limit, min_similarity)
+
+    def find_embedding(
+        self,
+        embedding: NDArray[np.float32],
+        *,
+        pack: PackId | None = None,
+        limit: int = 1000,
+        min_similarity: float | None = None,
+    ) -> list[Match]:
+        """Faces like an embedding (d,) of unit length, made by that pack (None: the one in use)."""
+        return self._search.find_vector(pack or self._models.info().id, embedding, limit, min_similarity)
+
+    def find_picture(self, path: Path) -> PictureQuery:
+        """The faces in any picture file, each with embedding and thumbnail. Raises PhotoError, PackError."""
+        return pictures.look_at(path, self._models.engine())
+
+    def search_face(self, face: FaceId, *, limit: int = 50, min_similarity: float | None = None) -> SearchResult:
+        """Every photo with a face like this one: each copy of a photo is a hit of its own."""
+        return self._search.search_face(face, limit, min_similarity)
+
+    def search_photo(self, path: Path, *, limit: int = 50, min_similarity: float | None = None) -> SearchResult:
+        """Every photo with a face like one of those in this picture."""
+        return self._search.search_photo(path, limit, min_similarity)
+
+    def name_guesses(self, face: FaceId, limit: int = 5) -> list[NameGuess]:
+        """Whom a face may be, likeliest first."""
+        return self._search.guesses(face, limit)
+
+    def name_guesses_for(
+        self, embedding: NDArray[np.float32], *, pack: PackId | None = None, limit: int = 5
+    ) -> list[NameGuess]:
+        """Whom a face outside the library may be."""
+        return self._search.guesses_for(pack or self._models.info().id, embedding, limit)
+
+    # -- decisions ------------------------------------------------------------------------------------------
+
+    def name_faces(self, ids: Sequence[FaceId], name: str) -> Changes:
+        """These faces are the person of this name, new or known. Raises DecisionError, NotFoundError."""
+        return self._decide(lambda: self._decisions.name_faces(ids, name))
+
+    def assign_faces(self, ids: Sequence[FaceId], person: PersonId) -> Changes:
+        """These faces are this person."""
+        return self._decide(lambda: self._decisions.assign_faces(ids, person))
+
+    def unname(self, ids: Sequence[FaceId]) -> Changes:
+        """Take the names off these faces."""
+        return self._decide(lambda: self._decisions.unname(ids))
+
+    def not_a_face(self, ids: Sequence[FaceId]) -> Changes:
+        return self._decide(lambda: self._decisions.not_a_face(ids))
+
+    def ignore(self, ids: Sequence[FaceId]) -> Changes:
+        """These faces are nobody that matters: leave them out of groups and results."""
+        return self._decide(lambda: self._decisions.ignore(ids))
+
+    def rename_person(self, person: PersonId, name: str) -> Changes:
+        """Give a person another name; the name of somebody else makes the two one person."""
+        return self._decide(lambda: self._decisions.rename(person, name))
+
+    def undo(self) -> Changes:
+        """Raises DecisionError when there is nothing to undo."""
+        return self._decide(self._decisions.undo)
+
+    def redo(self) -> Changes:
+        """Raises DecisionError when there is nothing to redo."""
+        return self._decide(self._decisions.redo)
+
+    def undo_text(self) -> str | None:
+        """What ``undo`` would undo, None for nothing."""
+        return self._decisions.undo_text()
+
+    def redo_text(self) -> str | None:
+        return self._decisions.redo_text()
+
+    def _decide(self, decide: Callable[[], Changes]) -> Changes:
+        self._require_writing()
+        return self._tell(decide())
+
+    # -- folders and indexing -------------------------------------------------------------------------------
+
+    def folders(self) -> list[FolderRow]:
+        with self._library.reading() as connection:
+            return folders.every(connection)
+
+    def problems(self) -> list[ProblemRow]:
+        with self._library.reading() as connection:
+            return problems.every(connection)
+
+    def status(self) -> LibraryStatus:
+        info = self._models.info()
+        with self._library.reading() as connection:
+            return counts.status(connection, info.id, info.version)
+
+    def add_folder(self, path: Path, *, start: bool = True) -> FolderId:
+        """Add a folder and, with ``start``, look through it in the background. Raises LibraryError."""
+        self._require_writing()
+        self._models.remember()
+        folder = self._library.write(lambda connection: folders.add(connection, path))
+        self._tell(Changes(folders=True))
+        if start:
+            self.indexer.start()
+        return folder
+
+    def remove_folder(self, folder: FolderId) -> Changes:
+        """Take a folder's photos out of the library. The files and all decisions about them stay."""
+        self._require_writing()
+        self._library.write(lambda connection: folders.remove(connection, folder))
+        return self._tell(Changes(photo_list=True, people_list=True, folders=True, problems=True))
+
+    def make_sample_album(self) -> Path:
+        """Make the album of sample pictures in the library's folder; returns where it is."""
+        make_sample_album(self.locations.sample_album)
+        return self.locations.sample_album
+
+    def rescan(self) -> None:
+        """Look for new, changed and deleted photos in the background."""
+        self._require_writing()
+        self.indexer.start()
+
+    def index_and_wait(self, cancel: CancelToken) -> IndexSummary:
+        """Scan and analyse everything, in the foreground. Raises Cancelled, and what stopped the run."""
+        self._require_writing()
+        self._models.remember()
+        self.indexer.start()
+        return self.indexer.wait(cancel)
+
+    def _settle(self) -> None:
+        """After a run: group the new faces and save the index."""
+        self._tell(self._grouping.regroup())
+        self._finder.save()
+
+    # -- model packs ----------------------------------------------------------------------------------------
+
+    def packs(self) -> list[PackInfo]:
+        return self._models.available()
+
+    def broken_packs(self) -> list[tuple[Path, str]]:
+        return self._models.broken()
+
+    def current_pack(self) -> PackInfo:
+        return self._models.info()
+
+    def use_pack(self, pack: str) -> PackInfo:
+        """Choose a pack by id or folder. Photos it has not seen keep showing the old one's faces until then."""
+        self._require_writing()
+        info = self._models.use(pack)
+
+        def show(connection: Connection) -> None:
+            contents = scanning.show_pack(connection, info.id)
+            self._decisions.relabel(connection, contents)
+
+        self._library.write(show)
+        self._tell(Changes(photo_list=True, people_list=True))
+        return info
+
+    def add_pack(self, path: Path) -> PackInfo:
+        """Install a pack from a folder or zip file. Raises PackError with the reason."""
+        self._require_writing()
+        return self._models.add(path)
+
+    # -- care -----------------------------------------------------------------------------------------------
+
+    def verify(self) -> list[str]:
+        """Check the database, the indexes and the thumbnails; a sentence for everything that is damaged."""
+        return verification.verify(self._library, self._thumbnails, self._finder)
+
+    def rebuild_index(self, cancel: CancelToken | None = None) -> int:
+        """Make the index of the pack in use again from the database; returns the number of faces."""
+        self._require_writing()
+        info = self._models.info()
+        return self._finder.rebuild(info.id, info.dimensions, cancel)
+
+    def _require_writing(self) -> None:
+        if self._lock is None:
+            raise DecisionError("This library was opened only to look at it.")

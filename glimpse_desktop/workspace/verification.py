@@ -1,0 +1,15 @@
+"""Looking for damage in everything that a library stores."""
+
+from __future__ import annotations
+
+from glimpse_desktop.library import health
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.thumbnails import ThumbnailStore
+from glimpse_desktop.workspace.finding import FaceFinder
+
+
+def verify(library: Library, thumbnails: ThumbnailStore, finder: FaceFinder) -> list[str]:
+    """A sentence for everything that is damaged, empty when all is sound."""
+    with library.reading() as connection:
+        found = health.damage(connection)
+    return [*found, *thumbnails.damage(), *finder.damage()]
