@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
+from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.timeline_layout import TimelineLayout
 
 
@@ -35,6 +36,20 @@ def step_for(
         Qt.Key.Key_PageDown: page_rows,
     }
     return layout.row_step(current, rows[Qt.Key(key)])
+
+
+def moving_keys() -> list[KeyBinding]:
+    """The navigation keys in words, for the keyboard map. ``step_for`` is what they do."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("grid_keys", text)
+
+    return [
+        KeyBinding(("Left", "Right", "Up", "Down"), tr("Go to the next photo"), lambda: False),
+        KeyBinding(("PgUp", "PgDown"), tr("A screenful up or down"), lambda: False),
+        KeyBinding(("Home", "End"), tr("The newest, the oldest photo"), lambda: False),
+        KeyBinding(("Shift+Right",), tr("Select as you go (with any of these)"), lambda: False),
+    ]
 
 
 _KEYS = frozenset(

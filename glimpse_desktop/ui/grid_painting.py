@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
+from PySide6.QtCore import QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from glimpse_desktop.domain.views import PhotoRow
@@ -18,13 +18,6 @@ def month_title(year: int, month: int) -> str:
     """ "June 2019", in the language of the system."""
     name = QLocale().standaloneMonthName(month)
     return f"{name[:1].upper()}{name[1:]} {year}"
-
-
-def photo_count(count: int) -> str:
-    """ "214 photos"."""
-    if count == 1:
-        return QCoreApplication.translate("PhotoGrid", "1 photo")
-    return QCoreApplication.translate("PhotoGrid", "{count} photos").format(count=QLocale().toString(count))
 
 
 def paint_header(painter: QPainter, colours: Tokens, width: int, y: int, title: str, count: str) -> None:

@@ -5,7 +5,7 @@ A page never knows another page: it calls the ``Navigator``, and the window does
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ class Navigator(QObject):
         page_wanted(str, object): open a page by its name with arguments.
         back_wanted(): go back to where the person came from.
         message_posted(str, bool): say something in the bar at the bottom, with an Undo button when True.
+        offer_posted(str, str, Callable): say something there with a button of another kind.
     """
 
     photo_wanted = Signal(object, object)
@@ -41,6 +42,7 @@ class Navigator(QObject):
     page_wanted = Signal(str, object)
     back_wanted = Signal()
     message_posted = Signal(str, bool)
+    offer_posted = Signal(str, str, object)
 
     def open_photo(self, photo_id: PhotoId, ids: Sequence[PhotoId] = ()) -> None:
         """``ids``: the list that next and previous go through; may be a numpy array."""
@@ -64,6 +66,10 @@ class Navigator(QObject):
     def message(self, text: str, undo: bool = False) -> None:
         self.message_posted.emit(text, undo)
 
+    def offer(self, text: str, label: str, action: Callable[[], None]) -> None:
+        """Say ``text`` with a button ``label`` that runs ``action``: for what the decision log doesn't undo."""
+        self.offer_posted.emit(text, label, action)
+
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
@@ -84,6 +90,8 @@ class Page(QWidget):
 
     name = ""
     icon = ""
+    section = ""
+    """The ``name`` of the page whose sidebar entry is lit while this one is open, if not its own."""
     full_window = False
     """True for a page that hides sidebar and toolbar (the viewer)."""
 

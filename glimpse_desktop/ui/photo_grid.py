@@ -1,114 +1,38 @@
-"""The grid of photos by date.
-
-It paints what is in view and nothing else: a timeline of 500,000 photos costs as much as one of fifty. Where
-tiles lie is arithmetic (``timeline_layout``), rows and thumbnails come in the background, newest wish first.
-"""
+"""What mouse and keyboard do with the grid of photos."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from glimpse_desktop.domain.ids import PhotoId
-from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui import grid_painting as paint
-from glimpse_desktop.ui.grid_keys import step_for
-from glimpse_desktop.ui.grid_selection import GridSelection
+from glimpse_desktop.ui.grid_canvas import GridCanvas
+from glimpse_desktop.ui.grid_keys import moving_keys, step_for
+from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
+from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.photo_words import describe, tool_tip
-from glimpse_desktop.ui.theme import Space, tokens
-from glimpse_desktop.ui.timeline_layout import HEADER, TimelineLayout
-
-SIDES = (96, 112, 128, 144, 160, 192, 224, 256, 288, 320)
-"""Tile sizes that Ctrl+wheel goes through, in device-independent pixels."""
-DEFAULT_SIDE = 160
-_PRIORITISE_MS = 250
+from glimpse_desktop.ui.timeline_layout import HEADER
 
 
-class PhotoGrid(QAbstractScrollArea):
-    """Tiles of ``model`` under sticky date headers.
+class PhotoGrid(GridCanvas):
+    """The grid that a person selects in.
 
     Signals:
         open_photo(PhotoId): double click or Enter.
-        selection_changed(int): how many are selected now.
         menu_wanted(PhotoId, QPoint): right click or the menu key; global position.
-        side_changed(int): another tile size was chosen.
     """
 
     open_photo = Signal(object)
-    selection_changed = Signal(int)
     menu_wanted = Signal(object, QPoint)
-    side_changed = Signal(int)
+
+    keys_title = QT_TRANSLATE_NOOP("PhotoGrid", "Photos")
 
     def __init__(self, context: PageContext, model: PhotoModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._thumbnails = context.thumbnails
-        self.model = model
-        self.selection = GridSelection()
-        self._side = DEFAULT_SIDE
-        self._layout = TimelineLayout(model.months, 0, self._side)
-        self._ids = model.ids
-        self._hovered: int | None = None
-        self._dragging_bar = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Photos by date"))
-        self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().sliderPressed.connect(lambda: self._drag_bar(True))
-        self.verticalScrollBar().sliderReleased.connect(lambda: self._drag_bar(False))
-        self._urgent = QTimer(self)
-        self._urgent.setSingleShot(True)
-        self._urgent.setInterval(_PRIORITISE_MS)
-        self._urgent.timeout.connect(self._prioritise)
-        model.reset.connect(self._take_timeline)
-        model.rows_ready.connect(self._repaint_ids)
-        self._thumbnails.tile_ready.connect(lambda item: self._repaint_ids([item]))
-
-    # What the page asks
-
-    @property
-    def side(self) -> int:
-        """The tile size wanted, one of SIDES."""
-        return self._side
-
-    def set_side(self, side: int, around: int | None = None) -> None:
-        """Choose a tile size; the photo at viewport height ``around`` (None: the middle) stays there."""
-        side = max(SIDES[0], min(side, SIDES[-1]))
-        if side != self._side:
-            y = self.viewport().height() // 2 if around is None else around
-            held = self._held_at(y)
-            self._side = side
-            self._lay_out()
-            self._hold(held)
-            self.side_changed.emit(side)
-
-    def zoom(self, steps: int, around: int | None = None) -> None:
-        """Larger (positive) or smaller tiles."""
-        nearest = min(range(len(SIDES)), key=lambda i: abs(SIDES[i] - self._side))
-        self.set_side(SIDES[max(0, min(nearest + steps, len(SIDES) - 1))], around)
-
-    def selected_ids(self) -> list[PhotoId]:
-        return photo_ids(self._ids[self.selection.indices()])
-
-    def current_id(self) -> PhotoId | None:
-        current = self.selection.current
-        return None if current is None else PhotoId(int(self._ids[current]))
+        super().__init__(context, model, parent)
+        self._bindings = self._own_bindings()
 
     def go_to(self, photo_id: PhotoId) -> None:
         """Make a photo the current one and bring it into view."""
@@ -116,167 +40,51 @@ class PhotoGrid(QAbstractScrollArea):
         if index is not None:
             self.selection.move(index)
             self._reveal(index)
-            self._selection_moved()
+            self.selection_moved()
 
     def clear_selection(self) -> bool:
         """Select nothing. True if something was selected."""
         had = self.selection.count > 0
         self.selection.clear()
-        self._selection_moved()
+        self.selection_moved()
         return had
 
     def select_all(self) -> None:
         self.selection.everything()
-        self._selection_moved()
+        self.selection_moved()
 
-    # Geometry
+    def key_bindings(self) -> list[KeyBinding]:
+        """For the keyboard map: its own keys, and those that move about."""
+        return [*self._bindings, *moving_keys()]
 
-    def tile_rect(self, index: int) -> QRect:
-        """A photo's tile in viewport coordinates."""
-        x, y = self._layout.position(index)
-        return QRect(x, y - self._top(), self._layout.side, self._layout.side)
+    def add_bindings(self, bindings: list[KeyBinding]) -> None:
+        """More keys; they win over the grid's own."""
+        self._bindings = [*bindings, *self._bindings]
 
-    def _top(self) -> int:
-        return self.verticalScrollBar().value()
+    def _own_bindings(self) -> list[KeyBinding]:
+        return [
+            KeyBinding(("Return", "Enter"), self.tr("Open"), self._open_current),
+            KeyBinding(("Space", "Ctrl+Space"), self.tr("Select or deselect"), self._toggle_current),
+            KeyBinding(("Ctrl+A",), self.tr("Select all"), self.select_all),
+            KeyBinding(("Esc",), self.tr("Clear the selection"), self.clear_selection),
+            KeyBinding(("Ctrl++", "Ctrl+="), self.tr("Larger photos"), lambda: self.zoom(1)),
+            KeyBinding(("Ctrl+-",), self.tr("Smaller photos"), lambda: self.zoom(-1)),
+        ]
 
-    def _visible(self) -> tuple[int, int]:
-        return self._layout.visible(self._top(), self._top() + self.viewport().height())
-
-    def _lay_out(self) -> None:
-        self._layout = TimelineLayout(self.model.months, self.viewport().width(), self._side)
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, self._layout.height - self.viewport().height()))
-        bar.setPageStep(max(1, self.viewport().height() - HEADER))
-        bar.setSingleStep(max(24, self._layout.pitch // 3))
-        self.viewport().update()
-        self._urgent.start()
-
-    def _held_at(self, y: int) -> tuple[int, int] | None:
-        """A photo near viewport height ``y`` and where its top is: what must not jump."""
-        first, last = self._visible()
-        if first == last:
-            return None
-        layout, top = self._layout, self._top()
-        nearest = min(range(first, last, layout.columns), key=lambda i: abs(layout.position(i)[1] - top - y))
-        return int(self._ids[nearest]), layout.position(nearest)[1] - top
-
-    def _hold(self, held: tuple[int, int] | None) -> None:
-        if held is not None:
-            index = self.model.index_of(PhotoId(held[0]))
-            if index is not None:
-                self.verticalScrollBar().setValue(self._layout.position(index)[1] - held[1])
-
-    def _take_timeline(self) -> None:
-        # At the very top new photos simply appear; elsewhere what is looked at stays where it is.
-        held = self._held_at(HEADER) if self._top() > 0 else None
-        selected = self._ids[self.selection.indices()]
+    def _open_current(self) -> bool:
         current = self.current_id()
-        self._ids = self.model.ids
-        self.selection.replace(
-            len(self._ids),
-            self.model.indices_of(selected),
-            None if current is None else self.model.index_of(current),
-        )
-        self._hovered = None
-        self._lay_out()
-        self._hold(held)
-        self._selection_moved()
+        if current is not None:
+            self.open_photo.emit(current)
+        return current is not None
 
-    def _reveal(self, index: int) -> None:
-        _, y = self._layout.position(index)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        if y - HEADER < self._top():
-            bar.setValue(y - HEADER)
-        elif y + self._layout.side > self._top() + height:
-            bar.setValue(y + self._layout.side + Space.M - height)
-
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self.viewport())
-        colours, layout, top = tokens(), self._layout, self._top()
-        width, height = self.viewport().width(), self.viewport().height()
-        dirty = event.rect()
-        painter.fillRect(dirty, QColor(colours.surface))
-        for section in layout.sections(top, top + height):
-            for index in layout.between(section, top + dirty.top(), top + dirty.bottom() + 1):
-                rect = self.tile_rect(index)
-                if rect.intersects(dirty):
-                    self._paint_tile(painter, index, rect)
-            # The header sticks to the top until the next month pushes it out.
-            natural = int(layout.tops[section]) - top
-            y = min(max(natural, 0), int(layout.tops[section + 1]) - top - HEADER)
-            if y < dirty.bottom() and y + HEADER > dirty.top():
-                title = paint.month_title(*layout.months.year_month(section))
-                count = paint.photo_count(int(layout.months.counts[section]))
-                paint.paint_header(painter, colours, width, y, title, count)
-                if natural < 0:
-                    paint.paint_header_edge(painter, colours, width, y + HEADER - 1)
-        if self._dragging_bar and layout.total:
-            bar = self.verticalScrollBar()
-            y = int(height * bar.value() / max(1, bar.maximum()))
-            month = paint.month_title(*layout.months.year_month(layout.section_at(top + HEADER)))
-            paint.paint_date_flag(painter, colours, width, y, month, height)
-        painter.end()
-
-    def _paint_tile(self, painter: QPainter, index: int, rect: QRect) -> None:
-        colours = tokens()
-        row = self.model.row(index)
-        pixmap = None
-        if row is not None:
-            side = round(rect.width() * self.devicePixelRatioF())
-            pixmap = self._thumbnails.tile(row.id, side, row.focus)
-        paint.paint_tile(painter, colours, rect, row, pixmap)
-        selected = index in self.selection
-        if selected:
-            paint.paint_selected(painter, colours, rect)
-        elif index == self._hovered:
-            paint.paint_tick(painter, colours, rect, chosen=False)
-        if index == self.selection.current and self.hasFocus():
-            paint.paint_current(painter, colours, rect, selected=selected)
-
-    def _repaint_ids(self, items: list[int]) -> None:
-        first, last = self._visible()
-        if len(items) > last - first:
-            self.viewport().update()
-            return
-        for item in items:
-            index = self.model.index_of(PhotoId(item))
-            if index is not None and first <= index < last:
-                self.viewport().update(self.tile_rect(index))
-
-    def _prioritise(self) -> None:
-        """What is on the screen and not analysed yet comes first."""
-        if not self.isVisible():
-            return
-        first, last = self._visible()
-        rows = [self.model.row(i) for i in range(first, last)]
-        waiting = [PhotoId(int(self._ids[first + i])) for i, r in enumerate(rows) if r is None or _waits(r)]
-        if waiting:
-            workspace = self._context.workspace
-            self._context.background.run(
-                lambda: workspace.indexer.prioritise(waiting), owner=self, key="prioritise"
-            )
+    def _toggle_current(self) -> bool:
+        if self.selection.current is None:
+            return False
+        self.selection.toggle(self.selection.current)
+        self.selection_moved()
+        return True
 
     # Events
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        held = self._held_at(HEADER) if self._top() > 0 else None
-        self._lay_out()
-        self._hold(held)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
-        self._hovered = None
-        self.viewport().update()
-        self._urgent.start()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoom(1 if event.angleDelta().y() > 0 else -1, round(event.position().y()))
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         index = self._index_under(event.position().toPoint())
@@ -293,7 +101,7 @@ class PhotoGrid(QAbstractScrollArea):
             self.selection.toggle(index)
         elif left or index not in self.selection:
             self.selection.only(index)
-        self._selection_moved()
+        self.selection_moved()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         point = event.position().toPoint()
@@ -321,14 +129,9 @@ class PhotoGrid(QAbstractScrollArea):
             self.menu_wanted.emit(PhotoId(int(self._ids[index])), self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if dispatch(self._bindings, event):
+            return
         current = self.selection.current
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
-            self.open_photo.emit(PhotoId(int(self._ids[current])))
-            return
-        if event.key() == Qt.Key.Key_Space and current is not None:
-            self.selection.toggle(current)
-            self._selection_moved()
-            return
         rows = max(1, (self.viewport().height() - HEADER) // self._layout.pitch)
         target = step_for(event.key(), current, self._layout, rows, self._visible()[0])
         if target is None:
@@ -341,7 +144,7 @@ class PhotoGrid(QAbstractScrollArea):
         else:
             self.selection.only(target)
         self._reveal(target)
-        self._selection_moved()
+        self.selection_moved()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
@@ -359,37 +162,12 @@ class PhotoGrid(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def _index_under(self, point: QPoint) -> int | None:
-        if point.y() < HEADER and self._top() > 0 and self._under_sticky(point.y()):
-            return None
-        return self._layout.index_at(point.x(), point.y() + self._top())
-
-    def _under_sticky(self, y: int) -> bool:
-        section = self._layout.section_at(self._top())
-        return section >= 0 and y < int(self._layout.tops[section + 1]) - self._top()
-
-    def _hover(self, index: int | None) -> None:
-        if index != self._hovered:
-            for old in (self._hovered, index):
-                if old is not None:
-                    self.viewport().update(self.tile_rect(old))
-            self._hovered = index
-
-    def _drag_bar(self, dragging: bool) -> None:
-        self._dragging_bar = dragging
-        self.viewport().update()
-
-    def _selection_moved(self) -> None:
-        self.viewport().update()
+    def selection_moved(self) -> None:
         self.setAccessibleDescription(self._description())
-        self.selection_changed.emit(self.selection.count)
+        super().selection_moved()
 
     def _description(self) -> str:
         current = self.selection.current
         if current is None:
             return ""
         return describe(self.model.row(current), current, self._layout.total, current in self.selection)
-
-
-def _waits(row: PhotoRow) -> bool:
-    return not row.analysed and row.problem is None

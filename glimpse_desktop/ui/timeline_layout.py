@@ -59,7 +59,7 @@ class TimelineLayout:
         self.months = months
         self.total = int(months.counts.sum())
         room = max(width - 2 * MARGIN, wanted_side)
-        self.columns = max(1, (room + GAP) // (wanted_side + GAP))
+        self.columns = max(1, round((room + GAP) / (wanted_side + GAP)))
         self.side = (room + GAP) // self.columns - GAP
         self.pitch = self.side + GAP
         # What doesn't divide is less than a pixel per column: it goes to the left margin so the grid is centred.

@@ -1,0 +1,126 @@
+"""The quiet corner that says what works in the background, and lets one pause it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+
+from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.ui.icons import SIZE, icon
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.theme import Space, set_role, tokens
+from glimpse_desktop.ui.wording import number, photos_text
+
+
+class ProgressRing(QWidget):
+    """A small ring filled clockwise; ``set_share(None)`` when the end isn't known."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share: float | None = None
+        self.setFixedSize(QSize(SIZE, SIZE))
+
+    def set_share(self, share: float | None) -> None:
+        """0 to 1."""
+        if share != self._share:
+            self._share = share
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.setPen(QPen(QColor(colours.outline), 3))
+        painter.drawEllipse(area)
+        pen = QPen(QColor(colours.accent), 3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        # Qt counts sixteenths of a degree, anticlockwise from three o'clock.
+        share = 0.25 if self._share is None else max(0.02, min(self._share, 1.0))
+        painter.drawArc(area, 90 * 16, -round(share * 360 * 16))
+        painter.end()
+
+
+class Activity(QWidget):
+    """Hidden while nothing works. "4,210 of 9,800" and "12 a second · 8 min left"; the current file on hover."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = context.workspace
+        self._background = context.background
+        self._paused = False
+        self.ring = ProgressRing()
+        self.counts = QLabel()
+        self.pace = QLabel()
+        set_role(self.pace, "small")
+        self.button = QToolButton()
+        self.button.setIconSize(QSize(SIZE, SIZE))
+        self.button.clicked.connect(self._toggle)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        grid.setHorizontalSpacing(Space.S)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.ring, 0, 0, 2, 1)
+        grid.addWidget(self.counts, 0, 1)
+        grid.addWidget(self.pace, 1, 1)
+        grid.addWidget(self.button, 0, 2, 2, 1)
+        grid.setColumnStretch(1, 1)
+        self.setVisible(False)
+        self._background.progress.connect(self.show_progress)
+        self._background.run(self._workspace.indexer.progress, self.show_progress)
+
+    def show_progress(self, progress: IndexProgress) -> None:
+        """Take in the indexer's latest state."""
+        self.setVisible(progress.phase != Phase.IDLE)
+        self._paused = progress.phase == Phase.PAUSED
+        self.button.setIcon(icon("play" if self._paused else "pause"))
+        verb = self.tr("Go on") if self._paused else self.tr("Pause")
+        self.button.setToolTip(verb)
+        self.button.setAccessibleName(verb)
+        known = progress.total > 0 and progress.phase != Phase.SCANNING
+        self.ring.set_share(progress.done / progress.total if known else None)
+        self.counts.setText(self._counts(progress))
+        pace = self._pace(progress)
+        self.pace.setText(pace)
+        self.pace.setVisible(bool(pace))
+        self.setToolTip(progress.current or "")
+        self.setAccessibleName(self.tr("Background work"))
+        self.setAccessibleDescription(f"{self.counts.text()}, {pace}" if pace else self.counts.text())
+
+    def _counts(self, progress: IndexProgress) -> str:
+        if progress.phase == Phase.SCANNING:
+            return self.tr("Looking for photos…")
+        if progress.phase == Phase.GROUPING:
+            return self.tr("Grouping faces…")
+        return self.tr("{done} of {total}").format(done=number(progress.done), total=number(progress.total))
+
+    def _pace(self, progress: IndexProgress) -> str:
+        if progress.phase == Phase.PAUSED:
+            return self.tr("Paused")
+        if progress.phase == Phase.SCANNING:
+            return self.tr("{photos} so far").format(photos=photos_text(progress.scanned))
+        if progress.phase != Phase.ANALYSING or progress.rate <= 0:
+            return ""
+        parts = [self._rate(progress.rate)]
+        if progress.seconds_left is not None:
+            parts.append(self._left(progress.seconds_left))
+        return " · ".join(parts)
+
+    def _rate(self, rate: float) -> str:
+        if rate >= 1:
+            return self.tr("{count} a second").format(count=number(round(rate)))
+        return self.tr("{count} a minute").format(count=number(max(1, round(rate * 60))))
+
+    def _left(self, seconds: float) -> str:
+        minutes = round(seconds / 60)
+        if minutes < 1:
+            return self.tr("under a minute left")
+        if minutes < 90:
+            return self.tr("{minutes} min left").format(minutes=minutes)
+        return self.tr("{hours} h left").format(hours=round(minutes / 60))
+
+    def _toggle(self) -> None:
+        indexer = self._workspace.indexer
+        self._background.run(indexer.resume if self._paused else indexer.pause, owner=self)

@@ -1,0 +1,207 @@
+"""The sidebar: where one can go, how much is there, and what works in the background."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from glimpse_desktop.domain.views import FolderRow, LibraryStatus
+from glimpse_desktop.ui.activity import Activity
+from glimpse_desktop.ui.icons import SIZE, paint_icon
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.theme import Font, Radius, Space, font, set_role, tokens
+from glimpse_desktop.ui.wording import number
+
+WIDTH = 220
+_ROW = 34
+_CHEVRON = 22
+
+
+class SidebarItem(QAbstractButton):
+    """One destination: icon, words, a count at the right. Lit while its page is open.
+
+    Signal ``fold_toggled(bool)``: its chevron was clicked, or Left or Right pressed: show its children or not.
+    """
+
+    fold_toggled = Signal(bool)
+
+    def __init__(self, icon: str, text: str, *, child: bool = False, folds: bool = False) -> None:
+        super().__init__()
+        self._icon = icon
+        self._count = ""
+        self._child = child
+        self._folds = folds
+        self.unfolded = False
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setFixedHeight(_ROW)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_count(self, count: int) -> None:
+        """0 shows nothing."""
+        self._count = number(count) if count else ""
+        self.setAccessibleName(f"{self.text()}, {self._count}" if count else self.text())
+        self.update()
+
+    def nextCheckState(self) -> None:  # noqa: N802
+        """Lit by the window when the page is there, not by the click."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(WIDTH, _ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(Space.S, 1, -Space.S, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft if self.isChecked() else colours.hover))
+            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+        x = area.left() + Space.S + (Space.XL if self._child else 0)
+        side = SIZE if not self._child else SIZE - 4
+        tint = colours.accent if self.isChecked() else colours.muted
+        paint_icon(painter, self._icon, QRectF(x, area.center().y() - side / 2, side, side), tint)
+        right = area.right() - Space.S
+        if self._folds:
+            arrow = "chevron-down" if self.unfolded else "chevron-right"
+            spot = self._chevron_rect()
+            paint_icon(painter, arrow, QRectF(spot.center().x() - 8, spot.center().y() - 7, 16, 16), colours.muted)
+            right -= _CHEVRON
+        painter.setFont(font(Font.SMALL))
+        painter.setPen(QColor(colours.muted))
+        if self._count:
+            width = painter.fontMetrics().horizontalAdvance(self._count)
+            painter.drawText(
+                QRectF(right - width, area.top(), width, area.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                self._count,
+            )
+            right -= width + Space.S
+        painter.setFont(font(Font.NORMAL, bold=self.isChecked()))
+        painter.setPen(QColor(colours.text))
+        left = x + side + Space.S
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(right - left))
+        painter.drawText(
+            QRectF(left, area.top(), right - left, area.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._folds and self._chevron_rect().contains(event.position().toPoint()):
+            self.set_unfolded(not self.unfolded)
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif self._folds and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.set_unfolded(event.key() == Qt.Key.Key_Right)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.update()
+
+    def set_unfolded(self, unfolded: bool) -> None:
+        if self._folds and unfolded != self.unfolded:
+            self.unfolded = unfolded
+            self.update()
+            self.fold_toggled.emit(unfolded)
+
+    def _chevron_rect(self) -> QRect:
+        return QRect(self.width() - Space.S - _CHEVRON - Space.XS, 0, _CHEVRON, self.height())
+
+
+class Sidebar(QWidget):
+    """Signal ``page_chosen(str, object)``: a page's name and arguments."""
+
+    page_chosen = Signal(str, object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Places"))
+        self.photos = SidebarItem("photos", self.tr("Photos"))
+        self.people = SidebarItem("people", self.tr("People"))
+        self.folders = SidebarItem("folder", self.tr("Folders"), folds=True)
+        self.problems = SidebarItem("problems", self.tr("Problems"))
+        self._items = {
+            "photos": self.photos,
+            "people": self.people,
+            "folders": self.folders,
+            "problems": self.problems,
+        }
+        for name, item in self._items.items():
+            item.clicked.connect(lambda _checked=False, name=name: self.page_chosen.emit(name, None))
+        self._children: dict[int, SidebarItem] = {}
+        self._child_box = QWidget()
+        self._child_column = QVBoxLayout(self._child_box)
+        self._child_column.setContentsMargins(0, 0, 0, 0)
+        self._child_column.setSpacing(0)
+        self._child_box.hide()
+        self.folders.fold_toggled.connect(self._child_box.setVisible)
+        places = QWidget()
+        column = QVBoxLayout(places)
+        column.setContentsMargins(0, Space.S, 0, Space.S)
+        column.setSpacing(0)
+        for widget in (self.photos, self.people, self.folders, self._child_box, self.problems):
+            column.addWidget(widget)
+        column.addStretch()
+        scroll = QScrollArea()
+        set_role(scroll, "plain")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(places)
+        line = QFrame()
+        set_role(line, "line")
+        self.activity = Activity(context)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(line)
+        outer.addWidget(self.activity)
+
+    def light(self, name: str, folder: int | None = None) -> None:
+        """Show which page is open; ``folder`` when it is that folder's photos."""
+        child = self._children.get(folder) if folder is not None and self.folders.unfolded else None
+        for key, item in self._items.items():
+            item.setChecked(key == name and child is None)
+        for item in self._children.values():
+            item.setChecked(item is child)
+
+    def show_counts(self, status: LibraryStatus) -> None:
+        self.photos.set_count(status.photos)
+        self.people.set_count(status.people)
+        self.folders.set_count(status.folders)
+        self.problems.set_count(status.problems)
+
+    def show_folders(self, folders: list[FolderRow]) -> None:
+        """The added folders as children of Folders."""
+        while (old := self._child_column.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.deleteLater()
+        self._children.clear()
+        for row in folders:
+            item = SidebarItem("folder", row.path.name or str(row.path), child=True)
+            item.setToolTip(str(row.path))
+            item.set_count(row.photos)
+            item.clicked.connect(lambda _checked=False, row=row: self.page_chosen.emit("folder", row.id))
+            self._children[row.id] = item
+            self._child_column.addWidget(item)
