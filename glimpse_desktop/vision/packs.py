@@ -1,0 +1,158 @@
+"""Which model packs there are, and the one to use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.imaging.photo import DecodedPhoto
+from glimpse_desktop.vision.builtin.conversion import Progress
+from glimpse_desktop.vision.builtin.pack import BUILTIN_INFO, load_builtin
+from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.insightface_pack import describe_pack, load_pack
+from glimpse_desktop.vision.pack_files import FileFacts
+from glimpse_desktop.vision.pack_install import install
+
+BUILTIN = "builtin"
+"""Another name for the built-in pack, whatever its version."""
+
+
+def default_search_dirs(library: Path) -> list[Path]:
+    """Where packs are looked for, in order.
+
+    The library's ``models``, ``models`` beside the program (the folder that holds the ``glimpse_desktop``
+    package, and its ``resources``), and InsightFace's own place.
+    """
+    program = Path(__file__).resolve().parents[2]
+    return [
+        library / "models",
+        program / "models",
+        program / "resources" / "models",
+        Path.home() / ".insightface" / "models",
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenPack:
+    """A folder in a search directory that looks like a pack but can't be used, and why."""
+
+    path: Path
+    reason: str
+
+
+class PackCatalogue:
+    """The packs of some folders and the built-in one. Safe from any thread.
+
+    Without a choice, the first pack found in the search directories is used, and the built-in one where there is
+    none.
+    """
+
+    def __init__(self, search_dirs: Sequence[Path], cache_dir: Path) -> None:
+        """``search_dirs`` in order of preference (the first is where packs are installed); ``cache_dir`` keeps
+        the converted built-in models and what is costly to learn about files."""
+        self._search_dirs = list(search_dirs)
+        self._cache_dir = cache_dir
+        self._facts = FileFacts(cache_dir / "model-files.json")
+        self.broken: list[BrokenPack] = []
+        """What the last ``available`` passed over."""
+
+    def available(self) -> list[PackInfo]:
+        """All packs in order of preference, the built-in one last. Notes what is broken in ``broken``."""
+        found: dict[str, PackInfo] = {}
+        broken: list[BrokenPack] = []
+        for folder in self._candidates():
+            try:
+                info = describe_pack(folder, self._facts)
+            except PackError as error:
+                broken.append(BrokenPack(folder, str(error)))
+            else:
+                found.setdefault(info.id, info)
+        self.broken = broken
+        return [*found.values(), BUILTIN_INFO]
+
+    def describe(self, id_or_folder: str | None = None) -> PackInfo:
+        """The pack that ``load`` would load. Raises PackError as it does, but for what only loading shows."""
+        if id_or_folder is None:
+            return self.available()[0]
+        if id_or_folder in (BUILTIN, BUILTIN_INFO.id):
+            return BUILTIN_INFO
+        for info in self.available():
+            if id_or_folder == info.id:
+                return info
+        folder = Path(id_or_folder).expanduser()
+        if folder.is_dir():
+            return describe_pack(folder, self._facts)
+        by_name = [info for info in self.available() if info.source != BUILTIN_INFO.source]
+        for info in by_name:
+            if id_or_folder in (info.name, Path(info.source).name):
+                return info
+        for pack in self.broken:
+            if id_or_folder == pack.path.name:
+                raise PackError(pack.reason)
+        raise PackError(
+            f"There is no model pack called {id_or_folder}. "
+            "Glimpse never downloads one: install it from its zip file or folder."
+        )
+
+    def load(self, id_or_folder: str | None = None, *, progress: Progress | None = None) -> FaceEngine:
+        """The engine of a pack by its id, folder or name; None means the one preferred.
+
+        A preferred pack that turns out broken when it is loaded is noted and the next one taken; one that was
+        asked for raises PackError instead. ``progress`` hears of the built-in pack's conversion, the first time.
+        """
+        if id_or_folder is not None:
+            return self._load(self.describe(id_or_folder), progress)
+        for info in self.available()[:-1]:
+            try:
+                return self._load(info, progress)
+            except PackError as error:
+                self.broken = [*self.broken, BrokenPack(Path(info.source), str(error))]
+        return self._load(BUILTIN_INFO, progress)
+
+    def add(self, path: Path) -> PackInfo:
+        """Install the pack in a folder or zip file into the first search directory and return what it is.
+
+        It is loaded and tried on a blank picture before it appears. Raises PackError with the reason.
+        """
+        folder = install(path, self._search_dirs[0], _try_out)
+        return describe_pack(folder, self._facts)
+
+    def _load(self, info: PackInfo, progress: Progress | None) -> FaceEngine:
+        if info.id == BUILTIN_INFO.id:
+            return load_builtin(self._cache_dir, progress=progress)
+        return load_pack(Path(info.source), self._facts)
+
+    def _candidates(self) -> list[Path]:
+        """Folders in the search directories that hold a model, by directory, then by name."""
+        found = []
+        for directory in self._search_dirs:
+            try:
+                entries = sorted(directory.iterdir())
+            except OSError:
+                continue  # most of the places don't exist
+            for entry in entries:
+                if not entry.name.startswith(".") and entry.is_dir() and _looks_like_pack(entry):
+                    found.append(entry)
+        return found
+
+
+def _looks_like_pack(folder: Path) -> bool:
+    return (folder / "manifest.json").is_file() or any(folder.glob("*.onnx"))
+
+
+def _try_out(folder: Path) -> None:
+    """Raise PackError unless the pack in ``folder`` loads and gives sane answers for a blank picture."""
+    engine = load_pack(folder, FileFacts())
+    blank = DecodedPhoto.from_array(np.full((240, 320, 3), 127, np.uint8))
+    try:
+        engine.analyse(blank)
+        embedding = engine.recogniser.embedding(np.full((112, 112, 3), 127, np.uint8))
+    except Exception as error:  # onnxruntime's errors share no base
+        raise PackError(f"{folder.name} can't be used: its models fail on a blank picture.") from error
+    if embedding is None or embedding.shape != (engine.info.dimensions,):
+        raise PackError(f"{folder.name} can't be used: its recogniser gives no embeddings.")
