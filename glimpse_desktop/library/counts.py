@@ -36,9 +36,10 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
         problems=problems.count(connection),
         waiting=one(
             """
-            SELECT count(*) FROM photos p WHERE p.missing = 0 AND p.problem IS NULL AND (p.stale = 1
+            SELECT count(*) FROM photos p JOIN folders d ON d.id = p.folder_id AND d.reachable = 1
+            WHERE p.missing = 0 AND p.problem IS NULL AND (p.stale = 1
                 OR NOT EXISTS (SELECT 1 FROM analyses a WHERE a.content_id = p.content_id
-                               AND a.pack_id = ? AND a.pack_version >= ?))
+                               AND a.pack_id = ? AND a.pack_version = ?))
             """,
             (pack, pack_version),
         ),

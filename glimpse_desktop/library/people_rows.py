@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PersonKey
 from glimpse_desktop.domain.names import fold, same_name_key
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import chunks
 from glimpse_desktop.library.shown import GROUP_MEMBERS, PRESENT_CONTENTS, SLIM_FACES
 
 # The outer max() picks the row that the bare column "best" is taken from (documented behaviour of SQLite).
@@ -128,3 +130,11 @@ def remove(connection: Connection, key: PersonKey) -> PersonId | None:
 def keys(connection: Connection) -> list[PersonKey]:
     """Everybody's key."""
     return [row[0] for row in connection.execute("SELECT key FROM people")]
+
+
+def ids(connection: Connection, people: Iterable[PersonKey]) -> dict[PersonKey, PersonId]:
+    """The ids of those of ``people`` who have a row."""
+    found: dict[PersonKey, PersonId] = {}
+    for marks, piece in chunks(people):
+        found.update(connection.execute(f"SELECT key, id FROM people WHERE key IN ({marks})", piece))
+    return found

@@ -1,0 +1,193 @@
+"""The tables that are derived from the decision log: labels, kept faces, succession."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import chunks, ids_json
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFace:
+    """A face of a content. ``shown``: of the analysis it shows; ``kept``: from a decision, not found."""
+
+    id: FaceId
+    box: Box
+    shown: bool
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLabel:
+    """A row of ``labels`` without its face; ``status`` is a FaceStatus."""
+
+    status: str
+    person: PersonId | None
+    decision: DecisionId
+
+
+@dataclass(slots=True)
+class LabelledContent:
+    """Everything stored about the faces of one content. ``analysis`` None: it shows no faces yet."""
+
+    hash: ContentHash
+    analysis: int | None
+    faces: list[StoredFace]
+    labels: dict[FaceId, StoredLabel]
+
+
+def contents(connection: Connection, ids: Iterable[int]) -> dict[int, LabelledContent]:
+    """By ``contents.id``; faces of every analysis."""
+    wanted = ids_json(ids)
+    found = {
+        number: LabelledContent(content, analysis, [], {})
+        for number, content, analysis in connection.execute(
+            "SELECT c.id, c.hash, c.analysis_id FROM json_each(?) w CROSS JOIN contents c ON c.id = w.value",
+            (wanted,),
+        )
+    }
+    rows = connection.execute(
+        """
+        SELECT f.content_id, f.id, f.x, f.y, f.w, f.h, f.analysis_id, f.kept,
+               l.status, l.person_id, l.decision_id
+        FROM json_each(?) w CROSS JOIN faces f ON f.content_id = w.value
+        LEFT JOIN labels l ON l.face_id = f.id
+        """,
+        (wanted,),
+    )
+    for number, face, x, y, w, h, analysis, kept, status, person, decision in rows:
+        content = found[number]
+        content.faces.append(
+            StoredFace(face, Box(x, y, w, h), shown=analysis == content.analysis, kept=bool(kept))
+        )
+        if status is not None:
+            content.labels[face] = StoredLabel(status, person, decision)
+    return found
+
+
+def content_ids(connection: Connection, hashes: Iterable[ContentHash]) -> list[int]:
+    """The ``contents.id`` of those of ``hashes`` that the library knows."""
+    found: list[int] = []
+    for marks, piece in chunks(hashes):
+        rows = connection.execute(f"SELECT id FROM contents WHERE hash IN ({marks})", piece)
+        found.extend(row[0] for row in rows)
+    return found
+
+
+def labelled_content_ids(connection: Connection) -> list[int]:
+    """The contents with a label or a kept face."""
+    rows = connection.execute(
+        "SELECT f.content_id FROM labels l JOIN faces f ON f.id = l.face_id"
+        " UNION SELECT content_id FROM faces WHERE kept = 1"
+    )
+    return [row[0] for row in rows]
+
+
+def shown_faces(
+    connection: Connection, ids: Iterable[FaceId]
+) -> dict[FaceId, tuple[ContentHash, Box, StoredLabel | None]]:
+    """Content, box and label of those of ``ids`` that belong to what their content shows, in their order."""
+    rows = connection.execute(
+        """
+        SELECT f.id, c.hash, f.x, f.y, f.w, f.h, l.status, l.person_id, l.decision_id
+        FROM json_each(?) w
+        CROSS JOIN faces f ON f.id = w.value
+        CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
+        LEFT JOIN labels l ON l.face_id = f.id ORDER BY w.key
+        """,
+        (ids_json(ids),),
+    )
+    return {
+        face: (
+            content,
+            Box(x, y, w, h),
+            None if status is None else StoredLabel(status, person, decision),
+        )
+        for face, content, x, y, w, h, status, person, decision in rows
+    }
+
+
+def put(connection: Connection, labels: Iterable[tuple[FaceId, StoredLabel]]) -> None:
+    """Set these labels."""
+    connection.executemany(
+        "INSERT INTO labels (face_id, status, person_id, decision_id) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (face_id) DO UPDATE SET status = excluded.status, person_id = excluded.person_id,"
+        " decision_id = excluded.decision_id",
+        ((face, label.status, label.person, label.decision) for face, label in labels),
+    )
+
+
+def remove(connection: Connection, faces: Iterable[FaceId]) -> None:
+    """Take the labels off these faces."""
+    connection.executemany("DELETE FROM labels WHERE face_id = ?", ((face,) for face in faces))
+
+
+def add_kept_face(connection: Connection, content: int, analysis: int, box: Box) -> FaceId:
+    """A face that a decision knows and the analysis did not find."""
+    face = connection.execute(
+        "INSERT INTO faces (content_id, analysis_id, x, y, w, h, score, kept) VALUES (?, ?, ?, ?, ?, ?, 0, 1)",
+        (content, analysis, box.x, box.y, box.w, box.h),
+    ).lastrowid
+    assert face is not None
+    return FaceId(face)
+
+
+def remove_kept_faces(connection: Connection, faces: Iterable[FaceId]) -> None:
+    """Remove faces that were added by ``add_kept_face``, and their labels."""
+    connection.executemany("DELETE FROM faces WHERE id = ? AND kept = 1", ((face,) for face in faces))
+
+
+def add_succession(connection: Connection, old: ContentHash, new: ContentHash, decision: DecisionId) -> None:
+    """What was decided about ``old`` before ``decision`` holds for ``new``."""
+    connection.execute(
+        "INSERT OR IGNORE INTO succession (old_hash, new_hash, decision_id) VALUES (?, ?, ?)",
+        (old, new, decision),
+    )
+
+
+def replay_succession(connection: Connection) -> None:
+    """Derive the table ``succession`` from the log."""
+    connection.execute("DELETE FROM succession")
+    connection.execute("""
+        INSERT OR IGNORE INTO succession (old_hash, new_hash, decision_id)
+        SELECT old.hash, new.hash, d.id FROM decisions d
+        JOIN decision_faces old ON old.decision_id = d.id
+        JOIN decision_faces new ON new.decision_id = d.id AND new.rowid > old.rowid
+        WHERE d.kind = 'succeed' AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)
+    """)
+
+
+def predecessors(connection: Connection, content: ContentHash) -> dict[ContentHash, DecisionId]:
+    """The contents that ``content`` replaced, directly or not; what was decided before the entry given holds."""
+    found: dict[ContentHash, DecisionId] = {}
+    # Later entries first: each replaced content is met first with the latest entry that holds for it.
+    waiting: list[tuple[ContentHash, int | None]] = [(content, None)]
+    while waiting:
+        new, before = waiting.pop()
+        for old, decision in connection.execute(
+            "SELECT old_hash, decision_id FROM succession WHERE new_hash = ? AND (?2 IS NULL OR decision_id < ?2)",
+            (new, before),
+        ).fetchall():
+            if old != content and decision > found.get(old, 0):
+                found[old] = decision
+                waiting.append((old, decision))
+    return found
+
+
+def successors(connection: Connection, contents: Collection[ContentHash]) -> set[ContentHash]:
+    """``contents`` and all that replaced them, directly or not."""
+    found, new = set(contents), set(contents)
+    if not connection.execute("SELECT EXISTS (SELECT 1 FROM succession)").fetchone()[0]:
+        return found
+    while new:
+        next_ones: set[ContentHash] = set()
+        for marks, piece in chunks(new):
+            rows = connection.execute(f"SELECT new_hash FROM succession WHERE old_hash IN ({marks})", piece)
+            next_ones.update(row[0] for row in rows)
+        new = next_ones - found
+        found |= new
+    return found

@@ -1,0 +1,99 @@
+"""What an entry of the log changes in the derived tables, and deriving them all from the whole log.
+
+Both ways give the same tables: an entry only decides *which* people and contents are looked at again, and each of
+them is always derived from all of the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.decisions import Decision, DecisionKind, NewDecision
+from glimpse_desktop.domain.ids import ContentHash, PersonKey
+from glimpse_desktop.library import decision_log, labels, people_rows, photos
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.people import persons
+from glimpse_desktop.people.labelling import LabelChanges, label_contents
+from glimpse_desktop.people.persons import Merges, PeopleUpdate
+
+
+def decide(connection: Connection, new: NewDecision) -> Changes:
+    """Append an entry about faces or people and bring the derived tables in step."""
+    before = Merges.of_log(connection)
+    decision_log.append(connection, new)
+    return _take_effect(connection, new, before)
+
+
+def set_undone(connection: Connection, target: Decision, entry: NewDecision) -> Changes:
+    """Append ``entry``, an undo or redo of ``target``, and bring the derived tables in step."""
+    before = Merges.of_log(connection)
+    decision_log.append(connection, entry)
+    decision_log.set_undone(connection, target.id, entry.kind == DecisionKind.UNDO)
+    return _take_effect(connection, target, before)
+
+
+def succeed(connection: Connection, new: NewDecision, old: ContentHash, current: ContentHash) -> Changes:
+    """Append the entry that says that ``current`` replaced ``old``."""
+    decision = decision_log.append(connection, new)
+    labels.add_succession(connection, old, current, decision)
+    return relabel(connection, _content_ids(connection, {current}))
+
+
+def relabel(connection: Connection, contents: Iterable[int]) -> Changes:
+    """Derive the labels of these contents (``contents.id``) again, for faces that are new or shown now."""
+    written = label_contents(connection, contents, Merges.of_log(connection))
+    return _changes(connection, written, PeopleUpdate())
+
+
+def replay(connection: Connection) -> Changes:
+    """Derive every table from the log."""
+    decision_log.replay_undone(connection)
+    labels.replay_succession(connection)
+    merges = Merges.of_log(connection)
+    people = {*decision_log.people_mentioned(connection), *people_rows.keys(connection)}
+    update = persons.refresh(connection, people, merges)
+    contents = {
+        *_content_ids(connection, set(decision_log.contents_with_statements(connection))),
+        *labels.labelled_content_ids(connection),
+    }
+    return _finish(connection, label_contents(connection, contents, merges), update)
+
+
+def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> Changes:
+    after = Merges.of_log(connection)
+    moved = _moved(entry, before, after)
+    touched = {person for person in (entry.person, entry.other) if person is not None} | moved
+    touched |= {merges.root(person) for merges in (before, after) for person in touched}
+    hashes = {face.content for face in entry.faces}
+    if moved:
+        hashes |= decision_log.contents_naming(connection, moved)
+    update = persons.refresh(connection, touched, after)
+    written = label_contents(connection, _content_ids(connection, hashes), after)
+    return _finish(connection, written, update)
+
+
+def _moved(entry: NewDecision, before: Merges, after: Merges) -> set[PersonKey]:
+    """Everybody who is somebody else since ``entry`` counts, or no longer does."""
+    if entry.kind != DecisionKind.MERGE:
+        return set()
+    everybody = before.merged() | after.merged()
+    return {person for person in everybody if before.root(person) != after.root(person)}
+
+
+def _content_ids(connection: Connection, hashes: set[ContentHash]) -> list[int]:
+    return labels.content_ids(connection, labels.successors(connection, hashes))
+
+
+def _finish(connection: Connection, written: LabelChanges, update: PeopleUpdate) -> Changes:
+    update.changed |= persons.remove_gone(connection, update)
+    return _changes(connection, written, update)
+
+
+def _changes(connection: Connection, written: LabelChanges, update: PeopleUpdate) -> Changes:
+    return Changes(
+        photos=frozenset(photos.ids_of_contents(connection, written.contents)),
+        faces=frozenset(written.faces),
+        people=frozenset(written.people | update.changed),
+        people_list=bool(written.faces or update.changed),
+    )
