@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import ImageCms
 
+from glimpse_desktop.imaging.colour import rgb_converter
 from glimpse_desktop.imaging.decode import decode
 
 
@@ -29,6 +30,7 @@ def test_srgb_is_left_alone(pictures: SimpleNamespace) -> None:
     rgb = pictures.smooth(64, 48)
     plain = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     assert np.array_equal(decode(pictures.encoded(rgb, "PNG", icc_profile=plain)).upright(64), rgb)
+    assert rgb_converter(plain) is None, "most photos are sRGB: they must not pay for a conversion"
 
 
 @pytest.mark.parametrize("profile", [b"no profile at all", b"\0" * 200])

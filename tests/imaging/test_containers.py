@@ -52,5 +52,6 @@ def test_the_limit_is_on_pixels() -> None:
 
     assert open_picture(header(25_000, 10_000))[1].size == (25_000, 10_000)
     assert PIXEL_LIMIT == 25_000 * 10_000
+    assert Image.MAX_IMAGE_PIXELS is not None and Image.MAX_IMAGE_PIXELS >= PIXEL_LIMIT, "Pillow's comes first"
     with pytest.raises(PhotoError, match="too large: 250 megapixels"):
         open_picture(header(25_000, 10_001))

@@ -104,7 +104,7 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @posix
 def test_what_is_no_ordinary_file_never_blocks(tmp_path: Path) -> None:
-    """A pipe without a writer would block whoever opens it; so would its removal between stat and open."""
+    """A pipe without a writer would block whoever opens it."""
     os.mkfifo(tmp_path / "pipe.jpg")
     (tmp_path / "folder.jpg").mkdir()
     (tmp_path / "device.jpg").symlink_to("/dev/zero")
@@ -122,6 +122,23 @@ def test_what_is_no_ordinary_file_never_blocks(tmp_path: Path) -> None:
         thread.join(10)
         assert not thread.is_alive(), "it waits for the pipe"
     assert reasons == ["it is not an ordinary file"] * 4
+
+
+@posix
+def test_a_pipe_put_in_the_place_of_a_photo_never_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was an ordinary file when it was looked at, and is a pipe without a writer when it is opened."""
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    ordinary = (tmp_path / "photo.jpg").stat()
+    os.mkfifo(tmp_path / "pipe.jpg")
+    monkeypatch.setattr(source.Path, "stat", lambda *args, **kwargs: ordinary)
+    reasons: list[str] = []
+    thread = threading.Thread(target=lambda: reasons.append(reason(tmp_path / "pipe.jpg")), daemon=True)
+    thread.start()
+    thread.join(10)
+    monkeypatch.undo()
+    if thread.is_alive():
+        os.close(os.open(tmp_path / "pipe.jpg", os.O_WRONLY))  # lets it go
+    assert reasons == ["it is not an ordinary file"]
 
 
 @posix
