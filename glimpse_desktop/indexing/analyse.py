@@ -1,0 +1,120 @@
+"""One photo's way from its file to an outcome, free of threads and of the database."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import Cancelled, PhotoError
+from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.imaging.decode import decode
+from glimpse_desktop.imaging.jpeg import encode_jpeg
+from glimpse_desktop.imaging.source import read_photo_file
+from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
+from glimpse_desktop.library.analyses import FileState, PictureFacts, WaitingPhoto
+from glimpse_desktop.metadata.exif import read_metadata
+from glimpse_desktop.vision.engine import FaceEngine
+
+_log = logging.getLogger(__name__)
+
+THUMBNAIL_PX = 320
+"""Longer side of a photo's thumbnail."""
+
+FACE_THUMBNAIL_PX = 160
+"""Side of a face's square thumbnail."""
+
+DETAIL_PX = 1280
+"""What the longer side keeps at least when a JPEG is decoded reduced."""
+
+UNEXPECTED = "an unexpected error; see the log"
+
+_SETTLING_NS = 1_000_000_000
+"""A file that can't be decoded and was written to within this time may simply not be finished."""
+
+
+def analyse(
+    photo: WaitingPhoto,
+    engine: FaceEngine,
+    *,
+    claim: Callable[[ContentHash], bool],
+    checkpoint: Callable[[], None],
+) -> Outcome:
+    """Read, hash and, when its bytes are new, decode and look at a photo.
+
+    ``claim`` says whether this content is ours to analyse: False when it is analysed already, or in another
+    worker's hands. ``checkpoint`` is called between the steps and may raise Cancelled; nothing else is raised.
+    """
+    file: FileState | None = None
+    content: ContentHash | None = None
+    try:
+        file = state_of(photo.path)
+        data = read_photo_file(Path(photo.path))
+        checkpoint()
+        if state_of(photo.path) != file:
+            return Unsettled(photo, None)
+        digest = ContentHash(hashlib.sha256(data).digest())
+        if not claim(digest):
+            return Known(photo, file, digest)
+        content = digest
+        return _look(photo, file, digest, data, engine, checkpoint)
+    except Cancelled:
+        raise
+    except FileNotFoundError:
+        return Gone(photo)
+    except PhotoError as error:
+        if not os.path.lexists(photo.path):
+            return Gone(photo)
+        if file is not None and abs(time.time_ns() - file.mtime_ns) < _SETTLING_NS:
+            return Unsettled(photo, content)
+        return Failed(photo, str(error), file, content)
+    except PermissionError:
+        return Failed(photo, "no permission to read it", file, content)
+    except OSError as error:
+        _log.warning("%r: %s", photo.path, error)
+        return Failed(photo, "the file could not be read", file, content)
+    except Exception:
+        # One photo must never stop the others: a decoder or a model that stumbles is listed as a problem.
+        _log.exception("unexpected error at %r", photo.path)
+        return Failed(photo, UNEXPECTED, file, content)
+
+
+def state_of(path: str) -> FileState:
+    """The file's size and time. Raises OSError."""
+    status = Path(path).stat()
+    return FileState(status.st_size, status.st_mtime_ns)
+
+
+def _look(
+    photo: WaitingPhoto,
+    file: FileState,
+    content: ContentHash,
+    data: bytes,
+    engine: FaceEngine,
+    checkpoint: Callable[[], None],
+) -> Analysed:
+    picture = decode(data, detail=DETAIL_PX)
+    checkpoint()
+    faces = tuple(engine.analyse(picture))
+    checkpoint()
+    metadata = read_metadata(data)
+    return Analysed(
+        photo,
+        file,
+        content,
+        PictureFacts(
+            picture.width,
+            picture.height,
+            picture.format,
+            picture.orientation,
+            metadata.taken_at,
+            metadata.camera,
+            metadata.lens,
+        ),
+        faces,
+        encode_jpeg(picture.thumbnail(THUMBNAIL_PX), quality=80),
+        tuple(encode_jpeg(picture.crop(face.box, FACE_THUMBNAIL_PX), quality=80) for face in faces),
+    )

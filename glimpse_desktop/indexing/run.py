@@ -1,0 +1,294 @@
+"""One run of the indexer: scan all folders and work through the backlog, until nothing is left.
+
+The scanner and the workers are threads of their own; the thread that calls ``execute`` coordinates: it collects
+outcomes, writes them in batches, and keeps the counts. The scan and the analysis overlap.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.progress import CancelToken, Phase
+from glimpse_desktop.indexing.backlog import Backlog
+from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
+from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded, Recorder
+from glimpse_desktop.indexing.scanner import ScanCounts, Scanner
+from glimpse_desktop.indexing.tracker import ProgressTracker
+from glimpse_desktop.indexing.workers import Background, Outcomes, work_through
+from glimpse_desktop.library import analyses
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.thumbnails import ThumbnailStore
+from glimpse_desktop.vision.engine import FaceEngine
+
+BATCH_OUTCOMES = 8
+BATCH_SECONDS = 0.25
+_TICK_SECONDS = 0.1
+
+_TWIN_SECONDS = 0.5
+"""How long a copy waits for the analysis of its twin before it looks again."""
+
+_SETTLING_SECONDS = 0.5
+_SETTLING_ATTEMPTS = 20
+STILL_WRITTEN = "the file is still being written"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a run works with: see ``Indexer``."""
+
+    library: Library
+    thumbnails: ThumbnailStore
+    pack: Callable[[], PackInfo]
+    load_engine: Callable[[], FaceEngine]
+    on_analysed: OnAnalysed
+    on_succeeded: OnSucceeded
+    on_changes: Callable[[Changes], object]
+    workers: int
+
+
+@dataclass(slots=True)
+class _Batch:
+    outcomes: list[Outcome] = field(default_factory=list)
+    begun: float = 0.0
+
+    def is_due(self, in_hand: int) -> bool:
+        """``in_hand``: photos that were taken and are not written down. None but ours: don't wait for more."""
+        count = len(self.outcomes)
+        late = time.monotonic() - self.begun >= BATCH_SECONDS
+        return count >= BATCH_OUTCOMES or (count > 0 and (late or in_hand <= count))
+
+
+class Run:
+    """Use once: ``execute``."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        tracker: ProgressTracker,
+        gate: threading.Event,
+        cancel: CancelToken,
+        take_request: Callable[[], bool],
+    ) -> None:
+        """``gate`` is cleared while paused. ``take_request`` tells (once) that another scan was asked for."""
+        self._parts = parts
+        self._tracker = tracker
+        self._gate = gate
+        self._cancel = cancel
+        self._take_request = take_request
+        self._ending = CancelToken()
+        self._background = Background(gate, self._ending)
+        self._outcomes = Outcomes()
+        self._batch = _Batch()
+        self._backlog: Backlog | None = None
+        self._recorder: Recorder | None = None
+        self._engine: FaceEngine | None = None
+        self._engine_wanted = False
+        self._workers_started = False
+        self._scan: threading.Thread | None = None
+        self._scanned_for_gone = False
+        self._gone = 0
+        self._wanted: Sequence[PhotoId] = ()
+        self.pack: PackInfo | None = None
+        self.counts = ScanCounts()
+
+    def prioritise(self, photos: Sequence[PhotoId]) -> None:
+        """Take these photos next. From any thread."""
+        self._wanted = photos
+        if self._backlog is not None:
+            self._backlog.prioritise(photos)
+
+    def execute(self) -> None:
+        """Do it all. Raises LibraryError, PackError, bugs as they are, and Cancelled.
+
+        What was finished before Cancelled is written down.
+        """
+        pack_error: GlimpseError | None = None
+        written = False
+        try:
+            self._start_scan()
+            try:
+                self._open_backlog(self._parts.pack())
+            except GlimpseError as error:
+                pack_error = error  # the scan is worth finishing without models
+            while self._go_on():
+                self._write(self._collect())
+            written = True
+        except Cancelled:
+            self._end()
+            self._write_leftovers()
+            written = True
+            raise
+        finally:
+            self._end()
+            if not written:
+                self._batch.outcomes.clear()
+        if pack_error is not None:
+            raise pack_error
+
+    # -- one turn of the coordinating loop ---------------------------------------------------------------------
+
+    def _go_on(self) -> bool:
+        """Look after the other threads. False when everything is done."""
+        self._cancel.check()
+        self._background.raise_failure()
+        if self._scan is not None and not self._scan.is_alive():
+            self._background.raise_failure()
+            self._scan = None
+            self._count_waiting()
+        if self._scan is None and self._take_request():
+            self._start_scan()
+        self._set_phase()
+        self._tracker.publish()
+        if self._backlog is None:
+            if self._scan is not None:
+                self._cancel.wait(_TICK_SECONDS)
+            return self._scan is not None
+        idle = not self._batch.outcomes and self._backlog.is_done()
+        if not idle:
+            self._want_engine(self._backlog)
+            return True
+        if self._scan is not None:
+            return True
+        if self._gone and not self._scanned_for_gone:
+            # Files went away under our hands: look what happened, once.
+            self._scanned_for_gone = True
+            self._start_scan()
+            return True
+        return False
+
+    def _collect(self) -> list[Outcome]:
+        """Wait a moment for outcomes; a batch when one is due, else nothing."""
+        outcome = self._outcomes.get(_TICK_SECONDS)
+        while outcome is not None:
+            if not self._batch.outcomes:
+                self._batch.begun = time.monotonic()
+            self._batch.outcomes.append(outcome)
+            outcome = self._outcomes.get(0) if len(self._batch.outcomes) < BATCH_OUTCOMES else None
+        if not self._batch.is_due(0 if self._backlog is None else self._backlog.in_hand):
+            return []
+        outcomes, self._batch.outcomes = self._batch.outcomes, []
+        return outcomes
+
+    def _write(self, outcomes: Sequence[Outcome]) -> None:
+        backlog, recorder = self._backlog, self._recorder
+        if not outcomes or backlog is None or recorder is None:
+            return
+        settled: list[Outcome] = []
+        for outcome in outcomes:
+            match outcome:
+                case Gone():
+                    self._gone += 1
+                    backlog.drop(outcome.photo)
+                    self._tracker.finished(1, 0, 0)
+                case Unsettled():
+                    backlog.release(outcome.content)
+                    if backlog.postpone(outcome.photo, _SETTLING_SECONDS) > _SETTLING_ATTEMPTS:
+                        settled.append(Failed(outcome.photo, STILL_WRITTEN, None, None))
+                case _:
+                    settled.append(outcome)
+        if not settled:
+            return
+        recorded = recorder.record(settled)
+        for outcome in recorded.finished:
+            backlog.finish(outcome.photo)
+            if isinstance(outcome, Analysed | Failed):
+                backlog.release(outcome.content)
+        for twin in recorded.unfinished:
+            backlog.postpone(twin.photo, _TWIN_SECONDS)
+        problems = sum(isinstance(outcome, Failed) for outcome in recorded.finished)
+        self._tracker.finished(len(recorded.finished), recorded.faces, problems)
+        if recorded.changes:
+            self._parts.on_changes(recorded.changes)
+
+    def _write_leftovers(self) -> None:
+        """What was finished before the run was stopped."""
+        while (outcome := self._outcomes.get(0)) is not None:
+            self._batch.outcomes.append(outcome)
+        outcomes = [o for o in self._batch.outcomes if isinstance(o, Analysed | Failed | Known)]
+        self._batch.outcomes.clear()
+        self._write(outcomes)
+
+    # -- threads -----------------------------------------------------------------------------------------------
+
+    def _start_scan(self) -> None:
+        scanner = Scanner(
+            self._parts.library, checkpoint=self._background.checkpoint, on_batch=self._on_scan_batch
+        )
+        self._scan = self._background.start("indexer: scan", scanner.run)
+
+    def _on_scan_batch(self, counts: ScanCounts, changes: Changes) -> None:
+        self.counts.add(counts)
+        self._tracker.scanned(counts.seen, counts.waiting)
+        if self._backlog is not None:
+            self._backlog.wake()
+        if changes:
+            self._parts.on_changes(changes)
+
+    def _open_backlog(self, pack: PackInfo) -> None:
+        self.pack = pack
+        backlog = Backlog(self._parts.library, pack)
+        self._recorder = Recorder(
+            self._parts.library,
+            self._parts.thumbnails,
+            pack,
+            on_analysed=self._parts.on_analysed,
+            on_succeeded=self._parts.on_succeeded,
+        )
+        backlog.prioritise(self._wanted)
+        self._backlog = backlog
+        self._count_waiting()
+
+    def _want_engine(self, backlog: Backlog) -> None:
+        """Load the models as soon as there is something to do with them, then start the workers."""
+        if not self._engine_wanted:
+            self._engine_wanted = True
+            self._background.start("indexer: models", self._load_engine)
+        engine = self._engine
+        if engine is None or self._workers_started:
+            return
+        self._workers_started = True
+        for number in range(1, self._parts.workers + 1):
+            self._background.start(
+                f"indexer: worker {number}",
+                lambda: work_through(backlog, engine, self._outcomes, self._background, self._tracker.set_current),
+            )
+
+    def _load_engine(self) -> None:
+        self._engine = self._parts.load_engine()
+
+    def _end(self) -> None:
+        self._ending.cancel()
+        if self._backlog is not None:
+            self._backlog.close()
+        self._background.join()
+
+    # -- counts ------------------------------------------------------------------------------------------------
+
+    def _count_waiting(self) -> None:
+        if self._backlog is not None and self.pack is not None:
+            with self._parts.library.reading() as connection:
+                waiting = analyses.count_waiting(connection, self.pack)
+            self._tracker.set_waiting(waiting - self._backlog.dropped)
+
+    def _set_phase(self) -> None:
+        if not self._gate.is_set():
+            self._tracker.set_phase(Phase.PAUSED)
+        elif self._workers_started or self._scan is None:
+            self._tracker.set_phase(Phase.ANALYSING)
+        else:
+            self._tracker.set_phase(Phase.SCANNING)
+
+
+def worker_count() -> int:
+    """One worker per processor that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return max(1, len(os.sched_getaffinity(0)))
+    return max(1, os.cpu_count() or 1)

@@ -1,0 +1,108 @@
+"""The threads of a run: each takes a photo, goes the whole way with it, and hands over what became of it."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+
+from glimpse_desktop.domain.errors import Cancelled
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.indexing.analyse import analyse
+from glimpse_desktop.indexing.backlog import Backlog
+from glimpse_desktop.indexing.outcomes import Outcome
+from glimpse_desktop.indexing.priority import lower_priority
+from glimpse_desktop.vision.engine import FaceEngine
+
+_WAITING_OUTCOMES = 64
+"""So many outcomes may wait to be written; then the workers wait, which keeps memory flat."""
+
+_POLL_SECONDS = 0.1
+
+
+class Background:
+    """Threads that end together: the first failure of any is kept for whoever started them."""
+
+    def __init__(self, gate: threading.Event, cancel: CancelToken) -> None:
+        """``gate`` is cleared during a pause; ``cancel`` ends everything at the next checkpoint."""
+        self._gate = gate
+        self._cancel = cancel
+        self._threads: list[threading.Thread] = []
+        self._failure: BaseException | None = None
+
+    def start(self, name: str, work: Callable[[], None]) -> threading.Thread:
+        """Run ``work`` in a thread of its own."""
+        thread = threading.Thread(target=self._run, args=(work,), name=name)
+        self._threads.append(thread)
+        thread.start()
+        return thread
+
+    def checkpoint(self) -> None:
+        """Wait while paused. Raises Cancelled when it is time to end."""
+        while not self._gate.wait(_POLL_SECONDS):
+            self._cancel.check()
+        self._cancel.check()
+
+    def still_wanted(self) -> None:
+        """Raise Cancelled when it is time to end; doesn't wait for the end of a pause."""
+        self._cancel.check()
+
+    def raise_failure(self) -> None:
+        """Raise what ended one of the threads, if anything did."""
+        if self._failure is not None:
+            raise self._failure
+
+    def join(self) -> None:
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+
+    def _run(self, work: Callable[[], None]) -> None:
+        lower_priority()
+        try:
+            work()
+        except Cancelled:
+            return
+        except BaseException as error:
+            # Handed to the coordinating thread, which tells the person and ends the others.
+            if self._failure is None:
+                self._failure = error
+
+
+class Outcomes:
+    """What the workers hand over, a bounded queue."""
+
+    def __init__(self) -> None:
+        self._queue: queue.Queue[Outcome] = queue.Queue(_WAITING_OUTCOMES)
+
+    def put(self, outcome: Outcome, still_wanted: Callable[[], None]) -> None:
+        while True:
+            try:
+                self._queue.put(outcome, timeout=_POLL_SECONDS)
+                return
+            except queue.Full:
+                still_wanted()
+
+    def get(self, seconds: float) -> Outcome | None:
+        """The next one, None when there is none within ``seconds``."""
+        try:
+            return self._queue.get(timeout=seconds) if seconds > 0 else self._queue.get_nowait()
+        except queue.Empty:
+            return None
+
+
+def work_through(
+    backlog: Backlog,
+    engine: FaceEngine,
+    outcomes: Outcomes,
+    background: Background,
+    on_current: Callable[[str], None],
+) -> None:
+    """What each worker does until the backlog is closed. Raises Cancelled and LibraryError."""
+    while (photo := backlog.take()) is not None:
+        background.checkpoint()
+        on_current(photo.path)
+        outcomes.put(
+            analyse(photo, engine, claim=backlog.claim, checkpoint=background.still_wanted),
+            background.still_wanted,
+        )
