@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import PRESENT, SLIM_FACES
+from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
 
 Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
@@ -65,6 +65,18 @@ def searchable(connection: Connection, faces: Iterable[int] | Ids) -> Ids:
         f"""
         SELECT f.id FROM json_each(?) w CROSS JOIN {SLIM_FACES} LEFT JOIN labels l ON l.face_id = f.id
         WHERE f.id = w.value AND {PRESENT} AND ifnull(l.status, 'confirmed') = 'confirmed' ORDER BY w.key
+        """,
+        (ids_json(faces),),
+    ).fetchall()
+    return np.array(rows, dtype=np.int64).reshape(-1)
+
+
+def unlabelled(connection: Connection, faces: Iterable[int] | Ids) -> Ids:
+    """Those of ``faces`` that are shown and about which nothing is decided, in their order."""
+    rows = connection.execute(
+        f"""
+        SELECT f.id FROM json_each(?) w CROSS JOIN {SLIM_FACES}
+        WHERE f.id = w.value AND {PRESENT} AND {UNLABELLED} ORDER BY w.key
         """,
         (ids_json(faces),),
     ).fetchall()

@@ -1,0 +1,27 @@
+"""An empty library, and something to fill it with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+
+from library_maker import LibraryMaker  # noqa: E402
+
+from glimpse_desktop.library.store import Library  # noqa: E402
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    library = Library.open(tmp_path / "library.sqlite")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def maker(library: Library) -> LibraryMaker:
+    return LibraryMaker(library)
