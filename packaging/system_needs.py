@@ -175,9 +175,12 @@ def advice(needs: list[Need], manager: str | None, *, root: bool, sudo: bool) ->
         workload = "--passive --wait --add Microsoft.VisualStudio.Workload.VCTools --includeRecommended"
         line = f'winget install --id Microsoft.VisualStudio.2022.BuildTools --override "{workload}"'
         return f"Glimpse needs Microsoft's C++ Build Tools. Type:\n\n    {line}\n"
-    named = ", ".join(need.what for need in needs)
     if manager is None:
+        named = ", ".join(need.what for need in needs)
         return f"This computer lacks {named}.\nInstall the packages that bring these, then try again.\n"
+    libraries = [need for need in needs if need.what.startswith("lib")]
+    kinds = [need.what for need in needs if need not in libraries]
+    named = ", ".join(kinds + (["libraries that Qt loads"] if libraries else []))
     line = shlex.join(install_command(needs, manager))
     if manager == APT:
         line = f"apt-get update && {line}" if root else f"sudo apt-get update && sudo {line}"
