@@ -22,6 +22,7 @@ class FindResults:
     def __init__(self, matches: Sequence[Match], line: float) -> None:
         self._matches = sorted(matches, key=lambda match: -match.similarity)
         self._falling = [-match.similarity for match in self._matches]
+        self._similarities = {match.face.id: match.similarity for match in self._matches}
         self._line = line
         self._by_hand: dict[FaceId, bool] = {}
         self._rows: dict[FaceId, FaceRow] = {match.face.id: match.face for match in self._matches}
@@ -39,10 +40,7 @@ class FindResults:
         return [-value for value in self._falling]
 
     def similarity_of(self, face_id: FaceId) -> float | None:
-        for match in self._matches:
-            if match.face.id == face_id:
-                return match.similarity
-        return None
+        return self._similarities.get(face_id)
 
     def row(self, face_id: FaceId) -> FaceRow | None:
         return self._rows.get(face_id)

@@ -48,7 +48,9 @@ class TileLayout:
 
     def __init__(self, sections: Sequence[Section], width: int) -> None:
         self._blocks: list[_Block] = []
-        y, first = self.MARGIN, 0
+        # A heading brings its own air above it.
+        y = 0 if sections and sections[0].heading else self.MARGIN
+        first = 0
         for section in sections:
             columns = max((width - 2 * self.MARGIN + self.GAP) // (section.cell.width() + self.GAP), 1)
             tiles_top = y + (self.HEADING if section.heading else 0)
@@ -76,7 +78,7 @@ class TileLayout:
                     self._indexes.setdefault(one, block.first + offset)
         return self._indexes.get(key)
 
-    def keys(self) -> list[Key]:
+    def all_keys(self) -> list[Key]:
         """All keys in order."""
         return [key for block in self._blocks for key in block.section.keys]
 

@@ -1,0 +1,162 @@
+"""A face as the whole window draws it: a round crop whose ring tells what is known about it.
+
+Confirmed: a solid ring. Named by the program: a thin ring and a small spark. A suggestion: a dashed ring and a
+question mark. Unknown: no ring. The state is always told by form, never by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+
+from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.theme import Font, font, tokens
+
+SMALL, MEDIUM, LARGE = 48, 72, 128
+"""Diameters of the crop in device-independent pixels."""
+
+RING_ROOM = 6
+"""What rings and the selection's outline take outside the crop, on each side."""
+
+_RING_GAP = 2.0
+_SELECTION = 3.0
+TICK = 22
+"""Diameter of the selection's tick."""
+
+
+class FaceState(Enum):
+    """What is known about who a face is."""
+
+    UNKNOWN = auto()
+    SUGGESTED = auto()
+    AUTOMATIC = auto()
+    CONFIRMED = auto()
+
+
+def face_state(row: FaceRow) -> FaceState:
+    if row.status is FaceStatus.CONFIRMED:
+        return FaceState.CONFIRMED
+    return FaceState.UNKNOWN
+
+
+def crop_rect(area: QRect, diameter: int) -> QRectF:
+    """The circle of a face of ``diameter``, centred sideways at the top of ``area`` with room for the rings."""
+    left = area.left() + (area.width() - diameter) / 2
+    return QRectF(left, area.top() + RING_ROOM, diameter, diameter)
+
+
+def paint_face(painter: QPainter, circle: QRectF, picture: QPixmap | None, state: FaceState) -> None:
+    """The crop in ``circle`` and its ring. Without a picture (not there yet) a quiet disc."""
+    t = tokens()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if picture is None or picture.isNull():
+        painter.setBrush(QColor(t.placeholder))
+        painter.drawEllipse(circle)
+    else:
+        painter.drawPixmap(circle.topLeft(), _round(picture, circle.width(), painter))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if state is FaceState.CONFIRMED:
+        _ring(painter, circle, QPen(QColor(t.muted), 2.0))
+    elif state is FaceState.AUTOMATIC:
+        _ring(painter, circle, QPen(QColor(t.muted), 1.0))
+        area = _badge(painter, circle)
+        paint_icon(painter, "spark", area.adjusted(3, 3, -3, -3), t.text)
+    elif state is FaceState.SUGGESTED:
+        pen = QPen(QColor(t.muted), 1.5)
+        pen.setDashPattern([3.0, 2.5])
+        _ring(painter, circle, pen)
+        area = _badge(painter, circle)
+        painter.setFont(font(Font.SMALL, bold=True))
+        painter.setPen(QColor(t.text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "?")
+
+
+def paint_selection(painter: QPainter, circle: QRectF) -> None:
+    """The 3 px accent outline and the tick: never a tint over the picture."""
+    grown = _RING_GAP + _SELECTION / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tokens().accent), _SELECTION))
+    painter.drawEllipse(circle.adjusted(-grown, -grown, grown, grown))
+    paint_tick(painter, tick_place(circle), chosen=True)
+
+
+def paint_focus(painter: QPainter, area: QRectF) -> None:
+    """Where the keyboard is: a thin rounded line around the whole tile."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(tokens().text), 1.5))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
+
+
+def tick_place(circle: QRectF) -> QRectF:
+    """The tick's square, at the upper left of a face."""
+    size = TICK if circle.width() > SMALL else TICK - 4
+    offset = circle.width() * 0.5 * (1 - 0.7071)
+    centre = QPointF(circle.left() + offset, circle.top() + offset)
+    return QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+
+
+def paint_tick(painter: QPainter, area: QRectF, *, chosen: bool) -> None:
+    """The tick of something selected, or the empty circle that offers to select it."""
+    t = tokens()
+    painter.setPen(QPen(QColor(t.surface if chosen else t.border), 1.5))
+    painter.setBrush(QColor(t.accent if chosen else t.raised))
+    painter.drawEllipse(area.adjusted(1, 1, -1, -1))
+    colour = t.on_accent if chosen else t.muted
+    inset = area.width() * 0.2
+    paint_icon(painter, "check", area.adjusted(inset, inset, -inset, -inset), colour)
+
+
+def _ring(painter: QPainter, circle: QRectF, pen: QPen) -> None:
+    grown = _RING_GAP + pen.widthF() / 2
+    painter.setPen(pen)
+    painter.drawEllipse(circle.adjusted(-grown, -grown, grown, grown))
+
+
+def _badge(painter: QPainter, circle: QRectF) -> QRectF:
+    """The small disc at the lower right that carries the spark or the question mark."""
+    size = 18.0
+    offset = circle.width() * 0.5 * (1 - 0.7071)
+    area = QRectF(0, 0, size, size)
+    area.moveCenter(QPointF(circle.right() - offset, circle.bottom() - offset))
+    painter.setPen(QPen(QColor(tokens().muted), 1.0))
+    painter.setBrush(QColor(tokens().raised))
+    painter.drawEllipse(area)
+    return area
+
+
+_rounds: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
+_ROUNDS_KEPT = 600
+
+
+def _round(picture: QPixmap, diameter: float, painter: QPainter) -> QPixmap:
+    """``picture`` scaled and cut to a circle for the painter's device: kept, because smooth scaling is slow."""
+    ratio = painter.device().devicePixelRatio()
+    side = max(round(diameter * ratio), 1)
+    key = (picture.cacheKey(), side)
+    made = _rounds.get(key)
+    if made is not None:
+        _rounds.move_to_end(key)
+        return made
+    scaled = picture.scaled(
+        side,
+        side,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    cut = QPainter(made)
+    cut.setRenderHint(QPainter.RenderHint.Antialiasing)
+    cut.setPen(Qt.PenStyle.NoPen)
+    cut.setBrush(QBrush(scaled))
+    cut.drawEllipse(QRectF(0, 0, side, side))
+    cut.end()
+    made.setDevicePixelRatio(ratio)
+    _rounds[key] = made
+    while len(_rounds) > _ROUNDS_KEPT:
+        _rounds.popitem(last=False)
+    return made

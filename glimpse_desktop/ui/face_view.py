@@ -1,0 +1,200 @@
+"""Faces in headed sections: any number of them, painted only where they are seen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import FaceId, PhotoId
+from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui.face_gestures import FaceGestures
+from glimpse_desktop.ui.face_rows import FaceRows
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.theme import Font, font, tokens
+from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
+
+FACES_MIME = "application/x-glimpse-faces"
+"""Faces that are dragged: a JSON list of face ids."""
+
+SIZES = (painting.SMALL, painting.MEDIUM, painting.LARGE)
+_CAPTION = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSection:
+    heading: str
+    faces: Sequence[FaceId]
+    note: str = ""
+
+
+class FaceView(TileView):
+    """Signal ``size_changed(int)``: faces have another diameter now (Ctrl+wheel)."""
+
+    size_changed = Signal(int)
+
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget | None = None,
+        *,
+        size: int = painting.MEDIUM,
+        caption: Callable[[FaceRow], str] | None = None,
+        note: Callable[[FaceRow], str] | None = None,
+    ) -> None:
+        """``caption`` is written under each face (one line), ``note`` on its hover card."""
+        super().__init__(parent)
+        self.rows = FaceRows(context, self)
+        self._context = context
+        self._size = size
+        self._caption = caption
+        self._face_sections: list[FaceSection] = []
+        self.keys_title = self.tr("Faces")
+        self.setAccessibleName(self.tr("Faces"))
+        self.gestures = FaceGestures(self, context, self.rows, face_of_key, self._photos, note or face_note)
+        context.thumbnails.face_ready.connect(self.update_tile)
+        self.rows.loaded.connect(self._on_rows)
+
+    def show_faces(self, sections: Sequence[FaceSection]) -> None:
+        self._face_sections = list(sections)
+        self._arrange()
+
+    def refresh(self, changes: Changes) -> None:
+        self.rows.refresh(changes)
+
+    def face_ids(self) -> list[FaceId]:
+        return [face for section in self._face_sections for face in section.faces]
+
+    def set_face_size(self, size: int) -> None:
+        """48, 72 or 128."""
+        if size != self._size:
+            self._size = size
+            self._arrange()
+            self.size_changed.emit(size)
+
+    def _arrange(self) -> None:
+        extra = _CAPTION if self._caption is not None else 0
+        side = self._size + 2 * painting.RING_ROOM
+        cell = QSize(side, side + extra)
+        self.set_sections([Section(one.heading, one.faces, cell, one.note) for one in self._face_sections])
+
+    def _photos(self) -> list[PhotoId]:
+        """Photos of the faces in order, each once: what the viewer goes through."""
+        return list(dict.fromkeys(row.photo_id for row in self.rows.known(self.face_ids())))
+
+    def _on_rows(self, faces: frozenset[FaceId]) -> None:
+        for face in faces:
+            self.update_tile(face)
+
+    # Painting
+
+    def paint_tile(self, painter: QPainter, rect: QRect, key: Key, state: TileState) -> None:
+        face = face_of_key(key)
+        if face is None:
+            return
+        row = self.rows.get(face)
+        circle = painting.crop_rect(rect, self._size)
+        paint_face_tile(painter, circle, self._context.thumbnails.face(face), row, state)
+        if state.current:
+            painting.paint_focus(painter, rect.toRectF())
+        if self._caption is not None and row is not None:
+            t = tokens()
+            painter.setFont(font(Font.SMALL))
+            painter.setPen(QColor(t.text if row.status is FaceStatus.CONFIRMED else t.muted))
+            room = QRect(rect.left(), rect.bottom() - _CAPTION + 1, rect.width(), _CAPTION)
+            text = painter.fontMetrics().elidedText(self._caption(row), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+    def tick_rect(self, rect: QRect, key: Key) -> QRect:
+        return painting.tick_place(painting.crop_rect(rect, self._size)).toAlignedRect().adjusted(-3, -3, 3, 3)
+
+    def describe(self, key: Key) -> str:
+        face = face_of_key(key)
+        row = self.rows.get(face) if face is not None else None
+        if row is None:
+            return self.tr("Face")
+        parts = [row.person_name or self.tr("No name yet"), row.path.name]
+        if self._caption is not None:
+            parts.append(self._caption(row))
+        if key in self.selection:
+            parts.append(self.tr("selected"))
+        return ", ".join(dict.fromkeys(parts))
+
+    # Input
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            step = 1 if event.angleDelta().y() > 0 else -1
+            self.set_face_size(SIZES[max(0, min(SIZES.index(self._size) + step, len(SIZES) - 1))])
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def start_drag(self, key: Key) -> None:
+        faces = [face for face in map(face_of_key, self.selected_in_order()) if face is not None]
+        face = face_of_key(key)
+        if face is not None:
+            drag_faces(self, faces if face in faces else [face], self._context.thumbnails.face(face))
+
+
+def face_of_key(key: Key) -> FaceId | None:
+    """Tiles of a view of nothing but faces are called by the face's id."""
+    return FaceId(key) if isinstance(key, int) else None
+
+
+def face_note(row: FaceRow) -> str:
+    """What a hover card says of a face besides its file."""
+    return row.person_name or ""
+
+
+def paint_face_tile(
+    painter: QPainter, circle: QRectF, picture: QPixmap | None, row: FaceRow | None, state: TileState
+) -> None:
+    """The face, its ring, its selection or, under the pointer, the offer to select it."""
+    known = painting.face_state(row) if row is not None else painting.FaceState.UNKNOWN
+    if state.selected:
+        # The accent outline takes the ring's place; a tick and a ring together would be noise.
+        painting.paint_face(painter, circle, picture, painting.FaceState.UNKNOWN)
+        painting.paint_selection(painter, circle)
+        return
+    painting.paint_face(painter, circle, picture, known)
+    if state.hovered or state.choosing:
+        painting.paint_tick(painter, painting.tick_place(circle), chosen=False)
+
+
+def drag_faces(source: QWidget, faces: Sequence[FaceId], picture: QPixmap | None) -> None:
+    """Start dragging faces, with the picture of one of them under the pointer. Returns when dropped."""
+    data = QMimeData()
+    data.setData(FACES_MIME, json.dumps([int(face) for face in faces]).encode())
+    drag = QDrag(source)
+    drag.setMimeData(data)
+    if picture is not None:
+        side = painting.SMALL
+        ratio = source.devicePixelRatioF()
+        shown = QPixmap(round(side * ratio), round(side * ratio))
+        shown.setDevicePixelRatio(ratio)
+        shown.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painting.paint_face(painter, QRectF(0, 0, side, side), picture, painting.FaceState.UNKNOWN)
+        painter.end()
+        drag.setPixmap(shown)
+        drag.setHotSpot(QPoint(side // 2, side // 2))
+    drag.exec(Qt.DropAction.LinkAction)
+
+
+def dragged_faces(data: QMimeData) -> list[FaceId]:
+    """The faces in a drag, none when it carries something else."""
+    if not data.hasFormat(FACES_MIME):
+        return []
+    try:
+        found = json.loads(bytes(data.data(FACES_MIME).data()))
+    except ValueError:
+        return []
+    return [FaceId(face) for face in found if isinstance(face, int)]

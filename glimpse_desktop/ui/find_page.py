@@ -1,0 +1,354 @@
+"""Find this person: a face on the left, everyone who looks like it on the right, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui import find_query
+from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.empty import EmptyState
+from glimpse_desktop.ui.face_view import FaceSection, FaceView, face_of_key
+from glimpse_desktop.ui.find_query import Answer, Asked, FindPerson
+from glimpse_desktop.ui.find_results import FindResults
+from glimpse_desktop.ui.key_bindings import KeyBinding
+from glimpse_desktop.ui.likelihood_sections import LikelihoodWords
+from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.query_panel import QueryPanel
+from glimpse_desktop.ui.similarity_scale import SimilarityScale
+from glimpse_desktop.ui.similarity_slider import SimilaritySlider
+from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.wording import faces_in_photos, faces_text, similarity_text
+
+T = TypeVar("T")
+
+
+class FindPage(Page):
+    """``show_page`` takes a FaceId, the Path of any picture, a FindPerson, or the list of these it came from."""
+
+    name = "find"
+    icon = "find-face"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._question: object = None
+        self._answer: Answer | None = None
+        self._choices: list[Asked] = []
+        self._results = FindResults([], 1.0)
+        self._words = LikelihoodWords(None)
+        self.panel = QueryPanel(context, self)
+        self.slider = SimilaritySlider(self)
+        self.count = QLabel()
+        set_role(self.count, "heading")
+        self._selected = QLabel()
+        set_role(self._selected, "muted")
+        self._all = QPushButton(self.tr("Select all"))
+        self._none = QPushButton(self.tr("Select none"))
+        for button in (self._all, self._none):
+            set_role(button, "quiet")
+        self.view = FaceView(context, self, size=painting.LARGE, caption=self._caption, note=self._note)
+        self.view.setAccessibleName(self.tr("Faces that look alike"))
+        self.view.keys_title = self.tr("Find this person")
+        self._empty = EmptyState(self)
+        self._stack = QStackedWidget()
+        self._build()
+        self.slider.moved.connect(self._on_line)
+        self.view.selection_changed.connect(self._on_selection)
+        self.view.rows.loaded.connect(self._on_rows)
+        self.view.add_bindings(
+            [
+                KeyBinding(("Return", "Enter"), self.tr("Name the selected faces"), self.panel.name_now),
+                # Everything is selected to begin with, so Esc leaves the page instead of clearing that.
+                KeyBinding(("Esc",), self.tr("Back"), lambda: False),
+            ]
+        )
+        self._all.clicked.connect(self.view.select_all)
+        self._none.clicked.connect(self.view.clear_selection)
+        self.panel.named.connect(self._name)
+        self.panel.picked.connect(self._assign)
+        self.panel.choice_made.connect(self._ask)
+        self.panel.photo_wanted.connect(self._open_photo)
+        self._say_start()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(self.count)
+        words.addWidget(self._selected)
+        buttons = QHBoxLayout()
+        # Their text, not their invisible edge, lines up with the words above.
+        buttons.setContentsMargins(-13, 0, 0, 0)
+        buttons.setSpacing(0)
+        buttons.addWidget(self._all)
+        buttons.addWidget(self._none)
+        buttons.addStretch()
+        words.addLayout(buttons)
+        top = QHBoxLayout()
+        top.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        top.setSpacing(Space.L)
+        top.addWidget(self.slider, 1)
+        top.addLayout(words)
+        self._header = QWidget()
+        self._header.setLayout(top)
+        results = QWidget()
+        column = QVBoxLayout(results)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panel)
+        row.addWidget(results, 1)
+
+    # The page
+
+    def title(self) -> str:
+        return self.tr("Find this person")
+
+    def show_page(self, arguments: object) -> None:
+        if arguments is None or arguments == self._question:
+            self.view.setFocus()
+            return
+        self._question = arguments
+        self._answer = None
+        self._choices = []
+        self.panel.set_choices([])
+        workspace = self.context.workspace
+        if isinstance(arguments, Path):
+            path = arguments
+            self.panel.clear()
+            self._say_busy(self.tr("Looking for faces in “{file}”…").format(file=path.name))
+            self._run(lambda: find_query.ask_picture(workspace, path), self._on_choices, Lane.SLOW)
+        elif isinstance(arguments, FindPerson):
+            person = arguments.person
+            self._run(lambda: find_query.ask_person(workspace, person), self._on_asked)
+        elif isinstance(arguments, int):
+            face = FaceId(arguments)
+            self._run(lambda: find_query.ask_face(workspace, face), self._on_asked)
+
+    def place(self) -> object:
+        return self._question
+
+    def leave_page(self) -> None:
+        self.view.gestures.dismiss()
+
+    def refresh(self, changes: Changes) -> None:
+        self.view.refresh(changes)
+        asked = self._answer.asked if self._answer is not None else None
+        if asked is None or asked.row is None:
+            return
+        if asked.row.id in changes.faces or asked.row.person_id in changes.people:
+            workspace, face = self.context.workspace, asked.row.id
+            self.context.background.run(
+                lambda: workspace.faces([face]), self._on_asked_again, owner=self, key="again"
+            )
+
+    # Asking
+
+    def _run(self, work: Callable[[], T], then: Callable[[T], None], lane: Lane = Lane.QUERY) -> None:
+        self.context.background.run(work, then, self._on_failed, owner=self, key="ask", lane=lane)
+
+    def _on_choices(self, choices: list[Asked]) -> None:
+        self._choices = choices
+        if not choices:
+            path = self._question
+            self._say(
+                "question",
+                self.tr("No face found in this picture"),
+                self.tr("“{file}” shows nobody clearly enough. Try a picture where the face is larger.").format(
+                    file=path.name if isinstance(path, Path) else ""
+                ),
+                (self.tr("Open another picture…"), self._choose_picture),
+            )
+            return
+        self.panel.set_choices(choices)
+        self._ask(choices[0])
+
+    def _on_asked(self, asked: Asked | None) -> None:
+        if asked is None:
+            self.panel.clear()
+            self._say("question", self.tr("This face is no longer in the library"))
+            return
+        self._ask(asked)
+
+    def _ask(self, asked: Asked) -> None:
+        """Show the face at once and search for it."""
+        for number, choice in enumerate(self._choices):
+            if choice is asked:
+                self.panel.check_choice(number)
+        self._answer = None
+        self.panel.show_asked(asked)
+        if self._stack.currentWidget() is self._empty:
+            self._say_busy(self.tr("Looking for this person…"))
+        workspace = self.context.workspace
+        self._run(lambda: find_query.answer(workspace, asked), self._on_answer)
+
+    def _on_answer(self, found: Answer) -> None:
+        self._answer = found
+        self.slider.set_scale(SimilarityScale(found.calibration))
+        self.slider.set_similarities([match.similarity for match in found.matches])
+        self._words = LikelihoodWords(found.calibration)
+        self._results = FindResults(found.matches, self.slider.similarity())
+        self.view.rows.forget_all()
+        self.view.rows.put(match.face for match in found.matches)
+        self.panel.set_guesses(found.guesses)
+        self.view.verticalScrollBar().setValue(0)
+        self._header.setVisible(True)
+        self._show_results()
+        if self.isVisible() and not self.panel.isAncestorOf(self.focusWidget() or self):
+            self.view.setFocus()
+
+    def _on_failed(self, error: GlimpseError) -> None:
+        self._say(
+            "problems",
+            self.tr("This can't be looked for"),
+            str(error),
+            (self.tr("Open a picture…"), self._choose_picture),
+        )
+
+    def _on_asked_again(self, rows: list[FaceRow]) -> None:
+        if self._answer is None or not rows or self._answer.asked.row is None:
+            return
+        if rows[0].id == self._answer.asked.row.id:
+            asked = replace(self._answer.asked, row=rows[0])
+            self._answer = replace(self._answer, asked=asked)
+            self.panel.update_asked(asked)
+            if rows[0].status is FaceStatus.CONFIRMED:
+                self.panel.set_guesses(())
+            self._show_selection()
+
+    # Results
+
+    def _show_results(self) -> None:
+        shown = self._results.visible()
+        faces, photos = self._results.counts()
+        self.count.setText(faces_in_photos(faces, photos))
+        sections: list[FaceSection] = []
+        for heading, matches in self._words.sections(shown):
+            sections.append(FaceSection(heading, [match.face.id for match in matches], faces_text(len(matches))))
+        self.view.show_faces(sections)
+        if shown:
+            self._stack.setCurrentWidget(self.view)
+        elif self._results.similarities:
+            self._say_here(
+                self.tr("Nobody looks that alike"),
+                self.tr("Move the line to the left, towards loose, to see who looks a little less alike."),
+            )
+        else:
+            self._say_here(
+                self.tr("No other face looks like this one"),
+                self.tr("It may be the only photo of this person. A clearer face finds more."),
+            )
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        selected = self._results.selected()
+        self.view.select(selected)
+        self._selected.setText(self.tr("{count} selected").format(count=len(selected)))
+        shown = len(self._results.visible())
+        self._all.setEnabled(len(selected) < shown)
+        self._none.setEnabled(bool(selected))
+        self.panel.set_count(len(self._to_name()))
+
+    def _on_line(self, similarity: float) -> None:
+        self._results.move_line(similarity)
+        self._show_results()
+
+    def _on_selection(self) -> None:
+        faces = (face_of_key(key) for key in self.view.selection.keys)
+        self._results.choose(face for face in faces if face is not None)
+        self._show_selection()
+
+    def _on_rows(self, faces: frozenset[FaceId]) -> None:
+        asked = faces & self._results.face_ids
+        if asked:
+            self._results.update(self.view.rows.known(asked), asked)
+            self._show_results()
+
+    def _caption(self, row: FaceRow) -> str:
+        similarity = self._results.similarity_of(row.id)
+        score = similarity_text(similarity) if similarity is not None else ""
+        if row.person_name is not None:
+            return self.tr("{score} · {name}").format(name=row.person_name, score=score)
+        return score
+
+    def _note(self, row: FaceRow) -> str:
+        similarity = self._results.similarity_of(row.id)
+        word = self._words.word(similarity) if similarity is not None else ""
+        score = similarity_text(similarity) if similarity is not None else ""
+        return " · ".join(part for part in (row.person_name or "", word, score) if part)
+
+    # Naming
+
+    def _to_name(self) -> list[FaceId]:
+        """The selected faces, and the one that is asked about unless it has a name already."""
+        faces = self._results.selected()
+        asked = self._answer.asked if self._answer is not None else None
+        if asked is not None and asked.row is not None and asked.row.status is not FaceStatus.CONFIRMED:
+            faces = [asked.row.id, *faces]
+        return faces
+
+    def _name(self, name: str) -> None:
+        faces = self._to_name()
+        if faces:
+            self.view.gestures.actions.name(faces, name)
+            self.view.setFocus()
+
+    def _assign(self, person: PersonId, name: str) -> None:
+        faces = self._to_name()
+        if faces:
+            self.view.gestures.actions.assign(faces, person, name)
+            self.view.setFocus()
+
+    # Elsewhere
+
+    def _open_photo(self) -> None:
+        asked = self._answer.asked if self._answer is not None else None
+        if asked is not None and asked.row is not None:
+            self.context.navigator.open_photo(asked.row.photo_id, [asked.row.photo_id])
+
+    def _choose_picture(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a picture to find who is in it"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.context.navigator.find_picture(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # Words in place of results
+
+    def _say_start(self) -> None:
+        self._say(
+            "find-face",
+            self.tr("Click any face to find that person"),
+            self.tr("Or open a picture: it need not be in the library."),
+            (self.tr("Open a picture…"), self._choose_picture),
+        )
+
+    def _say_busy(self, text: str) -> None:
+        self._say("find-face", text)
+
+    def _say_here(self, title: str, text: str) -> None:
+        self._empty.say("find-face", title, text)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _say(self, icon: str, title: str, text: str = "", *buttons: tuple[str, Callable[[], None]]) -> None:
+        self._results = FindResults([], 1.0)
+        self.view.show_faces([])
+        self._header.setVisible(False)
+        self.panel.set_count(0)
+        self._empty.say(icon, title, text, tuple(buttons))
+        self._stack.setCurrentWidget(self._empty)

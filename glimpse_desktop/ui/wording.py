@@ -1,0 +1,82 @@
+"""Words and numbers that several pages say the same way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from glimpse_desktop.domain.faces import FaceQuality
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Wording", text)
+
+
+def number(value: int) -> str:
+    """With the locale's thousands separators."""
+    return QLocale().toString(value)
+
+
+def faces_text(count: int) -> str:
+    """ "1 face", "37 faces"."""
+    return _tr("1 face") if count == 1 else _tr("{n} faces").format(n=number(count))
+
+
+def photos_text(count: int) -> str:
+    """ "1 photo", "29 photos"."""
+    return _tr("1 photo") if count == 1 else _tr("{n} photos").format(n=number(count))
+
+
+def faces_in_photos(faces: int, photos: int) -> str:
+    """ "37 faces in 29 photos"."""
+    return _tr("{faces} in {photos}").format(faces=faces_text(faces), photos=photos_text(photos))
+
+
+def likelihood_text(word: str) -> str:
+    """The workspace's "very likely", "likely", "perhaps", "unlikely" in the window's language."""
+    words = {
+        "very likely": _tr("very likely"),
+        "likely": _tr("likely"),
+        "perhaps": _tr("perhaps"),
+        "unlikely": _tr("unlikely"),
+    }
+    return words.get(word, word)
+
+
+def similarity_text(similarity: float) -> str:
+    """Two digits in the locale's own writing: "0.93"."""
+    return QLocale().toString(similarity, "f", 2)
+
+
+def quality_text(quality: FaceQuality | None) -> str:
+    """How well someone can be recognised by this face, with the reasons when it isn't good."""
+    if quality is None:
+        return _tr("How clear this face is isn't known")
+    reasons = _weaknesses(quality)
+    if quality.overall >= 0.5:
+        return _tr("A clear face")
+    because = _tr(" and ").join(reasons[:2])
+    if quality.overall >= 0.25:
+        return _tr("A usable face, but {reasons}").format(reasons=because) if because else _tr("A usable face")
+    if because:
+        return _tr("Hard to recognise: {reasons}").format(reasons=because)
+    return _tr("Hard to recognise")
+
+
+def _weaknesses(quality: FaceQuality) -> list[str]:
+    """What is wrong with it, worst first by how much it hinders."""
+    found: list[str] = []
+    if quality.size_px < 40:
+        found.append(_tr("small"))
+    if quality.sharpness < 0.3:
+        found.append(_tr("blurred"))
+    if abs(quality.yaw) > 40:
+        found.append(_tr("turned to the side"))
+    if abs(quality.pitch) > 30:
+        found.append(_tr("tilted up or down"))
+    if quality.brightness < 0.2:
+        found.append(_tr("dark"))
+    elif quality.brightness > 0.85:
+        found.append(_tr("overexposed"))
+    if quality.contrast < 0.2:
+        found.append(_tr("low in contrast"))
+    return found
