@@ -28,9 +28,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
 
 
-def _common() -> argparse.ArgumentParser:
+def _common() -> _Parser:
     """Options of every command, accepted before and after its name."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument(
         "--library",
         metavar="DIR",
@@ -46,7 +46,7 @@ def _common() -> argparse.ArgumentParser:
     return common
 
 
-def command_parser() -> argparse.ArgumentParser:
+def command_parser() -> _Parser:
     """The parser of all commands."""
     common = _common()
     parser = _Parser(
@@ -58,7 +58,7 @@ def command_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"glimpse {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=_Parser)
 
-    def add(name: str, summary: str) -> argparse.ArgumentParser:
+    def add(name: str, summary: str) -> _Parser:
         command = commands.add_parser(name, help=summary, description=summary, parents=[common])
         command.add_argument("--json", action="store_true", help="print one JSON object")
         return command
@@ -101,7 +101,7 @@ def command_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def window_parser() -> argparse.ArgumentParser:
+def window_parser() -> _Parser:
     """The parser of a call without a command."""
     parser = _Parser(prog="glimpse", description=_DESCRIPTION, parents=[_common()])
     parser.add_argument("--sample", action="store_true", help="open a small album of sample pictures")

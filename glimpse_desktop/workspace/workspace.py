@@ -77,8 +77,9 @@ class Workspace:
             self._models.engine,
             on_analysed=self._decisions.relabel,
             on_succeeded=self._decisions.record_succession,
-            on_changes=self._tell,
+            on_changes=self._indexed,
             on_idle=self._settle,
+            pack=self._models.info,
         )
 
     @classmethod
@@ -360,9 +361,13 @@ class Workspace:
         self.indexer.start()
         return self.indexer.wait(cancel)
 
+    def _indexed(self, changes: Changes) -> None:
+        self._tell(changes)
+        self._tell(self._grouping.join_new())
+
     def _settle(self) -> None:
         """After a run: group the new faces and save the index."""
-        self._tell(self._grouping.regroup())
+        self._tell(self._grouping.settle())
         self._finder.save()
 
     # -- model packs ----------------------------------------------------------------------------------------
@@ -393,6 +398,11 @@ class Workspace:
         """Install a pack from a folder or zip file. Raises PackError with the reason."""
         self._require_writing()
         return self._models.add(path)
+
+    def regroup(self) -> Changes:
+        """Group all faces without a name anew."""
+        self._require_writing()
+        return self._tell(self._grouping.regroup())
 
     # -- care -----------------------------------------------------------------------------------------------
 

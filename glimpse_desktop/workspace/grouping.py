@@ -1,0 +1,102 @@
+"""When faces without a name are grouped: new ones join as they come, all of them once a run has brought many."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.library import embeddings
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.people import groups
+from glimpse_desktop.workspace.finding import FaceFinder
+from glimpse_desktop.workspace.models import Models
+
+_NEIGHBOURS = 24
+_GROUP_RATE = 1e-5
+"""Two faces count as one person for a group when different people are that alike this rarely: a group is offered
+as one person, so it had better be one."""
+_JOIN_SECONDS = 3.0
+_MANY = 0.05
+"""Share of new faces among all from which joining one by one is not good enough any more."""
+
+
+class Grouping:
+    """Keeps the groups of one library. Safe from any thread."""
+
+    def __init__(self, library: Library, finder: FaceFinder, models: Models) -> None:
+        self._library = library
+        self._finder = finder
+        self._models = models
+        self._lock = threading.Lock()
+        self._grouped_up_to = 0
+        self._joined = 0
+        self._last = 0.0
+
+    def join_new(self) -> Changes:
+        """Put faces that have come since the last call into groups; every few seconds at most."""
+        if time.monotonic() - self._last < _JOIN_SECONDS:
+            return Changes()
+        with self._lock:
+            self._last = time.monotonic()
+            return self._join()
+
+    def settle(self) -> Changes:
+        """At the end of a run: group everything anew when much is new, else only join."""
+        with self._lock:
+            info = self._models.info()
+            with self._library.reading() as connection:
+                known = embeddings.ids(connection, info.id)
+            new = self._joined + int(np.count_nonzero(known > self._grouped_up_to))
+            if new > _MANY * len(known):
+                return self._regroup(info)
+            return self._join()
+
+    def regroup(self) -> Changes:
+        """Group all faces without a name anew."""
+        with self._lock:
+            return self._regroup(self._models.info())
+
+    def _regroup(self, info: PackInfo) -> Changes:
+        index = self._finder.index(info.id, info.dimensions)
+        changes = groups.regroup(self._library, info.id, self._neighbours(info), _threshold(info))
+        self._grouped_up_to, self._joined = index.last_id, 0
+        return changes
+
+    def _join(self) -> Changes:
+        info = self._models.info()
+        with self._library.reading() as connection:
+            known = embeddings.ids(connection, info.id)
+        new = known[known > self._grouped_up_to]
+        if not len(new):
+            return Changes()
+        changes = groups.join(
+            self._library, [FaceId(int(face)) for face in new], self._neighbours(info), _threshold(info)
+        )
+        self._grouped_up_to = int(new[-1])
+        self._joined += len(new)
+        return changes
+
+    def _neighbours(self, info: PackInfo) -> groups.Neighbours:
+        index = self._finder.index(info.id, info.dimensions)
+
+        def nearest(
+            ids: NDArray[np.int64], vectors: NDArray[np.float32]
+        ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+            near = np.full((len(ids), _NEIGHBOURS), -1, np.int64)
+            similarities = np.full((len(ids), _NEIGHBOURS), -1, np.float32)
+            for row, vector in enumerate(vectors):
+                found, similar = index.search(vector, _NEIGHBOURS)
+                near[row, : len(found)], similarities[row, : len(found)] = found, similar
+            return near, similarities
+
+        return nearest
+
+
+def _threshold(info: PackInfo) -> float:
+    return max(info.calibration.default, info.calibration.similarity_at(_GROUP_RATE))
