@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Space, set_role, tokens
@@ -53,7 +54,7 @@ class Activity(QWidget):
         self._paused = False
         self.ring = ProgressRing()
         self.counts = QLabel()
-        self.pace = QLabel()
+        self.pace = ElidedLabel()
         set_role(self.pace, "small")
         self.button = QToolButton()
         self.button.setIconSize(QSize(SIZE, SIZE))
@@ -62,10 +63,10 @@ class Activity(QWidget):
         grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         grid.setHorizontalSpacing(Space.S)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self.ring, 0, 0, 2, 1)
+        grid.addWidget(self.ring, 0, 0)
         grid.addWidget(self.counts, 0, 1)
-        grid.addWidget(self.pace, 1, 1)
-        grid.addWidget(self.button, 0, 2, 2, 1)
+        grid.addWidget(self.pace, 1, 1, 1, 2)
+        grid.addWidget(self.button, 0, 2)
         grid.setColumnStretch(1, 1)
         self.setVisible(False)
         self._background.progress.connect(self.show_progress)
@@ -114,9 +115,7 @@ class Activity(QWidget):
         return self.tr("{count} a minute").format(count=number(max(1, round(rate * 60))))
 
     def _left(self, seconds: float) -> str:
-        minutes = round(seconds / 60)
-        if minutes < 1:
-            return self.tr("under a minute left")
+        minutes = max(1, round(seconds / 60))
         if minutes < 90:
             return self.tr("{minutes} min left").format(minutes=minutes)
         return self.tr("{hours} h left").format(hours=round(minutes / 60))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.icons import icon_pixmap
 from glimpse_desktop.ui.theme import Space, set_role, theme
 
@@ -65,12 +66,14 @@ class EmptyState(QWidget):
                 old.deleteLater()
         self._buttons.addStretch()
         for label, action in buttons:
-            button = QPushButton(label)
-            if label == buttons[0][0]:
-                set_role(button, "primary")
+            button = push_button(label, role="primary" if label == buttons[0][0] else "")
             button.clicked.connect(lambda _checked=False, action=action: action())
             self._buttons.addWidget(button)
         self._buttons.addStretch()
+        if buttons:
+            self.setFocusProxy(self._buttons.itemAt(1).widget())
+        else:
+            self.setFocusProxy(None)
 
     def _draw(self) -> None:
         if self._icon:

@@ -20,8 +20,8 @@ SIZE = 20
 
 
 def icon_names() -> list[str]:
-    """All icons there are."""
-    return sorted(path.stem for path in _FOLDER.glob("*.svg"))
+    """All icons that ``icon`` can tint."""
+    return sorted(p.stem for p in _FOLDER.glob("*.svg") if "currentColor" in p.read_text(encoding="utf-8"))
 
 
 def icon(name: str, *, role: str = "text") -> QIcon:
@@ -41,8 +41,12 @@ def paint_icon(painter: QPainter, name: str, area: QRectF, colour: str) -> None:
 
 
 def icon_pixmap(name: str, side: int, ratio: float, *, role: str = "text") -> QPixmap:
-    """A pixmap of ``side`` device-independent pixels for a label, at the device pixel ratio ``ratio``."""
-    pixmap = QPixmap.fromImage(_image(name, getattr(tokens(), role), round(side * ratio)))
+    """A pixmap of ``side`` device-independent pixels for a label, at the device pixel ratio ``ratio``.
+
+    Large ones are drawn with a finer line, or they would look like signs on a door.
+    """
+    line = 1.5 if side <= 2 * SIZE else 0.8
+    pixmap = QPixmap.fromImage(_image(name, getattr(tokens(), role), round(side * ratio), line))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -54,15 +58,17 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+def _renderer(name: str, colour: str, line: float = 1.5) -> QSvgRenderer:
+    drawing = _source(name).replace("currentColor", colour)
+    drawing = drawing.replace('stroke-width="1.5"', f'stroke-width="{line}"')
+    return QSvgRenderer(QByteArray(drawing.encode()))
 
 
-def _image(name: str, colour: str, side: int) -> QImage:
+def _image(name: str, colour: str, side: int, line: float = 1.5) -> QImage:
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint_icon(painter, name, QRectF(0, 0, side, side), colour)
+    _renderer(name, colour, line).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return image
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -146,3 +147,8 @@ class LibraryActions(QObject):
         else:
             text = self.tr("Added {count} folders").format(count=len(folders))
         self._navigator.message(text)
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

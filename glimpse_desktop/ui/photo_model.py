@@ -13,6 +13,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.timeline_layout import Months
 
 _ROWS_KEPT = 20_000
@@ -52,11 +53,7 @@ class PhotoModel(QObject):
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
         self._ask.timeout.connect(self._fetch)
-        self._reload = QTimer(self)
-        self._reload.setSingleShot(True)
-        self._reload.setInterval(_RELOAD_MS)
-        self._reload.timeout.connect(self._load_if_asked)
-        self._reload_asked = False
+        self._reload = Throttle(_RELOAD_MS, self._load, self)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -71,6 +68,9 @@ class PhotoModel(QObject):
 
     def load(self) -> None:
         """Read the timeline again."""
+        self._reload.now()
+
+    def _load(self) -> None:
         folder, person, workspace = self._folder, self._person, self._workspace
 
         def work() -> tuple[tuple[NDArray[np.int64], ...], Months]:
@@ -78,17 +78,12 @@ class PhotoModel(QObject):
             order = np.argsort(timeline.ids, kind="stable")
             return (timeline.ids, timeline.ids[order], order), Months.of(timeline.days)
 
-        self._reload_asked = False
-        self._reload.start()
         self._background.run(work, self._loaded, key="timeline")
 
     def refresh(self, changes: Changes) -> None:
         """Take in what changed in the library."""
         if changes.photo_list:
-            if self._reload.isActive():
-                self._reload_asked = True
-            else:
-                self.load()
+            self._reload.ask()
         known = [int(i) for i in changes.photos if i in self._rows]
         self._stale.update(known)
         if known:
@@ -158,10 +153,6 @@ class PhotoModel(QObject):
         self.ids, self._sorted, self._order = arrays
         self.months = months
         self.reset.emit()
-
-    def _load_if_asked(self) -> None:
-        if self._reload_asked:
-            self.load()
 
 
 def photo_ids(items: Iterable[int]) -> list[PhotoId]:

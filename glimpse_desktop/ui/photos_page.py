@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QSlider, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
@@ -34,6 +34,7 @@ class PhotosPage(Page):
         super().__init__(context, parent)
         self._actions = actions
         self._started = False
+        self._wants_focus = False
         self._missed = Changes()
         self._folders: list[FolderRow] = []
         self.model = PhotoModel(context, self)
@@ -44,7 +45,6 @@ class PhotosPage(Page):
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
-        self.setFocusProxy(self.grid)
         self._selected = QLabel()
         set_role(self._selected, "muted")
         self._size = QSlider(Qt.Orientation.Horizontal)
@@ -74,7 +74,7 @@ class PhotosPage(Page):
         elif self._missed:
             self.model.refresh(self._missed)
         self._missed = Changes()
-        self.grid.setFocus()
+        self._take_focus()
 
     def refresh(self, changes: Changes) -> None:
         if not self.isVisible():
@@ -136,22 +136,34 @@ class PhotosPage(Page):
     # The three faces of the page: nothing yet, the grid, an empty state
 
     def _choose_face(self) -> None:
+        self._size.setVisible(len(self.model) > 0)
         if len(self.model):
-            self._stack.setCurrentIndex(1)
-            if self.isVisible() and self.focusWidget() is None:
-                self.grid.setFocus()
+            self._show_face(1)
         elif self.model.loaded:
             workspace = self.context.workspace
             self.context.background.run(
                 lambda: (workspace.folders(), workspace.indexer.progress()), self._explain, key="why empty"
             )
 
+    def _show_face(self, face: int) -> None:
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._stack.setCurrentIndex(face)
+        if self._wants_focus or had_focus:
+            self._wants_focus = False
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        if self._stack.currentIndex() == 0:
+            self._wants_focus = True
+        else:
+            (self.grid if self._stack.currentIndex() == 1 else self.empty).setFocus()
+
     def _explain(self, found: tuple[list[FolderRow], IndexProgress]) -> None:
         self._folders, progress = found
         if len(self.model):
             return
         self._say_why(progress)
-        self._stack.setCurrentIndex(2)
+        self._show_face(2)
 
     def _take_progress(self, progress: IndexProgress) -> None:
         if self._stack.currentIndex() == 2 and self.isVisible():
@@ -225,7 +237,7 @@ class FolderPage(PhotosPage):
             self.model.refresh(self._missed)
         self._started = True
         self._missed = Changes()
-        self.grid.setFocus()
+        self._take_focus()
 
     def _read_name(self) -> None:
         workspace = self.context.workspace

@@ -149,6 +149,7 @@ class Sidebar(QWidget):
         for name, item in self._items.items():
             item.clicked.connect(lambda _checked=False, name=name: self.page_chosen.emit(name, None))
         self._children: dict[int, SidebarItem] = {}
+        self._rows: list[FolderRow] = []
         self._child_box = QWidget()
         self._child_column = QVBoxLayout(self._child_box)
         self._child_column.setContentsMargins(0, 0, 0, 0)
@@ -192,8 +193,14 @@ class Sidebar(QWidget):
         self.folders.set_count(status.folders)
         self.problems.set_count(status.problems)
 
-    def show_folders(self, folders: list[FolderRow]) -> None:
-        """The added folders as children of Folders."""
+    def show_folders(self, folders: list[FolderRow]) -> bool:
+        """The added folders as children of Folders. True when there are others than before."""
+        if [(row.id, row.path) for row in folders] == [(row.id, row.path) for row in self._rows]:
+            self._rows = folders
+            for row in folders:
+                self._children[row.id].set_count(row.photos)
+            return False
+        self._rows = folders
         while (old := self._child_column.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
@@ -205,3 +212,4 @@ class Sidebar(QWidget):
             item.clicked.connect(lambda _checked=False, row=row: self.page_chosen.emit("folder", row.id))
             self._children[row.id] = item
             self._child_column.addWidget(item)
+        return True

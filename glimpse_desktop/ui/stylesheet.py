@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from glimpse_desktop.ui.tokens import Tokens
 
 
 def stylesheet(t: Tokens) -> str:
     """Qt style sheet for the whole application."""
+    artwork = Path(__file__).with_name("artwork").as_posix()
+    scheme = "dark" if t.dark else "light"
     return f"""
 QMainWindow, QDialog {{ background: {t.background}; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.outline}; padding: 4px 8px; }}
@@ -17,8 +21,13 @@ QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: 12px; }}
 QLabel[role="danger"] {{ color: {t.danger}; }}
 
-QWidget[role="surface"], QFrame[role="surface"] {{ background: {t.surface}; }}
+QWidget[role="surface"] {{ background: {t.surface}; }}
 QWidget[role="sidebar"] {{ background: {t.background}; border-right: 1px solid {t.outline}; }}
+QPushButton[role="card"] {{
+    background: {t.raised}; border: 1px solid {t.outline}; border-radius: 10px; padding: 0; text-align: left;
+}}
+QPushButton[role="card"]:hover {{ border-color: {t.border}; background: {t.raised}; }}
+QPushButton[role="card"]:focus {{ border: 2px solid {t.accent}; padding: 0; }}
 QFrame[role="card"] {{ background: {t.raised}; border: 1px solid {t.outline}; border-radius: 10px; }}
 QFrame[role="card"]:hover {{ border-color: {t.border}; }}
 QFrame[role="card"]:focus {{ border: 2px solid {t.accent}; }}
@@ -58,6 +67,8 @@ QToolButton {{
 QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed {{ background: {t.outline}; }}
 QToolButton:checked {{ background: {t.accent_soft}; }}
+QToolButton[role="bare"]:checked {{ background: transparent; }}
+QToolButton[role="bare"]:hover {{ background: {t.hover}; }}
 QToolButton:focus {{ border-color: {t.accent}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
@@ -65,6 +76,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;
     padding: 4px 8px; min-height: 20px;
     selection-background-color: {t.accent}; selection-color: {t.on_accent};
+    placeholder-text-color: {t.muted};
 }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
     border: 2px solid {t.accent}; padding: 3px 7px;
@@ -84,6 +96,7 @@ QAbstractItemView {{
     background: {t.surface}; color: {t.text}; border: none; outline: none;
     selection-background-color: {t.accent_soft}; selection-color: {t.text};
 }}
+QListView[role="plain"] {{ background: transparent; }}
 QHeaderView::section {{
     background: {t.background}; color: {t.muted}; border: none; border-bottom: 1px solid {t.outline};
     padding: 6px 8px; font-size: 12px;
@@ -108,6 +121,18 @@ QProgressBar {{
 }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
 
+QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox::indicator {{
+    width: 16px; height: 16px; border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
+}}
+QCheckBox::indicator:hover {{ background: {t.hover}; }}
+QCheckBox::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/tick-{scheme}.svg");
+}}
+QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
+QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
+
+QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.outline}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
 QSlider::handle:horizontal {{

@@ -71,6 +71,11 @@ class Theme(QObject):
     def dark(self) -> bool:
         return self._tokens is DARK
 
+    @property
+    def forced(self) -> bool | None:
+        """Dark (True) or light (False) by the person's choice; None: as the system says."""
+        return self._forced
+
     def force(self, dark: bool | None) -> None:
         """Use the dark or the light scheme whatever the system says; None follows the system again."""
         self._forced = dark
@@ -120,7 +125,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is, for the stylesheet.
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
-    ``danger``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``. Scroll areas: ``plain``.
+    ``danger`` ``card`` ``bare``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``. Scroll areas: ``plain``.
     """
     if widget.property("role") == role:
         return

@@ -1,0 +1,82 @@
+"""F1: every key there is, taken from the menus and from the views themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glimpse_desktop.ui.key_bindings import HasKeys
+from glimpse_desktop.ui.theme import Space, set_role
+
+
+class KeyboardMap(QDialog):
+    """Keys in groups: the window's, then each view's."""
+
+    def __init__(self, actions: list[QAction], views: Sequence[HasKeys], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard map"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(560, 640)
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self._grid.setHorizontalSpacing(Space.XL)
+        self._grid.setVerticalSpacing(Space.XS)
+        self._grid.setColumnStretch(1, 1)
+        self._heading(self.tr("Everywhere"))
+        for action in actions:
+            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+            if keys:
+                self._line(keys[:1], action.text().replace("&", ""))
+        self._line([self._native("Esc")], self.tr("Back to where you were"))
+        seen: set[str] = set()
+        for view in views:
+            if view.keys_title in seen or not view.key_bindings():
+                continue
+            seen.add(view.keys_title)
+            self._heading(QCoreApplication.translate(type(view).__name__, view.keys_title))
+            for binding in view.key_bindings():
+                self._line([self._native(key) for key in binding.keys], binding.text)
+        scroll = QScrollArea()
+        set_role(scroll, "plain")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, Space.M)
+        column.addWidget(scroll)
+        row = QVBoxLayout()
+        row.setContentsMargins(Space.M, 0, Space.M, 0)
+        row.addWidget(buttons)
+        column.addLayout(row)
+
+    def _heading(self, text: str) -> None:
+        row = self._grid.rowCount()
+        if row > 1:
+            self._grid.setRowMinimumHeight(row, Space.L)
+            row += 1
+        label = QLabel(text)
+        set_role(label, "heading")
+        self._grid.addWidget(label, row, 0, 1, 2)
+
+    def _line(self, keys: list[str], text: str) -> None:
+        row = self._grid.rowCount()
+        label = QLabel("  ".join(keys))
+        set_role(label, "muted")
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(QLabel(text), row, 1)
+
+    def _native(self, keys: str) -> str:
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,294 @@
+"""The window: sidebar, header, pages with their history, messages, drops.
+
+It knows pages only as ``Page``; which ones there are is in ``page_list``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.domain.views import FolderRow, LibraryStatus
+from glimpse_desktop.ui.about import show_about
+from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.header import Header
+from glimpse_desktop.ui.history import History
+from glimpse_desktop.ui.icons import app_icon
+from glimpse_desktop.ui.key_bindings import HasKeys
+from glimpse_desktop.ui.keyboard_map import KeyboardMap
+from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.menus import Menus
+from glimpse_desktop.ui.message_bar import MessageBar
+from glimpse_desktop.ui.page_list import make_pages
+from glimpse_desktop.ui.pages import Navigator, Page, PageContext
+from glimpse_desktop.ui.photos_page import PhotosPage
+from glimpse_desktop.ui.preferences import Preferences
+from glimpse_desktop.ui.sidebar import Sidebar
+from glimpse_desktop.ui.theme import set_role, theme
+from glimpse_desktop.ui.throttle import Throttle
+from glimpse_desktop.ui.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.window_state import WindowState
+from glimpse_desktop.workspace.workspace import Workspace
+
+_SMALLEST = (720, 480)
+_FIRST = (1280, 820)
+_COUNTS_MS = 700
+"""While photos stream in, the sidebar counts at most this often."""
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees of one open library.
+
+    Signal ``closed()``: the person closed it; its owner closes ``background`` and the workspace.
+    """
+
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace, background: Background, state: WindowState | None = None) -> None:
+        super().__init__()
+        state = state or WindowState()
+        theme().force(state.dark)
+        self.background = background
+        background.watch(workspace)
+        self.navigator = Navigator(self)
+        self.context = PageContext(
+            workspace, background, ThumbnailLoader(workspace, background, self), self.navigator
+        )
+        self.library = LibraryActions(self.context, self)
+        self.menus = Menus(self, self.library)
+        self.sidebar = Sidebar(self.context)
+        self.header = Header([self.menus.sidebar, self.menus.back])
+        self.stack = QStackedWidget()
+        self.pages: dict[str, Page] = {}
+        self._history = History()
+        self._counts = Throttle(_COUNTS_MS, self._read_counts, self)
+        self._indexing = False
+        for page in make_pages(self.context, self.library):
+            self.pages[page.name] = page
+            self.stack.addWidget(page)
+            page.title_changed.connect(lambda title, page=page: self._retitle(page, title))
+        self._build()
+        self._connect()
+        self._restore(state)
+        self.page.show_page(None)
+        self._arrived()
+        self._counts.now()
+
+    @property
+    def page(self) -> Page:
+        """The open page."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def open_page(self, name: str, arguments: object = None) -> None:
+        """Go to a page, so that Back comes back here."""
+        if name != self.page.name or arguments is not None:
+            self._history.leave(self.page.name, self.page.place())
+            self._switch(name, arguments)
+
+    def go_back(self) -> None:
+        """Back to the place left last."""
+        stop = self._history.back()
+        if stop is not None:
+            self._switch(stop.name, stop.place)
+
+    def state(self) -> WindowState:
+        """What to remember until the next start."""
+        return WindowState(
+            geometry=bytes(self.saveGeometry().data()),
+            sidebar=self.menus.sidebar.isChecked(),
+            tile_side=self._photos.grid.side,
+            folders_unfolded=self.sidebar.folders.unfolded,
+            dark=theme().forced,
+        )
+
+    def raise_with(self, folders: list[Path]) -> None:
+        """Another start of the program hands its folders over: come to the front and add them."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if folders:
+            self.library.add_folders(folders)
+
+    # Building
+
+    @property
+    def _photos(self) -> PhotosPage:
+        page = self.pages["photos"]
+        assert isinstance(page, PhotosPage)
+        return page
+
+    def _build(self) -> None:
+        self.setWindowTitle("Glimpse")
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self._content = QWidget()
+        set_role(self._content, "surface")
+        self._content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._content, 1)
+        self.setCentralWidget(central)
+        self.messages = MessageBar(self._content)
+
+    def _connect(self) -> None:
+        menus, navigator = self.menus, self.navigator
+        menus.back.triggered.connect(self.go_back)
+        menus.sidebar.toggled.connect(lambda _on: self._show_frame())
+        menus.full_screen.toggled.connect(self._full_screen)
+        menus.keyboard.triggered.connect(self._show_keyboard_map)
+        menus.about.triggered.connect(lambda: show_about(self))
+        menus.preferences.triggered.connect(self._show_preferences)
+        for name, action in menus.places.items():
+            action.triggered.connect(lambda _checked=False, name=name: self.open_page(name))
+        self.sidebar.page_chosen.connect(self.open_page)
+        navigator.page_wanted.connect(self.open_page)
+        navigator.photo_wanted.connect(lambda photo, ids: self.open_page("viewer", (photo, ids)))
+        navigator.face_wanted.connect(lambda face: self.open_page("find", face))
+        navigator.picture_wanted.connect(lambda path: self.open_page("find", path))
+        navigator.person_wanted.connect(lambda person: self.open_page("person", person))
+        navigator.back_wanted.connect(self.go_back)
+        navigator.message_posted.connect(self._say)
+        navigator.offer_posted.connect(self.messages.say)
+        self.background.trouble.connect(lambda text: self.messages.say(text))
+        self.background.changed.connect(self._refresh)
+        self.background.progress.connect(self._take_progress)
+
+    def _restore(self, state: WindowState) -> None:
+        self.resize(*_FIRST)
+        if state.geometry:
+            self.restoreGeometry(state.geometry)
+        self.menus.sidebar.setChecked(state.sidebar)
+        self.sidebar.folders.set_unfolded(state.folders_unfolded)
+        self._photos.grid.set_side(state.tile_side)
+
+    # Going about
+
+    def _switch(self, name: str, arguments: object) -> None:
+        old, new = self.page, self.pages[name]
+        if old is not new:
+            old.leave_page()
+            self.stack.setCurrentWidget(new)
+        new.show_page(arguments)
+        self._arrived()
+
+    def _arrived(self) -> None:
+        page = self.page
+        self.header.show_page(page)
+        self._light()
+        self.menus.back.setEnabled(len(self._history) > 0)
+        self._show_frame()
+
+    def _light(self) -> None:
+        page = self.page
+        folder = page.place() if page.name == "folder" else None
+        self.sidebar.light(page.section or page.name, getattr(folder, "folder", None))
+
+    def _show_frame(self) -> None:
+        framed = not self.page.full_window
+        self.sidebar.setVisible(framed and self.menus.sidebar.isChecked())
+        self.header.setVisible(framed)
+        self.menuBar().setVisible(framed)
+
+    def _retitle(self, page: Page, title: str) -> None:
+        if page is self.page:
+            self.header.title.setText(title)
+
+    def _full_screen(self, on: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if on
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def _say(self, text: str, undo: bool) -> None:
+        if undo:
+            self.messages.say(text, self.tr("Undo"), self.library.undo)
+        else:
+            self.messages.say(text)
+
+    def _show_keyboard_map(self) -> None:
+        views = [view for view in [*self.pages.values(), *self.findChildren(QWidget)] if isinstance(view, HasKeys)]
+        KeyboardMap(self.menus.all(), views, self).open()
+
+    def _show_preferences(self) -> None:
+        Preferences(self.context, self).open()
+
+    # What changes
+
+    def _refresh(self, changes: Changes) -> None:
+        for page in self.pages.values():
+            page.refresh(changes)
+        self._counts.ask()
+
+    def _take_progress(self, progress: IndexProgress) -> None:
+        busy = progress.phase != Phase.IDLE
+        if self._indexing and not busy:
+            self._counts.now()
+        self._indexing = busy
+
+    def _read_counts(self) -> None:
+        workspace = self.context.workspace
+
+        def work() -> tuple[LibraryStatus, list[FolderRow]]:
+            return workspace.status(), workspace.folders()
+
+        self.background.run(work, self._take_counts, key="counts")
+
+    def _take_counts(self, found: tuple[LibraryStatus, list[FolderRow]]) -> None:
+        self.sidebar.show_counts(found[0])
+        if self.sidebar.show_folders(found[1]):
+            self._light()
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # It comes here only when no widget inside wanted it.
+        if event.key() == Qt.Key.Key_Escape:
+            if self.messages.isVisible():
+                self.messages.dismiss()
+            elif not self.page.handle_escape():
+                self.go_back()
+        elif event.key() == Qt.Key.Key_Back:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.BackButton:
+            self.go_back()
+        else:
+            super().mousePressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.source() is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.library.open_dropped(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.page.leave_page()
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()

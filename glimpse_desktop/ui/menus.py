@@ -1,0 +1,114 @@
+"""The menu bar: every action of the window with its shortcut, where each platform expects it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.library_actions import LibraryActions
+
+_Keys = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Builds the actions of ``window``; the window connects what belongs to it."""
+
+    def __init__(self, window: QMainWindow, library: LibraryActions) -> None:
+        super().__init__(window)
+        self._window = window
+        action = self._action
+        self.add_folder = action(self.tr("&Add folder…"), "Ctrl+O", library.ask_for_folder, icon("folder-add"))
+        self.open_picture = action(
+            self.tr("Open &picture to find…"), "Ctrl+Shift+O", library.ask_for_picture, icon("find-face")
+        )
+        self.rescan = action(self.tr("&Look for changes"), _Keys.Refresh, library.rescan, icon("retry"))
+        self.quit = action(self.tr("&Quit"), "Ctrl+Q", window.close)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.undo = action(self.tr("&Undo"), "Ctrl+Z", library.undo, icon("undo"))
+        self.redo = action(self.tr("&Redo"), "Ctrl+Shift+Z", library.redo, icon("redo"))
+        self.preferences = action(self.tr("&Preferences…"), "Ctrl+,", None, icon("settings"))
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.back = action(self.tr("&Back"), "Alt+Left", None, icon("back"))
+        self.sidebar = action(self.tr("&Sidebar"), "F9", None, icon("sidebar"))
+        self.sidebar.setCheckable(True)
+        self.full_screen = action(self.tr("&Full screen"), "F11", None)
+        self.full_screen.setCheckable(True)
+        self.keyboard = action(self.tr("&Keyboard map"), "F1", None, icon("keyboard"))
+        self.about = action(self.tr("&About Glimpse"), None, None, icon("info"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.places: dict[str, QAction] = {}
+        self._build()
+        self.show_undo("", "")
+        library.undo_texts.connect(self.show_undo)
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """What undo and redo would do now, "" for nothing."""
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+        self.undo.setText(self.tr("&Undo “{what}”").format(what=_plain(undo)) if undo else self.tr("&Undo"))
+        self.redo.setText(self.tr("&Redo “{what}”").format(what=_plain(redo)) if redo else self.tr("&Redo"))
+
+    def _build(self) -> None:
+        bar = self._window.menuBar()
+        file = bar.addMenu(self.tr("&File"))
+        file.addActions([self.add_folder, self.open_picture, self.rescan])
+        file.addSeparator()
+        file.addAction(self.quit)
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addAction(self.preferences)
+        view = bar.addMenu(self.tr("&View"))
+        view.addAction(self.back)
+        view.addSeparator()
+        for place, name, text in (
+            (1, "photos", self.tr("P&hotos")),
+            (2, "people", self.tr("&People")),
+            (3, "folders", self.tr("F&olders")),
+            (4, "problems", self.tr("P&roblems")),
+        ):
+            self.places[name] = self._action(text, f"Ctrl+{place}", None)
+            view.addAction(self.places[name])
+        view.addSeparator()
+        view.addActions([self.sidebar, self.full_screen])
+        help_ = bar.addMenu(self.tr("&Help"))
+        help_.addActions([self.keyboard, self.about])
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the menus: for the keyboard map."""
+        found: list[QAction] = []
+        for menu in self._window.menuBar().actions():
+            inside = menu.menu()
+            if inside is not None:
+                found += [a for a in inside.actions() if not a.isSeparator()]  # type: ignore[attr-defined]
+        return found
+
+    def _action(
+        self,
+        text: str,
+        keys: str | QKeySequence.StandardKey | None,
+        run: Callable[[], object] | None,
+        picture: QIcon | None = None,
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if isinstance(keys, QKeySequence.StandardKey):
+            action.setShortcuts(QKeySequence.keyBindings(keys))
+        elif keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        if picture is not None:
+            action.setIcon(picture)
+            action.setIconVisibleInMenu(False)
+        if run is not None:
+            action.triggered.connect(lambda: run())
+        # Shortcuts work while the menu bar is hidden, too (the viewer).
+        self._window.addAction(action)
+        return action
+
+
+def _plain(text: str) -> str:
+    """A name may hold "&", which menus would take for a mnemonic."""
+    return text.replace("&", "&&")
