@@ -85,8 +85,9 @@ class Scanner:
 
     def run(self) -> None:
         """Scan. Raises Cancelled (nothing is then taken for deleted) and LibraryError."""
-        with self._library.reading() as connection:
-            added = scanning.folders(connection)
+        added = self._folders()
+        if self._note_absent(added):
+            added = self._folders()
         roots = [Root(folder.id, os.fsdecode(folder.path)) for folder in added]
         walk = Walk(roots)
         batch: list[FoundFile] = []
@@ -103,6 +104,24 @@ class Scanner:
         self._compare(batch)
         self._checkpoint()
         self._finish(walk, roots, added)
+
+    def _folders(self) -> list[ScanFolder]:
+        with self._library.reading() as connection:
+            return scanning.folders(connection)
+
+    def _note_absent(self, added: Sequence[ScanFolder]) -> bool:
+        """At once, so that nobody tries photos on a drive that is unplugged while the rest is scanned."""
+        absent = [folder.id for folder in added if folder.reachable and not os.path.lexists(folder.path)]
+        if not absent:
+            return False
+
+        def write(connection: Connection) -> None:
+            for folder in absent:
+                folder_rows.set_reachable(connection, folder, False)
+
+        self._library.write(write)
+        self._on_batch(ScanCounts(), Changes(folders=True, problems=True))
+        return True
 
     def _compare(self, found: Sequence[FoundFile]) -> None:
         if not found:
