@@ -109,6 +109,15 @@ def replay_undone(connection: Connection) -> None:
     )
 
 
+def is_undone_wiped(connection: Connection) -> bool:
+    """Whether the table ``undone`` is empty though the log's last undo or redo is an undo."""
+    row = connection.execute("""
+        SELECT NOT EXISTS (SELECT 1 FROM undone) AND 'undo' IS
+            (SELECT kind FROM decisions WHERE kind IN ('undo', 'redo') ORDER BY id DESC LIMIT 1)
+    """).fetchone()
+    return bool(row[0])
+
+
 def statements(connection: Connection, contents: Iterable[ContentHash]) -> dict[ContentHash, list[FaceStatement]]:
     """What live entries say about single faces of these contents, in the order of the log."""
     found: dict[ContentHash, list[FaceStatement]] = {}

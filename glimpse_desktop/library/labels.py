@@ -10,6 +10,8 @@ from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
 
+_LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
+
 
 @dataclass(frozen=True, slots=True)
 class StoredFace:
@@ -152,13 +154,32 @@ def add_succession(connection: Connection, old: ContentHash, new: ContentHash, d
 def replay_succession(connection: Connection) -> None:
     """Derive the table ``succession`` from the log."""
     connection.execute("DELETE FROM succession")
-    connection.execute("""
+    connection.execute(f"""
         INSERT OR IGNORE INTO succession (old_hash, new_hash, decision_id)
         SELECT old.hash, new.hash, d.id FROM decisions d
         JOIN decision_faces old ON old.decision_id = d.id
         JOIN decision_faces new ON new.decision_id = d.id AND new.rowid > old.rowid
-        WHERE d.kind = 'succeed' AND NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)
+        WHERE d.kind = 'succeed' AND {_LIVE}
     """)
+
+
+def is_wiped(connection: Connection) -> bool:
+    """Whether a table is empty that can't be, by the log: succession, people, or labels of people's faces."""
+    named = f"""
+        SELECT 1 FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
+        JOIN contents c ON c.hash = f.hash AND c.analysis_id IS NOT NULL
+        WHERE d.kind = 'name' AND {_LIVE} AND d.id = (
+            SELECT max(e.decision_id) FROM decision_faces e JOIN decisions d ON d.id = e.decision_id
+            WHERE e.hash = f.hash AND e.x IS NOT NULL AND {_LIVE})
+    """
+    row = connection.execute(f"""
+        SELECT (NOT EXISTS (SELECT 1 FROM succession)
+                AND EXISTS (SELECT 1 FROM decisions d WHERE kind = 'succeed' AND {_LIVE}))
+            OR (NOT EXISTS (SELECT 1 FROM people)
+                AND EXISTS (SELECT 1 FROM decisions d WHERE kind = 'name' AND {_LIVE}))
+            OR (NOT EXISTS (SELECT 1 FROM labels) AND EXISTS ({named}))
+    """).fetchone()
+    return bool(row[0])
 
 
 def predecessors(connection: Connection, content: ContentHash) -> dict[ContentHash, DecisionId]:

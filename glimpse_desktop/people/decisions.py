@@ -155,6 +155,12 @@ class Decisions:
         """Derive people and labels from the whole log again."""
         return self._library.write(log_effects.replay)
 
+    def replay_if_wiped(self) -> Changes:
+        """``replay_all`` when a table that is derived from the log was emptied; cheap when not."""
+        with self._library.reading() as connection:
+            wiped = log_effects.is_wiped(connection)
+        return self.replay_all() if wiped else Changes()
+
     # -- inside a transaction -------------------------------------------------------------------------------
 
     def _decide(

@@ -60,6 +60,11 @@ def replay(connection: Connection) -> Changes:
     return _finish(connection, label_contents(connection, contents, merges), update)
 
 
+def is_wiped(connection: Connection) -> bool:
+    """Whether a derived table is empty that can't be, by the log: somebody deleted it."""
+    return decision_log.is_undone_wiped(connection) or labels.is_wiped(connection)
+
+
 def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> Changes:
     after = Merges.of_log(connection)
     moved = _moved(entry, before, after)

@@ -88,7 +88,11 @@ def remove_gone(connection: Connection, update: PeopleUpdate) -> set[PersonId]:
 def ids_by_key(
     connection: Connection, people: Iterable[PersonKey], merges: Merges
 ) -> Mapping[PersonKey, PersonId]:
-    """The row of whoever each of ``people`` is now."""
+    """The row of whoever each of ``people`` is now; made where it is missing, as after the table was emptied."""
     wanted = {person: merges.root(person) for person in people}
-    rows = people_rows.ids(connection, set(wanted.values()))
+    roots = set(wanted.values())
+    rows = people_rows.ids(connection, roots)
+    if len(rows) < len(roots):
+        refresh(connection, roots - rows.keys(), merges)
+        rows = people_rows.ids(connection, roots)
     return {person: rows[root] for person, root in wanted.items()}

@@ -10,9 +10,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
-from library_maker import LibraryMaker  # noqa: E402
+from library_maker import LibraryMaker
 
-from glimpse_desktop.library.store import Library  # noqa: E402
+from glimpse_desktop.library.store import Library
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.faces import Calibration, DetectedFace, FaceQuality, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, FolderId, PackId, PhotoId
-from glimpse_desktop.library import analyses, folders, scanning
-from glimpse_desktop.library.analyses import FileState, PictureFacts
+from glimpse_desktop.library import analyses, folders
+from glimpse_desktop.library.analyses import PictureFacts
 from glimpse_desktop.library.store import Connection, Library
 
 DIMENSIONS = 4
@@ -77,17 +77,17 @@ class LibraryMaker:
         taken_at: datetime | None = None,
     ) -> PhotoId:
         """A file in the folder with its analysis (``faces`` None: it was not looked at yet)."""
-        state = FileState(1000, int(mtime * 1e9))
-        path = os.fsencode(f"/photos/{name}")
 
         def work(connection: Connection) -> PhotoId:
-            new = scanning.NewFile(self.folder, path, state.size, state.mtime_ns)
-            (photo,) = scanning.add_files(connection, [new])
-            return photo
+            cursor = connection.execute(
+                "INSERT INTO photos (folder_id, path, size, mtime_ns) VALUES (?, ?, 1000, ?)",
+                (self.folder, os.fsencode(f"/photos/{name}"), int(mtime * 1e9)),
+            )
+            return PhotoId(cursor.lastrowid or 0)
 
         photo = self.library.write(work)
         if faces is not None:
-            self.analyse(photo, content_of or name, faces, by=by, state=state, taken_at=taken_at)
+            self.analyse(photo, content_of or name, faces, by=by, taken_at=taken_at)
         return photo
 
     def analyse(
@@ -97,7 +97,6 @@ class LibraryMaker:
         faces: Sequence[DetectedFace],
         *,
         by: PackInfo | None = None,
-        state: FileState = FileState(1000, 1_600_000_000_000_000_000),
         taken_at: datetime | None = None,
     ) -> list[FaceId]:
         """The photo's file now is ``name`` and has these faces."""
@@ -105,7 +104,7 @@ class LibraryMaker:
 
         def work(connection: Connection) -> list[FaceId]:
             number, ids = analyses.store(connection, content(name), by or pack(), facts, faces)
-            analyses.set_content(connection, photo, number, state)
+            connection.execute("UPDATE photos SET content_id = ?, stale = 0 WHERE id = ?", (number, photo))
             self._relabel(connection, [number])
             return ids
 
