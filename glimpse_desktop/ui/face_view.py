@@ -164,7 +164,7 @@ def paint_face_tile(
         painting.paint_selection(painter, circle)
         return
     painting.paint_face(painter, circle, picture, known)
-    if state.hovered or state.choosing:
+    if state.hovered:
         painting.paint_tick(painter, painting.tick_place(circle), chosen=False)
 
 

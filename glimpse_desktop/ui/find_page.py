@@ -65,12 +65,10 @@ class FindPage(Page):
         self.view.selection_changed.connect(self._on_selection)
         self.view.rows.loaded.connect(self._on_rows)
         self.view.add_bindings(
-            [
-                KeyBinding(("Return", "Enter"), self.tr("Name the selected faces"), self.panel.name_now),
-                # Everything is selected to begin with, so Esc leaves the page instead of clearing that.
-                KeyBinding(("Esc",), self.tr("Back"), lambda: False),
-            ]
+            [KeyBinding(("Return", "Enter"), self.tr("Name the selected faces"), self.panel.name_now)]
         )
+        # Everything is selected to begin with, so Esc leaves the page instead of clearing that.
+        self.view.drop_key("Esc")
         self._all.clicked.connect(self.view.select_all)
         self._none.clicked.connect(self.view.clear_selection)
         self.panel.named.connect(self._name)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 class KeyBinding:
     """``keys`` in Qt's portable notation ("N", "Ctrl+A"), any of which runs ``action``.
 
-    ``action`` returns False when it had nothing to do, and the key goes on to the parent.
+    ``action`` returns False when it had nothing to do, and the key goes on to the next binding or the parent.
     """
 
     keys: tuple[str, ...]
@@ -32,10 +32,10 @@ class HasKeys(Protocol):
 
 
 def dispatch(bindings: list[KeyBinding], event: QKeyEvent) -> bool:
-    """Run the binding for a key press. True when one took it."""
+    """Run the bindings for a key press, first to last, until one takes it. True when one did."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
     for binding in bindings:
-        if any(QKeySequence(keys) == pressed for keys in binding.keys):
-            return binding.action() is not False
+        if any(QKeySequence(keys) == pressed for keys in binding.keys) and binding.action() is not False:
+            return True
     return False

@@ -19,12 +19,11 @@ from glimpse_desktop.ui.tile_layout import Key, Section, TileLayout
 
 @dataclass(frozen=True, slots=True)
 class TileState:
-    """How a tile is to be painted now. ``choosing``: something is selected, so a click selects."""
+    """How a tile is to be painted now. ``current``: the keyboard is on it."""
 
     selected: bool
     current: bool
     hovered: bool
-    choosing: bool
 
 
 class TileCanvas(QAbstractScrollArea):
@@ -46,6 +45,8 @@ class TileCanvas(QAbstractScrollArea):
         self._sections: list[Section] = []
         self._layout = TileLayout([], 1)
         self._hovered: Key | None = None
+        self._by_keyboard = False
+        """Whether the keyboard was used last: only then is its place worth a mark."""
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -172,15 +173,13 @@ class TileCanvas(QAbstractScrollArea):
         painter.translate(0, -top)
         for section, rect in self._layout.headings_in(clip.top(), clip.bottom()):
             self._paint_heading(painter, rect, section)
-        focused = self.hasFocus()
-        choosing = self.choosing()
+        focused = self.hasFocus() and self._by_keyboard
         for index in self._layout.indexes_in(clip.top(), clip.bottom()):
             key = self._layout.key_at(index)
             state = TileState(
                 key in self.selection,
                 focused and key == self.selection.current,
                 key == self._hovered,
-                choosing,
             )
             self.paint_tile(painter, self._layout.rect(index), key, state)
 

@@ -70,6 +70,10 @@ class TileView(TileCanvas):
         """Keys beyond selecting and moving; later ones win over earlier ones."""
         self._bindings = [*bindings, *self._bindings]
 
+    def drop_key(self, keys: str) -> None:
+        """This key means nothing here: it goes on to the page."""
+        self._bindings = [binding for binding in self._bindings if keys not in binding.keys]
+
     # Keys
 
     def _own_bindings(self) -> list[KeyBinding]:
@@ -112,6 +116,7 @@ class TileView(TileCanvas):
         self._announce()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self._by_keyboard = True
         if self._arrow(event) or dispatch(self._bindings, event):
             event.accept()
         else:
@@ -163,6 +168,7 @@ class TileView(TileCanvas):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
         tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_keyboard = self._by_keyboard or tabbed
         if tabbed and self.selection.current is None and self._layout.count:
             visible = self.visible_keys()
             self.selection.move(visible[0] if visible else self._layout.key_at(0))
@@ -178,6 +184,7 @@ class TileView(TileCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         point = event.position().toPoint()
         key = self.key_at(point)
+        self._by_keyboard = False
         self._pressed, self._press_point = None, None
         if event.button() != Qt.MouseButton.LeftButton:
             return

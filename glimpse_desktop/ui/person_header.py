@@ -1,0 +1,148 @@
+"""The top of a person's page: cover, name to edit in place, counts, and the way to more of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui.elided_label import ElidedLabel
+from glimpse_desktop.ui.face_button import FaceButton
+from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.name_field import NameField
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.wording import faces_in_photos
+
+
+class PersonHeader(QWidget):
+    """Signals:
+    named(str), picked(PersonId, str): the name was edited.
+    find_wanted(): more of this person, please.
+    part_chosen(int): 0 faces, 1 photos.
+    """
+
+    named = Signal(str)
+    picked = Signal(object, str)
+    find_wanted = Signal()
+    part_chosen = Signal(int)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: PersonRow | None = None
+        self.cover = FaceButton(painting.MEDIUM)
+        self.cover.setAccessibleName(self.tr("Find more of this person"))
+        self.name = ElidedLabel()
+        set_role(self.name, "title")
+        self.edit_button = QToolButton()
+        self.edit_button.setIcon(icon("edit"))
+        self.edit_button.setIconSize(QSize(18, 18))
+        self.edit_button.setToolTip(self.tr("Rename (F2)"))
+        self.edit_button.setAccessibleName(self.tr("Rename"))
+        self.field = NameField(context)
+        self.field.setMaximumWidth(360)
+        self.field.setPlaceholderText(self.tr("Who is this?"))
+        self.counts = QLabel()
+        set_role(self.counts, "muted")
+        self.find_more = QPushButton(self.tr("Find more of this person"))
+        self.find_more.setIcon(icon("find-face"))
+        self._parts = QButtonGroup(self)
+        self._parts.setExclusive(True)
+        self._shown = QWidget()
+        self._name_stack = QStackedWidget()
+        self._build()
+        self.cover.clicked.connect(self.find_wanted)
+        self.find_more.clicked.connect(self.find_wanted)
+        self.edit_button.clicked.connect(self.edit)
+        self.field.named.connect(self._on_named)
+        self.field.picked.connect(self._on_picked)
+        self.field.cancelled.connect(self._settle)
+        self.field.editingFinished.connect(self._on_editing_finished)
+        self._parts.idClicked.connect(self.part_chosen)
+
+    def _build(self) -> None:
+        shown = QHBoxLayout(self._shown)
+        shown.setContentsMargins(0, 0, 0, 0)
+        shown.setSpacing(Space.XS)
+        shown.addWidget(self.name)
+        shown.addWidget(self.edit_button)
+        shown.addStretch(1)
+        self._name_stack.addWidget(self._shown)
+        self._name_stack.addWidget(self.field)
+        self._name_stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch()
+        words.addWidget(self._name_stack)
+        words.addWidget(self.counts)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(self.cover)
+        row.addLayout(words, 1)
+        for number, text in enumerate((self.tr("Faces"), self.tr("Photos"))):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            self._parts.addButton(button, number)
+            row.addWidget(button)
+        row.addSpacing(Space.S)
+        row.addWidget(self.find_more)
+
+    def show_person(self, row: PersonRow, cover: QPixmap | None) -> None:
+        """Name, counts and cover; what is being typed stays."""
+        state = painting.FaceState.UNKNOWN if row.name is None else painting.FaceState.CONFIRMED
+        self.cover.show_face(cover, state)
+        self.counts.setText(faces_in_photos(row.faces, row.photos))
+        another = self._row is None or self._row.id != row.id
+        self._row = row
+        self.name.setText(row.name or "")
+        if another or not self.field.hasFocus():
+            self.field.setText(row.name or "")
+            self._settle()
+
+    def edit(self) -> None:
+        """Put the name field in the name's place."""
+        if self._row is None:
+            return
+        self.field.setText(self._row.name or "")
+        self._name_stack.setCurrentWidget(self.field)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, part: int) -> None:
+        """Tick faces (0) or photos (1)."""
+        button = self._parts.button(part)
+        if button is not None:
+            button.setChecked(True)
+
+    def _settle(self) -> None:
+        """A person shows the name; a group always shows its field."""
+        named = self._row is not None and self._row.name is not None
+        self._name_stack.setCurrentWidget(self._shown if named else self.field)
+
+    def _on_named(self, name: str) -> None:
+        self._settle()
+        self.named.emit(name)
+
+    def _on_picked(self, person: object, name: str) -> None:
+        self._settle()
+        self.picked.emit(person, name)
+
+    def _on_editing_finished(self) -> None:
+        if not self.field.hasFocus():
+            self._settle()
