@@ -188,7 +188,7 @@ def people_text(listing: Sequence[tuple[PersonRow, Sequence[FaceRow]]]) -> str:
     if not listing:
         return "Nobody yet."
     return "\n".join(
-        f"{person.name or '(no name yet)'}: {person.faces:,} faces in {person.photos:,} photos, "
+        f"{person.name or '(no name yet)'}: {_many(person.faces, 'face')} in {_many(person.photos, 'photo')}, "
         f"e.g. {', '.join(str(face.id) for face in faces[:3])}"
         for person, faces in listing
     )
@@ -226,6 +226,10 @@ def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequenc
     ]
     lines += [f"! {path}: {reason}" for path, reason in broken]
     return "\n".join(lines)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _points(face: FaceRow | QueryFace) -> list[list[float]] | None:

@@ -97,7 +97,7 @@ def command_parser() -> _Parser:
     using.add_argument("id", metavar="ID")
     using.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     add("verify", "check database, index and thumbnails for damage")
-    add("rebuild-index", "make the search index again from the database")
+    add("rebuild-index", "make names and search index again from the decision log and the database")
     return parser
 
 

@@ -116,7 +116,10 @@ class Workspace:
             if lock is not None:
                 lock.release()
             raise
-        return cls(locations, library, lock, pack)
+        workspace = cls(locations, library, lock, pack)
+        if writes:
+            workspace._decisions.replay_if_wiped()
+        return workspace
 
     def close(self) -> None:
         """Stop the indexer, save the index, close the files. Nothing that was decided is still unwritten."""
@@ -411,8 +414,11 @@ class Workspace:
         return verification.verify(self._library, self._thumbnails, self._finder)
 
     def rebuild_index(self, cancel: CancelToken | None = None) -> int:
-        """Make the index of the pack in use again from the database; returns the number of faces."""
+        """Make what is derived again: who is who from the decision log, and the index of the pack in use from
+        the database. Returns the number of faces in the index.
+        """
         self._require_writing()
+        self._tell(self._decisions.replay_all())
         info = self._models.info()
         return self._finder.rebuild(info.id, info.dimensions, cancel)
 
