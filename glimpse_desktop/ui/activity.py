@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.ui.elided_label import ElidedLabel
@@ -59,7 +59,14 @@ class Activity(QWidget):
         self.button = QToolButton()
         self.button.setIconSize(QSize(SIZE, SIZE))
         self.button.clicked.connect(self._toggle)
-        grid = QGridLayout(self)
+        line = QFrame()
+        set_role(line, "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        grid = QGridLayout()
+        column.addLayout(grid)
         grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         grid.setHorizontalSpacing(Space.S)
         grid.setVerticalSpacing(0)

@@ -67,13 +67,11 @@ class EmptyState(QWidget):
         self._buttons.addStretch()
         for label, action in buttons:
             button = push_button(label, role="primary" if label == buttons[0][0] else "")
+            if label == buttons[0][0]:
+                self.setFocusProxy(button)
             button.clicked.connect(lambda _checked=False, action=action: action())
             self._buttons.addWidget(button)
         self._buttons.addStretch()
-        if buttons:
-            self.setFocusProxy(self._buttons.itemAt(1).widget())
-        else:
-            self.setFocusProxy(None)
 
     def _draw(self) -> None:
         if self._icon:

@@ -6,6 +6,7 @@ It knows pages only as ``Page``; which ones there are is in ``page_list``.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
@@ -33,7 +34,9 @@ from glimpse_desktop.ui.theme import set_role, theme
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.window_state import WindowState
-from glimpse_desktop.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.workspace import Workspace
 
 _SMALLEST = (720, 480)
 _FIRST = (1280, 820)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.views import FolderRow, LibraryStatus
 from glimpse_desktop.ui.activity import Activity
@@ -26,12 +26,12 @@ class SidebarItem(QAbstractButton):
 
     fold_toggled = Signal(bool)
 
-    def __init__(self, icon: str, text: str, *, child: bool = False, folds: bool = False) -> None:
+    def __init__(self, icon: str, text: str, *, child: bool = False) -> None:
         super().__init__()
         self._icon = icon
         self._count = ""
         self._child = child
-        self._folds = folds
+        self._folds = False
         self.unfolded = False
         self.setText(text)
         self.setAccessibleName(text)
@@ -115,8 +115,13 @@ class SidebarItem(QAbstractButton):
         super().focusInEvent(event)
         self.update()
 
+    def set_folds(self, folds: bool) -> None:
+        """Whether it has children to show."""
+        self._folds = folds
+        self.update()
+
     def set_unfolded(self, unfolded: bool) -> None:
-        if self._folds and unfolded != self.unfolded:
+        if unfolded != self.unfolded:
             self.unfolded = unfolded
             self.update()
             self.fold_toggled.emit(unfolded)
@@ -138,7 +143,7 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Places"))
         self.photos = SidebarItem("photos", self.tr("Photos"))
         self.people = SidebarItem("people", self.tr("People"))
-        self.folders = SidebarItem("folder", self.tr("Folders"), folds=True)
+        self.folders = SidebarItem("folder", self.tr("Folders"))
         self.problems = SidebarItem("problems", self.tr("Problems"))
         self._items = {
             "photos": self.photos,
@@ -169,14 +174,11 @@ class Sidebar(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(places)
-        line = QFrame()
-        set_role(line, "line")
         self.activity = Activity(context)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
-        outer.addWidget(line)
         outer.addWidget(self.activity)
 
     def light(self, name: str, folder: int | None = None) -> None:
@@ -201,6 +203,7 @@ class Sidebar(QWidget):
                 self._children[row.id].set_count(row.photos)
             return False
         self._rows = folders
+        self.folders.set_folds(bool(folders))
         while (old := self._child_column.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()

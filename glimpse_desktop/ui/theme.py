@@ -125,7 +125,8 @@ def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is, for the stylesheet.
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
-    ``danger`` ``card`` ``bare``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``. Scroll areas: ``plain``.
+    ``danger`` ``card`` ``bare``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``. Scroll areas:
+    ``plain``.
     """
     if widget.property("role") == role:
         return
