@@ -22,21 +22,6 @@ BUILTIN = "builtin"
 """Another name for the built-in pack, whatever its version."""
 
 
-def default_search_dirs(library: Path) -> list[Path]:
-    """Where packs are looked for, in order.
-
-    The library's ``models``, ``models`` beside the program (the folder that holds the ``glimpse_desktop``
-    package, and its ``resources``), and InsightFace's own place.
-    """
-    program = Path(__file__).resolve().parents[2]
-    return [
-        library / "models",
-        program / "models",
-        program / "resources" / "models",
-        Path.home() / ".insightface" / "models",
-    ]
-
-
 @dataclass(frozen=True, slots=True)
 class BrokenPack:
     """A folder in a search directory that looks like a pack but can't be used, and why."""
