@@ -26,15 +26,12 @@ def why_no_window(environment: Mapping[str, str] = os.environ) -> str | None:
     if any(name in _WITHOUT_DISPLAY for name in wanted):
         return None
     if wanted and not any(_plugins(name) for name in wanted):
-        return f"glimpse: Qt has no platform called {wanted[0]} (QT_QPA_PLATFORM). {NO_DISPLAY[9:]}"
+        return f"glimpse: Qt has no platform {wanted[0]!r}; change the environment variable QT_QPA_PLATFORM."
     if "xcb" not in wanted and _wayland_answers(environment):
         return None
-    if not environment.get("DISPLAY"):
+    if not environment.get("DISPLAY") or not _x_answers(environment["DISPLAY"]):
         return NO_DISPLAY
-    missing = _missing_library()
-    if missing is not None:
-        return missing
-    return None if _x_answers(environment["DISPLAY"]) else NO_DISPLAY
+    return _missing_library()
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
@@ -53,11 +50,14 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _x_answers(display: str) -> bool:
-    """Whether the X server lets us in, asked through the library that Qt itself will use."""
+    """Whether the X server lets us in, asked through the library that Qt itself will use.
+
+    True without that library: what is missing then is another question.
+    """
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
-        return False
+        return True
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
