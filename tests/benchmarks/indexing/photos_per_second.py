@@ -1,0 +1,186 @@
+"""Photos per second of the whole product against the obvious loop, on composed photos: run by hand.
+
+    python tests/benchmarks/indexing/photos_per_second.py PACK_FOLDER [--photos 48] [--megapixels 12] [--rounds 2]
+
+The obvious loop is ``cv2.imread`` and insightface's ``FaceAnalysis.get`` at a detection size of 640, which stores
+nothing. The product scans, hashes, decodes, finds faces at two sizes, embeds each with its mirror image, makes
+thumbnails and writes the database, in an empty library. Each runs in a process of its own, in turn, models loaded
+before the clock starts for the loop and after it for the product; the ratio is of the medians.
+
+A photo is smooth colour and sensor noise (3 to 4 MB at quality 90) with one to six of the eight faces that the
+dependencies' sample pictures show, pasted with their surroundings at random sizes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib.util
+import io
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+LOOP, PRODUCT = "the obvious loop", "the whole product"
+
+
+def compose(folder: Path, count: int, megapixels: float) -> int:
+    """Write ``count`` photos; returns how many faces are on them."""
+    import numpy as np
+    from PIL import Image
+
+    from glimpse_desktop.imaging.opencv import cv2
+    from glimpse_desktop.imaging.sample_recipes import FACES, SOURCES
+
+    width = round((megapixels * 1e6 * 4 / 3) ** 0.5)
+    height = width * 3 // 4
+    random = np.random.default_rng(1)
+    sources = {}
+    for name, (package, inside, _) in SOURCES.items():
+        spec = importlib.util.find_spec(package)
+        assert spec is not None and spec.origin is not None
+        with Image.open(Path(spec.origin).parent / inside) as image:
+            sources[name] = np.asarray(image.convert("RGB"))
+    people = list(FACES.values())
+    noise = random.normal(0, 7, (height, width, 1)).astype(np.float32)
+    placed = 0
+    for number in range(count):
+        coarse = random.uniform(40, 200, (6, 8, 3)).astype(np.float32)
+        picture = cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC)
+        picture += np.roll(noise, int(random.integers(height * width)), axis=0)
+        cells = random.permutation(6)[: random.integers(1, 7)]
+        for cell in cells:
+            source, (left, top, right, bottom) = people[random.integers(len(people))]
+            pixels = sources[source]
+            margin = (right - left) // 2
+            part = pixels[max(0, top - margin) : bottom + margin, max(0, left - margin) : right + margin]
+            side = float(random.uniform(0.25, 0.95)) * width / 3
+            scale = side / max(part.shape[:2])
+            kind = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+            part = cv2.resize(part, None, fx=scale, fy=scale, interpolation=kind)
+            y, x = int(cell // 3) * height // 2 + 8, int(cell % 3) * width // 3 + 8
+            part = part[: height // 2 - 16, : width // 3 - 16]
+            picture[y : y + part.shape[0], x : x + part.shape[1]] = part
+        placed += len(cells)
+        rgb = np.clip(picture, 0, 255).astype(np.uint8)
+        Image.fromarray(rgb).save(folder / f"IMG_{number:04}.jpg", quality=90)
+    return placed
+
+
+def run_loop(photos: Path, pack: Path) -> dict[str, float]:
+    import cv2
+    from insightface.app import FaceAnalysis
+
+    with tempfile.TemporaryDirectory() as root:
+        (Path(root) / "models").mkdir()
+        (Path(root) / "models" / "pack").symlink_to(pack, target_is_directory=True)
+        with contextlib.redirect_stdout(io.StringIO()):
+            app = FaceAnalysis(
+                "pack",
+                root=root,
+                allowed_modules=["detection", "recognition"],
+                providers=["CPUExecutionProvider"],
+            )
+            app.prepare(ctx_id=-1, det_size=(640, 640))
+        paths = sorted(photos.glob("*.jpg"))
+        app.get(cv2.imread(str(paths[0])))  # warms up
+        before, started = _cpu_seconds(), time.perf_counter()
+        faces = sum(len(app.get(cv2.imread(str(path)))) for path in paths)
+        return {"seconds": time.perf_counter() - started, "cpu": _cpu_seconds() - before, "faces": faces}
+
+
+def run_product(photos: Path, pack: Path) -> dict[str, float]:
+    from glimpse_desktop.domain.progress import CancelToken
+    from glimpse_desktop.workspace.locations import Locations
+    from glimpse_desktop.workspace.workspace import Workspace
+
+    with tempfile.TemporaryDirectory() as folder:
+        locations = Locations(Path(folder) / "library", Path(folder) / "cache")
+        workspace = Workspace.open(locations, pack=str(pack))
+        try:
+            workspace.add_folder(photos, start=False)
+            before, started = _cpu_seconds(), time.perf_counter()
+            faces = workspace.index_and_wait(CancelToken()).faces
+            seconds, cpu = time.perf_counter() - started, _cpu_seconds() - before
+            started = time.perf_counter()
+            workspace.index_and_wait(CancelToken())
+            again = time.perf_counter() - started
+        finally:
+            workspace.close()
+    return {
+        "seconds": seconds,
+        "cpu": cpu,
+        "faces": faces,
+        "again": again,
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def _cpu_seconds() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def in_process(way: str, photos: Path, pack: Path) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.benchmarks.indexing.photos_per_second", str(pack), "--way", way]
+    result = subprocess.run(
+        [*command, "--folder", str(photos)],
+        check=True,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).resolve().parents[3],
+    )
+    answer: dict[str, float] = json.loads(result.stdout.splitlines()[-1])
+    return answer
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pack", type=Path)
+    parser.add_argument("--photos", type=int, default=48)
+    parser.add_argument("--megapixels", type=float, default=12)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--way", choices=[LOOP, PRODUCT], help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    pack = options.pack.absolute()
+    if options.way:
+        run = run_loop if options.way == LOOP else run_product
+        sys.stdout.write(json.dumps(run(options.folder, pack)) + "\n")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        photos = Path(folder)
+        placed = compose(photos, options.photos, options.megapixels)
+        size = sum(path.stat().st_size for path in photos.iterdir()) / options.photos / 1e6
+        sys.stdout.write(
+            f"{options.photos} photos of {options.megapixels:g} MP ({size:.1f} MB each), {placed} faces on them, "
+            f"{os.cpu_count()} processors, pack {pack.name}\n\n"
+        )
+        runs: dict[str, list[dict[str, float]]] = {LOOP: [], PRODUCT: []}
+        for _ in range(options.rounds):
+            for way, results in runs.items():
+                results.append(in_process(way, photos, pack))
+    seconds = {way: statistics.median(result["seconds"] for result in results) for way, results in runs.items()}
+    for way, results in runs.items():
+        cpu = statistics.median(result["cpu"] for result in results) / options.photos
+        sys.stdout.write(
+            f"{way:18s} {options.photos / seconds[way]:6.2f} photos/s  {1e3 * cpu:6.0f} ms of processor a photo  "
+            f"{results[0]['faces']:.0f} faces\n"
+        )
+    product = runs[PRODUCT]
+    sys.stdout.write(
+        f"\nThe product is {seconds[LOOP] / seconds[PRODUCT]:.2f} × the loop, all its storing included. "
+        f"Peak memory {max(result['peak_mb'] for result in product):.0f} MB.\n"
+        f"Nothing changed: {min(result['again'] for result in product):.2f} s for all {options.photos}.\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
