@@ -92,7 +92,6 @@ class Activity(QWidget):
         self.counts.setText(self._counts(progress))
         pace = self._pace(progress)
         self.pace.setText(pace)
-        self.pace.setVisible(bool(pace))
         self.setToolTip(progress.current or "")
         self.setAccessibleName(self.tr("Background work"))
         self.setAccessibleDescription(f"{self.counts.text()}, {pace}" if pace else self.counts.text())
@@ -122,6 +121,8 @@ class Activity(QWidget):
         return self.tr("{count} a minute").format(count=number(max(1, round(rate * 60))))
 
     def _left(self, seconds: float) -> str:
+        if seconds < 55:
+            return self.tr("{seconds} s left").format(seconds=max(5, 5 * round(seconds / 5)))
         minutes = max(1, round(seconds / 60))
         if minutes < 90:
             return self.tr("{minutes} min left").format(minutes=minutes)

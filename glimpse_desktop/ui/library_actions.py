@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.bridge import Lane
@@ -19,14 +20,18 @@ from glimpse_desktop.ui.pages import PageContext
 class LibraryActions(QObject):
     """Adds and removes folders, opens pictures as queries, undoes and redoes.
 
-    Signal ``undo_texts(str, str)``: what undo and redo would do now ("" for nothing).
+    Signals:
+        undo_texts(str, str): what undo and redo would do now ("" for nothing).
+        making_sample(bool): the album of sample pictures is being made, or no longer.
     """
 
     undo_texts = Signal(str, str)
+    making_sample = Signal(bool)
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self.is_making_sample = False
         self._workspace = context.workspace
         self._background = context.background
         self._navigator = context.navigator
@@ -68,8 +73,19 @@ class LibraryActions(QObject):
         def work() -> None:
             workspace.add_folder(workspace.make_sample_album())
 
-        self._navigator.message(self.tr("Making a small album of sample pictures…"))
-        self._background.run(work, owner=self, lane=Lane.SLOW)
+        self._set_making(True)
+        self._background.run(work, self._sample_made, self._sample_failed, lane=Lane.SLOW)
+
+    def _set_making(self, making: bool) -> None:
+        self.is_making_sample = making
+        self.making_sample.emit(making)
+
+    def _sample_made(self, _nothing: None) -> None:
+        self._set_making(False)
+
+    def _sample_failed(self, error: GlimpseError) -> None:
+        self._set_making(False)
+        self._navigator.message(str(error))
 
     def open_dropped(self, paths: Sequence[Path]) -> None:
         """Add the folders; find who is in the first picture."""

@@ -59,6 +59,7 @@ class PhotosPage(Page):
         self.grid.selection_changed.connect(self._show_selected)
         self.grid.menu_wanted.connect(self._show_menu)
         self.model.reset.connect(self._choose_face)
+        actions.making_sample.connect(lambda _making: self._choose_face())
         context.background.progress.connect(self._take_progress)
 
     def title(self) -> str:
@@ -171,7 +172,9 @@ class PhotosPage(Page):
 
     def _say_why(self, progress: IndexProgress) -> None:
         add = (self.tr("Add a folder…"), self._actions.ask_for_folder)
-        if not self._folders:
+        if not self._folders and self._actions.is_making_sample:
+            self._say("sample", self.tr("Making a small album of sample pictures…"))
+        elif not self._folders:
             self._say(
                 "photos",
                 self.tr("Add a folder. Everything stays on this computer."),
