@@ -47,6 +47,7 @@ class NamePopup(QFrame):
         set_role(self._title, "heading")
         self.field = NameField(context, self)
         self.field.setMinimumWidth(220)
+        self.field.setPlaceholderText(self.tr("Type a name"))
         self.chips = GuessChips(self)
         self.chips.hide()
         layout = QVBoxLayout(self)

@@ -1,0 +1,337 @@
+"""One photo, large: the picture first, everything else out of its way.
+
+What is seen at once is the thumbnail; the screen-sized picture takes its place when a worker has decoded it, and
+the whole one when it is zoomed into. The rows of the photo and its faces come on a lane of their own, so boxes
+never wait for pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, QSizeF, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import FaceId, PhotoId
+from glimpse_desktop.domain.views import FaceRow, PhotoRow
+from glimpse_desktop.ui import photo_words
+from glimpse_desktop.ui.face_actions import FaceActions
+from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
+from glimpse_desktop.ui.name_popup import NamePopup
+from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
+from glimpse_desktop.ui.viewer_controls import Glass, InfoLine, Restlessness, ViewerButton
+from glimpse_desktop.ui.viewer_loader import PictureLoader
+from glimpse_desktop.ui.wording import faces_text, number
+
+_EDGE = 12
+_ZOOM = 1.25
+
+
+class Viewer(Page):
+    """``show_page`` takes (PhotoId, ids): the photo, and the list that next and previous go through."""
+
+    name = "viewer"
+    icon = "photos"
+    full_window = True
+    keys_title = ""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.keys_title = self.tr("Viewer")
+        self._ids = np.zeros(0, np.int64)
+        self._place = 0
+        self._row: PhotoRow | None = None
+        self._popup: NamePopup | None = None
+        self._always = False
+        self.decisions = FaceActions(context, self)
+        self._loader = PictureLoader(context, self)
+        self.canvas = ViewerCanvas(self)
+        self.setFocusProxy(self.canvas)
+        self.info = InfoLine()
+        self.top = Glass(self)
+        self.tools_bar = Glass(self)
+        self.sides = [Glass(self), Glass(self)]
+        self._build()
+        self._rest = Restlessness(self, [self.top, self.tools_bar, *self.sides])
+        self._rest.shown.connect(self._show_controls)
+        self._bindings = self._own_bindings()
+        self.canvas.stirred.connect(self._rest.stir)
+        self.canvas.zoomed.connect(self._on_zoom)
+        self.canvas.face_clicked.connect(context.navigator.find_face)
+        self.canvas.menu_wanted.connect(self._show_menu)
+        self._loader.arrived.connect(self._on_picture)
+        self._loader.failed.connect(self._on_failed)
+        context.thumbnails.photo_ready.connect(self._on_thumbnail)
+
+    def _build(self) -> None:
+        back = ViewerButton("back", self.tr("Back"), "Esc")
+        back.clicked.connect(self.context.navigator.go_back)
+        self.top.row.addWidget(back)
+        self.top.row.addWidget(self.info, 1)
+        self.boxes = ViewerButton("boxes", self.tr("Always show faces"), "B")
+        self.boxes.setCheckable(True)
+        self.boxes.clicked.connect(lambda: self._set_always(self.boxes.isChecked()))
+        smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
+        smaller.clicked.connect(lambda: self.canvas.zoom_by(1 / _ZOOM))
+        self._fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
+        self._fit.clicked.connect(lambda: self.canvas.toggle_zoom())
+        larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
+        larger.clicked.connect(lambda: self.canvas.zoom_by(_ZOOM))
+        for button in (self.boxes, smaller, self._fit, larger):
+            self.tools_bar.row.addWidget(button)
+        self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.next = ViewerButton("next", self.tr("Next photo"), "→")
+        self.next.clicked.connect(lambda: self.step(1))
+        for glass, button in zip(self.sides, (self.previous, self.next), strict=True):
+            glass.row.setContentsMargins(4, 12, 4, 12)
+            glass.row.addWidget(button)
+
+    def _own_bindings(self) -> list[KeyBinding]:
+        canvas = self.canvas
+        return [
+            KeyBinding(("Right", "PgDown", "Space"), self.tr("Next photo"), lambda: self.step(1)),
+            KeyBinding(("Left", "PgUp"), self.tr("Previous photo"), lambda: self.step(-1)),
+            KeyBinding(("Home",), self.tr("First photo"), lambda: self._go(0)),
+            KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._ids) - 1)),
+            KeyBinding(("+", "=", "Ctrl++", "Ctrl+="), self.tr("Zoom in"), lambda: canvas.zoom_by(_ZOOM)),
+            KeyBinding(("-", "Ctrl+-"), self.tr("Zoom out"), lambda: canvas.zoom_by(1 / _ZOOM)),
+            KeyBinding(("0", "Ctrl+0"), self.tr("Fit the window"), canvas.fit),
+            KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: canvas.full_size()),
+            KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
+            KeyBinding(("Tab",), self.tr("Next face"), lambda: self._next_face(1)),
+            KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: self._next_face(-1)),
+            KeyBinding(("Return", "Enter", "F"), self.tr("Find this person"), self._find),
+            KeyBinding(("N",), self.tr("Name the face"), self.name_face),
+            KeyBinding(("Del", "Backspace"), self.tr("Not a face"), self._not_a_face),
+        ]
+
+    # The page
+
+    def title(self) -> str:
+        return self._row.path.name if self._row is not None else self.tr("Photo")
+
+    def show_page(self, arguments: object) -> None:
+        if isinstance(arguments, tuple) and len(arguments) == 2:
+            photo, ids = arguments
+            self._ids = np.asarray(ids, np.int64)
+            found = np.flatnonzero(self._ids == photo)
+            if len(found) == 0:
+                self._ids = np.array([photo], np.int64)
+            self._go(int(found[0]) if len(found) else 0)
+        self.canvas.setFocus()
+        self._rest.stir()
+
+    def place(self) -> object:
+        return (self.photo, self._ids) if len(self._ids) else None
+
+    def leave_page(self) -> None:
+        self._rest.stop()
+        self._dismiss_popup()
+        self.canvas.unsetCursor()
+        self._loader.clear()
+
+    def refresh(self, changes: Changes) -> None:
+        if not len(self._ids) or not self.isVisible():
+            return
+        faces = {row.id for row in self.canvas.faces()}
+        if self.photo in changes.photos or changes.photo_list or faces & changes.faces or changes.people:
+            self._read_rows()
+
+    @property
+    def photo(self) -> PhotoId:
+        """The photo that is shown; only while there is one."""
+        return PhotoId(int(self._ids[self._place]))
+
+    # Going through the list
+
+    def step(self, by: int) -> bool:
+        """To the next or previous photo; False at the end of the list."""
+        place = self._place + by
+        if not 0 <= place < len(self._ids):
+            return False
+        self._go(place)
+        return True
+
+    def _go(self, place: int) -> None:
+        if not len(self._ids):
+            return
+        self._dismiss_popup()
+        self._place = place
+        self._row = None
+        photo = self.photo
+        around = [place + 1, place - 1]
+        neighbours = [PhotoId(int(self._ids[i])) for i in around if 0 <= i < len(self._ids)]
+        self._loader.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
+        self._loader.want(photo, neighbours)
+        picture, thumbnail = self._loader.screen(photo), self.context.thumbnails.photo(photo)
+        size = QSizeF(1, 1)
+        if picture is not None:
+            size = QSizeF(picture.size())
+        elif thumbnail is not None:
+            size = QSizeF(thumbnail.size())
+        self.canvas.show_picture(size, picture, thumbnail)
+        failure = self._loader.failure(photo)
+        if failure is not None:
+            self._on_failed(photo, failure)
+        self.previous.setEnabled(place > 0)
+        self.next.setEnabled(place < len(self._ids) - 1)
+        for neighbour in neighbours:
+            self.context.thumbnails.photo(neighbour)
+        self._read_rows()
+
+    def _read_rows(self) -> None:
+        workspace, photo = self.context.workspace, self.photo
+
+        def work() -> tuple[list[PhotoRow], list[FaceRow]]:
+            workspace.indexer.prioritise([photo])
+            return workspace.photos([photo]), workspace.photo_faces(photo)
+
+        self.context.background.run(work, self._on_rows, owner=self, key="rows")
+
+    def _on_rows(self, found: tuple[list[PhotoRow], list[FaceRow]]) -> None:
+        rows, faces = found
+        if not rows:
+            self.canvas.set_faces([])
+            self.canvas.say(self.tr("This photo is no longer in the library."))
+            self.info.say("", "")
+            return
+        row = rows[0]
+        if row.id != self.photo:
+            return
+        before, self._row = self._row, row
+        if row.width and (before is None or (before.width, before.height) != (row.width, row.height)):
+            self.canvas.set_size(QSizeF(row.width, row.height))
+        self.canvas.set_faces(faces)
+        self._say_info(row, faces)
+        self.title_changed.emit(self.title())
+
+    def _say_info(self, row: PhotoRow, faces: Sequence[FaceRow]) -> None:
+        names = list(dict.fromkeys(face.person_name for face in faces if face.person_name))
+        nameless = sum(1 for face in faces if not face.person_name)
+        people = names + (
+            [self.tr("{faces} without a name").format(faces=faces_text(nameless))] if nameless else []
+        )
+        place = self.tr("{place} of {total}").format(place=number(self._place + 1), total=number(len(self._ids)))
+        parts = [photo_words.taken(row), ", ".join(people), place if len(self._ids) > 1 else ""]
+        self.info.say(row.path.name, "   ·   ".join(part for part in parts if part))
+        self._place_controls()
+
+    # Pictures that arrive
+
+    def _on_picture(self, photo: PhotoId) -> None:
+        if not len(self._ids) or photo != self.photo:
+            return
+        screen = self._loader.screen(photo)
+        if screen is not None and (self._row is None or not self._row.width):
+            self.canvas.set_size(QSizeF(screen.size()))
+        self.canvas.set_pictures(screen, self._loader.whole(photo))
+        self._on_zoom()
+
+    def _on_thumbnail(self, photo: int) -> None:
+        if not len(self._ids) or photo != self.photo or self._loader.screen(self.photo) is not None:
+            return
+        thumbnail = self.context.thumbnails.photo(self.photo)
+        if thumbnail is not None:
+            if self._row is None or not self._row.width:
+                self.canvas.set_size(QSizeF(thumbnail.size()))
+            self.canvas.set_placeholder(thumbnail)
+
+    def _on_failed(self, photo: PhotoId, reason: str) -> None:
+        if len(self._ids) and photo == self.photo:
+            self.canvas.say(self.tr("This photo can't be shown: {reason}.").format(reason=reason.rstrip(".")))
+
+    def _on_zoom(self) -> None:
+        if len(self._ids) and self.canvas.wants_whole():
+            self._loader.want_whole(self.photo)
+
+    # Faces
+
+    def _set_always(self, on: bool) -> None:
+        self._always = on
+        self.boxes.setChecked(on)
+        self.canvas.show_boxes(on or not self.top.isHidden())
+
+    def _next_face(self, step: int) -> bool:
+        return self.canvas.next_face(step)
+
+    def _find(self) -> bool:
+        row = self.canvas.target()
+        if row is not None:
+            self.context.navigator.find_face(row.id)
+        return row is not None
+
+    def name_face(self) -> bool:
+        """Open the name field at the face under the pointer, chosen with Tab, or the only one."""
+        row = self.canvas.target()
+        if row is None:
+            return False
+        self._dismiss_popup()
+        spot = self.canvas.face_rect(row).intersected(self.canvas.rect())
+        self.canvas.selected = row.id
+        self._popup = NamePopup(self.context, self.decisions, [row.id], self.canvas, QRect(spot))
+        return True
+
+    def _not_a_face(self) -> bool:
+        row = self.canvas.target()
+        if row is not None:
+            self.decisions.not_a_face([row.id])
+        return row is not None
+
+    def _dismiss_popup(self) -> None:
+        if self._popup is not None and self._popup.is_open():
+            self._popup.dismiss()
+        self._popup = None
+
+    def _show_menu(self, face: FaceId, place: QPoint) -> None:
+        row = next((row for row in self.canvas.faces() if row.id == face), None)
+        if row is None:
+            return
+        self.canvas.selected = face
+        menu: QMenu = self.decisions.menu(self, [row], self.name_face, [])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    # Controls
+
+    def _show_controls(self, on: bool) -> None:
+        for glass in (self.top, self.tools_bar):
+            glass.appear(on)
+        for glass in self.sides:
+            glass.appear(on and len(self._ids) > 1)
+        self.canvas.show_boxes(self._always or on)
+        if on:
+            self.canvas.dress()
+        elif self.canvas.hasFocus():
+            self.canvas.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _place_controls(self) -> None:
+        width, height = self.width(), self.height()
+        tools = self.tools_bar.sizeHint()
+        self.tools_bar.setGeometry(width - tools.width() - _EDGE, _EDGE, tools.width(), tools.height())
+        room = width - tools.width() - 3 * _EDGE
+        line = self.top.sizeHint()
+        self.top.setGeometry(_EDGE, _EDGE, min(line.width(), room), tools.height())
+        for number_, glass in enumerate(self.sides):
+            size = glass.sizeHint()
+            left = _EDGE if number_ == 0 else width - size.width() - _EDGE
+            glass.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.canvas.setGeometry(self.rect())
+        self._place_controls()
+        self._loader.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
+
+    # Keys
+
+    def key_bindings(self) -> list[KeyBinding]:
+        return list(self._bindings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if not dispatch(self._bindings, event):
+            event.ignore()

@@ -1,0 +1,312 @@
+"""The picture and the faces on it, on near-black in both schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
+
+from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.views import FaceRow
+from glimpse_desktop.ui.face_overlay import face_at, paint_faces
+from glimpse_desktop.ui.theme import DARK, Font, font
+from glimpse_desktop.ui.viewer_geometry import PictureGeometry
+
+GROUND = "#0d0e10"
+
+_WHEEL = 1.2
+"""One notch of the wheel."""
+
+
+class ViewerCanvas(QWidget):
+    """Signals:
+    face_clicked(FaceId).
+    menu_wanted(FaceId, QPoint): right click on a face; global position.
+    stirred(): the pointer moved.
+    zoomed(): the scale is another one now.
+    """
+
+    face_clicked = Signal(object)
+    menu_wanted = Signal(object, object)
+    stirred = Signal()
+    zoomed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.geometry_of = PictureGeometry()
+        self._picture: QImage | None = None
+        self._whole: QImage | None = None
+        self._placeholder: QPixmap | None = None
+        self._message = ""
+        self._faces: list[FaceRow] = []
+        self._boxes = False
+        self._hovered: FaceId | None = None
+        self.selected: FaceId | None = None
+        self._pressed: QPointF | None = None
+        self._dragged = False
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+
+    # What is shown
+
+    def show_picture(self, size: QSizeF, picture: QImage | None, placeholder: QPixmap | None) -> None:
+        """Another photo of ``size`` pixels; until its picture is there, a thumbnail in its place."""
+        self._message = ""
+        self._placeholder = placeholder
+        self._picture = picture
+        self._whole = None
+        self._hovered = self.selected = None
+        self._faces = []
+        self.geometry_of.set_picture(size)
+        self.dress()
+        self.update()
+
+    def set_pictures(self, screen: QImage | None, whole: QImage | None) -> None:
+        """The same photo at the screen's size and in all its pixels, as far as they are there."""
+        self._picture = screen
+        self._whole = whole
+        self.update()
+
+    def wants_whole(self) -> bool:
+        """Whether it is zoomed so far that the screen-sized picture is too coarse."""
+        return self._too_coarse(self._picture)
+
+    def _too_coarse(self, picture: QImage | None) -> bool:
+        shown = self.geometry_of.rect().width() * self.devicePixelRatioF()
+        return picture is not None and shown > picture.width() * 1.02
+
+    def set_size(self, size: QSizeF) -> None:
+        """The photo's own size, where it wasn't known before."""
+        self.geometry_of.set_picture(size)
+        self.update()
+
+    def set_placeholder(self, placeholder: QPixmap) -> None:
+        self._placeholder = placeholder
+        self.update()
+
+    def say(self, message: str) -> None:
+        """In place of the picture."""
+        self._message = message
+        self.update()
+
+    def set_faces(self, faces: Sequence[FaceRow]) -> None:
+        self._faces = list(faces)
+        if self.selected not in {row.id for row in faces}:
+            self.selected = None
+        self.update()
+
+    def faces(self) -> list[FaceRow]:
+        return list(self._faces)
+
+    def show_boxes(self, on: bool) -> None:
+        if on != self._boxes:
+            self._boxes = on
+            self.update()
+
+    def target(self) -> FaceRow | None:
+        """The face that a key is about: under the pointer, else chosen with Tab, else the only one."""
+        for wanted in (self._hovered, self.selected):
+            for row in self._faces:
+                if row.id == wanted:
+                    return row
+        return self._faces[0] if len(self._faces) == 1 else None
+
+    def face_rect(self, row: FaceRow) -> QRect:
+        return self.geometry_of.box_rect(row.box).toAlignedRect()
+
+    def next_face(self, step: int) -> bool:
+        """Tab: the next face, from left to right; False after the last one."""
+        order = [row.id for row in sorted(self._faces, key=lambda row: row.box.centre)]
+        if not order:
+            return False
+        if self.selected is None:
+            self.selected = order[0 if step > 0 else -1]
+        else:
+            place = order.index(self.selected) + step
+            self.selected = order[place] if 0 <= place < len(order) else None
+        self._hovered = None
+        self.update()
+        return self.selected is not None
+
+    # Zoom
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        self._zoom_to(self.geometry_of.scale * factor, at)
+
+    def fit(self) -> None:
+        self.geometry_of.fit()
+        self.dress()
+        self.update()
+        self.zoomed.emit()
+
+    def full_size(self, at: QPointF | None = None) -> None:
+        """A pixel of the picture on a pixel of the screen."""
+        self._zoom_to(self.geometry_of.full, at)
+
+    def toggle_zoom(self, at: QPointF | None = None) -> None:
+        if self.geometry_of.fits and self.geometry_of.scale < self.geometry_of.full * 0.999:
+            self.full_size(at)
+        elif self.geometry_of.fits:
+            self._zoom_to(self.geometry_of.scale * 2, at)
+        else:
+            self.fit()
+
+    def _zoom_to(self, scale: float, at: QPointF | None) -> None:
+        self.geometry_of.zoom_to(scale, at if at is not None else QRectF(self.rect()).center())
+        self.dress()
+        self.update()
+        self.zoomed.emit()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(GROUND))
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        if self._message:
+            painter.setFont(font(Font.NORMAL))
+            painter.setPen(QColor(DARK.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(48, 48, -48, -48), int(flags), self._message)
+            return
+        area = self.geometry_of.rect()
+        # The whole picture only where it shows more: scaling it down anew for every frame is slow.
+        sharpest = self._whole if self._whole is not None and self.wants_whole() else self._picture
+        if sharpest is not None:
+            self._paint_picture(painter, area, sharpest)
+        elif self._placeholder is not None and not self._placeholder.isNull():
+            painter.drawPixmap(area, self._placeholder, QRectF(self._placeholder.rect()))
+        paint_faces(
+            painter,
+            [(row, self.geometry_of.box_rect(row.box)) for row in self._faces],
+            everything=self._boxes,
+            chosen=self._hovered if self._hovered is not None else self.selected,
+            view=QRectF(self.rect()),
+        )
+
+    def _paint_picture(self, painter: QPainter, area: QRectF, picture: QImage) -> None:
+        """Only what is seen of it, however far it is zoomed."""
+        seen = area.intersected(QRectF(self.rect()))
+        across, down = picture.width() / area.width(), picture.height() / area.height()
+        source = QRectF(
+            (seen.left() - area.left()) * across,
+            (seen.top() - area.top()) * down,
+            seen.width() * across,
+            seen.height() * down,
+        )
+        if self.geometry_of.scale > 3 * self.geometry_of.full:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(seen, picture, source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.geometry_of.set_view(QSizeF(self.size()), self.devicePixelRatioF())
+        self.update()
+
+    # Input
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+            self._dragged = False
+            self.setFocus()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.stirred.emit()
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            by = event.position() - self._pressed
+            if self._dragged or by.manhattanLength() >= QApplication.startDragDistance():
+                self._dragged = True
+                self._pressed = event.position()
+                self.geometry_of.pan(by)
+                self.dress()
+                self.update()
+            return
+        self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self._dragged:
+            self.dress()
+            return
+        face = self._face_at(event.position())
+        if face is not None:
+            self.face_clicked.emit(face)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._face_at(event.position()) is None:
+            self.toggle_zoom(event.position())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        notches = event.angleDelta().y() / 120
+        if notches:
+            self.zoom_by(_WHEEL**notches, event.position())
+            self._hover(event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1 + event.value(), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                middle = self.mapFromGlobal(pinch.centerPoint())
+                self.zoom_by(pinch.scaleFactor(), middle)
+                event.accept(pinch)
+                return True
+        elif event.type() == QEvent.Type.Leave:
+            self._hovered = None
+            self.update()
+        elif event.type() == QEvent.Type.ContextMenu:
+            face = self._hovered if self._hovered is not None else self.selected
+            row = next((row for row in self._faces if row.id == face), None)
+            if row is not None:
+                place = self.mapToGlobal(self.face_rect(row).center())
+                self.menu_wanted.emit(row.id, place)
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes through the faces before it goes on to the buttons."""
+        return self.next_face(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def _hover(self, point: QPointF) -> None:
+        face = self._face_at(point)
+        if face != self._hovered:
+            self._hovered = face
+            self.dress()
+            self.update()
+
+    def _face_at(self, point: QPointF) -> FaceId | None:
+        if self._message:
+            return None
+        return face_at([(row, self.geometry_of.box_rect(row.box)) for row in self._faces], point)
+
+    def dress(self) -> None:
+        """The pointer says what a press would do."""
+        if self._dragged and self._pressed is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._hovered is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif not self.geometry_of.fits:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.unsetCursor()
