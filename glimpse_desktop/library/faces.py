@@ -89,11 +89,12 @@ def unnamed(connection: Connection, offset: int = 0, limit: int = 500) -> list[F
     """Shown faces with neither label nor group, best first."""
     rows = connection.execute(
         f"""
-        WITH members AS MATERIALIZED ({GROUP_MEMBERS}),
-             living AS (SELECT group_id FROM members GROUP BY group_id HAVING count(*) > 1),
-             grouped AS MATERIALIZED (SELECT face_id FROM members WHERE group_id IN living)
+        WITH living AS MATERIALIZED (
+            SELECT group_id FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1
+        )
         SELECT f.id FROM {SLIM_FACES}
-        WHERE {UNLABELLED} AND {PRESENT} AND f.id NOT IN grouped
+        WHERE {UNLABELLED} AND {PRESENT} AND NOT EXISTS (
+            SELECT 1 FROM face_groups g WHERE g.face_id = f.id AND g.group_id IN living)
         ORDER BY f.quality DESC, f.id LIMIT ? OFFSET ?
         """,
         (limit, offset),

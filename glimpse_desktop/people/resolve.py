@@ -57,6 +57,8 @@ def resolve(content: ContentHash, statements: Sequence[FaceStatement], faces: Se
     the last one about a face holds. Statements about a replaced content hold where a face still is; a name on the
     content itself is kept even where no face was found.
     """
+    if (exact := _resolve_exact(statements, faces)) is not None:
+        return exact
     ordered = sorted(faces, key=lambda face: (face.box.x, face.box.y, face.box.w, face.box.h, face.id))
     clusters = _cluster(statements, [face.box for face in ordered])
     result = Resolution()
@@ -71,6 +73,16 @@ def resolve(content: ContentHash, statements: Sequence[FaceStatement], faces: Se
             if own:
                 result.kept[statements[max(own)].box] = label
     return result
+
+
+def _resolve_exact(statements: Sequence[FaceStatement], faces: Sequence[FoundFace]) -> Resolution | None:
+    """The same as the long way, when every statement is about a box that is there; else None."""
+    last = {statement.box: statement for statement in statements}
+    by_box = {face.box: face.id for face in faces}
+    if len(by_box) < len(faces) or not last.keys() <= by_box.keys():
+        return None
+    labels = {by_box[box]: _label(statement) for box, statement in last.items()}
+    return Resolution({face: label for face, label in labels.items() if label is not None})
 
 
 def _label(statement: FaceStatement) -> Label | None:

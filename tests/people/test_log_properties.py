@@ -35,11 +35,8 @@ Spot = tuple[int, int]
 def detected(number: int, which: int) -> list[DetectedFace]:
     """What pack ``which`` finds in content ``number``: the first all faces, the others some, a little aside."""
     aside = (0.0, 0.015, -0.012)[which]
-    return [
-        face(x + aside, 0.2 + aside / 2)
-        for slot, x in enumerate(SLOTS)
-        if which == 0 or (slot + number + which) % 3
-    ]
+    found = (SLOTS, [slot for slot in range(3) if slot != number % 3], [(number + 1) % 3])[which]
+    return [face(x + aside, 0.2 + aside / 2) for slot, x in enumerate(SLOTS) if which == 0 or slot in found]
 
 
 def slot_at(x: float) -> int:

@@ -42,7 +42,7 @@ CREATE TABLE photos (
     scan INTEGER NOT NULL DEFAULT 0         -- number of the last scan that saw it
 );
 CREATE INDEX photos_of_folder ON photos (folder_id);
-CREATE INDEX photos_of_content ON photos (content_id);
+CREATE INDEX photos_of_content ON photos (content_id, missing);
 CREATE INDEX photos_waiting ON photos (id) WHERE stale = 1 AND missing = 0 AND problem IS NULL;
 CREATE INDEX photos_with_problem ON photos (id) WHERE problem IS NOT NULL;
 
