@@ -65,17 +65,17 @@ def analyse(
         raise
     except FileNotFoundError:
         return Gone(photo)
-    except PhotoError as error:
+    except (PhotoError, OSError) as error:
         if not os.path.lexists(photo.path):
             return Gone(photo)
+        if isinstance(error, OSError):
+            _log.warning("%r: %s", photo.path, error)
+            denied = isinstance(error, PermissionError)
+            reason = "no permission to read it" if denied else "the file could not be read"
+            return Failed(photo, reason, file, content)
         if file is not None and abs(time.time_ns() - file.mtime_ns) < _SETTLING_NS:
             return Unsettled(photo, content)
         return Failed(photo, str(error), file, content)
-    except PermissionError:
-        return Failed(photo, "no permission to read it", file, content)
-    except OSError as error:
-        _log.warning("%r: %s", photo.path, error)
-        return Failed(photo, "the file could not be read", file, content)
     except Exception:
         # One photo must never stop the others: a decoder or a model that stumbles is listed as a problem.
         _log.exception("unexpected error at %r", photo.path)

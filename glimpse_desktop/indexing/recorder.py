@@ -38,6 +38,7 @@ class _Touched:
     contents: list[int] = field(default_factory=list)
     faces: set[FaceId] = field(default_factory=set)
     problems: bool = False
+    order: bool = False
 
 
 class Recorder:
@@ -80,6 +81,7 @@ class Recorder:
                 analyses.set_content(connection, outcome.photo, content_id, outcome.file)
                 touched.contents.append(content_id)
                 touched.faces.update(faces)
+                touched.order |= outcome.facts.taken_at is not None
                 recorded.faces += len(faces)
             elif isinstance(outcome, Known):
                 shown = analyses.show_analysis(connection, outcome.content, self._pack)
@@ -89,6 +91,7 @@ class Recorder:
                 content_id, is_news = shown
                 analyses.set_content(connection, outcome.photo, content_id, outcome.file)
                 touched.photos.add(outcome.photo.id)
+                touched.order = True
                 if is_news:
                     touched.contents.append(content_id)
             else:
@@ -118,9 +121,9 @@ class Recorder:
         return changes | Changes(
             photos=frozenset(touched.photos),
             faces=frozenset(touched.faces),
-            # Dates and faces are known only now: order, counts and people may be others.
-            photo_list=bool(touched.photos),
-            people_list=bool(touched.contents) or bool(touched.photos),
+            # When a photo was taken is known only now, and decides on its place.
+            photo_list=touched.order,
+            people_list=bool(touched.photos),
         )
 
 
