@@ -89,6 +89,9 @@ class PhotoGrid(GridCanvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         index = self._index_under(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
+        if not left and event.button() != Qt.MouseButton.RightButton:
+            event.ignore()  # the window goes back with the button for it
+            return
         if index is None:
             if left and not event.modifiers():
                 self.clear_selection()
@@ -102,6 +105,10 @@ class PhotoGrid(GridCanvas):
         elif left or index not in self.selection:
             self.selection.only(index)
         self.selection_moved()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        # The press did it all; whatever is behind the grid is not to hear of it.
+        event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         point = event.position().toPoint()

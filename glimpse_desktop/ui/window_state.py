@@ -29,9 +29,9 @@ def load_state(path: Path) -> WindowState:
     appearance = settings.value("window/appearance")
     return WindowState(
         geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
-        sidebar=settings.value("window/sidebar") != "false",
+        sidebar=_text(settings.value("window/sidebar")) != "false",
         tile_side=min(SIDES, key=lambda known: abs(known - side)),
-        folders_unfolded=settings.value("sidebar/folders") == "true",
+        folders_unfolded=_text(settings.value("sidebar/folders")) == "true",
         dark={"dark": True, "light": False}.get(str(appearance)),
     )
 
@@ -46,6 +46,11 @@ def save_state(path: Path, state: WindowState) -> None:
     appearance = "system" if state.dark is None else "dark" if state.dark else "light"
     settings.setValue("window/appearance", appearance)
     settings.sync()
+
+
+def _text(value: object) -> str:
+    # Within one process QSettings may give back a bool; from a file it gives text.
+    return str(value).lower()
 
 
 def _number(value: object, default: int) -> int:

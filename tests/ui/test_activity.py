@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from pytestqt.qtbot import QtBot
+
+from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.ui.activity import Activity
+from glimpse_desktop.ui.pages import PageContext
+from tests.ui.conftest import Desk, settle
+
+
+@pytest.fixture
+def activity(context: PageContext, qtbot: QtBot) -> Activity:
+    QLocale.setDefault(QLocale("en_US"))
+    made = Activity(context)
+    qtbot.addWidget(made)
+    settle(qtbot)
+    return made
+
+
+def _analysing(**values: float | str) -> IndexProgress:
+    return IndexProgress(phase=Phase.ANALYSING, **values)  # type: ignore[arg-type]
+
+
+def test_it_is_not_seen_while_nothing_works(activity: Activity) -> None:
+    activity.show_progress(IndexProgress())
+    assert not activity.isVisibleTo(activity.parentWidget())
+
+
+def test_it_says_how_far_and_how_fast(activity: Activity) -> None:
+    activity.show_progress(_analysing(total=9800, done=4210, rate=12.3, seconds_left=480, current="/p/IMG_1.jpg"))
+    assert activity.counts.text() == "4,210 of 9,800"
+    assert activity.pace.text() == "12 a second · 8 min left"
+    assert activity.toolTip() == "/p/IMG_1.jpg"
+    assert "4,210 of 9,800" in activity.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(3, "5 s left"), (42, "40 s left"), (70, "1 min left"), (3600, "60 min left"), (9000, "2 h left")],
+)
+def test_time_left_is_as_exact_as_it_is_worth(activity: Activity, seconds: float, words: str) -> None:
+    activity.show_progress(_analysing(total=10, done=1, rate=0.5, seconds_left=seconds))
+    assert activity.pace.text() == f"30 a minute · {words}"
+
+
+def test_scanning_says_what_it_found(activity: Activity) -> None:
+    activity.show_progress(IndexProgress(phase=Phase.SCANNING, scanned=1234))
+    assert activity.counts.text() == "Looking for photos…"
+    assert activity.pace.text() == "1,234 photos so far"
+
+
+def test_the_button_pauses_and_goes_on(activity: Activity, desk: Desk, qtbot: QtBot) -> None:
+    activity.show_progress(_analysing(total=10, done=1))
+    assert activity.button.accessibleName() == "Pause"
+    qtbot.mouseClick(activity.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.workspace.indexer.paused)
+    activity.show_progress(IndexProgress(phase=Phase.PAUSED, total=10, done=1))
+    assert activity.button.accessibleName() == "Go on"
+    assert activity.pace.text() == "Paused"
+    qtbot.mouseClick(activity.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.workspace.indexer.paused)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
+
+
+@pytest.mark.parametrize("dark", [None, True, False])
+def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
+    state = WindowState(b"\x00\x01geometry\xff", sidebar=False, tile_side=224, folders_unfolded=True, dark=dark)
+    save_state(tmp_path / "window.ini", state)
+    assert load_state(tmp_path / "window.ini") == state
+
+
+def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
+    assert load_state(tmp_path / "window.ini") == WindowState()
+
+
+@pytest.mark.parametrize(
+    "text", ["[photos]\nside=huge\n", "\x00\xff nonsense", "[window]\ngeometry=7\nappearance=pink\n"]
+)
+def test_nonsense_in_the_file_gives_defaults(tmp_path: Path, text: str) -> None:
+    (tmp_path / "window.ini").write_bytes(text.encode("latin-1"))
+    assert load_state(tmp_path / "window.ini") == WindowState()
+
+
+def test_a_side_that_is_not_offered_becomes_the_nearest(tmp_path: Path) -> None:
+    (tmp_path / "window.ini").write_text("[photos]\nside=250\n")
+    assert load_state(tmp_path / "window.ini").tile_side == 256
+
+
+def test_a_place_that_cannot_be_written_to_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    save_state(tmp_path / "file" / "window.ini", WindowState())
