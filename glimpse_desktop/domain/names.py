@@ -19,8 +19,12 @@ def clean_name(typed: str) -> str:
 
     Raises DecisionError for a name that is empty, too long, or no text.
     """
-    spaced = " ".join(unicodedata.normalize("NFC", typed).split())
-    name = "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    text = "".join(
+        " " if c.isspace() else c
+        for c in unicodedata.normalize("NFC", typed)
+        if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
+    )
+    name = unicodedata.normalize("NFC", " ".join(text.split()))
     if all(unicodedata.category(c) == "Cf" for c in name):
         raise DecisionError("A name can't be empty.")
     if len(name) > LONGEST_NAME:

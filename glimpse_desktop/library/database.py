@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from glimpse_desktop.domain.errors import LibraryError
 from glimpse_desktop.library.connection import Connection, open_reader
-from glimpse_desktop.library.failures import explained, explaining
+from glimpse_desktop.library.failures import explained
 
 T = TypeVar("T")
 
@@ -62,9 +62,13 @@ class Database:
         """
         connection = self._borrow()
         try:
-            with explaining(self.path):
-                connection.execute("BEGIN")
-                yield connection
+            connection.execute("BEGIN")
+            yield connection
+        except sqlite3.Error as error:
+            plain = explained(error, self.path)
+            if plain is error:
+                raise
+            raise plain from error
         finally:
             self._give_back(connection)
 

@@ -199,6 +199,15 @@ def predecessors(connection: Connection, content: ContentHash) -> dict[ContentHa
     return found
 
 
+def having_predecessors(connection: Connection, contents: Iterable[ContentHash]) -> set[ContentHash]:
+    """Those of ``contents`` that replaced another."""
+    found: set[ContentHash] = set()
+    for marks, piece in chunks(contents):
+        rows = connection.execute(f"SELECT new_hash FROM succession WHERE new_hash IN ({marks})", piece)
+        found.update(row[0] for row in rows)
+    return found
+
+
 def successors(connection: Connection, contents: Collection[ContentHash]) -> set[ContentHash]:
     """``contents`` and all that replaced them, directly or not."""
     found, new = set(contents), set(contents)

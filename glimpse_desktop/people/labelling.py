@@ -96,7 +96,8 @@ def _resolve(content: LabelledContent, statements: list[FaceStatement]) -> Resol
 
 def _statements(connection: Connection, contents: list[ContentHash]) -> dict[ContentHash, list[FaceStatement]]:
     """For each content what the log says about it and, from before it replaced them, about its predecessors."""
-    inherited = {content: labels.predecessors(connection, content) for content in contents}
+    changed = labels.having_predecessors(connection, contents)
+    inherited = {content: labels.predecessors(connection, content) for content in changed}
     wanted = set(contents).union(*inherited.values())
     by_content = decision_log.statements(connection, wanted)
     result: dict[ContentHash, list[FaceStatement]] = {}
@@ -104,7 +105,7 @@ def _statements(connection: Connection, contents: list[ContentHash]) -> dict[Con
         own = by_content.get(content, [])
         old = [
             statement
-            for predecessor, end in inherited[content].items()
+            for predecessor, end in inherited.get(content, {}).items()
             for statement in by_content.get(predecessor, ())
             if statement.decision < end
         ]

@@ -102,6 +102,15 @@ def test_readers_cannot_write(library: Library) -> None:
         settings.put(connection, "a", "1")
 
 
+def test_errors_of_the_caller_stay_what_they_are(library: Library) -> None:
+    with pytest.raises(FileNotFoundError), library.reading():
+        Path("/no/such/file").read_bytes()
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), library.reading() as connection:
+        connection.execute("SELECT * FROM no_table")
+    with library.reading() as connection:
+        assert settings.get(connection, "a") is None
+
+
 def test_writes_happen_one_after_the_other_in_order(library: Library) -> None:
     def add(connection: Connection, number: int) -> None:
         settings.put(connection, "list", f"{settings.get(connection, 'list') or ''}{number},")

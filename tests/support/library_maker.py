@@ -30,7 +30,7 @@ def pack(name: str = "pack-one", version: int = 1) -> PackInfo:
 
 def content(name: str) -> ContentHash:
     """The hash of a made-up file."""
-    return ContentHash(hashlib.sha256(name.encode()).digest())
+    return ContentHash(hashlib.sha256(os.fsencode(name)).digest())
 
 
 def unit(*values: float) -> NDArray[np.float32]:

@@ -57,7 +57,7 @@ def fill(library: Library, total: int) -> None:
                     0.1 + 0.3 * (i // contents),
                     (i % 97) / 97,
                     bytes(40),
-                    vectors[i % 1000].tobytes(),
+                    stored[i % 1000],
                 )
                 for i in range(total)
             ),

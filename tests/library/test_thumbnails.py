@@ -1,0 +1,108 @@
+"""The cache of small pictures."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from library_maker import content
+
+from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.library.thumbnails import ThumbnailStore, face_key, photo_key
+
+ONE, TWO = photo_key(content("one")), photo_key(content("two"))
+
+
+def test_what_is_put_is_there_after_reopening(tmp_path: Path) -> None:
+    path = tmp_path / "thumbnails.sqlite"
+    store = ThumbnailStore.open(path)
+    key = face_key(content("one"), Box(0.1, 0.2, 0.3, 0.4))
+    store.put_many([(ONE, b"old"), (key, b"face")])
+    store.put_many([(ONE, b"new")])
+    store.close()
+    store = ThumbnailStore.open(path)
+    assert store.get_many([ONE, TWO, key]) == {ONE: b"new", key: b"face"}
+    assert store.count() == 2 and store.damage() == []
+    store.close()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_keys_tell_faces_apart_and_forgive_rounding() -> None:
+    box = Box(0.1, 0.2, 0.3, 0.4)
+    assert face_key(content("one"), box) == face_key(content("one"), Box(0.100004, 0.2, 0.3, 0.39996))
+    others = [Box(0.1002, 0.2, 0.3, 0.4), Box(-0.1, 0.2, 0.3, 0.4), Box(0.1, 0.2, 0.4, 0.3)]
+    keys = {face_key(content("one"), other) for other in [box, *others]} | {face_key(content("two"), box), ONE}
+    assert len(keys) == 6
+
+
+def test_thousands_at_once_from_many_threads(tmp_path: Path) -> None:
+    store = ThumbnailStore.open(tmp_path / "thumbnails.sqlite")
+    keys = [photo_key(content(str(number))) for number in range(3000)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda part: store.put_many((key, key) for key in keys[part::4]), range(4)))
+        found = list(pool.map(lambda _: store.get_many(keys), range(4)))
+    assert all(got == dict(zip(keys, keys, strict=True)) for got in found)
+    store.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX")
+def test_only_the_user_can_read_it(tmp_path: Path) -> None:
+    store = ThumbnailStore.open(tmp_path / "thumbnails.sqlite")
+    store.put_many([(ONE, b"jpeg")])
+    assert {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {0o600}
+    store.close()
+
+
+@pytest.mark.parametrize("damage", ["text", "other database", "newer", "cut", "folder"])
+def test_a_file_that_is_no_use_is_begun_anew(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "thumbnails.sqlite"
+    store = ThumbnailStore.open(path)
+    store.put_many((photo_key(content(str(number))), bytes(5000)) for number in range(50))
+    store.close()
+    if damage == "folder":
+        path.unlink()
+        path.mkdir()
+        with pytest.raises(LibraryError, match="is a folder"):
+            ThumbnailStore.open(path)
+        return
+    if damage == "text":
+        path.write_text("Dear diary, " * 1000)
+    elif damage == "cut":
+        path.write_bytes(path.read_bytes()[:9000])
+    else:
+        other = sqlite3.connect(path)
+        if damage == "newer":
+            other.execute("PRAGMA user_version = 99")
+        else:
+            other.execute("PRAGMA application_id = 1")
+        other.close()
+    store = ThumbnailStore.open(path)
+    store.get_many([ONE])
+    store.put_many([(ONE, b"jpeg")])
+    assert store.get_many([ONE]) == {ONE: b"jpeg"}
+    assert store.damage() == []
+    store.close()
+
+
+def test_damage_met_while_reading_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "thumbnails.sqlite"
+    store = ThumbnailStore.open(path)
+    keys = [photo_key(content(str(number))) for number in range(200)]
+    store.put_many((key, bytes(5000)) for key in keys)
+    store.close()
+    data = bytearray(path.read_bytes())
+    data[8192 * 3 :] = b"\x55" * (len(data) - 8192 * 3)
+    path.write_bytes(data)
+    store = ThumbnailStore.open(path)
+    for key in keys:
+        store.get_many([key])
+    store.put_many([(ONE, b"jpeg")])
+    assert store.get_many([ONE]) == {ONE: b"jpeg"}
+    assert store.count() < 200
+    assert store.damage() == []
+    store.close()
