@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.ui.face_hover import paint_box
@@ -14,13 +14,18 @@ _HIGHEST = 264
 
 
 class FacePhoto(QAbstractButton):
-    """As wide as its place, as high as the photo wants (up to a limit). Without a picture a quiet area."""
+    """Of fixed width, as high as the photo wants (up to a limit). Without a picture a quiet area.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The width is fixed because in a scroll area a height that follows the width may make the scroll bar come and
+    go for ever.
+    """
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._width = width
         self._picture: QPixmap | None = None
         self._box: Box | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fit()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_photo(self, picture: QPixmap | None, box: Box | None) -> None:
@@ -29,22 +34,12 @@ class FacePhoto(QAbstractButton):
         self._fit()
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
-        height = self._height(self.width())
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _height(self, width: int) -> int:
-        if self._picture is None or self._picture.isNull():
-            return round(width * 0.66)
-        return min(round(width * self._picture.height() / self._picture.width()), _HIGHEST)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(240, self._height(240))
+        picture = self._picture
+        height = round(self._width * 0.66)
+        if picture is not None and not picture.isNull():
+            height = min(round(self._width * picture.height() / picture.width()), _HIGHEST)
+        self.setFixedSize(self._width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         t = tokens()

@@ -174,7 +174,7 @@ class FindPage(Page):
             )
             return
         self.panel.set_choices(choices)
-        self._ask(choices[0])
+        self._ask(max(choices, key=lambda asked: asked.box.area))
 
     def _on_asked(self, asked: Asked | None) -> None:
         if asked is None:
@@ -211,12 +211,13 @@ class FindPage(Page):
             self.view.setFocus()
 
     def _on_failed(self, error: GlimpseError) -> None:
-        self._say(
-            "problems",
-            self.tr("This can't be looked for"),
-            str(error),
-            (self.tr("Open a picture…"), self._choose_picture),
-        )
+        question = self._question
+        if isinstance(question, Path) and not self._choices:
+            title = self.tr("This picture can't be opened")
+            text = self.tr("“{file}”: {reason}").format(file=question.name, reason=error)
+        else:
+            title, text = self.tr("This face can't be looked for"), str(error)
+        self._say("problems", title, text, (self.tr("Open a picture…"), self._choose_picture))
 
     def _on_asked_again(self, rows: list[FaceRow]) -> None:
         if self._answer is None or not rows or self._answer.asked.row is None:

@@ -72,7 +72,7 @@ def ask_person(workspace: Workspace, person: PersonId) -> Asked | None:
 
 
 def ask_picture(workspace: Workspace, path: Path) -> list[Asked]:
-    """Every face of a picture file, as the library knows it or else found now, largest first.
+    """Every face of a picture file, as the library knows it or else found now, from left to right.
 
     Raises PhotoError, PackError. Slow where the models have to be loaded.
     """
@@ -83,7 +83,7 @@ def ask_picture(workspace: Workspace, path: Path) -> list[Asked]:
     else:
         faces = workspace.find_picture(path).faces
         found = [Asked(None, face, None, path, face.box, face.quality) for face in faces]
-    return sorted(found, key=lambda asked: -asked.box.area)
+    return sorted(found, key=lambda asked: asked.box.centre)
 
 
 def answer(workspace: Workspace, asked: Asked) -> Answer:

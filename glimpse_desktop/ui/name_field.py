@@ -173,6 +173,7 @@ class GuessChips(QWidget):
     def set_guesses(self, guesses: Sequence[NameGuess]) -> None:
         for chip in self._chips:
             self._layout.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(guess) for guess in guesses]
         for chip in self._chips:

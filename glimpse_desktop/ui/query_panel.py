@@ -34,6 +34,8 @@ from glimpse_desktop.ui.wording import faces_text, quality_text
 
 _WIDTH = 296
 _FACE = 160
+_PHOTO = 252
+"""Width of the photo: what is left beside the margins and a scroll bar."""
 _CHOICES_IN_ROW = 4
 _MOST_CHOICES = 40
 
@@ -74,7 +76,7 @@ class QueryPanel(QScrollArea):
         self.button = QPushButton()
         set_role(self.button, "primary")
         self.chips = GuessChips()
-        self._photo = FacePhoto()
+        self._photo = FacePhoto(_PHOTO)
         self._photo.setAccessibleName(self.tr("Open the photo that this face is in"))
         self._photo.clicked.connect(self.photo_wanted)
         self._file = QLabel()
@@ -135,6 +137,7 @@ class QueryPanel(QScrollArea):
         """The faces of a picture to pick from; fewer than two show no choice."""
         for button in self._group.buttons():
             self._group.removeButton(button)
+            button.hide()
             button.deleteLater()
         self._shown_choices = list(choices)
         many = len(choices) > 1
