@@ -63,6 +63,7 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         self._buttons.addStretch()
         for label, action in buttons:
@@ -71,6 +72,7 @@ class EmptyState(QWidget):
                 self.setFocusProxy(button)
             button.clicked.connect(lambda _checked=False, action=action: action())
             self._buttons.addWidget(button)
+            button.show()  # now, so that it can take the focus at once
         self._buttons.addStretch()
 
     def _draw(self) -> None:

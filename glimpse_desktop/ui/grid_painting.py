@@ -72,14 +72,15 @@ def paint_selected(painter: QPainter, colours: Tokens, rect: QRect) -> None:
 
 
 def paint_current(painter: QPainter, colours: Tokens, rect: QRect, *, selected: bool) -> None:
-    """Where the keyboard is: a line in the text colour between two in the surface colour, seen on any picture."""
+    """Where the keyboard is: a line in the text colour beside one in the surface colour, seen on any picture."""
     inset = 4.0 if selected else 0.0
     painter.setBrush(Qt.BrushStyle.NoBrush)
     area = QRectF(rect).adjusted(inset, inset, -inset, -inset)
-    painter.setPen(_mitred(colours.surface, 4))
-    painter.drawRect(area.adjusted(2, 2, -2, -2))
-    painter.setPen(_mitred(colours.text, 2))
-    painter.drawRect(area.adjusted(1, 1, -1, -1))
+    line = 1 if selected else 2
+    painter.setPen(_mitred(colours.surface, 2 * line))
+    painter.drawRect(area.adjusted(line, line, -line, -line))
+    painter.setPen(_mitred(colours.text, line))
+    painter.drawRect(area.adjusted(line / 2, line / 2, -line / 2, -line / 2))
 
 
 def tick_rect(tile: QRect) -> QRect:

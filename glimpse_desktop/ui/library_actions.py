@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.bridge import Lane
@@ -58,9 +58,12 @@ class LibraryActions(QObject):
     def add_folders(self, folders: Sequence[Path]) -> None:
         """Add folders to the library and look through them."""
         workspace = self._workspace
+        no_folder = self.tr("There is no folder {folder}.")
 
         def work() -> list[Path]:
             for folder in folders:
+                if not folder.is_dir():
+                    raise NotFoundError(no_folder.format(folder=folder))
                 workspace.add_folder(folder)
             return list(folders)
 

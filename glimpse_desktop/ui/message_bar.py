@@ -34,6 +34,7 @@ class MessageBar(QFrame):
         self._action: Callable[[], None] | None = None
         self.label = QLabel()
         self.button = QPushButton()
+        self.button.hide()
         set_role(self.button, "quiet")
         self.button.clicked.connect(self._act)
         row = QHBoxLayout(self)

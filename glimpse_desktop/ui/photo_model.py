@@ -83,7 +83,10 @@ class PhotoModel(QObject):
     def refresh(self, changes: Changes) -> None:
         """Take in what changed in the library."""
         if changes.photo_list:
-            self._reload.ask()
+            if len(self.ids):
+                self._reload.ask()
+            else:
+                self._reload.now()  # the first photos are not kept waiting
         known = [int(i) for i in changes.photos if i in self._rows]
         self._stale.update(known)
         if known:

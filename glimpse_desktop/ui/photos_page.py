@@ -196,8 +196,14 @@ class PhotosPage(Page):
             )
 
     def _say(self, *words: object) -> None:
-        if self.empty.title != words[1]:
-            self.empty.say(*words)  # type: ignore[arg-type]
+        if self.empty.title == words[1]:
+            return
+        had_focus = self.empty.isAncestorOf(QApplication.focusWidget() or self)
+        self.empty.say(*words)  # type: ignore[arg-type]
+        if had_focus:
+            # Its button is gone; the keyboard belongs to whatever this page shows next.
+            self._wants_focus = True
+            self.empty.setFocus()
 
 
 @dataclass(frozen=True, slots=True)
