@@ -24,7 +24,7 @@ _FORMAT = 1
 _NEIGHBOURS = 16
 """hnswlib's M: links of an element on each upper layer."""
 _EF_CONSTRUCTION = 200
-_EF_SEARCH = 200
+_EF_SEARCH = 400
 _MAX_EF = 4096
 _FIRST_CAPACITY = 1024
 _BATCH = 256
@@ -162,7 +162,7 @@ class VectorIndex:
             if self._matrix is not None:
                 return self._search_all(query[0], k)
             # Asking for more than k widens the search as setting ef would, but is no state shared by threads.
-            wide = min(live, max(k, min(_MAX_EF, max(_EF_SEARCH, 2 * k))))
+            wide = min(live, max(k, min(_MAX_EF, max(_EF_SEARCH, 4 * k))))
             if 2 * wide >= live:
                 return self._search_all(query[0], k)
             try:
