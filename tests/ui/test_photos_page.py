@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.library_actions import LibraryActions
@@ -14,6 +14,10 @@ _RED = 0.0
 
 
 def _shown(page: PhotosPage, context: PageContext, qtbot: QtBot) -> PhotosPage:
+    header = QWidget()
+    qtbot.addWidget(header)
+    for tool in page.tools():
+        tool.setParent(header)  # as the window does; alone they would be windows of their own
     qtbot.addWidget(page)
     page.resize(800, 500)
     context.background.changed.connect(page.refresh)
