@@ -180,6 +180,9 @@ class GuessChips(QWidget):
             self._layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(guesses))
 
+    def chips(self) -> list[QPushButton]:
+        return list(self._chips)
+
     def _chip(self, guess: NameGuess) -> QPushButton:
         said = likelihood_text(guess.word)
         # "&" would be a mnemonic.

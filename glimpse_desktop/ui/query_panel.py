@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -156,6 +157,10 @@ class QueryPanel(QScrollArea):
             self._group.addButton(button, number)
             if isinstance(grid, QGridLayout):
                 grid.addWidget(button, number // _CHOICES_IN_ROW, number % _CHOICES_IN_ROW)
+
+    def choices(self) -> list[QAbstractButton]:
+        """The buttons of the faces to pick from."""
+        return self._group.buttons()
 
     def check_choice(self, number: int) -> None:
         button = self._group.button(number)
