@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Self
 
-from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
 from glimpse_desktop.library import migrate
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.connection import make_private_file, open_plain, prepare_for_writing
@@ -18,9 +18,11 @@ class Library(Database):
     """An open library. See ``Database`` for ``write``, ``submit``, ``reading`` and ``close``."""
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Self:
+    def open(cls, path: str | os.PathLike[str], *, migrates: bool = True) -> Self:
         """Open the database file at ``path``, made when it is missing, migrated when it is older.
 
+        ``migrates`` False is for a process that does not own the library: another one, of an older version, may
+        be using it, so an older library is refused with LibraryBusyError.
         Raises NewerLibraryError, and LibraryError for a file that is no library or is damaged, a folder in its
         place, missing permissions, and a full disk.
         """
@@ -30,7 +32,12 @@ class Library(Database):
         connection = open_plain(path)
         try:
             with explaining(path):
-                migrate.check_version(connection, known)
+                version = migrate.check_version(connection, known)
+                if not migrates and 0 < version < len(known):
+                    raise LibraryBusyError(
+                        "The library is of an older version of Glimpse. Open it once in the window, or index it, to "
+                        "bring it up to date."
+                    )
                 prepare_for_writing(connection)
                 migrate.migrate(connection, path, known)
             return cls(path, connection)

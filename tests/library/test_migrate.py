@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from glimpse_desktop.domain.errors import LibraryError, NewerLibraryError
+from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError, NewerLibraryError
 from glimpse_desktop.library import migrate, settings
 from glimpse_desktop.library.migrate import Migration
 from glimpse_desktop.library.store import Library
@@ -72,6 +72,17 @@ def test_an_older_library_is_copied_then_migrated(old: Path, monkeypatch: pytest
     assert look(copy, "SELECT value FROM settings WHERE key = 'key'") == [("from before",)]
     assert stat.S_IMODE(copy.stat().st_mode) & 0o077 == 0
     assert {file.name for file in old.parent.iterdir()} == {"library.sqlite", copy.name}
+
+
+def test_who_only_looks_at_a_library_does_not_migrate_it(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = know(monkeypatch, SECOND)
+    with pytest.raises(LibraryBusyError, match="older version"):
+        Library.open(old, migrates=False)
+    assert look(old, "PRAGMA user_version") == [(before,)]
+    new = Library.open(old.parent / "new.sqlite", migrates=False)
+    new.close()
+    Library.open(old).close()
+    Library.open(old, migrates=False).close()
 
 
 def test_a_failing_migration_leaves_the_version_before_it(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
