@@ -35,8 +35,8 @@ class Library(Database):
                 version = migrate.check_version(connection, known)
                 if not migrates and 0 < version < len(known):
                     raise LibraryBusyError(
-                        "The library is of an older version of Glimpse. Open it once in the window, or index it, to "
-                        "bring it up to date."
+                        "The library is of an older version of Glimpse. Open it once in the window, or index it, "
+                        "to bring it up to date."
                     )
                 prepare_for_writing(connection)
                 migrate.migrate(connection, path, known)
