@@ -147,6 +147,14 @@ class Viewer(Page):
         """The photo that is shown; only while there is one."""
         return PhotoId(int(self._ids[self._place]))
 
+    def ready(self, photo: PhotoId) -> bool:
+        """Whether a photo's picture is there, decoded."""
+        return self._loader.screen(photo) is not None
+
+    def shown(self) -> bool:
+        """Whether the photo's own picture is seen, not only its thumbnail."""
+        return bool(len(self._ids)) and self.ready(self.photo)
+
     # Going through the list
 
     def step(self, by: int) -> bool:

@@ -103,6 +103,10 @@ class ViewerCanvas(QWidget):
         self._message = message
         self.update()
 
+    def message(self) -> str:
+        """What is said in place of the picture, "" while it is shown."""
+        return self._message
+
     def set_faces(self, faces: Sequence[FaceRow]) -> None:
         self._faces = list(faces)
         if self.selected not in {row.id for row in faces}:

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.ui import people_tiles as tiles
+from glimpse_desktop.ui.face_view import FACES_MIME
+from glimpse_desktop.ui.find_query import FindPerson
+from glimpse_desktop.ui.name_field import NameField
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.people_page import PeoplePage
+from glimpse_desktop.ui.people_tiles import CardKey
+from glimpse_desktop.ui.people_view import PERSON_MIME
+from glimpse_desktop.ui.tile_view import Section
+from tests.ui.conftest import Desk, settle
+
+RED, GREEN, BLUE = 0.0, 0.33, 0.66
+
+
+@pytest.fixture
+def page(desk: Desk, context: PageContext, qtbot: QtBot) -> PeoplePage:
+    """A named person with four faces, a group of three, a single face."""
+    for number in range(4):
+        desk.draw(f"red{number}.png", (RED, 20, 20, 90 + number))
+    for number in range(3):
+        desk.draw(f"green{number}.png", (GREEN, 20, 20, 80 + number))
+    desk.draw("blue.png", (BLUE, 20, 20, 70))
+    desk.index()
+    red = desk.workspace.photo_by_path(desk.photos / "red0.png")
+    assert red is not None
+    face = desk.workspace.photo_faces(red.id)[0]
+    assert face.group_id is not None
+    desk.workspace.name_faces([row.id for row in desk.workspace.person_faces(face.group_id)], "Anna")
+    made = PeoplePage(context)
+    qtbot.addWidget(made)
+    context.background.changed.connect(made.refresh)
+    made.resize(900, 700)
+    made.show()
+    made.show_page(None)
+    qtbot.waitUntil(lambda: len(made.view.sections()) == 3)
+    return made
+
+
+def _keys(page: PeoplePage) -> list[list[CardKey]]:
+    return [[key for key in section.keys if isinstance(key, CardKey)] for section in page.view.sections()]
+
+
+def _editor(page: PeoplePage) -> NameField:
+    fields = [field for field in page.view.viewport().findChildren(NameField) if field.isVisible()]
+    assert len(fields) == 1
+    return fields[0]
+
+
+def test_named_come_first_then_groups_then_single_faces(page: PeoplePage) -> None:
+    assert [section.heading for section in page.view.sections()] == ["People", "No name yet", "Single faces"]
+    people, groups, singles = _keys(page)
+    assert [(len(people), people[0].kind), (len(groups), groups[0].kind)] == [(1, "person"), (1, "group")]
+    assert [key.kind for key in singles] == ["face"]
+    assert page.view.describe(people[0]) == "Anna, 4 faces in 4 photos"
+
+
+def test_a_group_is_named_on_its_card(page: PeoplePage, desk: Desk, context: PageContext, qtbot: QtBot) -> None:
+    group = _keys(page)[1][0]
+    rect = page.view.tile_rect(group)
+    assert rect is not None
+    field = tiles.field_rect(rect, group)
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=field.center())
+    editor = _editor(page)
+    assert editor.geometry() == field
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.keyClicks(editor, "Ben")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert said.args == ["3 faces named Ben", True]
+    qtbot.waitUntil(lambda: len(_keys(page)[0]) == 2)
+    assert [row.name for row in desk.workspace.people()] == ["Anna", "Ben"]
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: len(_keys(page)) == 3 and len(_keys(page)[0]) == 1)
+
+
+def test_esc_leaves_the_card_as_it_was(page: PeoplePage, desk: Desk, qtbot: QtBot) -> None:
+    page.view.edit(_keys(page)[1][0])
+    qtbot.keyClicks(_editor(page), "Nobody")
+    qtbot.keyClick(_editor(page), Qt.Key.Key_Escape)
+    settle(qtbot)
+    assert [row.name for row in desk.workspace.people()] == ["Anna"]
+
+
+def test_f2_renames(page: PeoplePage, desk: Desk, context: PageContext, qtbot: QtBot) -> None:
+    page.view.selection.move(_keys(page)[0][0])
+    qtbot.keyClick(page.view, Qt.Key.Key_F2)
+    editor = _editor(page)
+    assert editor.text() == "Anna"
+    editor.setText("Anna Berg")
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert said.args == ["Anna is called Anna Berg now", True]
+    assert desk.workspace.people()[0].name == "Anna Berg"
+
+
+def test_somebody_elses_name_merges_and_says_so(
+    page: PeoplePage, desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    single = _keys(page)[2][0]
+    desk.workspace.name_faces([FaceId(single.id)], "Ben")
+    qtbot.waitUntil(lambda: len(_keys(page)[0]) == 2)
+    ben = next(row for row in desk.workspace.people() if row.name == "Ben")
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        page.decisions.rename(ben, "anna")
+    assert said.args == ["Ben and Anna are one person now", True]
+    assert [(row.name, row.faces) for row in desk.workspace.people()] == [("Anna", 5)]
+
+
+def test_a_click_opens_the_person_a_key_finds_more(page: PeoplePage, context: PageContext, qtbot: QtBot) -> None:
+    anna = _keys(page)[0][0]
+    rect = page.view.tile_rect(anna)
+    assert rect is not None
+    with qtbot.waitSignal(context.navigator.person_wanted) as asked:
+        qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert asked.args == [anna.id]
+    with qtbot.waitSignal(context.navigator.page_wanted) as wanted:
+        qtbot.keyClick(page.view, Qt.Key.Key_F)
+    assert wanted.args == ["find", FindPerson(PersonId(anna.id))]
+
+
+def test_a_single_face_is_a_face_as_everywhere(page: PeoplePage, context: PageContext, qtbot: QtBot) -> None:
+    face = _keys(page)[2][0]
+    page.view.selection.move(face)
+    page.view.setFocus()
+    with qtbot.waitSignal(context.navigator.face_wanted) as asked:
+        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert asked.args == [face.id]
+
+
+@pytest.mark.parametrize("what", ["face", "group"])
+def test_dropped_on_a_person_it_is_that_person(
+    page: PeoplePage, desk: Desk, context: PageContext, qtbot: QtBot, what: str
+) -> None:
+    people, groups, singles = _keys(page)
+    data = QMimeData()
+    if what == "face":
+        data.setData(FACES_MIME, f"[{singles[0].id}]".encode())
+    else:
+        data.setData(PERSON_MIME, str(groups[0].id).encode())
+    rect = page.view.tile_rect(people[0])
+    assert rect is not None
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    link, viewport = Qt.DropAction.LinkAction, page.view.viewport()
+    # Qt wants to have seen the drag come in before it believes the drop.
+    QApplication.sendEvent(viewport, QDragEnterEvent(rect.center(), link, data, button, keys))
+    QApplication.sendEvent(viewport, QDragMoveEvent(rect.center(), link, data, button, keys))
+    with qtbot.waitSignal(context.navigator.message_posted):
+        QApplication.sendEvent(viewport, QDropEvent(QPointF(rect.center()), link, data, button, keys))
+    assert desk.workspace.people()[0].faces == (5 if what == "face" else 7)
+
+
+def test_del_on_a_group_says_they_are_no_faces(
+    page: PeoplePage, desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    page.view.selection.move(_keys(page)[1][0])
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.keyClick(page.view, Qt.Key.Key_Delete)
+    assert said.args == ["3 faces marked as not a face", True]
+    qtbot.waitUntil(lambda: len(page.view.sections()) == 2)
+    assert not desk.workspace.groups()
+
+
+def test_nobody_yet_says_what_to_do(desk: Desk, context: PageContext, qtbot: QtBot) -> None:
+    page = PeoplePage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_page(None)
+    qtbot.waitUntil(page.empty.isVisible)
+    assert page.empty.title == "Nobody here yet"
+
+
+def test_five_thousand_people_cost_no_widgets(page: PeoplePage, qtbot: QtBot) -> None:
+    rows = {
+        CardKey("person", number): PersonRow(PersonId(number), f"Person {number}", 3, 3, FaceId(1))
+        for number in range(1, 5001)
+    }
+    before = len(page.findChildren(object))  # type: ignore[arg-type]
+    page.view.show_people([Section("People", list(rows), tiles.PERSON_CELL)], rows)
+    page.view.verticalScrollBar().setValue(50_000)
+    page.view.viewport().grab()
+    assert len(page.findChildren(object)) == before  # type: ignore[arg-type]
+    assert page.view.key_at(QPoint(60, 60)) is not None

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.preferences import Preferences
+from glimpse_desktop.ui.theme import theme
+from tests.ui.conftest import Desk
+
+
+@pytest.fixture
+def preferences(context: PageContext, qtbot: QtBot) -> Iterator[Preferences]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = Preferences(context, window)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    made.show()
+    yield made
+    theme().force(None)
+
+
+def test_the_scheme_changes_at_once(preferences: Preferences, qtbot: QtBot) -> None:
+    for number, dark in ((2, True), (1, False)):
+        qtbot.mouseClick(preferences.schemes.button(number), Qt.MouseButton.LeftButton)
+        assert theme().dark is dark
+    qtbot.mouseClick(preferences.schemes.button(0), Qt.MouseButton.LeftButton)
+    assert theme().forced is None
+
+
+def test_the_packs_there_are_with_the_one_in_use_ticked(preferences: Preferences, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(preferences.packs.group.buttons()) == 1)
+    button = preferences.packs.group.buttons()[0]
+    assert button.isChecked()
+    assert button.text() == "Squares"
+    assert "for tests" in button.accessibleDescription()
+
+
+def test_a_pack_that_is_refused_says_why(
+    preferences: Preferences, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: object) -> None:
+        raise PackError("This is not a model pack: it has no detector.")
+
+    monkeypatch.setattr(desk.workspace, "add_pack", refuse)
+    preferences.packs.install(desk.photos)
+    assert not preferences.packs.install_button.isEnabled()
+    qtbot.waitUntil(lambda: preferences.packs.state.text() == "This is not a model pack: it has no detector.")
+    assert preferences.packs.install_button.isEnabled()
