@@ -9,21 +9,31 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, Float32
+from glimpse_desktop.vision.builtin.search_areas import (
+    FIELD,
+    FIRST_CENTRE,
+    MARGIN,
+    STRIDE,
+    ScoreMap,
+    cells,
+    search_areas,
+)
 
-# Not stored in the file: dlib's defaults for the space between the levels and around them.
+if TYPE_CHECKING:
+    import onnxruntime
+
+# Not stored in the file: dlib's default for the space between the levels.
 _GAP = 10
-_MARGIN = 11
 _SMALLEST_HEIGHT = 5
-# The middle of a cell's receptive field: three 5×5 convolutions of stride 2.
-_STRIDE = 8
-_FIRST_CENTRE = 14
+# What cells score where there is nothing at all.
+_NOTHING = -1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ class Detector:
         scores = self._scores(canvas)
         found = []
         for row, column in np.argwhere(scores > threshold):
-            x, y = _STRIDE * column + _FIRST_CENTRE, _STRIDE * row + _FIRST_CENTRE
+            x, y = STRIDE * column + FIRST_CENTRE, STRIDE * row + FIRST_CENTRE
             number = _nearest_tile(tiles, int(x), int(y))
             half = (self._options.window - 1) / 2
             corners = np.array([x - half, y - half, x + half, y + half])
@@ -76,34 +86,62 @@ class Detector:
         return self._suppress(found)
 
     def find(
-        self, rgb: NDArray[np.uint8], *, enlarge: float = 1.0, step: float = 5 / 6, threshold: float = 0.0
+        self,
+        rgb: NDArray[np.uint8],
+        *,
+        enlarge: float = 1.0,
+        step: float = 5 / 6,
+        threshold: float = 0.0,
+        gates: tuple[float, ...] = (),
     ) -> list[FoundFace]:
         """Faces in uint8 (h, w, 3), best first, boxes in its pixels.
 
-        The first level is the picture enlarged by ``enlarge``; each further one is ``step`` times the one before.
+        The finest level is the picture enlarged by ``enlarge``; each further one is ``step`` times the one before.
+        ``gates``, one for each of the finest levels, finest first, leave parts of them out: only what lies where
+        the next coarser level scores below that number is looked at (see ``search_areas``).
         """
         height, width = rgb.shape[:2]
+        scales = [enlarge]
+        # A window that reaches beyond the picture on both sides holds no face that a finer level missed.
+        while min(height, width) * scales[-1] * step >= self._options.window / 2:
+            scales.append(scales[-1] * step)
+        levels: list[NDArray[np.uint8]] = []
+        for scale in scales:
+            size = (max(1, round(width * scale)), max(1, round(height * scale)))
+            source = levels[-1] if levels else rgb
+            same = source.shape[:2] == size[::-1]
+            levels.append(source if same else cv2.resize(source, size, interpolation=cv2.INTER_LINEAR))
         found = []
-        level = rgb
-        scale = enlarge
-        while True:
-            rows, columns = round(height * scale), round(width * scale)
-            # A window that reaches beyond the picture on both sides holds no face that a larger level missed.
-            if min(rows, columns) < self._options.window / 2:
-                break
-            if level.shape[:2] != (rows, columns):
-                level = cv2.resize(level, (columns, rows), interpolation=cv2.INTER_LINEAR)
-            canvas = self._blank(rows + 2 * _MARGIN, columns + 2 * _MARGIN)
-            canvas[_MARGIN : _MARGIN + rows, _MARGIN : _MARGIN + columns] = level
-            scores = self._scores(canvas)
-            for row, column in np.argwhere(scores > threshold):
-                # Half a pixel: from a pixel's number to the place of its middle, and back.
-                x = (_STRIDE * column + _FIRST_CENTRE - _MARGIN + 0.5) / scale
-                y = (_STRIDE * row + _FIRST_CENTRE - _MARGIN + 0.5) / scale
-                half = self._options.window / 2 / scale
-                found.append(FoundFace(x - half, y - half, x + half - 1, y + half - 1, float(scores[row, column])))
-            scale *= step
+        coarser: ScoreMap | None = None
+        for number in reversed(range(len(scales))):
+            gate = gates[number] if number < len(gates) else None
+            scores = self._level(levels[number], scales[number], coarser, gate)
+            half = self._options.window / 2 / scales[number]
+            for row, column in np.argwhere(scores.values > threshold):
+                x, y = scores.place(column), scores.place(row)
+                margin = float(scores.values[row, column])
+                found.append(FoundFace(x - half, y - half, x + half - 1, y + half - 1, margin))
+            for face in found:  # there is no need to look for smaller faces in a face
+                rows = scores.cells_between(face.top, face.bottom + 1)
+                columns = scores.cells_between(face.left, face.right + 1)
+                scores.values[rows, columns] = _NOTHING
+            coarser = scores
         return self._suppress(found)
+
+    def _level(
+        self, level: NDArray[np.uint8], scale: float, coarser: ScoreMap | None, gate: float | None
+    ) -> ScoreMap:
+        rows, columns = level.shape[:2]
+        canvas = self._blank(rows + 2 * MARGIN, columns + 2 * MARGIN)
+        canvas[MARGIN : MARGIN + rows, MARGIN : MARGIN + columns] = level
+        if gate is None or coarser is None:
+            return ScoreMap(self._scores(canvas), scale)
+        values = np.full((cells(canvas.shape[0]), cells(canvas.shape[1])), _NOTHING, np.float32)
+        for area in search_areas(coarser, gate, values.shape, scale):
+            part = canvas[area.pixel_rows, area.pixel_columns]
+            # Contiguous, because onnxruntime would copy it anyway.
+            values[area.rows, area.columns] = self._scores(np.ascontiguousarray(part))[area.inner]
+        return ScoreMap(values, scale)
 
     def _blank(self, height: int, width: int) -> Float32:
         """An empty canvas: the mean colour, which the network sees as zeros."""
@@ -112,6 +150,8 @@ class Detector:
         return canvas
 
     def _scores(self, canvas: Float32) -> Float32:
+        if min(canvas.shape[:2]) < FIELD:
+            return np.empty((0, 0), np.float32)
         scores: Float32 = self._session.run(None, {"pixels": canvas})[0]
         return scores
 
@@ -169,21 +209,21 @@ def tile_layout(height: int, width: int) -> tuple[list[Tile], int, int]:
     column_height -= _GAP
 
     tiles: list[Tile] = []
-    y = _MARGIN
+    y = MARGIN
     rest = iter(sizes)
     for h, w in rest:
-        tiles.append(Tile(_MARGIN, y, w, h))
+        tiles.append(Tile(MARGIN, y, w, h))
         y += h + _GAP
-        if y >= column_height + _MARGIN:
+        if y >= column_height + MARGIN:
             break
     y -= _GAP
     for h, w in rest:
-        tile = Tile(_MARGIN + full_width - w, y - h, w, h)
-        if tile.top < _MARGIN + full_height:
+        tile = Tile(MARGIN + full_width - w, y - h, w, h)
+        if tile.top < MARGIN + full_height:
             break
         tiles.append(tile)
         y -= h + _GAP
-    return tiles, column_height + 2 * _MARGIN, full_width + 2 * _MARGIN
+    return tiles, column_height + 2 * MARGIN, full_width + 2 * MARGIN
 
 
 def _nearest_tile(tiles: list[Tile], x: int, y: int) -> int:

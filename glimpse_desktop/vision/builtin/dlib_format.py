@@ -49,6 +49,8 @@ class DlibReader:
         if size > 8 or control & 0x70:
             raise WeightFormatError(f"no integer at byte {at}")
         end = at + 1 + size
+        if end > len(self._data):
+            raise WeightFormatError("the file ends early")
         self._at = end
         value = int.from_bytes(self._data[at + 1 : end], "little")
         return -value if control & 0x80 else value

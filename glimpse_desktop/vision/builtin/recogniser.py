@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from glimpse_desktop.vision.builtin.dlib_weights import Float32
+
+if TYPE_CHECKING:
+    import onnxruntime
 
 
 class Recogniser:

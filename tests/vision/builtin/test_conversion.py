@@ -1,0 +1,113 @@
+import importlib.util
+import stat
+import sys
+import threading
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.vision.builtin import conversion
+from glimpse_desktop.vision.builtin.conversion import convert
+from glimpse_desktop.vision.builtin.pack import BuiltinEngine, load_builtin
+
+FILES = {"detector.model", "landmarks.model", "recogniser.model"}
+
+
+@pytest.fixture
+def copied_cache(engine: BuiltinEngine, cache_dir: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "builtin"
+    folder.mkdir()
+    for name in FILES:
+        (folder / name).write_bytes((cache_dir / "builtin" / name).read_bytes())
+    return tmp_path
+
+
+def names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_it_keeps_what_it_made_for_its_owner_only(engine: BuiltinEngine, cache_dir: Path) -> None:
+    folder = cache_dir / "builtin"
+    assert names_in(folder) == FILES
+    if sys.platform != "win32":
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
+def test_the_second_time_nothing_is_converted(copied_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def converts(data: bytes) -> bytes:
+        raise AssertionError("converted again")
+
+    for name in ("_detector_payload", "_landmarks_payload", "_recogniser_payload"):
+        monkeypatch.setattr(conversion, name, converts)
+    calls: list[tuple[int, int]] = []
+    convert(copied_cache, lambda done, total: calls.append((done, total)))
+    assert calls == []
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "emptied", "gone", "a folder"])
+def test_a_damaged_file_is_made_again(copied_cache: Path, damage: str) -> None:
+    path = copied_cache / "builtin" / "detector.model"
+    good = path.read_bytes()
+    path.unlink()
+    if damage == "cut":
+        path.write_bytes(good[: len(good) // 2])
+    elif damage == "flipped":
+        path.write_bytes(good[:5000] + bytes([good[5000] ^ 1]) + good[5001:])
+    elif damage == "emptied":
+        path.write_bytes(b"")
+    elif damage == "a folder":
+        path.mkdir()
+    calls: list[tuple[int, int]] = []
+    models = convert(copied_cache, lambda done, total: calls.append((done, total)))
+    assert calls == [(0, 3), (3, 3)]
+    assert models.detector_options.window == 80
+    if damage != "a folder":
+        assert path.read_bytes() == good
+    assert names_in(copied_cache / "builtin") == FILES
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(
+    engine: BuiltinEngine, tmp_path: Path, astronaut: np.ndarray
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    other = load_builtin(blocked)
+    assert other.detector.detect(astronaut) == engine.detector.detect(astronaut)
+
+
+def test_two_at_once_do_no_harm(copied_cache: Path) -> None:
+    path = copied_cache / "builtin" / "detector.model"
+    good = path.read_bytes()
+    path.unlink()
+    results = []
+    threads = [threading.Thread(target=lambda: results.append(convert(copied_cache))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 2
+    assert results[0].detector == results[1].detector
+    assert path.read_bytes() == good
+    assert names_in(copied_cache / "builtin") == FILES
+
+
+def test_without_the_weights_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(PackError, match="pip install face_recognition_models"):
+        convert(tmp_path)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not weights at all" * 100])
+def test_damaged_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
+    models = tmp_path / "package" / "models"
+    models.mkdir(parents=True)
+    if content is not None:
+        (models / "mmod_human_face_detector.dat").write_bytes(content)
+    spec = SimpleNamespace(submodule_search_locations=[str(models.parent)])
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
+    with pytest.raises(PackError, match=r"mmod_human_face_detector\.dat"):
+        convert(tmp_path / "cache")
