@@ -1,8 +1,11 @@
-"""What all tests share: where the reference material is, offscreen Qt, no leftover threads."""
+"""What all tests share: where the reference material is, offscreen Qt, no thread left alive."""
 
 from __future__ import annotations
 
 import os
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
+_PATIENCE_SECONDS = 5.0
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
@@ -20,3 +25,19 @@ def shared() -> Path:
     if not (folder / "photos").is_dir():
         pytest.skip("the reference pictures (../shared) are not here")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left_alive() -> Iterator[None]:
+    """Fails a test that leaves a thread running, daemon or not."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while (left := _threads() - before) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not left, f"threads left alive: {sorted(thread.name for thread in left)}"
+
+
+def _threads() -> set[threading.Thread]:
+    """Running threads, without those that Python merely met (threads of Qt's own pool, which stay)."""
+    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}

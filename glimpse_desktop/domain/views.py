@@ -202,7 +202,7 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class IndexSummary:
-    """What one indexing run did. Photos and faces count the library afterwards; the rest counts this run."""
+    """What one indexing run did. Photos, faces and problems count the library afterwards, the rest this run."""
 
     photos: int
     faces: int

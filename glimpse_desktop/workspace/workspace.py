@@ -111,7 +111,7 @@ class Workspace:
                     on_wait()
                 lock.acquire(cancel)
         try:
-            library = Library.open(locations.database)
+            library = Library.open(locations.database, migrates=writes)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -387,6 +387,8 @@ class Workspace:
     def use_pack(self, pack: str) -> PackInfo:
         """Choose a pack by id or folder. Photos it has not seen keep showing the old one's faces until then."""
         self._require_writing()
+        running = self.indexer.running
+        self.indexer.stop()  # a run keeps the engine that it began with
         info = self._models.use(pack)
 
         def show(connection: Connection) -> None:
@@ -395,6 +397,8 @@ class Workspace:
 
         self._library.write(show)
         self._tell(Changes(photo_list=True, people_list=True))
+        if running:
+            self.indexer.start()
         return info
 
     def add_pack(self, path: Path) -> PackInfo:
