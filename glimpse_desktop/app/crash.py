@@ -68,6 +68,7 @@ class CrashReporter(QObject):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(box.detailedText()))
         leave.clicked.connect(QCoreApplication.quit)
         box.setDefaultButton(go_on)
+        box.setEscapeButton(go_on)
         box.finished.connect(self._closed)
         box.open()
 

@@ -14,8 +14,8 @@ _RED = 0.0
 
 
 def _shown(page: PhotosPage, context: PageContext, qtbot: QtBot) -> PhotosPage:
-    header = QWidget()
-    qtbot.addWidget(header)
+    header = QWidget(page)
+    header.hide()
     for tool in page.tools():
         tool.setParent(header)  # as the window does; alone they would be windows of their own
     qtbot.addWidget(page)
