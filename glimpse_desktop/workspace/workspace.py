@@ -15,34 +15,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import DecisionError, LibraryBusyError, NotFoundError
+from glimpse_desktop.domain.errors import DecisionError, LibraryBusyError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
-from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId, PhotoId
+from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import (
-    FaceRow,
-    FolderRow,
     IndexSummary,
     LibraryStatus,
     Match,
     NameGuess,
-    PersonRow,
-    PhotoRow,
     PictureQuery,
-    ProblemRow,
     SearchResult,
-    Timeline,
 )
 from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.indexing.indexer import Indexer
-from glimpse_desktop.library import counts, faces, folders, people_rows, photos, problems, scanning
+from glimpse_desktop.library import counts, folders, scanning
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.vision.packs import PackCatalogue
-from glimpse_desktop.workspace import pictures, thumbnails, verification
+from glimpse_desktop.workspace import pictures, verification
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
+from glimpse_desktop.workspace.library_views import LibraryViews
 from glimpse_desktop.workspace.likelihood import likelihood
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
@@ -54,17 +49,17 @@ _log = logging.getLogger(__name__)
 Listener = Callable[[Changes], None]
 
 
-class Workspace:
+class Workspace(LibraryViews):
     """An open library. Make one with ``open``, end it with ``close``."""
 
     def __init__(self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None) -> None:
         """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
+        store = ThumbnailStore.open(locations.thumbnails)
+        super().__init__(library, store, keeps_thumbnails=lock is not None)
         self.locations = locations
-        self._library = library
         self._lock = lock
         self._listeners: list[Listener] = []
         self._listeners_lock = threading.Lock()
-        self._thumbnails = ThumbnailStore.open(locations.thumbnails)
         catalogue = PackCatalogue(locations.pack_dirs(), locations.cache_dir)
         self._models = Models(library, catalogue, pack)
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
@@ -154,76 +149,6 @@ class Workspace:
             for listener in listeners:
                 listener(changes)
         return changes
-
-    # -- photos ---------------------------------------------------------------------------------------------
-
-    def timeline(self, folder: FolderId | None = None, person: PersonId | None = None) -> Timeline:
-        """All photos newest first, or those of a folder or a person."""
-        with self._library.reading() as connection:
-            return photos.timeline(connection, folder=folder, person=person)
-
-    def photos(self, ids: Sequence[PhotoId]) -> list[PhotoRow]:
-        """In the order asked; those that are gone are left out."""
-        with self._library.reading() as connection:
-            return photos.by_ids(connection, ids)
-
-    def photo_by_path(self, path: Path) -> PhotoRow | None:
-        with self._library.reading() as connection:
-            return photos.by_path(connection, path)
-
-    def photo_thumbnails(self, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
-        """JPEGs, long side 320; photos not analysed yet are absent."""
-        return thumbnails.of_photos(self._library, self._thumbnails, ids, keep=self._lock is not None)
-
-    def picture(self, photo: PhotoId | Path, max_side: int | None = None) -> NDArray[np.uint8]:
-        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError."""
-        if not isinstance(photo, Path):
-            rows = self.photos([photo])
-            if not rows:
-                raise NotFoundError("This photo is not in the library any more.")
-            photo = rows[0].path
-        return pictures.picture(photo, max_side)
-
-    # -- faces and people -----------------------------------------------------------------------------------
-
-    def photo_faces(self, photo: PhotoId) -> list[FaceRow]:
-        """From left to right as found; without those marked "not a face"."""
-        with self._library.reading() as connection:
-            return faces.of_photo(connection, photo)
-
-    def faces(self, ids: Sequence[FaceId]) -> list[FaceRow]:
-        """In the order asked; those that are not shown any more are left out."""
-        with self._library.reading() as connection:
-            return faces.by_ids(connection, ids)
-
-    def face_thumbnails(self, ids: Sequence[FaceId]) -> dict[FaceId, bytes]:
-        """JPEGs of 160 × 160, upright."""
-        return thumbnails.of_faces(self._library, self._thumbnails, ids, keep=self._lock is not None)
-
-    def people(self) -> list[PersonRow]:
-        """Named people, most faces first."""
-        with self._library.reading() as connection:
-            return people_rows.people(connection)
-
-    def groups(self, limit: int | None = None) -> list[PersonRow]:
-        """Groups of faces without a name, largest first."""
-        with self._library.reading() as connection:
-            return people_rows.groups(connection, limit)
-
-    def person_faces(self, person: PersonId) -> list[FaceRow]:
-        """A person's or (negative id) a group's faces, best first."""
-        with self._library.reading() as connection:
-            return faces.of_person(connection, person)
-
-    def unnamed_faces(self, offset: int = 0, limit: int = 500) -> list[FaceRow]:
-        """Faces with neither name nor group, best first."""
-        with self._library.reading() as connection:
-            return faces.unnamed(connection, offset, limit)
-
-    def names(self, prefix: str = "", limit: int = 20) -> list[tuple[PersonId, str]]:
-        """People whose name has a word that starts like this, whatever case and accents; most faces first."""
-        with self._library.reading() as connection:
-            return people_rows.names(connection, prefix, limit)
 
     # -- finding --------------------------------------------------------------------------------------------
 
@@ -317,14 +242,6 @@ class Workspace:
         return self._tell(decide())
 
     # -- folders and indexing -------------------------------------------------------------------------------
-
-    def folders(self) -> list[FolderRow]:
-        with self._library.reading() as connection:
-            return folders.every(connection)
-
-    def problems(self) -> list[ProblemRow]:
-        with self._library.reading() as connection:
-            return problems.every(connection)
 
     def status(self) -> LibraryStatus:
         info = self._models.info()

@@ -1,0 +1,105 @@
+"""What can be asked of a library without changing it: the rows behind every view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glimpse_desktop.domain.errors import NotFoundError
+from glimpse_desktop.domain.ids import FaceId, FolderId, PersonId, PhotoId
+from glimpse_desktop.domain.views import FaceRow, FolderRow, PersonRow, PhotoRow, ProblemRow, Timeline
+from glimpse_desktop.library import faces, folders, people_rows, photos, problems
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.thumbnails import ThumbnailStore
+from glimpse_desktop.workspace import pictures, thumbnails
+
+
+class LibraryViews:
+    """The queries of an open library. Every method blocks and is safe from any thread."""
+
+    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, *, keeps_thumbnails: bool) -> None:
+        """``keeps_thumbnails``: thumbnails that had to be made again are stored."""
+        self._library = library
+        self._thumbnails = thumbnail_store
+        self._keeps_thumbnails = keeps_thumbnails
+
+    # -- photos ---------------------------------------------------------------------------------------------
+
+    def timeline(self, folder: FolderId | None = None, person: PersonId | None = None) -> Timeline:
+        """All photos newest first, or those of a folder or a person."""
+        with self._library.reading() as connection:
+            return photos.timeline(connection, folder=folder, person=person)
+
+    def photos(self, ids: Sequence[PhotoId]) -> list[PhotoRow]:
+        """In the order asked; those that are gone are left out."""
+        with self._library.reading() as connection:
+            return photos.by_ids(connection, ids)
+
+    def photo_by_path(self, path: Path) -> PhotoRow | None:
+        with self._library.reading() as connection:
+            return photos.by_path(connection, path)
+
+    def photo_thumbnails(self, ids: Sequence[PhotoId]) -> dict[PhotoId, bytes]:
+        """JPEGs, long side 320; photos not analysed yet are absent."""
+        return thumbnails.of_photos(self._library, self._thumbnails, ids, keep=self._keeps_thumbnails)
+
+    def picture(self, photo: PhotoId | Path, max_side: int | None = None) -> NDArray[np.uint8]:
+        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError."""
+        if not isinstance(photo, Path):
+            rows = self.photos([photo])
+            if not rows:
+                raise NotFoundError("This photo is not in the library any more.")
+            photo = rows[0].path
+        return pictures.picture(photo, max_side)
+
+    # -- faces and people -----------------------------------------------------------------------------------
+
+    def photo_faces(self, photo: PhotoId) -> list[FaceRow]:
+        """From left to right as found; without those marked "not a face"."""
+        with self._library.reading() as connection:
+            return faces.of_photo(connection, photo)
+
+    def faces(self, ids: Sequence[FaceId]) -> list[FaceRow]:
+        """In the order asked; those that are not shown any more are left out."""
+        with self._library.reading() as connection:
+            return faces.by_ids(connection, ids)
+
+    def face_thumbnails(self, ids: Sequence[FaceId]) -> dict[FaceId, bytes]:
+        """JPEGs of 160 × 160, upright."""
+        return thumbnails.of_faces(self._library, self._thumbnails, ids, keep=self._keeps_thumbnails)
+
+    def people(self) -> list[PersonRow]:
+        """Named people, most faces first."""
+        with self._library.reading() as connection:
+            return people_rows.people(connection)
+
+    def groups(self, limit: int | None = None) -> list[PersonRow]:
+        """Groups of faces without a name, largest first."""
+        with self._library.reading() as connection:
+            return people_rows.groups(connection, limit)
+
+    def person_faces(self, person: PersonId) -> list[FaceRow]:
+        """A person's or (negative id) a group's faces, best first."""
+        with self._library.reading() as connection:
+            return faces.of_person(connection, person)
+
+    def unnamed_faces(self, offset: int = 0, limit: int = 500) -> list[FaceRow]:
+        """Faces with neither name nor group, best first."""
+        with self._library.reading() as connection:
+            return faces.unnamed(connection, offset, limit)
+
+    def names(self, prefix: str = "", limit: int = 20) -> list[tuple[PersonId, str]]:
+        """People whose name has a word that starts like this, whatever case and accents; most faces first."""
+        with self._library.reading() as connection:
+            return people_rows.names(connection, prefix, limit)
+
+    def folders(self) -> list[FolderRow]:
+        with self._library.reading() as connection:
+            return folders.every(connection)
+
+    def problems(self) -> list[ProblemRow]:
+        with self._library.reading() as connection:
+            return problems.every(connection)
