@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -31,6 +32,9 @@ from glimpse_desktop.ui.wording import faces_in_photos, faces_text, similarity_t
 
 T = TypeVar("T")
 
+_NARROW = 800
+"""Below this width of the page, in device-independent pixels, faces are smaller."""
+
 
 class FindPage(Page):
     """``show_page`` takes a FaceId, the Path of any picture, a FindPerson, or the list of these it came from."""
@@ -41,6 +45,7 @@ class FindPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._question: object = None
+        self._narrow = False
         self._answer: Answer | None = None
         self._choices: list[Asked] = []
         self._results = FindResults([], 1.0)
@@ -51,10 +56,8 @@ class FindPage(Page):
         set_role(self.count, "heading")
         self._selected = QLabel()
         set_role(self._selected, "muted")
-        self._all = QPushButton(self.tr("Select all"))
-        self._none = QPushButton(self.tr("Select none"))
-        for button in (self._all, self._none):
-            set_role(button, "quiet")
+        self.select_button = QPushButton()
+        set_role(self.select_button, "quiet")
         self.view = FaceView(context, self, size=painting.LARGE, caption=self._caption, note=self._note)
         self.view.setAccessibleName(self.tr("Faces that look alike"))
         self.view.keys_title = self.tr("Find this person")
@@ -69,8 +72,7 @@ class FindPage(Page):
         )
         # Everything is selected to begin with, so Esc leaves the page instead of clearing that.
         self.view.drop_key("Esc")
-        self._all.clicked.connect(self.view.select_all)
-        self._none.clicked.connect(self.view.clear_selection)
+        self.select_button.clicked.connect(self._select_all_or_none)
         self.panel.named.connect(self._name)
         self.panel.picked.connect(self._assign)
         self.panel.choice_made.connect(self._ask)
@@ -78,24 +80,17 @@ class FindPage(Page):
         self._say_start()
 
     def _build(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch()
+        words = QHBoxLayout()
+        words.setSpacing(Space.M)
         words.addWidget(self.count)
         words.addWidget(self._selected)
-        buttons = QHBoxLayout()
-        # Their text, not their invisible edge, lines up with the words above.
-        buttons.setContentsMargins(-13, 0, 0, 0)
-        buttons.setSpacing(0)
-        buttons.addWidget(self._all)
-        buttons.addWidget(self._none)
-        buttons.addStretch()
-        words.addLayout(buttons)
-        top = QHBoxLayout()
-        top.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        top.setSpacing(Space.L)
-        top.addWidget(self.slider, 1)
+        words.addStretch()
+        words.addWidget(self.select_button)
+        top = QVBoxLayout()
+        top.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        top.setSpacing(Space.XS)
         top.addLayout(words)
+        top.addWidget(self.slider)
         self._header = QWidget()
         self._header.setLayout(top)
         results = QWidget()
@@ -258,9 +253,10 @@ class FindPage(Page):
         selected = self._results.selected()
         self.view.select(selected)
         self._selected.setText(self.tr("{count} selected").format(count=len(selected)))
-        shown = len(self._results.visible())
-        self._all.setEnabled(len(selected) < shown)
-        self._none.setEnabled(bool(selected))
+        shown = len(self.view.face_ids())
+        everything = len(selected) == shown
+        self.select_button.setText(self.tr("Select none") if everything and shown else self.tr("Select all"))
+        self.select_button.setEnabled(shown > 0)
         self.panel.set_count(len(self._to_name()))
 
     def _on_line(self, similarity: float) -> None:
@@ -271,6 +267,20 @@ class FindPage(Page):
         faces = (face_of_key(key) for key in self.view.selection.keys)
         self._results.choose(face for face in faces if face is not None)
         self._show_selection()
+
+    def _select_all_or_none(self) -> None:
+        if len(self.view.selection) < len(self.view.face_ids()):
+            self.view.select_all()
+        else:
+            self.view.clear_selection()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window smaller faces, so that one sees more than two in a row."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.view.set_face_size(painting.MEDIUM if narrow else painting.LARGE)
 
     def _on_rows(self, faces: frozenset[FaceId]) -> None:
         asked = faces & self._results.face_ids

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,10 +30,17 @@ class LikelihoodWords:
             "likely": QCoreApplication.translate("FindPage", "Likely"),
             "perhaps": QCoreApplication.translate("FindPage", "Perhaps"),
         }
-        return [
-            (headings.get(key, key), list(group))
-            for key, group in groupby(matches, key=lambda match: self._key(match.similarity))
-        ]
+        found: list[tuple[str, list[Match]]] = []
+        start = 0
+        while start < len(matches):
+            # The words change only a few times along thousands of falling similarities: search for where.
+            key = self._key(matches[start].similarity)
+            end = bisect_left(
+                range(len(matches)), True, lo=start, key=lambda i: self._key(matches[i].similarity) != key
+            )
+            found.append((headings.get(key, key), list(matches[start:end])))
+            start = end
+        return found
 
     def _key(self, similarity: float) -> str:
         if self._calibration is None:
