@@ -56,7 +56,7 @@ class FindPage(Page):
         set_role(self.count, "heading")
         self._selected = QLabel()
         set_role(self._selected, "muted")
-        self.select_button = QPushButton()
+        self.select_button = QPushButton(self.tr("Select all"))
         set_role(self.select_button, "quiet")
         self.view = FaceView(context, self, size=painting.LARGE, caption=self._caption, note=self._note)
         self.view.setAccessibleName(self.tr("Faces that look alike"))

@@ -21,11 +21,13 @@ class FindResults:
 
     def __init__(self, matches: Sequence[Match], line: float) -> None:
         self._matches = sorted(matches, key=lambda match: -match.similarity)
-        self._falling = [-match.similarity for match in self._matches]
         self._similarities = {match.face.id: match.similarity for match in self._matches}
         self._line = line
         self._by_hand: dict[FaceId, bool] = {}
         self._rows: dict[FaceId, FaceRow] = {match.face.id: match.face for match in self._matches}
+        self._live: list[Match] = []
+        self._falling: list[float] = []
+        self._sift()
 
     @property
     def line(self) -> float:
@@ -36,8 +38,8 @@ class FindResults:
 
     @property
     def similarities(self) -> list[float]:
-        """Of all matches, falling."""
-        return [-value for value in self._falling]
+        """Of all matches, falling, whatever the line."""
+        return [match.similarity for match in self._matches]
 
     def similarity_of(self, face_id: FaceId) -> float | None:
         return self._similarities.get(face_id)
@@ -47,8 +49,7 @@ class FindResults:
 
     def visible(self) -> list[Match]:
         """Right of the line, nearest first, without faces that are hidden now (not a face, ignored)."""
-        end = bisect_right(self._falling, -self._line)
-        return [match for match in self._matches[:end] if self._shown(match.face.id)]
+        return self._live[: bisect_right(self._falling, -self._line)]
 
     def counts(self) -> tuple[int, int]:
         """Faces right of the line and the photos they are in."""
@@ -84,10 +85,16 @@ class FindResults:
                 # Decided since: what was chosen by hand has been used.
                 self._by_hand.pop(face, None)
             self._rows[face] = row
+        self._sift()
 
     @property
     def face_ids(self) -> frozenset[FaceId]:
         return frozenset(self._rows)
+
+    def _sift(self) -> None:
+        """Leave out what isn't shown any more: here, so that a move of the line need not look at each face."""
+        self._live = [match for match in self._matches if self._shown(match.face.id)]
+        self._falling = [-match.similarity for match in self._live]
 
     def _shown(self, face: FaceId) -> bool:
         row = self._rows.get(face)

@@ -74,7 +74,7 @@ class QueryPanel(QScrollArea):
         set_role(self._quality, "muted")
         self._quality.setWordWrap(True)
         self.field = NameField(context)
-        self.button = QPushButton()
+        self.button = QPushButton(self.tr("Name"))
         set_role(self.button, "primary")
         self.chips = GuessChips()
         self._photo = FacePhoto(_PHOTO)
