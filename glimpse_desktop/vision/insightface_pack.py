@@ -20,9 +20,10 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.vision import scrfd
-from glimpse_desktop.vision.align import CHIP_SIDE, chip_to_photo
+from glimpse_desktop.vision.align import CHIP_SIDE
 from glimpse_desktop.vision.arcface import Recogniser
 from glimpse_desktop.vision.calibrations import calibration_of
+from glimpse_desktop.vision.chip import cut_chip
 from glimpse_desktop.vision.insightface_offline import import_insightface
 from glimpse_desktop.vision.pack_files import FileFacts, PackFiles, find_pack_files
 from glimpse_desktop.vision.quality import measure
@@ -176,7 +177,7 @@ class InsightFacePack:
         chip = np.zeros((CHIP_SIDE, CHIP_SIDE, 3), np.uint8)
         embedding = None
         try:
-            chip = photo.sample(chip_to_photo(landmarks_px), (CHIP_SIDE, CHIP_SIDE))
+            chip = cut_chip(photo, landmarks_px)
             embedding = self.recogniser.embedding(chip)
         except ValueError:
             pass  # landmarks in one place: nothing to align by

@@ -18,7 +18,7 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.vision import insightface_pack, sessions
-from glimpse_desktop.vision.align import chip_to_photo
+from glimpse_desktop.vision.chip import cut_chip
 from glimpse_desktop.vision.insightface_offline import import_insightface
 from glimpse_desktop.vision.insightface_pack import InsightFacePack, describe_pack, load_pack
 from glimpse_desktop.vision.pack_files import FileFacts
@@ -184,7 +184,7 @@ class TestRealPack:
             box = Box(left, top, right - left, bottom - top)
             ours = max(faces, key=lambda f: f.box.iou(box))
             assert ours.box.iou(box) >= 0.9
-            chip = photo.sample(chip_to_photo(_pixels(ours, photo)), (112, 112))
+            chip = cut_chip(photo, _pixels(ours, photo))
             plain = real_pack.recogniser.embedding(chip, mirror=False)
             assert float(plain @ face.normed_embedding) >= 0.98
             assert float(ours.embedding @ face.normed_embedding) >= 0.9
