@@ -12,9 +12,7 @@ _before = dict(os.environ)
 import cv2  # noqa: E402
 
 for _name in set(os.environ) | set(_before):
-    if _name.startswith(("QT_", "LD_LIBRARY_PATH", "OPENCV_")) and os.environ.get(_name) != _before.get(
-        _name
-    ):
+    if _name.startswith(("QT_", "LD_LIBRARY_PATH", "OPENCV_")) and os.environ.get(_name) != _before.get(_name):
         if _name in _before:
             os.environ[_name] = _before[_name]
         else:

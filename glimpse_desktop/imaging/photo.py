@@ -128,13 +128,16 @@ class DecodedPhoto:
     def crop(self, box: Box, size: int) -> Rgb:
         """A square picture of the face in ``box``, (size, size, 3).
 
-        Centred on the box, as wide as its longer side and ``FACE_MARGIN`` on each side; where that reaches
-        over the picture's edge, the edge is repeated. Enlarged when the face has fewer pixels than that.
+        Centred on the box, as wide as its longer side and ``FACE_MARGIN`` on each side. It is moved and, if need
+        be, made smaller to stay inside the picture, as long as the box stays in it; what still reaches over the
+        edge repeats it. Enlarged when the face has fewer pixels than that.
         """
-        centre_x, centre_y = box.centre[0] * self.width, box.centre[1] * self.height
-        side = max(box.w * self.width, box.h * self.height, 1.0) * (1 + 2 * FACE_MARGIN)
+        longest = max(box.w * self.width, box.h * self.height, 1.0)
+        side = max(longest, min(longest * (1 + 2 * FACE_MARGIN), self.width, self.height))
         step = side / size
-        transform = np.array([[step, 0, centre_x - side / 2], [0, step, centre_y - side / 2]])
+        left = _inside(box.centre[0] * self.width, side, self.width)
+        top = _inside(box.centre[1] * self.height, side, self.height)
+        transform = np.array([[step, 0, left], [0, step, top]])
         return self._warp(transform, (size, size), refine=False, border=cv2.BORDER_REPLICATE)
 
     def thumbnail(self, max_side: int = 320) -> Rgb:
@@ -192,6 +195,11 @@ class DecodedPhoto:
 
     def _converted(self, rgb: Rgb) -> Rgb:
         return self._to_srgb(rgb) if self._to_srgb is not None else rgb
+
+
+def _inside(centre: float, side: float, length: int) -> float:
+    """Where a stretch of ``side`` around ``centre`` begins when it is to lie in 0 to ``length``, if it can."""
+    return min(max(centre - side / 2, min(0.0, length - side)), max(0.0, length - side))
 
 
 def _halved(level: Rgb) -> Rgb:

@@ -28,7 +28,7 @@ from glimpse_desktop.ui.query_panel import QueryPanel
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
 from glimpse_desktop.ui.similarity_slider import SimilaritySlider
 from glimpse_desktop.ui.theme import Space, set_role
-from glimpse_desktop.ui.wording import faces_in_photos, faces_text, similarity_text
+from glimpse_desktop.ui.wording import faces_in_photos, faces_text, number, similarity_text
 
 T = TypeVar("T")
 
@@ -180,9 +180,9 @@ class FindPage(Page):
 
     def _ask(self, asked: Asked) -> None:
         """Show the face at once and search for it."""
-        for number, choice in enumerate(self._choices):
+        for place, choice in enumerate(self._choices):
             if choice is asked:
-                self.panel.check_choice(number)
+                self.panel.check_choice(place)
         self._answer = None
         self.panel.show_asked(asked)
         if self._stack.currentWidget() is self._empty:
@@ -192,7 +192,8 @@ class FindPage(Page):
 
     def _on_answer(self, found: Answer) -> None:
         self._answer = found
-        self.slider.set_scale(SimilarityScale(found.calibration))
+        self._scale = SimilarityScale(found.calibration)
+        self.slider.set_scale(self._scale)
         self.slider.set_similarities([match.similarity for match in found.matches])
         self._words = LikelihoodWords(found.calibration)
         self._results = FindResults(found.matches, self.slider.similarity())
@@ -290,7 +291,7 @@ class FindPage(Page):
 
     def _caption(self, row: FaceRow) -> str:
         similarity = self._results.similarity_of(row.id)
-        score = similarity_text(similarity) if similarity is not None else ""
+        score = number(self._scale.score(similarity)) if similarity is not None else ""
         if row.person_name is not None:
             return self.tr("{score} · {name}").format(name=row.person_name, score=score)
         return score
@@ -298,7 +299,11 @@ class FindPage(Page):
     def _note(self, row: FaceRow) -> str:
         similarity = self._results.similarity_of(row.id)
         word = self._words.word(similarity) if similarity is not None else ""
-        score = similarity_text(similarity) if similarity is not None else ""
+        score = (
+            self.tr("similarity {value}").format(value=similarity_text(similarity))
+            if similarity is not None
+            else ""
+        )
         return " · ".join(part for part in (row.person_name or "", word, score) if part)
 
     # Naming

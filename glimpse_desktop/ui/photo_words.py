@@ -16,7 +16,10 @@ def taken(row: PhotoRow) -> str:
     # taken_at is the camera's own clock counted as if it were UTC: it is shown as it stands, in no time zone.
     clock = datetime.fromtimestamp(row.taken_at, UTC)
     moment = QDateTime.fromString(clock.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:  # a bare system says nothing about how to write dates
+        return clock.strftime("%Y-%m-%d %H:%M")
+    return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def faces(count: int) -> str:

@@ -38,6 +38,10 @@ class SimilarityScale:
     def position(self, similarity: float) -> float:
         return float(np.interp(similarity, self._similarities, self._positions))
 
+    def score(self, similarity: float) -> int:
+        """The position as a whole number from 0 to 100: the same meaning with every pack."""
+        return round(100 * self.position(similarity))
+
     def similarity(self, position: float) -> float:
         """The similarity at a position, the loosest one at 0."""
         return float(np.interp(position, self._positions, self._similarities))

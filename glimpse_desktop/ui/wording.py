@@ -43,8 +43,8 @@ def likelihood_text(word: str) -> str:
 
 
 def similarity_text(similarity: float) -> str:
-    """Two digits in the locale's own writing: "0.93"."""
-    return QLocale().toString(similarity, "f", 2)
+    """Three digits in the locale's own writing: "0.927". Packs use different parts of the scale up to 1."""
+    return QLocale().toString(similarity, "f", 3)
 
 
 def quality_text(quality: FaceQuality | None) -> str:

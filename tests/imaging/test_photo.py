@@ -194,6 +194,20 @@ def test_crop_shows_the_face_with_a_margin(pictures: SimpleNamespace) -> None:
     assert np.array_equal(crop, rgb[76:204, 156:284])
 
 
+def test_crop_at_the_edge_moves_inside() -> None:
+    rgb = np.random.default_rng(3).integers(0, 255, (300, 400, 3), np.uint8)
+    # 80 pixels of face in the corner: 128 of crop begin at the corner.
+    crop = DecodedPhoto.from_array(rgb).crop(Box(4 / 400, 2 / 300, 80 / 400, 80 / 300), 128)
+    assert np.array_equal(crop, rgb[:128, :128])
+    crop = DecodedPhoto.from_array(rgb).crop(Box(316 / 400, 218 / 300, 80 / 400, 80 / 300), 128)
+    assert np.array_equal(crop, rgb[-128:, -128:])
+
+
+def test_crop_of_a_face_that_fills_the_picture_is_the_picture() -> None:
+    rgb = np.random.default_rng(4).integers(0, 255, (200, 200, 3), np.uint8)
+    assert np.array_equal(DecodedPhoto.from_array(rgb).crop(Box(0.1, 0.1, 0.8, 0.8), 200), rgb)
+
+
 def test_crop_repeats_the_edge_instead_of_black() -> None:
     rgb = np.full((100, 100, 3), 150, np.uint8)
     for box in (Box(-0.1, -0.1, 0.3, 0.3), Box(0.9, 0.9, 0.3, 0.3), Box(2, 2, 0.1, 0.1)):

@@ -30,3 +30,11 @@ def test_the_ends_are_where_perhaps_begins_and_equality() -> None:
     scale = SimilarityScale(ARC)
     assert abs(scale.similarity(0.0) - ARC.similarity_at(1e-2)) < 1e-6
     assert scale.similarity(1.0) >= 1.0
+
+
+def test_scores_mean_the_same_with_every_pack() -> None:
+    for pack in (ARC, DLIB):
+        scale = SimilarityScale(pack)
+        assert scale.score(1.0) == 100
+        assert scale.score(scale.loosest) == 0
+        assert scale.score(pack.similarity_at(1e-4)) > scale.score(pack.similarity_at(1e-3)) > 0

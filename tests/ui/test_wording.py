@@ -25,4 +25,4 @@ def test_quality_says_what_is_wrong() -> None:
 def test_words_of_the_workspace_all_have_one_here() -> None:
     for word in ("very likely", "likely", "perhaps", "unlikely"):
         assert likelihood_text(word) == word
-    assert similarity_text(0.928) == QLocale().toString(0.93, "f", 2)
+    assert similarity_text(0.9284) == QLocale().toString(0.928, "f", 3)
