@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.faces import FaceQuality
+from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.vision.pose import LandmarkKind, estimate
 
 # The face without hair and background, in a 112-pixel chip.
