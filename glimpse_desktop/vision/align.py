@@ -13,9 +13,7 @@ CHIP_SIDE = 112
 """Side in pixels of the chips that ArcFace-type recognisers take."""
 
 ARCFACE_TEMPLATE: NDArray[np.float64] = (
-    np.array(
-        [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]]
-    )
+    np.array([[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]])
     + 0.5
 )
 """(5, 2) where ArcFace-type models expect, in a 112-pixel chip, the eye on the picture's left, the eye on its
