@@ -106,11 +106,11 @@ QScrollArea[role="plain"], QScrollArea[role="plain"] > QWidget > QWidget {{ back
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{
-    background: {t.border}; border-radius: 4px; min-height: 32px; margin: 2px;
+    background: {t.border}; border-radius: 3px; min-height: 32px; margin: 3px;
 }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle:horizontal {{
-    background: {t.border}; border-radius: 4px; min-width: 32px; margin: 2px;
+    background: {t.border}; border-radius: 3px; min-width: 32px; margin: 3px;
 }}
 QScrollBar::handle:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -130,6 +130,14 @@ QCheckBox::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/tick-{scheme}.svg");
 }}
 QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {t.border}; border-radius: 8px; background: {t.surface};
+}}
+QRadioButton::indicator:hover {{ background: {t.hover}; }}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {t.accent}; background: {t.on_accent};
+}}
+QRadioButton:focus {{ color: {t.accent}; }}
 QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
 
 QSlider {{ min-height: 22px; }}

@@ -30,6 +30,8 @@ from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.pictures import look_at
 
 _GUESS_NEIGHBOURS = 200
+_GUESS_RATE = 1e-3
+"""A name that more strangers than that would be guessed to have is no help."""
 
 
 class Search:
@@ -118,7 +120,7 @@ class Search:
         self, pack: PackId, vector: NDArray[np.float32], limit: int, exclude: Collection[FaceId] = ()
     ) -> list[NameGuess]:
         calibration = self.calibration(pack)
-        lowest = min(calibration.similarity_at(1e-2), calibration.default)
+        lowest = min(calibration.similarity_at(_GUESS_RATE), calibration.default)
         best: dict[int, NameGuess] = {}
         for match in self.find_vector(pack, vector, _GUESS_NEIGHBOURS, lowest, exclude):
             face = match.face
