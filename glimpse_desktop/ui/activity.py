@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.ui.elided_label import ElidedLabel
@@ -53,12 +53,18 @@ class Activity(QWidget):
         self._background = context.background
         self._paused = False
         self.ring = ProgressRing()
-        self.counts = QLabel()
+        self.counts = ElidedLabel()
         self.pace = ElidedLabel()
         set_role(self.pace, "small")
         self.button = QToolButton()
         self.button.setIconSize(QSize(SIZE, SIZE))
         self.button.clicked.connect(self._toggle)
+        self.stop_button = QToolButton()
+        self.stop_button.setIconSize(QSize(SIZE, SIZE))
+        self.stop_button.setIcon(icon("close"))
+        self.stop_button.setAccessibleName(self.tr("Stop"))
+        self.stop_button.setToolTip(self.tr("Stop. The rest is done at the next start, or by Look for changes."))
+        self.stop_button.clicked.connect(self._stop)
         line = QFrame()
         set_role(line, "line")
         column = QVBoxLayout(self)
@@ -72,8 +78,9 @@ class Activity(QWidget):
         grid.setVerticalSpacing(0)
         grid.addWidget(self.ring, 0, 0)
         grid.addWidget(self.counts, 0, 1)
-        grid.addWidget(self.pace, 1, 1, 1, 2)
+        grid.addWidget(self.pace, 1, 1)
         grid.addWidget(self.button, 0, 2)
+        grid.addWidget(self.stop_button, 1, 2)
         grid.setColumnStretch(1, 1)
         self.setVisible(False)
         self._background.progress.connect(self.show_progress)
@@ -131,3 +138,12 @@ class Activity(QWidget):
     def _toggle(self) -> None:
         indexer = self._workspace.indexer
         self._background.run(indexer.resume if self._paused else indexer.pause, owner=self)
+
+    def _stop(self) -> None:
+        indexer = self._workspace.indexer
+
+        def stop() -> None:
+            indexer.stop()
+            indexer.resume()  # a pause was about what is stopped now
+
+        self._background.run(stop, owner=self)

@@ -79,16 +79,20 @@ class FaceFinder:
         if not self._saves:
             return
         with self._lock:
-            for pack in sorted(self._unsaved):
-                self._indexes[pack].save()
-                self._unsaved.discard(pack)
+            changed = [(pack, self._indexes[pack]) for pack in sorted(self._unsaved)]
+            self._unsaved.clear()
+        for pack, index in changed:  # without the lock: searches go on while a large index is written
+            try:
+                index.save()
+            except BaseException:
+                with self._lock:
+                    self._unsaved.add(pack)
+                raise
 
     def rebuild(self, pack: PackId, dimensions: int, cancel: CancelToken | None = None) -> int:
         """Make the pack's index anew from the database; returns how many faces it holds."""
         with self._lock:
-            old = self._indexes.pop(pack, None)
-            if old is not None:
-                old.close()
+            # The old one is left to searches that are still at it.
             index = VectorIndex(self._path(pack), pack, dimensions)
             self._indexes[pack] = index
             self._unsaved.add(pack)

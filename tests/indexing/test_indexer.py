@@ -380,6 +380,7 @@ def test_stop_keeps_what_is_finished_and_the_next_run_goes_on(bench: Bench) -> N
         assert engine.entered.acquire(timeout=20)
     stopper = threading.Thread(target=bench.indexer.stop)
     stopper.start()
+    assert bench.indexer._cancel.wait(20)  # or they would go on to the next two
     engine.permits.release(2)  # the two in hand
     stopper.join(20)
     assert not bench.indexer.running and bench.idles == 0

@@ -61,3 +61,16 @@ def test_the_button_pauses_and_goes_on(activity: Activity, desk: Desk, qtbot: Qt
     assert activity.pace.text() == "Paused"
     qtbot.mouseClick(activity.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.workspace.indexer.paused)
+
+
+def test_stop_ends_the_run_and_a_later_one_does_the_rest(activity: Activity, desk: Desk, qtbot: QtBot) -> None:
+    desk.draw("one.png", (0.0, 40, 40, 60))
+    desk.workspace.indexer.pause()
+    desk.workspace.add_folder(desk.photos)
+    activity.show_progress(IndexProgress(phase=Phase.PAUSED, total=1))
+    assert activity.stop_button.accessibleName() == "Stop"
+    qtbot.mouseClick(activity.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.workspace.indexer.running and not desk.workspace.indexer.paused)
+    assert desk.workspace.status().faces == 0
+    desk.index()
+    assert desk.workspace.status().faces == 1
