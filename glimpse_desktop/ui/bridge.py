@@ -3,6 +3,12 @@
 Everything that touches the disk, the database or a model is handed to ``Background.run`` and comes back on
 the GUI thread. Three lanes keep the waiting apart: short queries never queue behind a slow one (decoding a
 50 megapixel picture, loading a model), and decisions run one after the other in the order they were made.
+
+Work must not make QObjects, and of Qt's other classes only those that make none inside (QImage from an array is
+fine; QImage.fromData, QImageReader and QSettings are not). Most of PySide's calls keep Python's lock. While Qt
+destroys a QObject on the GUI thread it holds a lock that connecting needs, and asks Python for overrides: a
+worker that connects something inside such a call waits for that lock and never lets go of Python's. A deadlock,
+and a rare one: seen after some thousand thumbnails.
 """
 
 from __future__ import annotations

@@ -14,10 +14,12 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.image_cache import ImageCache
+from glimpse_desktop.ui.picture_image import image_of
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace
@@ -95,9 +97,18 @@ class ThumbnailLoader(QObject):
 
 
 def decoded(jpeg: bytes) -> QImage:
-    """The picture in the format that paints fastest; a null image when it is damaged."""
-    image = QImage.fromData(jpeg)
-    return image if image.isNull() else image.convertToFormat(QImage.Format.Format_RGB32)
+    """The picture in the format that paints fastest; a null image when it is damaged.
+
+    Not by ``QImage.fromData``: it makes QObjects while it holds Python's lock, and on a worker that can wait for a
+    lock of Qt's whose holder, the GUI thread, waits for Python's (see ``bridge``). OpenCV also lets others run.
+    """
+    # Late, because it brings OpenCV, which has no business at the start of the window.
+    from glimpse_desktop.imaging.jpeg import decode_jpeg
+
+    try:
+        return image_of(decode_jpeg(jpeg))
+    except PhotoError:
+        return QImage()
 
 
 def square(image: QImage, side: int, focus: Box | None) -> QImage:

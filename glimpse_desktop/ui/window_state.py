@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import configparser
+import contextlib
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
-
 from glimpse_desktop.ui.grid_canvas import DEFAULT_SIDE, SIDES
+
+_log = logging.getLogger(__name__)
+_APPEARANCES = {"dark": True, "light": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +27,39 @@ class WindowState:
 
 
 def load_state(path: Path) -> WindowState:
-    """What was saved, with defaults for what is missing or senseless. Reads the disk."""
-    settings = QSettings(str(path), QSettings.Format.IniFormat)
-    geometry = settings.value("window/geometry")
-    side = _number(settings.value("photos/side"), DEFAULT_SIDE)
-    appearance = settings.value("window/appearance")
+    """What was saved, with defaults for what is missing or senseless. Reads the disk, on any thread."""
+    file = configparser.ConfigParser(interpolation=None)
+    with contextlib.suppress(OSError, configparser.Error, UnicodeDecodeError):
+        file.read(path, encoding="utf-8")
+    side = DEFAULT_SIDE
+    with contextlib.suppress(ValueError):
+        side = int(file.get("photos", "side", fallback=""))
+    geometry = b""
+    with contextlib.suppress(ValueError):
+        geometry = base64.b64decode(file.get("window", "geometry", fallback=""), validate=True)
     return WindowState(
-        geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
-        sidebar=_text(settings.value("window/sidebar")) != "false",
+        geometry=geometry,
+        sidebar=file.get("window", "sidebar", fallback="") != "no",
         tile_side=min(SIDES, key=lambda known: abs(known - side)),
-        folders_unfolded=_text(settings.value("sidebar/folders")) == "true",
-        dark={"dark": True, "light": False}.get(str(appearance)),
+        folders_unfolded=file.get("sidebar", "folders", fallback="") == "yes",
+        dark=_APPEARANCES.get(file.get("window", "appearance", fallback="")),
     )
 
 
 def save_state(path: Path, state: WindowState) -> None:
     """Writes the disk. A window that can't remember its place still works, so nothing is raised."""
-    settings = QSettings(str(path), QSettings.Format.IniFormat)
-    settings.setValue("window/geometry", QByteArray(state.geometry))
-    settings.setValue("window/sidebar", state.sidebar)
-    settings.setValue("photos/side", state.tile_side)
-    settings.setValue("sidebar/folders", state.folders_unfolded)
-    appearance = "system" if state.dark is None else "dark" if state.dark else "light"
-    settings.setValue("window/appearance", appearance)
-    settings.sync()
-
-
-def _text(value: object) -> str:
-    # Within one process QSettings may give back a bool; from a file it gives text.
-    return str(value).lower()
-
-
-def _number(value: object, default: int) -> int:
+    file = configparser.ConfigParser(interpolation=None)
+    file["window"] = {
+        "geometry": base64.b64encode(state.geometry).decode("ascii"),
+        "sidebar": "yes" if state.sidebar else "no",
+        "appearance": "system" if state.dark is None else "dark" if state.dark else "light",
+    }
+    file["photos"] = {"side": str(state.tile_side)}
+    file["sidebar"] = {"folders": "yes" if state.folders_unfolded else "no"}
+    beside = path.with_name(path.name + ".new")
     try:
-        return int(str(value))
-    except ValueError:
-        return default
+        with beside.open("w", encoding="utf-8") as stream:
+            file.write(stream)
+        beside.replace(path)
+    except OSError as error:
+        _log.warning("the window's place was not saved: %s", error)
