@@ -84,7 +84,7 @@ class Run:
         self._cancel = cancel
         self._take_request = take_request
         self._ending = CancelToken()
-        self._background = Background(gate, self._ending)
+        self._background = Background(gate, cancel, self._ending)
         self._outcomes = Outcomes()
         self._batch = _Batch()
         self._backlog: Backlog | None = None

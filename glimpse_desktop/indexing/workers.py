@@ -23,10 +23,13 @@ _POLL_SECONDS = 0.1
 class Background:
     """Threads that end together: the first failure of any is kept for whoever started them."""
 
-    def __init__(self, gate: threading.Event, cancel: CancelToken) -> None:
-        """``gate`` is cleared during a pause; ``cancel`` ends everything at the next checkpoint."""
+    def __init__(self, gate: threading.Event, cancel: CancelToken, ending: CancelToken) -> None:
+        """``gate`` is cleared during a pause. After ``cancel`` no other photo is begun; ``ending`` is set when
+        nobody takes in any more what is finished.
+        """
         self._gate = gate
         self._cancel = cancel
+        self._ending = ending
         self._threads: list[threading.Thread] = []
         self._failure: BaseException | None = None
 
@@ -40,12 +43,16 @@ class Background:
     def checkpoint(self) -> None:
         """Wait while paused. Raises Cancelled when it is time to end."""
         while not self._gate.wait(_POLL_SECONDS):
-            self._cancel.check()
-        self._cancel.check()
+            self._check()
+        self._check()
 
     def still_wanted(self) -> None:
-        """Raise Cancelled when it is time to end; doesn't wait for the end of a pause."""
+        """Raise Cancelled when finished work is of no use any more; doesn't wait for the end of a pause."""
+        self._ending.check()
+
+    def _check(self) -> None:
         self._cancel.check()
+        self._ending.check()
 
     def raise_failure(self) -> None:
         """Raise what ended one of the threads, if anything did."""
