@@ -10,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import LibraryMaker
+
 # Set before anything imports Qt: tests never need a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -41,3 +45,22 @@ def no_thread_is_left_alive() -> Iterator[None]:
 def _threads() -> set[threading.Thread]:
     """Running threads, without those that Python merely met (threads of Qt's own pool, which stay)."""
     return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library."""
+    library = Library.open(tmp_path / "library.sqlite")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def decisions(library: Library) -> Decisions:
+    return Decisions(library)
+
+
+@pytest.fixture
+def maker(library: Library, decisions: Decisions) -> LibraryMaker:
+    """Fills the library as the indexer does: what was decided is derived with every analysis."""
+    return LibraryMaker(library, decisions.relabel)

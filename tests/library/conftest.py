@@ -1,25 +1,11 @@
-"""An empty library, and something to fill it with."""
+"""Something to fill the empty library with, storage only: no decision is carried out."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
-
-from library_maker import LibraryMaker
-
 from glimpse_desktop.library.store import Library
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    library = Library.open(tmp_path / "library.sqlite")
-    yield library
-    library.close()
+from tests.support.library_maker import LibraryMaker
 
 
 @pytest.fixture

@@ -12,14 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
-
-from library_maker import LibraryMaker, content, face, pack
 
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.library import faces, groups, migrate, people_rows, settings
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import LibraryMaker, content, face, pack
 
 
 def fill(library: Library) -> None:

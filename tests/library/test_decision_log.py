@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from library_maker import content
-
 from glimpse_desktop.domain.decisions import Actor, DecisionFace, DecisionKind, NewDecision
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import DecisionId, PersonKey
 from glimpse_desktop.library import decision_log, labels
 from glimpse_desktop.library.store import Connection, Library
+from tests.support.library_maker import content
 
 ANNA, BEN = PersonKey("a" * 32), PersonKey("b" * 32)
 BOX = Box(0.1, 0.2, 1 / 3, 0.1 + 0.2)

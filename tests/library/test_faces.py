@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from library_maker import LibraryMaker, content, face, pack, unit
 
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId, PhotoId
 from glimpse_desktop.domain.views import FaceStatus
@@ -22,6 +21,7 @@ from glimpse_desktop.library import (
 )
 from glimpse_desktop.library.labels import StoredLabel
 from glimpse_desktop.library.store import Connection, Library
+from tests.support.library_maker import LibraryMaker, content, face, pack, unit
 
 PACK = pack().id
 

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from library_maker import PackInfo, pack
 
 from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.library import (
@@ -27,6 +26,7 @@ from glimpse_desktop.library import (
 )
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import PackInfo, pack
 
 FIXTURES = Path(__file__).parent / "fixtures"
 VERSIONS = range(1, len(migrate.migrations()) + 1)

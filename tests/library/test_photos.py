@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from library_maker import LibraryMaker, content, face
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
 from glimpse_desktop.library import faces, folders, groups, photos
 from glimpse_desktop.library.store import Library
+from tests.support.library_maker import LibraryMaker, content, face
 
 
 def test_the_timeline_is_newest_first_by_the_pictures_own_clock(library: Library, maker: LibraryMaker) -> None:

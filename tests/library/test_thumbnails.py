@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from library_maker import content
 
 from glimpse_desktop.domain.errors import LibraryError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.library.thumbnails import ThumbnailStore, face_key, photo_key
+from tests.support.library_maker import content
 
 ONE, TWO = photo_key(content("one")), photo_key(content("two"))
 

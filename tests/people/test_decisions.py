@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from library_maker import LibraryMaker, face
-from people_views import ids, kinds, names, people, person_id, rows
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
@@ -13,6 +11,8 @@ from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.library import faces, people_rows, photos
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import LibraryMaker, face
+from tests.support.people_views import ids, kinds, names, people, person_id, rows
 
 
 def test_naming_faces(library: Library, maker: LibraryMaker, decisions: Decisions) -> None:

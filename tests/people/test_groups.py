@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from library_maker import LibraryMaker, face, pack, unit
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import Cancelled
@@ -14,6 +13,7 @@ from glimpse_desktop.library import embeddings, faces, people_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people import groups
 from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import LibraryMaker, face, pack, unit
 
 PACK = pack().id
 ANNA, BEN = unit(1, 0), unit(0, 1)

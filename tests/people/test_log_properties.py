@@ -16,7 +16,6 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from library_maker import LibraryMaker, content, face, pack
 
 from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.faces import DetectedFace
@@ -24,6 +23,7 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.library import people_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import LibraryMaker, content, face, pack
 
 CONTENTS = 3
 SLOTS = (0.1, 0.4, 0.7)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from library_maker import LibraryMaker, content, face, pack, unit
-from people_views import ids, kinds, names, people, rows
 
 from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
+from tests.support.library_maker import LibraryMaker, content, face, pack, unit
+from tests.support.people_views import ids, kinds, names, people, rows
 
 
 def test_copies_of_a_file_are_photos_of_their_own_with_the_same_faces(
