@@ -31,3 +31,8 @@ def count(connection: Connection) -> int:
              + (SELECT count(*) FROM photos WHERE problem IS NOT NULL AND missing = 0)
     """).fetchone()
     return int(row[0])
+
+
+def forget(connection: Connection) -> None:
+    """Photos with a problem count as new files again: the next run tries each once more."""
+    connection.execute("UPDATE photos SET problem = NULL, stale = 1 WHERE problem IS NOT NULL AND missing = 0")

@@ -140,7 +140,7 @@ class ProblemsPage(Page):
         self._reveal = push_button(self.tr("Show in folder"), "folder")
         self._reveal.clicked.connect(self._show_folder)
         self._retry = push_button(self.tr("Try again"), "retry")
-        self._retry.clicked.connect(actions.rescan)
+        self._retry.clicked.connect(actions.retry_problems)
         self.empty = EmptyState()
         self.empty.say(
             "check",

@@ -29,7 +29,7 @@ from glimpse_desktop.domain.views import (
 )
 from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.indexing.indexer import Indexer
-from glimpse_desktop.library import counts, folders, scanning
+from glimpse_desktop.library import counts, folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
@@ -273,6 +273,13 @@ class Workspace(LibraryViews):
         """Look for new, changed and deleted photos in the background."""
         self._require_writing()
         self.indexer.start()
+
+    def retry_problems(self) -> Changes:
+        """Try every photo with a problem again in the background, whether its file has changed or not."""
+        self._require_writing()
+        self._library.write(problems.forget)
+        self.indexer.start()
+        return self._tell(Changes(problems=True))
 
     def index_and_wait(self, cancel: CancelToken) -> IndexSummary:
         """Scan and analyse everything, in the foreground. Raises Cancelled, and what stopped the run."""

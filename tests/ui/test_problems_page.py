@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.domain.errors import PhotoError
+from glimpse_desktop.indexing import analyse
 from glimpse_desktop.ui import problems_page
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
@@ -70,3 +72,23 @@ def test_a_repaired_photo_leaves_the_list_after_another_try(page: ProblemsPage, 
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.model.rows, timeout=10_000)
     assert page.empty.isVisible()
+
+
+def test_another_try_opens_a_file_that_has_not_changed(
+    page: ProblemsPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.draw("photo.jpg")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PhotoError("the file is damaged")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(analyse, "decode", refuse)
+        desk.index()
+    desk.index()  # an unchanged file stays as it is
+    page.show_page(None)
+    qtbot.waitUntil(lambda: len(page.model.rows) == 1)
+    _, retry = page.tools()
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.model.rows and not desk.workspace.indexer.running, timeout=10_000)
+    assert desk.workspace.status().problems == 0
