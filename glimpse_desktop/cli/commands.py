@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli import answers
+from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.workspace.locations import Locations
 
 if TYPE_CHECKING:
-    from glimpse_desktop.cli.main import Console
     from glimpse_desktop.workspace.workspace import Workspace
 
-Command = Callable[[argparse.Namespace, "Console"], int]
+Command = Callable[[argparse.Namespace, Console], int]
 
 
 @contextmanager

@@ -6,35 +6,15 @@ Exit codes: 0 done (problems in photos included), 2 wrong usage, 1 could not.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import signal
 import sys
 from collections.abc import Callable
 from types import FrameType
 
+from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
-
-
-class Console:
-    """The answer goes to stdout, everything else to stderr."""
-
-    def __init__(self, as_json: bool) -> None:
-        self.as_json = as_json
-        self.cancel = CancelToken()
-
-    def answer(self, data: dict[str, object], text: Callable[[], str]) -> None:
-        """Print ``data`` as one JSON object, or what ``text`` says, as the person asked."""
-        # Escaped to ASCII: file names that are no valid text survive any terminal and any pipe.
-        line = json.dumps(data) if self.as_json else _printable(text())
-        if line:
-            sys.stdout.write(line + "\n")
-            sys.stdout.flush()
-
-    def say(self, message: str) -> None:
-        sys.stderr.write(_printable(message) + "\n")
-        sys.stderr.flush()
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -66,9 +46,3 @@ def _cancelling(cancel: CancelToken) -> Callable[[int, FrameType | None], None]:
         cancel.cancel()
 
     return handler
-
-
-def _printable(text: str) -> str:
-    """``text`` with what the terminal's encoding lacks (undecodable file names) replaced."""
-    encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)

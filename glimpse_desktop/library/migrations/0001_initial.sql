@@ -38,8 +38,7 @@ CREATE TABLE photos (
     content_id INTEGER REFERENCES contents (id),
     stale INTEGER NOT NULL DEFAULT 1,       -- the file is new or has changed since its content was read
     missing INTEGER NOT NULL DEFAULT 0,     -- the file is gone: kept out of every view
-    problem TEXT,                           -- why it could not be read, in words
-    scan INTEGER NOT NULL DEFAULT 0         -- number of the last scan that saw it
+    problem TEXT                            -- why it could not be read, in words
 );
 CREATE INDEX photos_of_folder ON photos (folder_id);
 CREATE INDEX photos_of_content ON photos (content_id, missing);
