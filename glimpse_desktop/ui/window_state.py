@@ -58,6 +58,7 @@ def save_state(path: Path, state: WindowState) -> None:
     file["sidebar"] = {"folders": "yes" if state.folders_unfolded else "no"}
     beside = path.with_name(path.name + ".new")
     try:
+        beside.touch(mode=0o600)
         with beside.open("w", encoding="utf-8") as stream:
             file.write(stream)
         beside.replace(path)

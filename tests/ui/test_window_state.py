@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,3 +36,9 @@ def test_a_side_that_is_not_offered_becomes_the_nearest(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_to_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     save_state(tmp_path / "file" / "window.ini", WindowState())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
+    save_state(tmp_path / "window.ini", WindowState())
+    assert stat.S_IMODE((tmp_path / "window.ini").stat().st_mode) == 0o600
