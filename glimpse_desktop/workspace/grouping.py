@@ -18,9 +18,11 @@ from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.models import Models
 
 _NEIGHBOURS = 24
-_GROUP_RATE = 1e-5
-"""Two faces count as one person for a group when different people are that alike this rarely: a group is offered
-as one person, so it had better be one."""
+_STRANGERS = 0.01
+"""A group is offered as one person, so it had better be one: of all the library's faces, on average this many of
+strangers may be as alike to a face as two of a group must be. The more faces, the more alike they must be."""
+_RATES = (1e-6, 1e-4)
+"""False-match rates that calibrations reach."""
 _JOIN_SECONDS = 3.0
 _MANY = 0.05
 """Share of new faces among all from which joining one by one is not good enough any more."""
@@ -64,7 +66,7 @@ class Grouping:
 
     def _regroup(self, info: PackInfo) -> Changes:
         index = self._finder.index(info.id, info.dimensions)
-        changes = groups.regroup(self._library, info.id, self._neighbours(info), _threshold(info))
+        changes = groups.regroup(self._library, info.id, self._neighbours(info), _threshold(info, index.count))
         self._grouped_up_to, self._joined = index.last_id, 0
         return changes
 
@@ -76,7 +78,10 @@ class Grouping:
         if not len(new):
             return Changes()
         changes = groups.join(
-            self._library, [FaceId(int(face)) for face in new], self._neighbours(info), _threshold(info)
+            self._library,
+            [FaceId(int(face)) for face in new],
+            self._neighbours(info),
+            _threshold(info, len(known)),
         )
         self._grouped_up_to = int(new[-1])
         self._joined += len(new)
@@ -98,5 +103,8 @@ class Grouping:
         return nearest
 
 
-def _threshold(info: PackInfo) -> float:
-    return max(info.calibration.default, info.calibration.similarity_at(_GROUP_RATE))
+def _threshold(info: PackInfo, faces: int) -> float:
+    """The cosine from which two faces of a library of so many count as one person for a group."""
+    lowest, highest = _RATES
+    rate = min(max(_STRANGERS / max(faces, 1), lowest), highest)
+    return max(info.calibration.default, info.calibration.similarity_at(rate))
