@@ -19,8 +19,8 @@ from glimpse_desktop.workspace.models import Models
 
 _NEIGHBOURS = 24
 _STRANGERS = 0.01
-"""A group is offered as one person, so it had better be one: of all the library's faces, on average this many of
-strangers may be as alike to a face as two of a group must be. The more faces, the more alike they must be."""
+"""A group is offered as one person, so it had better be one: on average this many strangers' faces in the library
+may be as alike to a face as two faces of a group must be. The more faces, the more alike they must be."""
 _RATES = (1e-6, 1e-4)
 """False-match rates that calibrations reach."""
 _JOIN_SECONDS = 3.0
