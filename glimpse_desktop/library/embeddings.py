@@ -34,6 +34,18 @@ def ids(connection: Connection, pack: PackId) -> Ids:
     return np.sort(np.array(rows, dtype=np.int64).reshape(-1))
 
 
+def ids_after(connection: Connection, pack: PackId, last: int) -> Ids:
+    """The pack's faces with an embedding and an id greater than ``last``, ascending; quick when they are few."""
+    rows = connection.execute(
+        """
+        SELECT f.id FROM faces f CROSS JOIN analyses a ON a.id = f.analysis_id
+        WHERE f.id > ? AND a.pack_id = ? AND f.embedding IS NOT NULL ORDER BY f.id
+        """,
+        (last, pack),
+    ).fetchall()
+    return np.array(rows, dtype=np.int64).reshape(-1)
+
+
 def of_faces(connection: Connection, faces: Iterable[int] | Ids) -> tuple[Ids, Vectors]:
     """``(ids (n,), vectors (n, d))`` of those of ``faces`` that have an embedding, in their order.
 

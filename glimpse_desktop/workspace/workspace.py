@@ -342,13 +342,15 @@ class Workspace(LibraryViews):
         return verification.verify(self._library, self._thumbnails, self._finder)
 
     def rebuild_index(self, cancel: CancelToken | None = None) -> int:
-        """Make what is derived again: who is who from the decision log, and the index of the pack in use from
-        the database. Returns the number of faces in the index.
+        """Make what is derived again: who is who from the decision log, the index of the pack in use from the
+        database, groups from both. Returns the number of faces in the index.
         """
         self._require_writing()
         self._tell(self._decisions.replay_all())
         info = self._models.info()
-        return self._finder.rebuild(info.id, info.dimensions, cancel)
+        count = self._finder.rebuild(info.id, info.dimensions, cancel)
+        self._tell(self._grouping.regroup())
+        return count
 
     def _require_writing(self) -> None:
         if self._lock is None:

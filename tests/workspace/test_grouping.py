@@ -79,3 +79,29 @@ def test_named_faces_leave_their_group(
     assert sizes(library) == [2]
     decisions.undo()
     assert sizes(library) == [4]
+
+
+def test_a_later_start_groups_nothing_twice(
+    library: Library,
+    maker: LibraryMaker,
+    grouper: grouping.Grouping,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for number in range(40):
+        maker.photo(f"{number}.jpg", [face(0.3)])
+    grouper.settle()
+    finder = FaceFinder(library, tmp_path / "index", saves=False)
+    later = grouping.Grouping(library, finder, _Models())  # type: ignore[arg-type]
+    touched: list[object] = []
+    monkeypatch.setattr(grouping.groups, "regroup", lambda *_: touched.append("all"))
+    monkeypatch.setattr(grouping.groups, "join", lambda _library, new, *_: touched.append(len(new)))
+    later.settle()
+    assert touched == []
+    maker.photo("one more.jpg", [face(0.3)])
+    later.settle()
+    assert touched == [1]
+    for number in range(3):
+        maker.photo(f"more {number}.jpg", [face(0.3)])
+    later.settle()
+    assert touched == [1, "all"]
