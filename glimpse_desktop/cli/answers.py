@@ -90,20 +90,7 @@ def status_text(library: str, counts: LibraryStatus, folders: Sequence[FolderRow
 
 
 def photo_faces(path: Path, faces: Sequence[FaceRow]) -> Json:
-    return {
-        "photo": str(path),
-        "faces": [
-            {
-                "id": face.id,
-                "box": face.box.as_list(),
-                "landmarks": _points(face),
-                "score": round(face.score, 4),
-                "quality": None if face.quality is None else round(face.quality.overall, 4),
-                "person": person_of(face),
-            }
-            for face in faces
-        ],
-    }
+    return {"photo": str(path), "faces": [_face(face, face.id, person_of(face)) for face in faces]}
 
 
 def photo_faces_text(faces: Sequence[FaceRow]) -> str:
@@ -114,20 +101,7 @@ def photo_faces_text(faces: Sequence[FaceRow]) -> str:
 
 def picture_faces(query: PictureQuery) -> Json:
     """Like ``photo_faces``, of a picture outside the library: its faces have no id and no person."""
-    return {
-        "photo": str(query.path),
-        "faces": [
-            {
-                "id": face.face_id,
-                "box": face.box.as_list(),
-                "landmarks": _points(face),
-                "score": round(face.score, 4),
-                "quality": None if face.quality is None else round(face.quality.overall, 4),
-                "person": None,
-            }
-            for face in query.faces
-        ],
-    }
+    return {"photo": str(query.path), "faces": [_face(face, face.face_id, None) for face in query.faces]}
 
 
 def picture_faces_text(query: PictureQuery) -> str:
@@ -230,6 +204,17 @@ def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequenc
 
 def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _face(face: FaceRow | QueryFace, number: int | None, person: Json | None) -> Json:
+    return {
+        "id": number,
+        "box": face.box.as_list(),
+        "landmarks": _points(face),
+        "score": round(face.score, 4),
+        "quality": None if face.quality is None else round(face.quality.overall, 4),
+        "person": person,
+    }
 
 
 def _points(face: FaceRow | QueryFace) -> list[list[float]] | None:

@@ -13,7 +13,6 @@ from glimpse_desktop.domain.faces import FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import (
     ContentHash,
-    DecisionId,
     FaceId,
     FolderId,
     PackId,
@@ -133,17 +132,6 @@ class NameGuess:
     name: str
     similarity: float
     word: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """An entry of the decision log as a person reads it."""
-
-    id: DecisionId
-    at: float
-    kind: str
-    summary: str
-    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

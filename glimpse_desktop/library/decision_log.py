@@ -226,14 +226,6 @@ def name_before(connection: Connection, person: PersonKey, decision: DecisionId)
     return None if row is None else str(row[0])
 
 
-def count_faces(connection: Connection, decision: DecisionId) -> int:
-    """How many faces the entry is about."""
-    row = connection.execute(
-        "SELECT count(*) FROM decision_faces WHERE decision_id = ? AND x IS NOT NULL", (decision,)
-    ).fetchone()
-    return int(row[0])
-
-
 def _sides(box: Box | None) -> tuple[float | None, ...]:
     return (None,) * 4 if box is None else (box.x, box.y, box.w, box.h)
 

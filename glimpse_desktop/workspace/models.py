@@ -8,7 +8,7 @@ from pathlib import Path
 from glimpse_desktop.domain.errors import PackError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.library import settings
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.vision.engine import FaceEngine
 from glimpse_desktop.vision.packs import PackCatalogue
 
@@ -29,6 +29,8 @@ class Models:
         self._catalogue = catalogue
         self._asked_for = asked_for
         self._lock = threading.RLock()
+        self._loading = threading.Lock()
+        """Apart from the other, so that nobody who only asks which pack it is waits for models."""
         self._info: PackInfo | None = None
         self._engine: FaceEngine | None = None
 
@@ -54,9 +56,9 @@ class Models:
 
     def engine(self) -> FaceEngine:
         """The pack's engine, loaded at the first call (seconds). Raises PackError."""
-        with self._lock:
-            if self._engine is None:
-                info = self.info()
+        with self._loading:
+            info = self.info()
+            if self._engine is None or self._engine.info.id != info.id:
                 self._engine = self._catalogue.load(info.source if _is_folder(info) else info.id)
             return self._engine
 
@@ -64,8 +66,6 @@ class Models:
         """Choose a pack by id or folder for this library from now on. Raises PackError."""
         with self._lock:
             info = self._catalogue.describe(pack)
-            if self._info is None or self._info.id != info.id:
-                self._engine = None
             self._info, self._asked_for = info, None
             self.remember()
             return info
@@ -78,7 +78,7 @@ class Models:
             known = settings.get(connection, _PACK), settings.get(connection, _PACK_FOLDER)
         if known != (info.id, folder):
 
-            def write(connection: settings.Connection) -> None:
+            def write(connection: Connection) -> None:
                 settings.put(connection, _PACK, info.id)
                 settings.put(connection, _PACK_FOLDER, folder)
 
