@@ -22,12 +22,34 @@ from glimpse_desktop.domain.ids import (
 
 
 class FaceStatus(StrEnum):
-    """What is known about who a face is. Decided by the person, except UNKNOWN."""
+    """What is known about who a face is. Decided by the person, except UNKNOWN.
+
+    REPLACED: a box that was moved or drawn stands for it, so it is in no view.
+    """
 
     UNKNOWN = "unknown"
     CONFIRMED = "confirmed"
     IGNORED = "ignored"
     NOT_A_FACE = "not_a_face"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Whom the program thinks a face is that nothing is decided about.
+
+    ``automatic``: so clear that views show the face as named. ``person_id`` None (name empty): somebody whose
+    faces are ignored. ``similarity`` is the cosine with that person's nearest exemplar, ``word`` its chance in
+    words; the runner-up is the next likely person, None when nobody else comes near.
+    """
+
+    person_id: PersonId | None
+    name: str
+    automatic: bool
+    similarity: float
+    word: str
+    runner_up: str | None = None
+    runner_up_similarity: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +113,30 @@ class FaceRow:
     person_name: str | None
     group_id: PersonId | None
     """Negative: the group of faces without a name that it belongs to; None when it stands alone."""
+    suggestion: Suggestion | None = None
+    """Only for a face with status UNKNOWN."""
+    drawn: bool = False
+    """The box comes from the person, not from the model pack."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A named person (id > 0) or a group of faces without a name (id < 0, name None)."""
+    """A named person (id > 0) or a group of faces without a name (id < 0, name None).
+
+    ``faces`` counts confirmed and automatic faces, ``automatic`` those of them that are automatic, ``unsure`` the
+    faces besides that are suggested. ``newest`` is when the latest photo was taken, seconds since 1970 of local
+    time, None when no photo says.
+    """
 
     id: PersonId
     name: str | None
     faces: int
     photos: int
     cover: FaceId | None
+    automatic: int = 0
+    unsure: int = 0
+    hidden: bool = False
+    newest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
