@@ -42,7 +42,8 @@ class DecisionKind(StrEnum):
     SAME = "same"
     """The faces are one person, whoever it is [faces]."""
     DIFFERENT = "different"
-    """The first faces are not the person that the others are [faces; payload "first": how many come first]."""
+    """The first faces are not the person that the others are [faces; payload "first": how many come first]; or
+    ``person`` and ``other`` are two people, however alike [person, other]."""
     HIDE = "hide"
     """The person is of no interest: out of the lists and never asked about [person]."""
     SHOW = "show"
