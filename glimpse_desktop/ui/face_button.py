@@ -40,10 +40,6 @@ class FaceButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = painting.crop_rect(self.rect(), self._size)
-        chosen = self.isChecked()
-        state = painting.FaceState.UNKNOWN if chosen else self._state
-        painting.paint_face(painter, circle, self._picture, state)
-        if chosen:
-            painting.paint_selection(painter, circle)
+        painting.paint_face(painter, circle, self._picture, self._state, selected=self.isChecked())
         if self.hasFocus():
             painting.paint_focus(painter, QRectF(self.rect()))

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from glimpse_desktop.domain.ids import FaceId
-from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.domain.views import FaceRow
+from glimpse_desktop.ui.face_painting import FaceState, face_state
+from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.theme import DARK, Font, font
 
 Placed = tuple[FaceRow, QRectF]
@@ -36,12 +38,12 @@ def paint_faces(
     for row, rect in faces:
         if row.id != chosen and everything:
             _paint_box(painter, rect, row, chosen=False)
-            if row.person_name:
-                _paint_label(painter, rect, row.person_name, view)
+            if name := name_text(row):
+                _paint_label(painter, rect, name, view)
     for row, rect in faces:
         if row.id == chosen:
             _paint_box(painter, rect, row, chosen=True)
-            _paint_label(painter, rect, row.person_name or "?", view)
+            _paint_label(painter, rect, name_text(row) or "?", view)
 
 
 def _paint_box(painter: QPainter, rect: QRectF, row: FaceRow, *, chosen: bool) -> None:
@@ -50,8 +52,12 @@ def _paint_box(painter: QPainter, rect: QRectF, row: FaceRow, *, chosen: bool) -
     # A dark line under the light one, so that it is seen on snow and on night.
     painter.setPen(QPen(QColor(0, 0, 0, 110), 4.0 if chosen else 3.0))
     painter.drawRoundedRect(rect, radius, radius)
-    line = QPen(QColor(DARK.accent if chosen else "#ffffff"), 2.5 if chosen else 1.5)
-    if row.status is not FaceStatus.CONFIRMED and not chosen:
+    state = face_state(row)
+    width = 1.0 if state is FaceState.AUTOMATIC else 1.5
+    line = QPen(QColor(DARK.accent if chosen else "#ffffff"), 2.5 if chosen else width)
+    if state is FaceState.SUGGESTED:
+        line.setDashPattern([4.0, 3.0])
+    if state is FaceState.UNKNOWN and not chosen:
         line.setColor(QColor(255, 255, 255, 170))
     painter.setPen(line)
     painter.drawRoundedRect(rect, radius, radius)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.ui.face_words import suggestion_of
 from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.theme import Font, font, tokens
 
@@ -40,7 +41,10 @@ class FaceState(Enum):
 def face_state(row: FaceRow) -> FaceState:
     if row.status is FaceStatus.CONFIRMED:
         return FaceState.CONFIRMED
-    return FaceState.UNKNOWN
+    suggestion = suggestion_of(row)
+    if suggestion is None:
+        return FaceState.UNKNOWN
+    return FaceState.AUTOMATIC if suggestion.automatic else FaceState.SUGGESTED
 
 
 def crop_rect(area: QRect, diameter: int) -> QRectF:
@@ -49,8 +53,13 @@ def crop_rect(area: QRect, diameter: int) -> QRectF:
     return QRectF(left, area.top() + RING_ROOM, diameter, diameter)
 
 
-def paint_face(painter: QPainter, circle: QRectF, picture: QPixmap | None, state: FaceState) -> None:
-    """The crop in ``circle`` and its ring. Without a picture (not there yet) a quiet disc."""
+def paint_face(
+    painter: QPainter, circle: QRectF, picture: QPixmap | None, state: FaceState, *, selected: bool = False
+) -> None:
+    """The crop in ``circle`` and its ring. Without a picture (not there yet) a quiet disc.
+
+    Of a ``selected`` face the accent outline and the tick take the ring's place; what the badge says stays.
+    """
     t = tokens()
     painter.setPen(Qt.PenStyle.NoPen)
     if picture is None or picture.isNull():
@@ -59,16 +68,20 @@ def paint_face(painter: QPainter, circle: QRectF, picture: QPixmap | None, state
     else:
         painter.drawPixmap(circle.topLeft(), _round(picture, circle.width(), painter))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if state is FaceState.CONFIRMED:
+    if selected:
+        paint_selection(painter, circle)
+    elif state is FaceState.CONFIRMED:
         _ring(painter, circle, QPen(QColor(t.muted), 2.0))
     elif state is FaceState.AUTOMATIC:
         _ring(painter, circle, QPen(QColor(t.muted), 1.0))
-        area = _badge(painter, circle)
-        paint_icon(painter, "spark", area.adjusted(3, 3, -3, -3), t.text)
     elif state is FaceState.SUGGESTED:
         pen = QPen(QColor(t.muted), 1.5)
         pen.setDashPattern([3.0, 2.5])
         _ring(painter, circle, pen)
+    if state is FaceState.AUTOMATIC:
+        area = _badge(painter, circle)
+        paint_icon(painter, "spark", area.adjusted(3, 3, -3, -3), t.text)
+    elif state is FaceState.SUGGESTED:
         area = _badge(painter, circle)
         painter.setFont(font(Font.SMALL, bold=True))
         painter.setPen(QColor(t.text))

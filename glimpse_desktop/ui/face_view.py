@@ -16,6 +16,7 @@ from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.face_gestures import FaceGestures
 from glimpse_desktop.ui.face_rows import FaceRows
+from glimpse_desktop.ui.face_words import name_text, state_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, font, tokens
 from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
@@ -119,12 +120,12 @@ class FaceView(TileView):
         row = self.rows.get(face) if face is not None else None
         if row is None:
             return self.tr("Face")
-        parts = [row.person_name or self.tr("No name yet"), row.path.name]
+        parts = [name_text(row) or self.tr("No name yet"), state_text(row), row.path.name]
         if self._caption is not None:
             parts.append(self._caption(row))
         if key in self.selection:
             parts.append(self.tr("selected"))
-        return ", ".join(dict.fromkeys(parts))
+        return ", ".join(dict.fromkeys(part for part in parts if part))
 
     # Input
 
@@ -150,7 +151,7 @@ def face_of_key(key: Key) -> FaceId | None:
 
 def face_note(row: FaceRow) -> str:
     """What a hover card says of a face besides its file."""
-    return row.person_name or ""
+    return name_text(row)
 
 
 def paint_face_tile(
@@ -158,13 +159,8 @@ def paint_face_tile(
 ) -> None:
     """The face, its ring, its selection or, under the pointer, the offer to select it."""
     known = painting.face_state(row) if row is not None else painting.FaceState.UNKNOWN
-    if state.selected:
-        # The accent outline takes the ring's place; a tick and a ring together would be noise.
-        painting.paint_face(painter, circle, picture, painting.FaceState.UNKNOWN)
-        painting.paint_selection(painter, circle)
-        return
-    painting.paint_face(painter, circle, picture, known)
-    if state.hovered:
+    painting.paint_face(painter, circle, picture, known, selected=state.selected)
+    if state.hovered and not state.selected:
         painting.paint_tick(painter, painting.tick_place(circle), chosen=False)
 
 

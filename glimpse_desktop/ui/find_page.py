@@ -19,6 +19,7 @@ from glimpse_desktop.ui import find_query
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_view import FaceSection, FaceView, face_of_key
+from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.find_query import Answer, Asked, FindPerson
 from glimpse_desktop.ui.find_results import FindResults
 from glimpse_desktop.ui.key_bindings import KeyBinding
@@ -292,9 +293,8 @@ class FindPage(Page):
     def _caption(self, row: FaceRow) -> str:
         similarity = self._results.similarity_of(row.id)
         score = number(self._scale.score(similarity)) if similarity is not None else ""
-        if row.person_name is not None:
-            return self.tr("{score} · {name}").format(name=row.person_name, score=score)
-        return score
+        name = name_text(row)
+        return self.tr("{score} · {name}").format(name=name, score=score) if name else score
 
     def _note(self, row: FaceRow) -> str:
         similarity = self._results.similarity_of(row.id)
@@ -304,7 +304,7 @@ class FindPage(Page):
             if similarity is not None
             else ""
         )
-        return " · ".join(part for part in (row.person_name or "", word, score) if part)
+        return " · ".join(part for part in (name_text(row), word, score) if part)
 
     # Naming
 

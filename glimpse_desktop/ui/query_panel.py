@@ -26,6 +26,7 @@ from glimpse_desktop.ui import photo_words
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.face_button import FaceButton
 from glimpse_desktop.ui.face_photo import FacePhoto
+from glimpse_desktop.ui.face_words import known_person, name_text
 from glimpse_desktop.ui.find_query import Asked, sharp_crop
 from glimpse_desktop.ui.name_field import GuessChips, NameField
 from glimpse_desktop.ui.pages import PageContext
@@ -170,11 +171,11 @@ class QueryPanel(QScrollArea):
     def show_asked(self, asked: Asked) -> None:
         self._asked = asked
         self.setVisible(True)
-        name = asked.row.person_name if asked.row is not None else None
+        name = name_text(asked.row) if asked.row is not None else ""
         self._heading.setText(name or self.tr("Who is this?"))
         self._quality.setText(quality_text(asked.quality))
         self.chips.set_guesses(())
-        self.field.setText(name or "")
+        self.field.setText(_known_name(asked))
         self.field.setPlaceholderText(self.tr("Type a name"))
         self._face.show_face(self._thumbnail(asked), _state(asked))
         self._show_photo()
@@ -188,13 +189,14 @@ class QueryPanel(QScrollArea):
 
     def update_asked(self, asked: Asked) -> None:
         """The same face, decided about since: what is typed stays."""
-        before = self._asked.row.person_name if self._asked is not None and self._asked.row else None
+        before = _known_name(self._asked) if self._asked is not None else ""
         self._asked = asked
-        name = asked.row.person_name if asked.row is not None else None
+        name = name_text(asked.row) if asked.row is not None else ""
         self._heading.setText(name or self.tr("Who is this?"))
         self._face.set_state(_state(asked))
-        if name != before:
-            self.field.setText(name or "")
+        known = _known_name(asked)
+        if known != before:
+            self.field.setText(known)
 
     def set_guesses(self, guesses: Sequence[NameGuess]) -> None:
         self.chips.set_guesses(guesses)
@@ -286,3 +288,9 @@ class QueryPanel(QScrollArea):
 
 def _state(asked: Asked) -> painting.FaceState:
     return painting.face_state(asked.row) if asked.row is not None else painting.FaceState.UNKNOWN
+
+
+def _known_name(asked: Asked) -> str:
+    """The name it has; a suggestion is offered below the field, not written into it."""
+    person = known_person(asked.row) if asked.row is not None else None
+    return person[1] if person is not None else ""

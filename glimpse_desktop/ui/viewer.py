@@ -19,6 +19,7 @@ from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui import photo_words
 from glimpse_desktop.ui.face_actions import FaceActions
+from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.name_popup import NamePopup
 from glimpse_desktop.ui.pages import Page, PageContext
@@ -219,8 +220,8 @@ class Viewer(Page):
         self.title_changed.emit(self.title())
 
     def _say_info(self, row: PhotoRow, faces: Sequence[FaceRow]) -> None:
-        names = list(dict.fromkeys(face.person_name for face in faces if face.person_name))
-        nameless = sum(1 for face in faces if not face.person_name)
+        names = list(dict.fromkeys(name for name in map(name_text, faces) if name))
+        nameless = sum(1 for face in faces if not name_text(face))
         people = names + (
             [self.tr("{faces} without a name").format(faces=faces_text(nameless))] if nameless else []
         )
