@@ -8,7 +8,7 @@ from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.domain.views import LibraryStatus
 from glimpse_desktop.library import problems
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.shown import GROUP_MEMBERS, PRESENT, SLIM_FACES
+from glimpse_desktop.library.shown import GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
 
 
 def status(connection: Connection, pack: PackId, pack_version: int) -> LibraryStatus:
@@ -22,9 +22,13 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
         WHERE f.analysis_id = c.analysis_id AND {PRESENT}
     """)
     named, people, not_faces = connection.execute(f"""
-        SELECT count(l.person_id), count(DISTINCT l.person_id), ifnull(sum(l.status = 'not_a_face'), 0)
+        SELECT count(l.person_id), count(DISTINCT l.person_id), ifnull(sum(l.status IN {NOT_SEEN}), 0)
         FROM labels l CROSS JOIN {SLIM_FACES} WHERE f.id = l.face_id AND {PRESENT}
     """).fetchone()
+    automatic = one(f"""
+        SELECT count(*) FROM suggestions s CROSS JOIN {SLIM_FACES}
+        WHERE f.id = s.face_id AND s.automatic = 1 AND s.person_id IS NOT NULL AND {UNLABELLED} AND {PRESENT}
+    """)
     return LibraryStatus(
         photos=one("SELECT count(*) FROM photos WHERE missing = 0"),
         faces=shown - not_faces,
@@ -32,7 +36,7 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
         groups=one(
             f"SELECT count(*) FROM (SELECT 1 FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1)"
         ),
-        named_faces=named,
+        named_faces=named + automatic,
         problems=problems.count(connection),
         waiting=one(
             """

@@ -13,16 +13,18 @@ import numpy as np
 from glimpse_desktop.domain.faces import FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId, PhotoId
-from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.domain.views import FaceRow, FaceStatus, Suggestion
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import GROUP_MEMBERS, PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import AUTOMATIC, GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
 
 _BY_IDS = """
     SELECT f.id, p.id, p.path, c.hash, f.x, f.y, f.w, f.h, f.landmarks, f.score,
            f.sharpness, f.brightness, f.contrast, f.size_px, f.yaw, f.pitch, f.roll, f.quality,
-           a.pack_id, f.embedding IS NOT NULL, l.status, l.person_id, person.name,
-           CASE WHEN l.face_id IS NULL THEN g.group_id END
+           a.pack_id, f.embedding IS NOT NULL, f.kept, l.status, l.person_id, person.name,
+           CASE WHEN l.face_id IS NULL THEN s.face_id END, s.person_id, alike.name, s.automatic, s.similarity,
+           next.name, s.runner_up_similarity,
+           CASE WHEN l.face_id IS NULL AND ifnull(s.automatic, 0) = 0 THEN g.group_id END
     FROM json_each(?) w
     CROSS JOIN faces f ON f.id = w.value
     CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
@@ -31,27 +33,30 @@ _BY_IDS = """
         ON p.id = (SELECT min(q.id) FROM photos q WHERE q.content_id = c.id AND q.missing = 0)
     LEFT JOIN labels l ON l.face_id = f.id
     LEFT JOIN people person ON person.id = l.person_id
+    LEFT JOIN suggestions s ON s.face_id = f.id
+    LEFT JOIN people alike ON alike.id = s.person_id
+    LEFT JOIN people next ON next.id = s.runner_up
     LEFT JOIN face_groups g ON g.face_id = f.id
     ORDER BY w.key
 """
 
 
 def by_ids(connection: Connection, ids: Iterable[FaceId]) -> list[FaceRow]:
-    """In the order asked; those that are not shown are left out."""
+    """In the order asked; those that are not shown are left out. ``word`` of a suggestion is empty here."""
     rows = connection.execute(_BY_IDS, (ids_json(ids),)).fetchall()
     groups = _living_groups(connection, {row[-1] for row in rows if row[-1] is not None})
     return [_row(row, groups) for row in rows]
 
 
 def of_photo(connection: Connection, photo: PhotoId) -> list[FaceRow]:
-    """The faces in a photo from left to right, without those marked "not a face"."""
+    """The faces in a photo from left to right, without those that are none or that another box stands for."""
     rows = connection.execute(
-        """
+        f"""
         SELECT f.id, p.path FROM photos p
         CROSS JOIN contents c ON c.id = p.content_id
         CROSS JOIN faces f ON f.analysis_id = c.analysis_id
         WHERE p.id = ? AND p.missing = 0
-          AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.status = 'not_a_face')
+          AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.status IN {NOT_SEEN})
         ORDER BY f.x + f.w / 2, f.y, f.id
         """,
         (photo,),
@@ -65,12 +70,16 @@ def of_photo(connection: Connection, photo: PhotoId) -> list[FaceRow]:
 
 
 def ids_of_person(connection: Connection, person: PersonId) -> list[FaceId]:
-    """The shown faces of a person, or (negative) of a group without a name, best first."""
+    """The shown faces of a person (automatic ones too), or (negative) of a group without a name, best first."""
     if person > 0:
         rows = connection.execute(
             f"""
-            SELECT f.id FROM labels l CROSS JOIN {SLIM_FACES}
-            WHERE f.id = l.face_id AND l.person_id = ? AND {PRESENT} ORDER BY f.quality DESC, f.id
+            SELECT f.id, f.quality FROM labels l CROSS JOIN {SLIM_FACES}
+            WHERE f.id = l.face_id AND l.person_id = ?1 AND {PRESENT}
+            UNION ALL
+            SELECT f.id, f.quality FROM suggestions s CROSS JOIN {SLIM_FACES}
+            WHERE f.id = s.face_id AND s.person_id = ?1 AND s.automatic = 1 AND {UNLABELLED} AND {PRESENT}
+            ORDER BY 2 DESC, 1
             """,
             (person,),
         )
@@ -81,19 +90,19 @@ def ids_of_person(connection: Connection, person: PersonId) -> list[FaceId]:
 
 
 def of_person(connection: Connection, person: PersonId) -> list[FaceRow]:
-    """The shown faces of a person, or (negative) of a group without a name, best first."""
+    """The shown faces of a person (automatic ones too), or (negative) of a group without a name, best first."""
     return by_ids(connection, ids_of_person(connection, person))
 
 
 def unnamed(connection: Connection, offset: int = 0, limit: int = 500) -> list[FaceRow]:
-    """Shown faces with neither label nor group, best first."""
+    """Shown faces with neither label nor group nor automatic name, best first."""
     rows = connection.execute(
         f"""
         WITH living AS MATERIALIZED (
             SELECT group_id FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1
         )
         SELECT f.id FROM {SLIM_FACES}
-        WHERE {UNLABELLED} AND {PRESENT} AND NOT EXISTS (
+        WHERE {UNLABELLED} AND NOT {AUTOMATIC} AND {PRESENT} AND NOT EXISTS (
             SELECT 1 FROM face_groups g WHERE g.face_id = f.id AND g.group_id IN living)
         ORDER BY f.quality DESC, f.id LIMIT ? OFFSET ?
         """,
@@ -131,7 +140,8 @@ def _living_groups(connection: Connection, groups: set[int]) -> set[int]:
 
 def _row(row: Sequence[Any], groups: set[int]) -> FaceRow:
     (face, photo, path, content, x, y, w, h, landmarks, score, *measures) = row
-    (*measured, pack, embedded, status, person, name, group) = measures
+    (*measured, pack, embedded, kept, status, person, name) = measures[:-8]
+    (suggested, alike, alike_name, automatic, similarity, runner_up, runner_up_similarity, group) = measures[-8:]
     return FaceRow(
         id=FaceId(face),
         photo_id=PhotoId(photo),
@@ -147,4 +157,16 @@ def _row(row: Sequence[Any], groups: set[int]) -> FaceRow:
         person_id=None if person is None else PersonId(person),
         person_name=name,
         group_id=PersonId(-group) if group in groups else None,
+        suggestion=None
+        if suggested is None
+        else Suggestion(
+            person_id=None if alike is None else PersonId(alike),
+            name=alike_name or "",
+            automatic=bool(automatic),
+            similarity=similarity,
+            word="",
+            runner_up=runner_up,
+            runner_up_similarity=runner_up_similarity,
+        ),
+        drawn=bool(kept),
     )

@@ -8,19 +8,13 @@ from dataclasses import dataclass
 from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PersonKey
 from glimpse_desktop.domain.names import fold, same_name_key
 from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.library import tallies
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.id_lists import chunks
-from glimpse_desktop.library.shown import GROUP_MEMBERS, PRESENT_CONTENTS, SLIM_FACES
+from glimpse_desktop.library.id_lists import chunks, ids_json
+from glimpse_desktop.library.tallies import Tally
 
-# The outer max() picks the row that the bare column "best" is taken from (documented behaviour of SQLite).
-_COUNTED = """
-    SELECT owner, sum(faces) AS faces, sum(files) AS photos, max(quality), best
-    FROM (
-        SELECT owner, content_id, count(*) AS faces, max(quality) AS quality, face_id AS best
-        FROM members GROUP BY owner, content_id
-    ) JOIN present USING (content_id)
-    GROUP BY owner
-"""
+_SINGLE = 1
+"""A group of so many faces is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +26,64 @@ class Person:
     name: str
 
 
-def people(connection: Connection) -> list[PersonRow]:
-    """Named people with shown faces, most faces first."""
-    rows = connection.execute(f"""
-        WITH present AS MATERIALIZED ({PRESENT_CONTENTS}),
-             members AS (
-                SELECT l.person_id AS owner, f.content_id, f.quality, f.id AS face_id
-                FROM labels l CROSS JOIN {SLIM_FACES}
-                WHERE f.id = l.face_id AND l.person_id IS NOT NULL
-             ),
-             counted AS ({_COUNTED})
-        SELECT person.id, person.name, counted.faces, counted.photos,
-               ifnull((SELECT face_id FROM labels
-                       WHERE face_id = person.cover_face AND person_id = person.id), counted.best)
-        FROM counted JOIN people person ON person.id = counted.owner
-        ORDER BY counted.faces DESC, person.folded, person.id
-    """)
-    return [
-        PersonRow(PersonId(person), name, faces, photos, FaceId(cover))
-        for person, name, faces, photos, cover in rows
-    ]
+def people(connection: Connection, *, hidden: bool = True) -> list[PersonRow]:
+    """Named people with shown faces, most faces first; ``hidden`` False: without the hidden ones."""
+    return _people(connection, None, hidden)
+
+
+def person(connection: Connection, who: PersonId) -> PersonRow | None:
+    """One person, or (negative) a group; None for those that ``people`` and ``groups`` leave out."""
+    rows = _people(connection, [who], True) if who > 0 else _groups(connection, [-who])
+    return next(iter(rows), None)
 
 
 def groups(connection: Connection, limit: int | None = None) -> list[PersonRow]:
     """Groups of two and more shown faces without a name, largest first."""
+    return _groups(connection, None)[:limit]
+
+
+def _people(connection: Connection, wanted: list[int] | None, hidden: bool) -> list[PersonRow]:
+    counted = tallies.of_people(connection, wanted)
     rows = connection.execute(
-        f"""
-        WITH present AS MATERIALIZED ({PRESENT_CONTENTS}),
-             members AS (SELECT group_id AS owner, content_id, quality, face_id FROM ({GROUP_MEMBERS}))
-        SELECT owner, faces, photos, best FROM ({_COUNTED}) WHERE faces > 1
-        ORDER BY faces DESC, owner LIMIT ?
-        """,
-        (-1 if limit is None else limit,),
-    )
+        """
+        SELECT id, name, hidden, folded, (
+            SELECT face_id FROM (
+                SELECT face_id, person_id FROM labels WHERE face_id = cover_face
+                UNION ALL SELECT face_id, person_id FROM suggestions WHERE face_id = cover_face AND automatic = 1
+            ) WHERE person_id = people.id)
+        FROM people
+        """
+        + ("" if wanted is None else " WHERE id IN (SELECT value FROM json_each(?))"),
+        () if wanted is None else (ids_json(wanted),),
+    ).fetchall()
+    rows = [row for row in rows if row[0] in counted and counted[row[0]].faces and (hidden or not row[2])]
+    rows.sort(key=lambda row: (-counted[row[0]].faces, row[3], row[0]))
     return [
-        PersonRow(PersonId(-group), None, faces, photos, FaceId(cover)) for group, faces, photos, cover in rows
+        _row(PersonId(number), name, counted[number], hidden=bool(is_hidden), cover=cover)
+        for number, name, is_hidden, _, cover in rows
     ]
+
+
+def _groups(connection: Connection, wanted: list[int] | None) -> list[PersonRow]:
+    counted = [item for item in tallies.of_groups(connection, wanted).items() if item[1].faces > _SINGLE]
+    counted.sort(key=lambda item: (-item[1].faces, item[0]))
+    return [_row(PersonId(-group), None, tally) for group, tally in counted]
+
+
+def _row(
+    who: PersonId, name: str | None, tally: Tally, *, hidden: bool = False, cover: FaceId | None = None
+) -> PersonRow:
+    return PersonRow(
+        who,
+        name,
+        tally.faces,
+        tally.photos,
+        cover or tally.best,
+        automatic=tally.automatic,
+        unsure=tally.unsure,
+        hidden=hidden,
+        newest=tally.newest,
+    )
 
 
 def names(connection: Connection, prefix: str = "", limit: int = 20) -> list[tuple[PersonId, str]]:

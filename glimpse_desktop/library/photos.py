@@ -15,7 +15,7 @@ from glimpse_desktop.domain.ids import ContentHash, FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow, Timeline
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
-from glimpse_desktop.library.shown import SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import AUTOMATIC, NOT_SEEN, SLIM_FACES, UNLABELLED
 
 _SECONDS_A_DAY = 86_400
 
@@ -26,6 +26,16 @@ _ROWS = """
     LEFT JOIN contents c ON c.id = p.content_id
 """
 
+_CONTENTS_OF_PERSON = f"""
+    SELECT f.content_id FROM labels m CROSS JOIN {SLIM_FACES} WHERE f.id = m.face_id AND m.person_id = ?
+    UNION ALL SELECT f.content_id FROM suggestions m CROSS JOIN {SLIM_FACES}
+    WHERE f.id = m.face_id AND m.person_id = ? AND m.automatic = 1 AND {UNLABELLED}
+"""
+_CONTENTS_OF_GROUP = f"""
+    SELECT f.content_id FROM face_groups m CROSS JOIN {SLIM_FACES}
+    WHERE f.id = m.face_id AND m.group_id = ? AND {UNLABELLED} AND NOT {AUTOMATIC}
+"""
+
 
 def timeline(connection: Connection, folder: FolderId | None = None, person: PersonId | None = None) -> Timeline:
     """All photos, or those of a folder, or those that show a person (a group when negative)."""
@@ -34,13 +44,8 @@ def timeline(connection: Connection, folder: FolderId | None = None, person: Per
         conditions.append("p.folder_id = ?")
         values.append(int(folder))
     if person is not None:
-        faces = (
-            "labels m CROSS JOIN {faces} WHERE f.id = m.face_id AND m.person_id = ?"
-            if person > 0
-            else "face_groups m CROSS JOIN {faces} WHERE f.id = m.face_id AND m.group_id = ? AND {unlabelled}"
-        ).format(faces=SLIM_FACES, unlabelled=UNLABELLED)
-        conditions.append(f"p.content_id IN (SELECT f.content_id FROM {faces})")
-        values.append(abs(int(person)))
+        conditions.append(f"p.content_id IN ({_CONTENTS_OF_PERSON if person > 0 else _CONTENTS_OF_GROUP})")
+        values += [abs(int(person))] * (2 if person > 0 else 1)
     # A file's time is in UTC, what cameras write is the local clock.
     local = time.localtime().tm_gmtoff
     rows = connection.execute(
@@ -106,10 +111,10 @@ def _with_faces(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Pho
     areas = {
         analysis: (count, Box(x0, y0, x1 - x0, y1 - y0))
         for analysis, count, x0, y0, x1, y1 in connection.execute(
-            """
+            f"""
             SELECT f.analysis_id, count(*), min(f.x), min(f.y), max(f.x + f.w), max(f.y + f.h)
             FROM json_each(?) w CROSS JOIN faces f ON f.analysis_id = w.value
-            WHERE NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.status = 'not_a_face')
+            WHERE NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.status IN {NOT_SEEN})
             GROUP BY f.analysis_id
             """,
             (ids_json(analyses),),

@@ -18,14 +18,20 @@ SLIM_FACES = """
 UNLABELLED = "NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id)"
 """Nothing is decided about the face ``f``."""
 
+AUTOMATIC = "EXISTS (SELECT 1 FROM suggestions s WHERE s.face_id = f.id AND s.automatic = 1)"
+"""It is so clear who the face ``f`` is that it is shown as named, unless something was decided about it."""
+
+NOT_SEEN = "('not_a_face', 'replaced')"
+"""The labels of boxes that are in no view."""
+
 GROUP_MEMBERS = f"""
     SELECT g.group_id, f.id AS face_id, f.content_id, f.quality
     FROM face_groups g
     CROSS JOIN faces f INDEXED BY faces_slim ON f.id = g.face_id
     CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
-    WHERE {UNLABELLED} AND {PRESENT}
+    WHERE {UNLABELLED} AND NOT {AUTOMATIC} AND {PRESENT}
 """
-"""Shown faces without a label in the groups they were put in. A group of one counts as none."""
+"""Shown faces without a name in the groups they were put in. A group of one counts as none."""
 
 PRESENT_CONTENTS = """
     SELECT content_id, count(*) AS files FROM photos

@@ -11,18 +11,23 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId, FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, FolderRow, PersonRow, PhotoRow, ProblemRow, Timeline
-from glimpse_desktop.library import faces, folders, people_rows, photos, problems
+from glimpse_desktop.library import faces, folders, people_rows, photos, problems, suggestions
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.workspace import pictures, thumbnails
+from glimpse_desktop.workspace.likelihood import worded
+from glimpse_desktop.workspace.models import Models
 
 
 class LibraryViews:
     """The queries of an open library. Every method blocks and is safe from any thread."""
 
-    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, *, keeps_thumbnails: bool) -> None:
+    def __init__(
+        self, library: Library, thumbnail_store: ThumbnailStore, models: Models, *, keeps_thumbnails: bool
+    ) -> None:
         """``keeps_thumbnails``: thumbnails that had to be made again are stored."""
         self._library = library
+        self._models = models
         self._thumbnails = thumbnail_store
         self._keeps_thumbnails = keeps_thumbnails
 
@@ -60,21 +65,26 @@ class LibraryViews:
     def photo_faces(self, photo: PhotoId) -> list[FaceRow]:
         """From left to right as found; without those marked "not a face"."""
         with self._library.reading() as connection:
-            return faces.of_photo(connection, photo)
+            return self._worded(faces.of_photo(connection, photo))
 
     def faces(self, ids: Sequence[FaceId]) -> list[FaceRow]:
         """In the order asked; those that are not shown any more are left out."""
         with self._library.reading() as connection:
-            return faces.by_ids(connection, ids)
+            return self._worded(faces.by_ids(connection, ids))
 
     def face_thumbnails(self, ids: Sequence[FaceId]) -> dict[FaceId, bytes]:
         """JPEGs of 160 × 160, upright."""
         return thumbnails.of_faces(self._library, self._thumbnails, ids, keep=self._keeps_thumbnails)
 
-    def people(self) -> list[PersonRow]:
-        """Named people, most faces first."""
+    def people(self, hidden: bool = False) -> list[PersonRow]:
+        """Named people, most faces first; ``hidden``: also those who were hidden."""
         with self._library.reading() as connection:
-            return people_rows.people(connection)
+            return people_rows.people(connection, hidden=hidden)
+
+    def person(self, person: PersonId) -> PersonRow | None:
+        """A person or (negative id) a group; None when nobody of that id is shown."""
+        with self._library.reading() as connection:
+            return people_rows.person(connection, person)
 
     def groups(self, limit: int | None = None) -> list[PersonRow]:
         """Groups of faces without a name, largest first."""
@@ -82,14 +92,19 @@ class LibraryViews:
             return people_rows.groups(connection, limit)
 
     def person_faces(self, person: PersonId) -> list[FaceRow]:
-        """A person's or (negative id) a group's faces, best first."""
+        """A person's (automatic ones too) or (negative id) a group's faces, best first."""
         with self._library.reading() as connection:
-            return faces.of_person(connection, person)
+            return self._worded(faces.of_person(connection, person))
+
+    def suggested_faces(self, person: PersonId) -> list[FaceRow]:
+        """Faces that may be this person, surest first; without the automatic ones."""
+        with self._library.reading() as connection:
+            return self._worded(faces.by_ids(connection, suggestions.of_person(connection, person)))
 
     def unnamed_faces(self, offset: int = 0, limit: int = 500) -> list[FaceRow]:
-        """Faces with neither name nor group, best first."""
+        """Faces with neither name (not even an automatic one) nor group, best first."""
         with self._library.reading() as connection:
-            return faces.unnamed(connection, offset, limit)
+            return self._worded(faces.unnamed(connection, offset, limit))
 
     def names(self, prefix: str = "", limit: int = 20) -> list[tuple[PersonId, str]]:
         """People whose name has a word that starts like this, whatever case and accents; most faces first."""
@@ -103,3 +118,6 @@ class LibraryViews:
     def problems(self) -> list[ProblemRow]:
         with self._library.reading() as connection:
             return problems.every(connection)
+
+    def _worded(self, rows: list[FaceRow]) -> list[FaceRow]:
+        return worded(rows, self._models.calibration)

@@ -5,7 +5,12 @@ The words stand for how rarely two different people reach the similarity, so the
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from glimpse_desktop.domain.faces import Calibration
+from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.domain.views import FaceRow
 
 VERY_LIKELY, LIKELY, PERHAPS, UNLIKELY = "very likely", "likely", "perhaps", "unlikely"
 
@@ -22,3 +27,18 @@ def likelihood(calibration: Calibration, similarity: float) -> str:
     if similarity >= min(calibration.similarity_at(_PERHAPS_RATE), calibration.default):
         return PERHAPS
     return UNLIKELY
+
+
+def worded(rows: Iterable[FaceRow], calibration: Callable[[PackId | None], Calibration]) -> list[FaceRow]:
+    """The rows with their suggestions' similarities put into words."""
+    return [
+        row
+        if row.suggestion is None
+        else replace(
+            row,
+            suggestion=replace(
+                row.suggestion, word=likelihood(calibration(row.pack_id), row.suggestion.similarity)
+            ),
+        )
+        for row in rows
+    ]

@@ -6,7 +6,8 @@ import threading
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import PackError
-from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.faces import Calibration, PackInfo
+from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.library import settings
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.vision.engine import FaceEngine
@@ -53,6 +54,17 @@ class Models:
             if self._info is None:
                 self._info = self._catalogue.describe(self._choice())
             return self._info
+
+    def calibration(self, pack: PackId | None = None) -> Calibration:
+        """What similarities of that pack mean (None: the pack in use)."""
+        current = self.info()
+        if pack is None or pack == current.id:
+            return current.calibration
+        for info in self.available():
+            if info.id == pack:
+                return info.calibration
+        # The pack that made these faces has been removed; its similarities can still be ordered.
+        return current.calibration
 
     def engine(self) -> FaceEngine:
         """The pack's engine, loaded at the first call (seconds). Raises PackError."""

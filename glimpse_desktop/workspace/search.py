@@ -25,7 +25,7 @@ from glimpse_desktop.domain.views import (
 from glimpse_desktop.library import embeddings, faces, photos
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.workspace.finding import FaceFinder
-from glimpse_desktop.workspace.likelihood import UNLIKELY, likelihood
+from glimpse_desktop.workspace.likelihood import UNLIKELY, likelihood, worded
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.pictures import look_at
 
@@ -44,14 +44,7 @@ class Search:
 
     def calibration(self, pack: PackId | None = None) -> Calibration:
         """What similarities of that pack mean (None: the pack in use)."""
-        current = self._models.info()
-        if pack is None or pack == current.id:
-            return current.calibration
-        for info in self._models.available():
-            if info.id == pack:
-                return info.calibration
-        # The pack that made these faces has been removed; its similarities can still be ordered.
-        return current.calibration
+        return self._models.calibration(pack)
 
     def find_face(self, face: FaceId, limit: int, min_similarity: float | None) -> list[Match]:
         """Faces like this one, nearest first, without itself. Raises NotFoundError."""
@@ -70,8 +63,9 @@ class Search:
         minimum = self.calibration(pack).default if min_similarity is None else min_similarity
         found = self._finder.search(pack, vector, limit, minimum, exclude)
         with self._library.reading() as connection:
-            rows = {row.id: row for row in faces.by_ids(connection, [face for face, _ in found])}
-        return [Match(rows[face], similarity) for face, similarity in found if face in rows]
+            rows = worded(faces.by_ids(connection, [face for face, _ in found]), self._models.calibration)
+        by_id = {row.id: row for row in rows}
+        return [Match(by_id[face], similarity) for face, similarity in found if face in by_id]
 
     def search_face(self, face: FaceId, limit: int, min_similarity: float | None) -> SearchResult:
         """As ``find_face``, with each photo that shows a found face: copies are hits of their own."""

@@ -55,13 +55,12 @@ class Workspace(LibraryViews):
     def __init__(self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None) -> None:
         """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
         store = ThumbnailStore.open(locations.thumbnails)
-        super().__init__(library, store, keeps_thumbnails=lock is not None)
+        models = Models(library, PackCatalogue(locations.pack_dirs(), locations.cache_dir), pack)
+        super().__init__(library, store, models, keeps_thumbnails=lock is not None)
         self.locations = locations
         self._lock = lock
         self._listeners: list[Listener] = []
         self._listeners_lock = threading.Lock()
-        catalogue = PackCatalogue(locations.pack_dirs(), locations.cache_dir)
-        self._models = Models(library, catalogue, pack)
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
         self._decisions = Decisions(library)
