@@ -7,17 +7,16 @@ changed and tell every subscriber.
 from __future__ import annotations
 
 import logging
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import DecisionError, LibraryBusyError
+from glimpse_desktop.domain.errors import LibraryBusyError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
-from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId
+from glimpse_desktop.domain.ids import FaceId, FolderId, PackId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import (
     IndexSummary,
@@ -32,12 +31,11 @@ from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import counts, folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
-from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import pictures, verification
+from glimpse_desktop.workspace.deciding import Deciding
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
-from glimpse_desktop.workspace.library_views import LibraryViews
 from glimpse_desktop.workspace.likelihood import likelihood
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
@@ -46,10 +44,8 @@ from glimpse_desktop.workspace.search import Search
 
 _log = logging.getLogger(__name__)
 
-Listener = Callable[[Changes], None]
 
-
-class Workspace(LibraryViews):
+class Workspace(Deciding):
     """An open library. Make one with ``open``, end it with ``close``."""
 
     def __init__(self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None) -> None:
@@ -59,11 +55,8 @@ class Workspace(LibraryViews):
         super().__init__(library, store, models, keeps_thumbnails=lock is not None)
         self.locations = locations
         self._lock = lock
-        self._listeners: list[Listener] = []
-        self._listeners_lock = threading.Lock()
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
-        self._decisions = Decisions(library)
         self._grouping = Grouping(library, self._finder, self._models)
         self.indexer = Indexer(
             library,
@@ -127,28 +120,6 @@ class Workspace(LibraryViews):
         if self._lock is not None:
             self._lock.release()
 
-    # -- who wants to know ----------------------------------------------------------------------------------
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` with every change, on whatever thread made it; the result ends it."""
-        with self._listeners_lock:
-            self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            with self._listeners_lock:
-                if listener in self._listeners:
-                    self._listeners.remove(listener)
-
-        return unsubscribe
-
-    def _tell(self, changes: Changes) -> Changes:
-        if changes:
-            with self._listeners_lock:
-                listeners = list(self._listeners)
-            for listener in listeners:
-                listener(changes)
-        return changes
-
     # -- finding --------------------------------------------------------------------------------------------
 
     def calibration(self, pack: PackId | None = None) -> Calibration:
@@ -195,50 +166,6 @@ class Workspace(LibraryViews):
     ) -> list[NameGuess]:
         """Whom a face outside the library may be."""
         return self._search.guesses_for(pack or self._models.info().id, embedding, limit)
-
-    # -- decisions ------------------------------------------------------------------------------------------
-
-    def name_faces(self, ids: Sequence[FaceId], name: str) -> Changes:
-        """These faces are the person of this name, new or known. Raises DecisionError, NotFoundError."""
-        return self._decide(lambda: self._decisions.name_faces(ids, name))
-
-    def assign_faces(self, ids: Sequence[FaceId], person: PersonId) -> Changes:
-        """These faces are this person."""
-        return self._decide(lambda: self._decisions.assign_faces(ids, person))
-
-    def unname(self, ids: Sequence[FaceId]) -> Changes:
-        """Take the names off these faces."""
-        return self._decide(lambda: self._decisions.unname(ids))
-
-    def not_a_face(self, ids: Sequence[FaceId]) -> Changes:
-        return self._decide(lambda: self._decisions.not_a_face(ids))
-
-    def ignore(self, ids: Sequence[FaceId]) -> Changes:
-        """These faces are nobody that matters: leave them out of groups and results."""
-        return self._decide(lambda: self._decisions.ignore(ids))
-
-    def rename_person(self, person: PersonId, name: str) -> Changes:
-        """Give a person another name; the name of somebody else makes the two one person."""
-        return self._decide(lambda: self._decisions.rename(person, name))
-
-    def undo(self) -> Changes:
-        """Raises DecisionError when there is nothing to undo."""
-        return self._decide(self._decisions.undo)
-
-    def redo(self) -> Changes:
-        """Raises DecisionError when there is nothing to redo."""
-        return self._decide(self._decisions.redo)
-
-    def undo_text(self) -> str | None:
-        """What ``undo`` would undo, None for nothing."""
-        return self._decisions.undo_text()
-
-    def redo_text(self) -> str | None:
-        return self._decisions.redo_text()
-
-    def _decide(self, decide: Callable[[], Changes]) -> Changes:
-        self._require_writing()
-        return self._tell(decide())
 
     # -- folders and indexing -------------------------------------------------------------------------------
 
@@ -350,7 +277,3 @@ class Workspace(LibraryViews):
         count = self._finder.rebuild(info.id, info.dimensions, cancel)
         self._tell(self._grouping.regroup())
         return count
-
-    def _require_writing(self) -> None:
-        if self._lock is None:
-            raise DecisionError("This library was opened only to look at it.")
