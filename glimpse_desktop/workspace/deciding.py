@@ -12,6 +12,7 @@ from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.library_views import LibraryViews
+from glimpse_desktop.workspace.models import Models
 
 Listener = Callable[[Changes], None]
 
@@ -23,9 +24,9 @@ class Deciding(LibraryViews):
     Faces that are not shown any more are left out; NotFoundError when none is left, or a person is gone.
     """
 
-    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, *, writes: bool) -> None:
+    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, models: Models, *, writes: bool) -> None:
         """``writes`` False: the library is only looked at, so every decision raises DecisionError."""
-        super().__init__(library, thumbnail_store, keeps_thumbnails=writes)
+        super().__init__(library, thumbnail_store, models, keeps_thumbnails=writes)
         self._writes = writes
         self._decisions = Decisions(library)
         self._listeners: list[Listener] = []

@@ -52,7 +52,7 @@ class Workspace(Deciding):
         """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
         store = ThumbnailStore.open(locations.thumbnails)
         models = Models(library, PackCatalogue(locations.pack_dirs(), locations.cache_dir), pack)
-        super().__init__(library, store, models, keeps_thumbnails=lock is not None)
+        super().__init__(library, store, models, writes=lock is not None)
         self.locations = locations
         self._lock = lock
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
