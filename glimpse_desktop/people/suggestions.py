@@ -1,0 +1,244 @@
+"""Whom faces without a name resemble, by the exemplars of everybody who has one. Pure.
+
+Two strangers are seldom alike, but a face is compared with everybody, and everybody's exemplars are compared with
+every face: how alike they must be follows from how many there are. A person with several exemplars is judged by
+the nearest one and by the nearest few together: a stranger may resemble one picture of somebody by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glimpse_desktop.domain.faces import Calibration
+from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.people.thresholds import LOOSEST, STRICTEST, similarity_at, thresholds
+
+NOBODY = PersonId(0)
+"""The owner of ignored faces: each is somebody, and who doesn't matter."""
+
+_STRANGERS = 0.15
+"""Strangers' faces in the whole library that may be as alike to a person's exemplar as a suggestion must be."""
+_WRONG = 1e-3
+"""Share of faces that may be as alike to some stranger among the named as an automatic name asks for."""
+_STEP = 20.0
+"""How many times as many strangers a whole step of the control lets through, as in ``thresholds``."""
+_LEAD = 0.4
+"""Part of the automatic name's margin that a suggestion needs."""
+_FEW = 3
+"""So many exemplars are looked at together."""
+_MOST_PEOPLE = 8
+"""People looked at closely for one face."""
+_BLOCK = 512
+_DIGITS = 4
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Cosines. ``suggest``, ``automatic``: how alike a person must be; ``lead``, ``margin``: how much more than
+    the next one, for each of the two. Whoever is less alike than ``floor`` plays no part.
+    """
+
+    suggest: float
+    automatic: float
+    lead: float
+    margin: float
+
+    @property
+    def floor(self) -> float:
+        return self.suggest - self.lead
+
+
+def rules(calibration: Calibration, faces: int, people: int, strictness: float = 0.0) -> Rules:
+    """For a library of so many faces and named people. ``strictness`` as in ``thresholds``.
+
+    The numbers count in whole powers of two, so that a single face more seldom changes anything.
+    """
+    known = thresholds(calibration, faces, strictness)
+    factor = _STEP ** min(max(strictness, STRICTEST), LOOSEST)
+    suggest = max(known.suggest, similarity_at(calibration, factor * _STRANGERS / _stepped(faces)))
+    automatic = max(known.automatic, suggest, similarity_at(calibration, factor * _WRONG / _stepped(people)))
+    return Rules(
+        suggest=round(suggest, _DIGITS),
+        automatic=round(automatic, _DIGITS),
+        lead=round(known.margin * _LEAD, _DIGITS),
+        margin=round(known.margin, _DIGITS),
+    )
+
+
+def _stepped(number: int) -> int:
+    return 1 << max(number - 1, 0).bit_length()
+
+
+class Gallery:
+    """The exemplars of everybody, by person."""
+
+    def __init__(self, exemplars: Mapping[PersonId, Vectors]) -> None:
+        """By person (n, d) vectors of length 1; those of NOBODY are compared one by one."""
+        owners = sorted(person for person, vectors in exemplars.items() if len(vectors))
+        self.people = np.array(owners, np.int64)
+        counts = np.array([len(exemplars[person]) for person in owners], np.int64)
+        self.ends = np.cumsum(counts)
+        self.starts = self.ends - counts
+        self.vectors = np.concatenate([exemplars[p] for p in owners]) if owners else np.zeros((0, 0), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much a face is like a person. ``score`` decides, ``nearest`` is the cosine with the nearest exemplar,
+    ``refused`` that with the nearest face that is known not to be that person, -1 without one.
+    """
+
+    person: PersonId
+    score: float
+    nearest: float
+    refused: float = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A face without a label.
+
+    ``photo`` is the same for faces of one picture. ``barred``: who it isn't. ``only``: it is one of these, or
+    nobody that has a name; None: it may be anybody.
+    """
+
+    id: FaceId
+    photo: int
+    good: bool
+    barred: frozenset[PersonId] = frozenset()
+    only: frozenset[PersonId] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """``person`` NOBODY: somebody who is ignored. ``similarity`` is with the nearest exemplar."""
+
+    person: PersonId
+    automatic: bool
+    similarity: float
+    runner_up: PersonId | None
+    runner_up_similarity: float | None
+
+
+def likenesses(
+    gallery: Gallery,
+    refused: Mapping[PersonId, Vectors],
+    faces: Sequence[Asked],
+    vectors: Vectors,
+    floor: float,
+) -> list[list[Likeness]]:
+    """Whom each of ``faces`` with ``vectors`` (n, d; of length 1) resembles by at least ``floor``, most first.
+
+    ``refused``: by person, faces that were said not to be that person. Who is at most as like as such a face
+    is left out: the face is rather the other one's. At most eight people each.
+    """
+    found: list[list[Likeness]] = []
+    for start in range(0, len(faces), _BLOCK):
+        part = faces[start : start + _BLOCK]
+        if not len(gallery.people):
+            found += [[] for _ in part]
+            continue
+        block = vectors[start : start + _BLOCK]
+        similar = np.round(block @ gallery.vectors.T, _DIGITS + 1)
+        nearest = np.maximum.reduceat(similar, gallery.starts, axis=1)
+        for row, face in enumerate(part):
+            _bar(nearest[row], gallery.people, face)
+        for row, vector in enumerate(block):
+            found.append(_closely(gallery, refused, similar[row], nearest[row], vector, floor))
+    return found
+
+
+def _bar(nearest: Vectors, people: NDArray[np.int64], face: Asked) -> None:
+    """Make those whom the face can't be as unlike as can be."""
+    if face.only is not None:
+        nearest[~np.isin(people, np.fromiter(face.only, np.int64, len(face.only)))] = -2.0
+    if face.barred:
+        nearest[np.isin(people, np.fromiter(face.barred, np.int64, len(face.barred)))] = -2.0
+
+
+def _closely(
+    gallery: Gallery,
+    refused: Mapping[PersonId, Vectors],
+    similar: Vectors,
+    nearest: Vectors,
+    vector: Vectors,
+    floor: float,
+) -> list[Likeness]:
+    near = np.flatnonzero(nearest >= floor)
+    if len(near) > _MOST_PEOPLE:
+        near = near[np.argsort(-nearest[near], kind="stable")[:_MOST_PEOPLE]]
+    result = []
+    for place in near.tolist():
+        person = PersonId(int(gallery.people[place]))
+        best = float(nearest[place])
+        score = best
+        if person != NOBODY:
+            own = similar[gallery.starts[place] : gallery.ends[place]]
+            few = own if len(own) <= _FEW else np.partition(own, len(own) - _FEW)[-_FEW:]
+            score = (best + float(few.mean())) / 2
+        against = float((refused[person] @ vector).max()) if person in refused else -1.0
+        if against < score:
+            result.append(Likeness(person, round(score, _DIGITS), round(best, _DIGITS), round(against, _DIGITS)))
+    result.sort(key=lambda likeness: (-likeness.score, likeness.person))
+    return result
+
+
+def suggest(faces: Sequence[Asked], alike: Sequence[Sequence[Likeness]], limits: Rules) -> dict[FaceId, Suggested]:
+    """Who the faces are, as far as it is clear. All unlabelled faces of a photo must be among them.
+
+    In one photo a person is suggested once, for the face most like. An automatic name must stand alone: no other
+    face of the photo may be nearly as like that person. Poor faces get none.
+    """
+    photos: dict[int, list[int]] = {}
+    for number, face in enumerate(faces):
+        photos.setdefault(face.photo, []).append(number)
+    result: dict[FaceId, Suggested] = {}
+    for numbers in photos.values():
+        claims = sorted(
+            (-likeness.score, faces[number].id, number, place)
+            for number in numbers
+            for place, likeness in enumerate(alike[number])
+            if likeness.score >= limits.suggest
+        )
+        taken: set[PersonId] = set()
+        settled: set[int] = set()
+        for _, _, number, place in claims:
+            one = alike[number][place]
+            if number in settled or one.person in taken:
+                continue
+            settled.add(number)
+            others = [other for other in alike[number] if other.person != one.person]
+            free = [other.score for other in others if other.person not in taken]
+            if one.score - max([*free, one.refused], default=-1.0) < limits.lead:
+                continue
+            rivals = [other.score for other in others] + [one.refused] + _claims(one, number, numbers, alike)
+            automatic = (
+                one.person != NOBODY
+                and faces[number].good
+                and one.score >= limits.automatic
+                and one.score - max(rivals) >= limits.margin
+            )
+            next_one = next((other for other in others if other.person != NOBODY), None)
+            result[faces[number].id] = Suggested(
+                one.person,
+                automatic,
+                one.nearest,
+                None if next_one is None else next_one.person,
+                None if next_one is None else next_one.nearest,
+            )
+            if one.person != NOBODY:
+                taken.add(one.person)
+    return result
+
+
+def _claims(
+    one: Likeness, number: int, photo: Collection[int], alike: Sequence[Sequence[Likeness]]
+) -> list[float]:
+    """How like the photo's other faces are to the same person."""
+    return [other.score for face in photo if face != number for other in alike[face] if other.person == one.person]
