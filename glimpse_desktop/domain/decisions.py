@@ -94,10 +94,14 @@ class Decision(NewDecision):
 
 @dataclass(frozen=True, slots=True)
 class FaceStatement:
-    """What one live entry says about one face of one content: ``decision`` is the entry's id."""
+    """What one live entry says about one face of one content: ``decision`` is the entry's id.
+
+    ``side`` is 1 for the faces of a DIFFERENT entry that follow the first ones, and for the box that a MOVE leads to.
+    """
 
     decision: DecisionId
     kind: str
     person: PersonKey | None
     content: ContentHash
     box: Box
+    side: int = 0

@@ -25,6 +25,14 @@ from glimpse_desktop.library.id_lists import chunks
 _LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
 _UNDOABLE = "d.actor = 'person' AND d.kind NOT IN ('undo', 'redo')"
 
+# The faces of an entry are written one after the other, so their rows are numbered in their order.
+_SIDE = """
+    CASE WHEN d.kind IN ('different', 'move') THEN
+        f.rowid - (SELECT min(e.rowid) FROM decision_faces e WHERE e.decision_id = d.id)
+            >= iif(d.kind = 'move', 1, ifnull(json_extract(d.payload, '$.first'), 0))
+    ELSE 0 END
+"""
+
 
 def append(connection: Connection, decision: NewDecision) -> DecisionId:
     """Add an entry to the end of the log. Its effects on derived tables are the caller's."""
@@ -124,15 +132,15 @@ def statements(connection: Connection, contents: Iterable[ContentHash]) -> dict[
     for marks, hashes in chunks(contents):
         rows = connection.execute(
             f"""
-            SELECT d.id, d.kind, d.person, f.hash, f.x, f.y, f.w, f.h
+            SELECT d.id, d.kind, d.person, f.hash, f.x, f.y, f.w, f.h, {_SIDE}
             FROM decision_faces f CROSS JOIN decisions d ON d.id = f.decision_id
             WHERE f.hash IN ({marks}) AND f.x IS NOT NULL AND {_LIVE}
             ORDER BY d.id, f.rowid
             """,
             hashes,
         )
-        for decision, kind, person, content, x, y, w, h in rows:
-            statement = FaceStatement(decision, kind, person, content, Box(x, y, w, h))
+        for decision, kind, person, content, x, y, w, h, side in rows:
+            statement = FaceStatement(decision, kind, person, content, Box(x, y, w, h), side)
             found.setdefault(content, []).append(statement)
     return found
 
@@ -163,12 +171,20 @@ def contents_naming(connection: Connection, people: Iterable[PersonKey]) -> set[
     return found
 
 
-def live_merges(connection: Connection) -> list[tuple[PersonKey, PersonKey]]:
-    """``(person, other)`` of every live merge, in order."""
+def live_merges(connection: Connection) -> list[tuple[DecisionId, PersonKey, PersonKey]]:
+    """``(entry, person, other)`` of every live merge, in order."""
     # "other IS NOT NULL" lets the small index of such entries answer.
     return connection.execute(
-        "SELECT d.person, d.other FROM decisions d"
+        "SELECT d.id, d.person, d.other FROM decisions d"
         f" WHERE d.other IS NOT NULL AND d.kind = 'merge' AND {_LIVE} ORDER BY d.id"
+    ).fetchall()
+
+
+def live_different_persons(connection: Connection) -> list[tuple[PersonKey, PersonKey]]:
+    """Pairs of people who are two, however alike, by live entries; in order, keys as they were then."""
+    return connection.execute(
+        "SELECT d.person, d.other FROM decisions d"
+        f" WHERE d.other IS NOT NULL AND d.kind = 'different' AND {_LIVE} ORDER BY d.id"
     ).fetchall()
 
 
@@ -176,43 +192,59 @@ def live_merges(connection: Connection) -> list[tuple[PersonKey, PersonKey]]:
 class PersonHistory:
     """What the log says about one person, merges aside.
 
-    ``first`` is the entry that first named a face so. ``named`` tells whether a live entry names a face so.
-    ``first_name`` is the name it was made with, ``name`` the latest live one.
+    ``first`` is the entry that first named a face so, ``first_name`` the name it made the person with. ``named``
+    tells whether a live entry names a face so. ``name``, ``hidden``, ``shown`` and ``cover`` are of the latest
+    live entry of that kind: the new name, and ids of the entries; None without any.
     """
 
     first: DecisionId
     named: bool
     first_name: str
     name: str | None
+    hidden: DecisionId | None
+    shown: DecisionId | None
+    cover: DecisionId | None
 
 
 def person_histories(connection: Connection, people: Iterable[PersonKey]) -> dict[PersonKey, PersonHistory]:
-    """What the log says about each of these people; those it never names are missing."""
-    found: dict[PersonKey, PersonHistory] = {}
-    for marks, keys in chunks(people):
-        rows = connection.execute(
-            f"""
-            SELECT d.person, d.id, d.kind, d.name, {_LIVE} FROM decisions d
-            WHERE d.person IN ({marks}) AND d.kind IN ('name', 'rename') ORDER BY d.id
-            """,
-            keys,
-        )
-        for person, decision, kind, name, live in rows:
-            before = found.get(person)
-            if before is None:
-                before = PersonHistory(decision, False, name or "", None)
-            found[person] = PersonHistory(
-                before.first,
-                before.named or (bool(live) and kind == DecisionKind.NAME),
-                before.first_name or name or "",
-                name if live and name else before.name,
-            )
-    return found
+    """What the log says about each of these people; those it never names are missing.
+
+    Every part is one look at an index, however many entries there are about somebody.
+    """
+    about = "FROM decisions d WHERE d.person = w.value"
+    latest = {
+        kind: f"(SELECT d.id {about} AND d.kind = '{kind}' AND {_LIVE} ORDER BY d.id DESC LIMIT 1)"
+        for kind in ("rename", "hide", "show", "cover")
+    }
+    rows = connection.execute(
+        f"""
+        SELECT p.person, p.first, p.named, p.hidden, p.shown, p.cover,
+               (SELECT name FROM decisions WHERE id = p.first), (SELECT name FROM decisions WHERE id = p.renamed)
+        FROM (
+            SELECT w.value AS person, (SELECT min(d.id) {about} AND d.kind = 'name') AS first,
+                   EXISTS (SELECT 1 {about} AND d.kind = 'name' AND {_LIVE}) AS named,
+                   {latest["rename"]} AS renamed, {latest["hide"]} AS hidden, {latest["show"]} AS shown,
+                   {latest["cover"]} AS cover
+            FROM json_each(?) w
+        ) p WHERE p.first IS NOT NULL
+        """,
+        (json.dumps(list(people)),),
+    )
+    return {
+        person: PersonHistory(first, bool(named), made or "", renamed, hidden, shown, cover)
+        for person, first, named, hidden, shown, cover, made, renamed in rows
+    }
 
 
 def people_mentioned(connection: Connection) -> list[PersonKey]:
     """Every person that any entry, live or not, is about."""
     rows = connection.execute("SELECT DISTINCT person FROM decisions WHERE person IS NOT NULL AND kind = 'name'")
+    return [row[0] for row in rows]
+
+
+def people_covered(connection: Connection) -> list[PersonKey]:
+    """Every person for whom any entry, live or not, chose a face."""
+    rows = connection.execute("SELECT DISTINCT person FROM decisions WHERE person IS NOT NULL AND kind = 'cover'")
     return [row[0] for row in rows]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Iterable
+from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId
@@ -22,6 +22,10 @@ class StoredFace:
     shown: bool
     kept: bool
 
+    def is_kept_by(self, boxes: Container[Box]) -> bool:
+        """Whether it is the row of one of these kept boxes."""
+        return self.kept and self.shown and self.box in boxes
+
 
 @dataclass(frozen=True, slots=True)
 class StoredLabel:
@@ -34,19 +38,23 @@ class StoredLabel:
 
 @dataclass(slots=True)
 class LabelledContent:
-    """Everything stored about the faces of one content. ``analysis`` None: it shows no faces yet."""
+    """Everything stored about the faces of one content. ``analysis`` None: it shows no faces yet.
+
+    ``added`` is for whoever adds kept faces after reading it.
+    """
 
     hash: ContentHash
     analysis: int | None
-    faces: list[StoredFace]
-    labels: dict[FaceId, StoredLabel]
+    faces: list[StoredFace] = field(default_factory=list)
+    labels: dict[FaceId, StoredLabel] = field(default_factory=dict)
+    added: list[FaceId] = field(default_factory=list)
 
 
 def contents(connection: Connection, ids: Iterable[int]) -> dict[int, LabelledContent]:
     """By ``contents.id``; faces of every analysis."""
     wanted = ids_json(ids)
     found = {
-        number: LabelledContent(content, analysis, [], {})
+        number: LabelledContent(content, analysis)
         for number, content, analysis in connection.execute(
             "SELECT c.id, c.hash, c.analysis_id FROM json_each(?) w CROSS JOIN contents c ON c.id = w.value",
             (wanted,),
@@ -164,20 +172,26 @@ def replay_succession(connection: Connection) -> None:
 
 
 def is_wiped(connection: Connection) -> bool:
-    """Whether a table is empty that can't be, by the log: succession, people, or labels of people's faces."""
-    named = f"""
-        SELECT 1 FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
-        JOIN contents c ON c.hash = f.hash AND c.analysis_id IS NOT NULL
-        WHERE d.kind = 'name' AND {_LIVE} AND d.id = (
-            SELECT max(e.decision_id) FROM decision_faces e JOIN decisions d ON d.id = e.decision_id
-            WHERE e.hash = f.hash AND e.x IS NOT NULL AND {_LIVE})
-    """
+    """Whether a table is empty that can't be, by the log: succession, people, labels, rejections or links."""
+
+    def last_word(kinds: str) -> str:
+        """Live entries of these kinds about a content that shows faces, and of which nothing was said since."""
+        return f"""
+            SELECT 1 FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
+            JOIN contents c ON c.hash = f.hash AND c.analysis_id IS NOT NULL
+            WHERE d.kind IN ({kinds}) AND {_LIVE} AND d.id = (
+                SELECT max(e.decision_id) FROM decision_faces e JOIN decisions d ON d.id = e.decision_id
+                WHERE e.hash = f.hash AND e.x IS NOT NULL AND {_LIVE})
+        """
+
     row = connection.execute(f"""
         SELECT (NOT EXISTS (SELECT 1 FROM succession)
                 AND EXISTS (SELECT 1 FROM decisions d WHERE kind = 'succeed' AND {_LIVE}))
             OR (NOT EXISTS (SELECT 1 FROM people)
                 AND EXISTS (SELECT 1 FROM decisions d WHERE kind = 'name' AND {_LIVE}))
-            OR (NOT EXISTS (SELECT 1 FROM labels) AND EXISTS ({named}))
+            OR (NOT EXISTS (SELECT 1 FROM labels) AND EXISTS ({last_word("'name'")}))
+            OR (NOT EXISTS (SELECT 1 FROM rejections) AND EXISTS ({last_word("'reject'")}))
+            OR (NOT EXISTS (SELECT 1 FROM links) AND EXISTS ({last_word("'same', 'different'")}))
     """).fetchone()
     return bool(row[0])
 
@@ -205,6 +219,19 @@ def having_predecessors(connection: Connection, contents: Iterable[ContentHash])
     for marks, piece in chunks(contents):
         rows = connection.execute(f"SELECT new_hash FROM succession WHERE new_hash IN ({marks})", piece)
         found.update(row[0] for row in rows)
+    return found
+
+
+def replaced_last(connection: Connection, contents: Iterable[ContentHash]) -> dict[ContentHash, DecisionId]:
+    """The latest entry by which each of ``contents`` replaced another; those that never did are missing."""
+    found: dict[ContentHash, DecisionId] = {}
+    for marks, piece in chunks(contents):
+        found.update(
+            connection.execute(
+                f"SELECT new_hash, max(decision_id) FROM succession WHERE new_hash IN ({marks}) GROUP BY new_hash",
+                piece,
+            )
+        )
     return found
 
 

@@ -24,6 +24,10 @@ class Person:
     id: PersonId
     key: PersonKey
     name: str
+    hidden: bool = False
+
+
+_PERSON = "SELECT id, key, name, hidden FROM people"
 
 
 def people(connection: Connection, *, hidden: bool = True) -> list[PersonRow]:
@@ -107,31 +111,47 @@ def names(connection: Connection, prefix: str = "", limit: int = 20) -> list[tup
 
 
 def get(connection: Connection, person: PersonId) -> Person | None:
-    row = connection.execute("SELECT id, key, name FROM people WHERE id = ?", (person,)).fetchone()
-    return None if row is None else Person(*row)
+    row = connection.execute(f"{_PERSON} WHERE id = ?", (person,)).fetchone()
+    return None if row is None else _person(row)
 
 
 def by_key(connection: Connection, key: PersonKey) -> Person | None:
-    row = connection.execute("SELECT id, key, name FROM people WHERE key = ?", (key,)).fetchone()
-    return None if row is None else Person(*row)
+    row = connection.execute(f"{_PERSON} WHERE key = ?", (key,)).fetchone()
+    return None if row is None else _person(row)
 
 
 def by_name(connection: Connection, name: str) -> Person | None:
     """The person of that name in any case, the one named first if there are several."""
-    rows = connection.execute(
-        "SELECT id, key, name FROM people WHERE folded = ? ORDER BY id", (fold(name),)
-    ).fetchall()
+    rows = connection.execute(f"{_PERSON} WHERE folded = ? ORDER BY id", (fold(name),)).fetchall()
     wanted = same_name_key(name)
-    return next((Person(*row) for row in rows if same_name_key(row[2]) == wanted), None)
+    return next((_person(row) for row in rows if same_name_key(row[2]) == wanted), None)
 
 
-def put(connection: Connection, key: PersonKey, first: DecisionId, name: str) -> None:
-    """Make the person, or give an existing one this name."""
+def _person(row: tuple[int, str, str, int]) -> Person:
+    return Person(PersonId(row[0]), PersonKey(row[1]), row[2], bool(row[3]))
+
+
+def put(connection: Connection, key: PersonKey, first: DecisionId, name: str, *, hidden: bool = False) -> None:
+    """Make the person, or give an existing one this name and say whether it is hidden."""
     connection.execute(
-        "INSERT INTO people (id, key, name, folded) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET name = excluded.name, folded = excluded.folded",
-        (first, key, name, fold(name)),
+        "INSERT INTO people (id, key, name, folded, hidden) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET name = excluded.name, folded = excluded.folded,"
+        " hidden = excluded.hidden",
+        (first, key, name, fold(name), hidden),
     )
+
+
+def set_cover(connection: Connection, key: PersonKey, face: FaceId | None) -> PersonId | None:
+    """Note which face stands for the person; returns the person's id when that is news."""
+    row = connection.execute(
+        "UPDATE people SET cover_face = ?1 WHERE key = ?2 AND cover_face IS NOT ?1 RETURNING id", (face, key)
+    ).fetchone()
+    return None if row is None else PersonId(row[0])
+
+
+def covered(connection: Connection) -> list[PersonKey]:
+    """Everybody with a face that was chosen to stand for them."""
+    return [row[0] for row in connection.execute("SELECT key FROM people WHERE cover_face IS NOT NULL")]
 
 
 def remove(connection: Connection, key: PersonKey) -> PersonId | None:

@@ -1,17 +1,19 @@
-"""Keeps the labels of contents in step with the log: reads, resolves, writes what differs."""
+"""Keeps what is derived about the faces of contents in step with the log: reads, resolves, writes what differs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from glimpse_desktop.domain.decisions import FaceStatement
-from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId
-from glimpse_desktop.library import decision_log, labels
+from glimpse_desktop.domain.decisions import DecisionKind, FaceStatement
+from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey
+from glimpse_desktop.library import decision_log, labels, rejections
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.labels import LabelledContent, StoredLabel
-from glimpse_desktop.people.persons import Merges, ids_by_key
+from glimpse_desktop.people.merges import Merges
+from glimpse_desktop.people.persons import ids_by_key
 from glimpse_desktop.people.resolve import FoundFace, Resolution, resolve
+from glimpse_desktop.people.said import Said
 
 _CHUNK = 2000
 """Contents at once: bounds the memory when the whole library is labelled again."""
@@ -19,15 +21,19 @@ _CHUNK = 2000
 
 @dataclass(slots=True)
 class LabelChanges:
-    """What was written: contents (their rows), faces, and the people who gained or lost some."""
+    """What was written: contents (their rows), faces, and the people who gained or lost some.
+
+    ``covers`` are the people whose cover may be another row now.
+    """
 
     contents: set[int] = field(default_factory=set)
     faces: set[FaceId] = field(default_factory=set)
     people: set[PersonId] = field(default_factory=set)
+    covers: set[PersonKey] = field(default_factory=set)
 
 
 def label_contents(connection: Connection, contents: Iterable[int], merges: Merges) -> LabelChanges:
-    """Give the shown faces of these contents the labels that the log says, and all their other faces none."""
+    """Give the shown faces of these contents what the log says of them, and all their other faces nothing."""
     changes = LabelChanges()
     wanted = sorted(set(contents))
     for start in range(0, len(wanted), _CHUNK):
@@ -35,63 +41,119 @@ def label_contents(connection: Connection, contents: Iterable[int], merges: Merg
     return changes
 
 
+def said_of(connection: Connection, content: int, merges: Merges) -> dict[FaceId, Said]:
+    """What the log says of the faces that a content (``contents.id``) shows; kept ones must have their rows."""
+    stored = labels.contents(connection, [content])
+    if content not in stored:
+        return {}
+    one = stored[content]
+    resolution = _resolve(one, _statements(connection, [one.hash])[one.hash], merges)
+    said = dict(resolution.faces)
+    said.update((face.id, resolution.kept[face.box]) for face in one.faces if face.is_kept_by(resolution.kept))
+    return said
+
+
 def _label_chunk(connection: Connection, ids: list[int], merges: Merges, changes: LabelChanges) -> None:
     stored = labels.contents(connection, ids)
     statements = _statements(connection, [content.hash for content in stored.values()])
-    resolved = {number: _resolve(content, statements.get(content.hash, [])) for number, content in stored.items()}
-    people = ids_by_key(
-        connection,
-        {
-            label.person
-            for resolution in resolved.values()
-            for label in (*resolution.labels.values(), *resolution.kept.values())
-            if label.person is not None
-        },
-        merges,
+    changes.covers.update(
+        statement.person
+        for about in statements.values()
+        for statement in about
+        if statement.kind == DecisionKind.COVER and statement.person is not None
     )
-    put: list[tuple[FaceId, StoredLabel]] = []
-    drop: list[FaceId] = []
-    drop_faces: list[FaceId] = []
+    said: dict[FaceId, Said] = {}
     for number, content in stored.items():
-        resolution = resolved[number]
-        wanted = dict(resolution.labels)
-        kept = dict(resolution.kept)
-        for face in content.faces:
-            if not face.kept:
-                continue
-            if face.shown and face.box in kept:
-                wanted[face.id] = kept.pop(face.box)
-            else:
-                drop_faces.append(face.id)
-                changes.faces.add(face.id)
-                changes.contents.add(number)
-        for box, label in kept.items():
-            assert content.analysis is not None
-            wanted[labels.add_kept_face(connection, number, content.analysis, box)] = label
-        for face_id, label in wanted.items():
-            person = None if label.person is None else people[label.person]
-            new = StoredLabel(label.status, person, label.decision)
-            old = content.labels.get(face_id)
-            if new == old:
-                continue
-            put.append((face_id, new))
+        resolution = _resolve(content, statements[content.hash], merges)
+        said.update(resolution.faces)
+        said.update(_keep(connection, number, content, resolution, changes))
+    owners = {face.id: number for number, content in stored.items() for face in content.faces}
+    owners |= {face: number for number, content in stored.items() for face in content.added}
+    _write_labels(connection, stored.values(), said, owners, merges, changes)
+    _write_rejections(connection, ids, said, owners, changes)
+
+
+def _keep(
+    connection: Connection, number: int, content: LabelledContent, resolution: Resolution, changes: LabelChanges
+) -> dict[FaceId, Said]:
+    """See that there is a row for every kept face, and for no other; returns what is said of them."""
+    said: dict[FaceId, Said] = {}
+    missing = dict(resolution.kept)
+    gone: list[FaceId] = []
+    for face in content.faces:
+        if face.is_kept_by(missing):
+            said[face.id] = missing.pop(face.box)
+        elif face.kept:
+            gone.append(face.id)
+            changes.faces.add(face.id)
+            changes.contents.add(number)
+    labels.remove_kept_faces(connection, gone)
+    for box, one in missing.items():
+        assert content.analysis is not None
+        added = labels.add_kept_face(connection, number, content.analysis, box)
+        content.added.append(added)
+        said[added] = one
+        changes.faces.add(added)
+        changes.contents.add(number)
+    return said
+
+
+def _write_labels(
+    connection: Connection,
+    stored: Iterable[LabelledContent],
+    said: Mapping[FaceId, Said],
+    owners: Mapping[FaceId, int],
+    merges: Merges,
+    changes: LabelChanges,
+) -> None:
+    wanted = {face: one.label for face, one in said.items() if one.label is not None}
+    people, made = ids_by_key(
+        connection, {label.person for label in wanted.values() if label.person is not None}, merges
+    )
+    changes.covers |= made
+    before = {face: label for content in stored for face, label in content.labels.items()}
+    put: list[tuple[FaceId, StoredLabel]] = []
+    for face, label in wanted.items():
+        new = StoredLabel(label.status, None if label.person is None else people[label.person], label.decision)
+        old = before.get(face)
+        if new != old:
+            put.append((face, new))
             # The same label by another entry of the log looks the same.
             if old is None or (old.status, old.person) != (new.status, new.person):
-                _note(changes, number, face_id, old, new)
-        for face_id, old in content.labels.items():
-            if face_id not in wanted:
-                drop.append(face_id)
-                _note(changes, number, face_id, old, None)
+                _note(changes, owners[face], face, old, new)
+    drop = [face for face in before if face not in wanted]
+    for face in drop:
+        _note(changes, owners[face], face, before[face], None)
     labels.remove(connection, drop)
-    labels.remove_kept_faces(connection, drop_faces)
     labels.put(connection, put)
 
 
-def _resolve(content: LabelledContent, statements: list[FaceStatement]) -> Resolution:
-    if content.analysis is None or not statements:
-        return Resolution()
-    found = [FoundFace(face.id, face.box) for face in content.faces if face.shown and not face.kept]
-    return resolve(content.hash, statements, found)
+def _write_rejections(
+    connection: Connection,
+    contents: list[int],
+    said: Mapping[FaceId, Said],
+    owners: Mapping[FaceId, int],
+    changes: LabelChanges,
+) -> None:
+    rejected = {face: one.rejected for face, one in said.items() if one.rejected}
+    linked = {face: one.links for face, one in said.items() if one.links}
+    rejected_before = rejections.of_contents(connection, contents)
+    linked_before = rejections.links_of_contents(connection, contents)
+    new = {
+        face: rejected.get(face, {})
+        for face in rejected.keys() | rejected_before.keys()
+        if rejected.get(face) != rejected_before.get(face)
+    }
+    new_links = {
+        face: linked.get(face, set())
+        for face in linked.keys() | linked_before.keys()
+        if linked.get(face) != linked_before.get(face)
+    }
+    rejections.replace(connection, new)
+    rejections.replace_links(connection, new_links)
+    for face in {*new, *new_links}:
+        changes.faces.add(face)
+        changes.contents.add(owners[face])
 
 
 def _statements(connection: Connection, contents: list[ContentHash]) -> dict[ContentHash, list[FaceStatement]]:
@@ -111,6 +173,13 @@ def _statements(connection: Connection, contents: list[ContentHash]) -> dict[Con
         ]
         result[content] = sorted([*own, *old], key=lambda statement: statement.decision) if old else own
     return result
+
+
+def _resolve(content: LabelledContent, statements: list[FaceStatement], merges: Merges) -> Resolution:
+    if content.analysis is None or not statements:
+        return Resolution()
+    found = [FoundFace(face.id, face.box) for face in content.faces if face.shown and not face.kept]
+    return resolve(content.hash, statements, found, merges.same_before)
 
 
 def _note(

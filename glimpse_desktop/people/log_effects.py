@@ -10,12 +10,13 @@ from collections.abc import Iterable
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import Decision, DecisionKind, NewDecision
-from glimpse_desktop.domain.ids import ContentHash, PersonKey
-from glimpse_desktop.library import decision_log, labels, people_rows, photos
+from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.library import decision_log, labels, people_rows, photos, rejections
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.people import persons
+from glimpse_desktop.people import covers, persons
 from glimpse_desktop.people.labelling import LabelChanges, label_contents
-from glimpse_desktop.people.persons import Merges, PeopleUpdate
+from glimpse_desktop.people.merges import Merges
+from glimpse_desktop.people.persons import PeopleUpdate
 
 
 def decide(connection: Connection, new: NewDecision) -> Changes:
@@ -41,9 +42,10 @@ def succeed(connection: Connection, new: NewDecision, old: ContentHash, current:
 
 
 def relabel(connection: Connection, contents: Iterable[int]) -> Changes:
-    """Derive the labels of these contents (``contents.id``) again, for faces that are new or shown now."""
-    written = label_contents(connection, contents, Merges.of_log(connection))
-    return _changes(connection, written, PeopleUpdate())
+    """Derive what is known of the faces of these contents (``contents.id``) again: they are new or shown now."""
+    merges = Merges.of_log(connection)
+    written = label_contents(connection, contents, merges)
+    return _finish(connection, written, PeopleUpdate(), merges)
 
 
 def replay(connection: Connection) -> Changes:
@@ -56,8 +58,11 @@ def replay(connection: Connection) -> Changes:
     contents = {
         *_content_ids(connection, set(decision_log.contents_with_statements(connection))),
         *labels.labelled_content_ids(connection),
+        *rejections.noted_contents(connection),
     }
-    return _finish(connection, label_contents(connection, contents, merges), update)
+    written = label_contents(connection, contents, merges)
+    written.covers |= {*decision_log.people_covered(connection), *people_rows.covered(connection)}
+    return _finish(connection, written, update, merges)
 
 
 def is_wiped(connection: Connection) -> bool:
@@ -66,8 +71,8 @@ def is_wiped(connection: Connection) -> bool:
 
 
 def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> Changes:
-    after = Merges.of_log(connection)
-    moved = _moved(entry, before, after)
+    after = Merges.of_log(connection) if entry.kind == DecisionKind.MERGE else before
+    moved = after.moved_since(before) if entry.kind == DecisionKind.MERGE else set()
     touched = {person for person in (entry.person, entry.other) if person is not None} | moved
     touched |= {merges.root(person) for merges in (before, after) for person in touched}
     hashes = {face.content for face in entry.faces}
@@ -75,27 +80,18 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
         hashes |= decision_log.contents_naming(connection, moved)
     update = persons.refresh(connection, touched, after)
     written = label_contents(connection, _content_ids(connection, hashes), after)
-    return _finish(connection, written, update)
-
-
-def _moved(entry: NewDecision, before: Merges, after: Merges) -> set[PersonKey]:
-    """Everybody who is somebody else since ``entry`` counts, or no longer does."""
-    if entry.kind != DecisionKind.MERGE:
-        return set()
-    everybody = before.merged() | after.merged()
-    return {person for person in everybody if before.root(person) != after.root(person)}
+    if entry.kind in (DecisionKind.MERGE, DecisionKind.COVER, DecisionKind.NAME):
+        written.covers |= touched
+    return _finish(connection, written, update, after)
 
 
 def _content_ids(connection: Connection, hashes: set[ContentHash]) -> list[int]:
     return labels.content_ids(connection, labels.successors(connection, hashes))
 
 
-def _finish(connection: Connection, written: LabelChanges, update: PeopleUpdate) -> Changes:
+def _finish(connection: Connection, written: LabelChanges, update: PeopleUpdate, merges: Merges) -> Changes:
     update.changed |= persons.remove_gone(connection, update)
-    return _changes(connection, written, update)
-
-
-def _changes(connection: Connection, written: LabelChanges, update: PeopleUpdate) -> Changes:
+    update.changed |= covers.refresh(connection, written.covers, merges)
     return Changes(
         photos=frozenset(photos.ids_of_contents(connection, written.contents)),
         faces=frozenset(written.faces),

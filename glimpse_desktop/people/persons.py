@@ -1,4 +1,4 @@
-"""Who the people are, by the log: names, and who was merged into whom."""
+"""Who the people are, by the log: names, and who is hidden."""
 
 from __future__ import annotations
 
@@ -8,41 +8,7 @@ from dataclasses import dataclass, field
 from glimpse_desktop.domain.ids import PersonId, PersonKey
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
-
-
-class Merges:
-    """Who counts as whom, by the live merges of the log."""
-
-    def __init__(self, pairs: Iterable[tuple[PersonKey, PersonKey]] = ()) -> None:
-        """``pairs`` are ``(person, other)`` in the order of the log: person is other."""
-        self._into: dict[PersonKey, PersonKey] = {}
-        for person, other in pairs:
-            # Undoing single old entries could leave a circle: the merge that would close it does nothing.
-            if self.root(other) != person:
-                self._into[person] = other
-
-    @classmethod
-    def of_log(cls, connection: Connection) -> Merges:
-        return cls(decision_log.live_merges(connection))
-
-    def root(self, person: PersonKey) -> PersonKey:
-        """The person that ``person`` is now."""
-        while (other := self._into.get(person)) is not None:
-            person = other
-        return person
-
-    def merged(self) -> set[PersonKey]:
-        """Everybody who is somebody else now."""
-        return set(self._into)
-
-    def members(self, roots: Iterable[PersonKey]) -> dict[PersonKey, list[PersonKey]]:
-        """For each of ``roots``, everybody who is that person now, itself first."""
-        found = {root: [root] for root in roots}
-        for person in self._into:
-            root = self.root(person)
-            if root in found:
-                found[root].append(person)
-        return found
+from glimpse_desktop.people.merges import Merges as Merges
 
 
 @dataclass(slots=True)
@@ -54,27 +20,28 @@ class PeopleUpdate:
 
 
 def refresh(connection: Connection, people: Iterable[PersonKey], merges: Merges) -> PeopleUpdate:
-    """Bring the rows of these people in step with the log, except for removing any.
+    """Bring the rows of these people in step with the log, except for removing any and for covers.
 
-    A person exists while a live entry names a face so, or so as somebody merged into that person.
+    A person exists while a live entry names a face so, or so as somebody merged into that person, and is hidden
+    when the latest live entry about it says so.
     """
     wanted = set(people)
-    roots = {person for person in wanted if merges.root(person) == person}
-    members = merges.members(roots)
+    members = {person: merges.members(person) for person in wanted if merges.root(person) == person}
     histories = decision_log.person_histories(
         connection, {member for group in members.values() for member in group}
     )
-    update = PeopleUpdate(gone=sorted(wanted - roots))
-    for root in sorted(roots):
+    update = PeopleUpdate(gone=sorted(wanted - members.keys()))
+    for root in sorted(members):
         known = [histories[member] for member in members[root] if member in histories]
         own = histories.get(root)
         if own is None or not any(history.named for history in known):
             update.gone.append(root)
             continue
         name = own.name or own.first_name
+        hidden = max(one.hidden or 0 for one in known) > max(one.shown or 0 for one in known)
         before = people_rows.by_key(connection, root)
-        if before is None or before.name != name:
-            people_rows.put(connection, root, own.first, name)
+        if before is None or (before.name, before.hidden) != (name, hidden):
+            people_rows.put(connection, root, own.first, name, hidden=hidden)
             update.changed.add(PersonId(own.first))
     return update
 
@@ -87,12 +54,16 @@ def remove_gone(connection: Connection, update: PeopleUpdate) -> set[PersonId]:
 
 def ids_by_key(
     connection: Connection, people: Iterable[PersonKey], merges: Merges
-) -> Mapping[PersonKey, PersonId]:
-    """The row of whoever each of ``people`` is now; made where it is missing, as after the table was emptied."""
+) -> tuple[Mapping[PersonKey, PersonId], set[PersonKey]]:
+    """The row of whoever each of ``people`` is now; made where it is missing, as after the table was emptied.
+
+    Also returns for whom one was made.
+    """
     wanted = {person: merges.root(person) for person in people}
     roots = set(wanted.values())
     rows = people_rows.ids(connection, roots)
-    if len(rows) < len(roots):
-        refresh(connection, roots - rows.keys(), merges)
+    missing = roots - rows.keys()
+    if missing:
+        refresh(connection, missing, merges)
         rows = people_rows.ids(connection, roots)
-    return {person: rows[root] for person, root in wanted.items()}
+    return {person: rows[root] for person, root in wanted.items()}, missing

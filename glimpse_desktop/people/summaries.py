@@ -6,7 +6,7 @@ from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.ids import DecisionId, PersonKey
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.people.persons import Merges
+from glimpse_desktop.people.merges import Merges
 
 
 def summary(connection: Connection, decision: DecisionId) -> str | None:

@@ -49,3 +49,10 @@ ALTER TABLE people ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
 
 -- A kept face is tried once by each analysis: 1 when the pack could make nothing of it.
 ALTER TABLE faces ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
+
+-- The log is asked for the latest entry of a kind about a person, without reading everything about that person.
+CREATE INDEX decisions_about ON decisions (person, kind) WHERE person IS NOT NULL;
+
+-- Kept faces are few, and found without reading the others.
+CREATE INDEX faces_kept ON faces (content_id) WHERE kept = 1;
+CREATE INDEX faces_to_embed ON faces (analysis_id) WHERE kept = 1 AND embedding IS NULL AND tried = 0;
