@@ -1,7 +1,8 @@
 """Storage of the groups of faces without a name. A group's number is the smallest face id it was founded with.
 
 A face that gets a label keeps its row: taking the label off, or undoing it, puts the face back in its group.
-Queries leave labelled faces out.
+Queries leave labelled faces out. Those that are only shown as named, because it is clear who they are, count here:
+they are back in their group's view as soon as it is less clear.
 """
 
 from __future__ import annotations
@@ -11,38 +12,49 @@ from collections.abc import Iterable, Mapping
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import GROUP_MEMBERS
+from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
+
+Facts = tuple[FaceId, int, float]
+"""A face, its content's row, its quality."""
+
+_GROUPED = f"""
+    SELECT g.group_id, f.id AS face_id, f.content_id, f.quality
+    FROM face_groups g
+    CROSS JOIN {SLIM_FACES}
+    WHERE f.id = g.face_id AND {UNLABELLED} AND {PRESENT}
+"""
 
 
 def of_faces(connection: Connection, faces: Iterable[int]) -> dict[FaceId, int]:
     """The group of each of ``faces`` that is in one; labelled ones and those not shown are in none."""
     rows = connection.execute(
-        f"SELECT face_id, group_id FROM ({GROUP_MEMBERS} AND f.id IN (SELECT value FROM json_each(?)))",
+        f"SELECT face_id, group_id FROM ({_GROUPED} AND f.id IN (SELECT value FROM json_each(?)))",
         (ids_json(faces),),
     )
     return {FaceId(face): group for face, group in rows}
 
 
-def contents(connection: Connection, groups: Iterable[int]) -> dict[int, set[int]]:
-    """By group, the contents (``contents.id``) that its unlabelled shown faces are in."""
-    found: dict[int, set[int]] = {}
+def members(connection: Connection, groups: Iterable[int]) -> dict[int, list[Facts]]:
+    """By group, its unlabelled shown faces, ascending."""
+    found: dict[int, list[Facts]] = {}
     rows = connection.execute(
-        f"SELECT group_id, content_id FROM ({GROUP_MEMBERS} AND g.group_id IN (SELECT value FROM json_each(?)))",
+        f"SELECT group_id, face_id, content_id, quality FROM ({_GROUPED} AND g.group_id IN"
+        " (SELECT value FROM json_each(?))) ORDER BY group_id, face_id",
         (ids_json(groups),),
     )
-    for group, content in rows:
-        found.setdefault(group, set()).add(content)
+    for group, face, content, quality in rows:
+        found.setdefault(group, []).append((FaceId(face), content, quality))
     return found
 
 
-def facts(connection: Connection, faces: Iterable[int]) -> dict[FaceId, tuple[int, float]]:
-    """``(content's row, quality)`` of those of ``faces`` that are there."""
+def free(connection: Connection, faces: Iterable[int]) -> list[Facts]:
+    """Those of ``faces`` that are shown and have no label, ascending."""
     rows = connection.execute(
-        "SELECT f.id, f.content_id, f.quality FROM json_each(?) w"
-        " CROSS JOIN faces f INDEXED BY faces_slim WHERE f.id = w.value",
+        f"SELECT f.id, f.content_id, f.quality FROM json_each(?) w CROSS JOIN {SLIM_FACES}"
+        f" WHERE f.id = w.value AND {UNLABELLED} AND {PRESENT} ORDER BY f.id",
         (ids_json(faces),),
     )
-    return {FaceId(face): (content, quality) for face, content, quality in rows}
+    return [(FaceId(face), content, quality) for face, content, quality in rows]
 
 
 def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:
@@ -58,7 +70,12 @@ def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:
 def replace(connection: Connection, faces: Iterable[int], groups: Mapping[FaceId, int]) -> set[FaceId]:
     """Of ``faces``, put those in ``groups`` there and the others into none. Returns those that moved."""
     wanted = {FaceId(int(face)): groups.get(FaceId(int(face))) for face in faces}
-    stored = dict(connection.execute("SELECT face_id, group_id FROM face_groups"))
+    stored = dict(
+        connection.execute(
+            "SELECT g.face_id, g.group_id FROM json_each(?) w CROSS JOIN face_groups g ON g.face_id = w.value",
+            (ids_json(wanted),),
+        )
+    )
     moved = {face: group for face, group in wanted.items() if stored.get(face) != group}
     connection.executemany(
         "DELETE FROM face_groups WHERE face_id = ?", ((face,) for face, group in moved.items() if group is None)

@@ -1,8 +1,10 @@
-"""Groups of faces that seem to be one person. Pure functions over neighbour lists.
+"""Groups of faces that seem to be one person. Pure functions over vectors and pairs of neighbours.
 
-Pairs of faces are joined from the most similar on, as long as no photo would have two faces in one group: two
-faces in one photo are two people. Blurred, tiny and sideways faces resemble each other whoever they are, so they
-are only added to groups that good faces have formed.
+Good faces are joined by ``linkage``, the most alike first, as long as no photo would have two faces in one group:
+two faces in one photo are two people, unless somebody said otherwise. Blurred, tiny and sideways faces resemble
+each other whoever they are (three of four pairs of them reach a likeness that one in 100,000 pairs of good faces
+does), while with good faces they are no more alike than any stranger. So each is added to the group of good faces
+that it is most like, and founds or bridges none.
 """
 
 from __future__ import annotations
@@ -14,6 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.library.links import Link
+from glimpse_desktop.people.constraints import Constraints, constraints, put_together
+from glimpse_desktop.people.linkage import Criterion, Linkage
 
 POOR_QUALITY = 0.25
 """Faces under this quality join groups, and never found or bridge one."""
@@ -24,140 +29,196 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """Faces to group: ``ids`` (n,) ascending; ``contents`` (n,) which picture; ``qualities`` (n,) 0-1."""
+    """Faces to group: ``ids`` (n,) ascending; ``contents`` (n,) which picture; ``qualities`` (n,) 0-1; ``vectors``
+    (n, d) of length 1.
+    """
 
     ids: Ints
     contents: Ints
     qualities: Floats
+    vectors: Floats
+
+    def take(self, rows: Ints) -> Faces:
+        """Those at the ascending positions ``rows`` (m,)."""
+        return Faces(self.ids[rows], self.contents[rows], self.qualities[rows], self.vectors[rows])
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Faces that resemble each other: ``first``, ``second`` (m,) ids and ``similarities`` (m,), most first."""
+    """Faces that are neighbours: ``first`` and ``second`` (m,) ids."""
 
     first: Ints
     second: Ints
-    similarities: Floats
 
 
-def similar_pairs(ids: Ints, neighbours: Ints, similarities: Floats, threshold: float) -> Pairs:
-    """The pairs in neighbour lists with at least ``threshold``, each once.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that is there: its ``number``, all pictures that it is in, and its good faces' vectors (m, d) or an
+    even sample of them; ``faces`` are any of its faces about which something was said.
+    """
+
+    number: int
+    contents: set[int]
+    vectors: Floats
+    faces: tuple[FaceId, ...] = ()
+
+
+def similar_pairs(ids: Ints, neighbours: Ints, similarities: Floats, least: float) -> Pairs:
+    """The pairs in neighbour lists with at least the cosine ``least``, each once, ascending.
 
     ``ids`` (n,); ``neighbours`` (n, k) face ids, -1 for none; ``similarities`` (n, k) cosines.
     """
     first = np.repeat(ids, neighbours.shape[1] if neighbours.ndim == 2 else 0)
-    second, near = neighbours.reshape(-1), similarities.reshape(-1)
-    use = (near >= threshold) & (second >= 0) & (first != second)
-    first, second, near = first[use], second[use], near[use]
-    pairs = np.stack([np.minimum(first, second), np.maximum(first, second)], axis=1)
-    unique, where = np.unique(pairs, axis=0, return_index=True)
-    near = near[where]
-    order = np.lexsort((unique[:, 1], unique[:, 0], -near))
-    return Pairs(unique[order, 0], unique[order, 1], near[order])
+    second = neighbours.reshape(-1)
+    use = (similarities.reshape(-1) >= least) & (second >= 0) & (first != second)
+    return unique_pairs(first[use], second[use])
 
 
-def group_faces(faces: Faces, pairs: Pairs) -> dict[FaceId, int]:
+def unique_pairs(first: Ints, second: Ints) -> Pairs:
+    """Pairs of ids (m,), each once whichever comes first, ascending."""
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    order = np.lexsort((high, low))
+    low, high = low[order], high[order]
+    new = np.ones(len(low), np.bool_)
+    new[1:] = (low[1:] != low[:-1]) | (high[1:] != high[:-1])
+    return Pairs(low[new], high[new])
+
+
+def group_faces(faces: Faces, pairs: Pairs, criterion: Criterion, links: Sequence[Link] = ()) -> dict[FaceId, int]:
     """The group of each face that has one; its number is the smallest id of its faces that are not poor.
 
-    Pairs with other faces are ignored.
+    ``pairs``: who may be alike; pairs with other faces are ignored. ``links``: what was said, the latest first.
+    Takes over and changes ``faces.vectors``. The order of ``pairs`` doesn't matter.
     """
-    known = np.isin(pairs.first, faces.ids) & np.isin(pairs.second, faces.ids)
-    first = np.searchsorted(faces.ids, pairs.first[known])
-    second = np.searchsorted(faces.ids, pairs.second[known])
+    rules = constraints(links, (FaceId(face) for face in faces.ids.tolist())) if links else Constraints((), {})
+    first, second = _positions(faces.ids, pairs)
     poor = faces.qualities < POOR_QUALITY
-    clusters = _Clusters(faces.contents.tolist())
-    good = ~poor[first] & ~poor[second]
-    for a, b in zip(first[good].tolist(), second[good].tolist(), strict=True):
-        clusters.join(a, b)
-    founded = clusters.groups()
-    added: dict[int, int] = {}
+    linkage = _linkage(faces, criterion, rules, poor)
+    linkage.join(first, second)
+    cluster = linkage.clusters()
+    founded = np.bincount(cluster, minlength=len(cluster)) > 1
+    _add_poor(linkage, poor, first, second, cluster, founded)
+    cluster = linkage.clusters()
+    groups = {FaceId(int(faces.ids[i])): int(cluster[i]) for i in np.flatnonzero(founded[cluster])}
+    if rules.together:
+        pictures = {
+            FaceId(face): picture
+            for face, picture in zip(faces.ids.tolist(), faces.contents.tolist(), strict=True)
+        }
+        groups = put_together(groups, pictures, rules)
+    return _numbered(groups, {FaceId(int(face)) for face in faces.ids[poor]})
+
+
+def join_groups(
+    faces: Faces,
+    groups: Sequence[Group],
+    pairs: Pairs,
+    criterion: Criterion,
+    links: Sequence[Link] = (),
+) -> dict[FaceId, int]:
+    """Groups for faces that are in none: new ones, and those that stood alone until one of them came.
+
+    Each goes by the same criterion as in ``group_faces``. ``pairs`` are of faces and of a face and a group, which
+    is called by its number's negative. No group that is there is changed or joined with another.
+    """
+    rules = constraints(links, [FaceId(i) for i in faces.ids.tolist()] + [f for g in groups for f in g.faces])
+    names = np.concatenate([-np.array(sorted((g.number for g in groups), reverse=True), np.int64), faces.ids])
+    ordered = sorted(groups, key=lambda group: -group.number)
+    count = len(ordered)
+    first, second = _positions(names, pairs)
+    sums = np.concatenate([*(g.vectors.sum(axis=0, keepdims=True) for g in ordered), faces.vectors]).astype(
+        np.float32
+    )
+    sizes = np.concatenate(
+        [np.array([len(g.vectors) for g in ordered], np.int64), np.ones(len(faces.ids), np.int64)]
+    )
+    contents = [set(g.contents) for g in ordered] + [{content} for content in faces.contents.tolist()]
+    settled = np.arange(len(sums)) < count
+    poor = np.concatenate([np.zeros(count, np.bool_), faces.qualities < POOR_QUALITY])
+    sides = _sides(ordered, faces, rules)
+    linkage = Linkage(sums, sizes, contents, criterion, sides=sides, settled=settled, idle=poor)
+    linkage.join(first, second, thorough=False)
+    cluster = linkage.clusters()
+    founded = np.bincount(cluster, minlength=len(cluster)) > 1
+    founded[:count] = True
+    _add_poor(linkage, poor, first, second, cluster, founded)
+    cluster = linkage.clusters()
+    joined: dict[FaceId, int] = {}
+    made: dict[FaceId, int] = {}
+    for position in np.flatnonzero(founded[cluster]).tolist():
+        if position >= count:
+            face, into = FaceId(int(names[position])), int(cluster[position])
+            if into < count:
+                joined[face] = ordered[into].number
+            else:
+                made[face] = into
+    return joined | _numbered(made, {FaceId(int(face)) for face in names[poor]})
+
+
+def _linkage(faces: Faces, criterion: Criterion, rules: Constraints, poor: NDArray[np.bool_]) -> Linkage:
+    contents = [{content} for content in faces.contents.tolist()]
+    position = {int(face): i for i, face in enumerate(faces.ids.tolist())} if rules.sides or rules.together else {}
+    for one_person in rules.together:
+        # What is known of one of them is known of all, so that nobody comes into their way.
+        pictures = set().union(*(contents[position[face]] for face in one_person))
+        for face in one_person:
+            contents[position[face]] = set(pictures)
+    sides = {position[face]: where for face, where in rules.sides.items()}
+    counts = np.ones(len(faces.ids), np.int64)
+    return Linkage(faces.vectors, counts, contents, criterion, sides=sides, idle=poor)
+
+
+def _sides(groups: Sequence[Group], faces: Faces, rules: Constraints) -> dict[int, dict[int, int]]:
+    """By position of groups, then faces: question to side. A group has the sides of all its faces."""
+    found = {
+        i: {q: s for face in group.faces for q, s in rules.sides.get(face, {}).items()}
+        for i, group in enumerate(groups)
+    }
+    for i, face in enumerate(faces.ids.tolist()):
+        found[len(groups) + i] = dict(rules.sides.get(FaceId(face), {}))
+    return {unit: where for unit, where in found.items() if where}
+
+
+def _positions(ids: Ints, pairs: Pairs) -> tuple[Ints, Ints]:
+    """Where the pairs' ids are in the ascending ``ids``; pairs with others are left out."""
+    known = np.isin(pairs.first, ids) & np.isin(pairs.second, ids)
+    return np.searchsorted(ids, pairs.first[known]), np.searchsorted(ids, pairs.second[known])
+
+
+def _add_poor(
+    linkage: Linkage, poor: NDArray[np.bool_], first: Ints, second: Ints, cluster: Ints, founded: NDArray[np.bool_]
+) -> None:
+    """Put each poor unit into the founded cluster near to it that it is most like, if it is alike enough."""
+    near: dict[int, set[int]] = {}
     mixed = poor[first] != poor[second]
-    for a, b in zip(first[mixed].tolist(), second[mixed].tolist(), strict=True):
-        one, other = (a, b) if poor[a] else (b, a)
-        group = founded.get(other)
-        if one not in added and group is not None and clusters.admit(one, group):
-            added[one] = group
-    return {FaceId(int(faces.ids[i])): int(faces.ids[group]) for i, group in {**founded, **added}.items()}
+    for one, other in zip(first[mixed].tolist(), second[mixed].tolist(), strict=True):
+        unit, good = (one, other) if poor[one] else (other, one)
+        if founded[cluster[good]]:
+            near.setdefault(unit, set()).add(int(cluster[good]))
+    wishes: list[tuple[float, int, int]] = []
+    for unit, clusters in near.items():
+        candidates = np.array(sorted(clusters), np.int64)
+        likeness = linkage.likeness(unit, candidates)
+        wishes += [
+            (-value, unit, into)
+            for value, into in zip(likeness.tolist(), candidates.tolist(), strict=True)
+            if value >= linkage.same
+        ]
+    added: set[int] = set()
+    # The surest first: of two faces in one photo, the other one has to look further.
+    for _, unit, into in sorted(wishes):
+        if unit not in added and linkage.admit(unit, into):
+            added.add(unit)
 
 
-class _Clusters:
-    """Disjoint sets of faces by position; none has two faces of one content. A set's root is its smallest."""
-
-    def __init__(self, contents: Sequence[int]) -> None:
-        self._root = list(range(len(contents)))
-        self._contents = [{content} for content in contents]
-
-    def find(self, face: int) -> int:
-        root = self._root
-        while root[face] != face:
-            root[face] = root[root[face]]
-            face = root[face]
-        return face
-
-    def join(self, a: int, b: int) -> None:
-        a, b = sorted((self.find(a), self.find(b)))
-        if a == b or not self._contents[a].isdisjoint(self._contents[b]):
-            return
-        self._root[b] = a
-        larger, smaller = self._contents[a], self._contents[b]
-        if len(larger) < len(smaller):
-            larger, smaller = smaller, larger
-        larger |= smaller
-        self._contents[a] = larger
-
-    def admit(self, face: int, root: int) -> bool:
-        """Whether a face that is in no group may go to that of ``root``; if so its content is taken."""
-        if not self._contents[root].isdisjoint(self._contents[face]):
-            return False
-        self._contents[root] |= self._contents[face]
-        return True
-
-    def groups(self) -> dict[int, int]:
-        """The root of each face that isn't alone."""
-        roots = [self.find(face) for face in range(len(self._root))]
-        sizes = np.bincount(roots, minlength=len(roots)) if roots else np.zeros(0, np.int64)
-        return {face: root for face, root in enumerate(roots) if sizes[root] > 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What new faces may join.
-
-    ``facts`` gives content and quality of the faces and their neighbours; neighbours that are not in it don't
-    count. ``groups`` are the neighbours' groups, ``contents`` the contents in those groups.
-    """
-
-    facts: Mapping[FaceId, tuple[int, float]]
-    groups: Mapping[FaceId, int]
-    contents: Mapping[int, set[int]]
-
-
-def join_groups(new: Sequence[FaceId], pairs: Pairs, around: Surroundings) -> dict[FaceId, int]:
-    """Groups for new faces, and for faces that stood alone until one of them came. No group is changed.
-
-    Each new face, the most similar first, joins the group of the neighbour most like it, or founds one with it.
-    """
-    groups = dict(around.groups)
-    contents = {group: set(members) for group, members in around.contents.items()}
-    result: dict[FaceId, int] = {}
-    wanted = set(new)
-
-    def put(face: FaceId, group: int) -> None:
-        groups[face] = result[face] = group
-        contents.setdefault(group, set()).add(around.facts[face][0])
-
-    for a, b in zip(pairs.first.tolist(), pairs.second.tolist(), strict=True):
-        for face, neighbour in ((FaceId(a), FaceId(b)), (FaceId(b), FaceId(a))):
-            if face not in wanted or face in groups or not {face, neighbour} <= around.facts.keys():
-                continue
-            (content, quality), (other_content, other_quality) = around.facts[face], around.facts[neighbour]
-            if other_quality < POOR_QUALITY or content == other_content:
-                continue
-            group = groups.get(neighbour)
-            if group is not None:
-                if content not in contents.get(group, ()):
-                    put(face, group)
-            elif quality >= POOR_QUALITY:
-                for founder in (face, neighbour):
-                    put(founder, min(a, b))
-    return result
+def _numbered(groups: Mapping[FaceId, int], poor: set[FaceId]) -> dict[FaceId, int]:
+    """The groups of two faces and more, each called by its smallest face that isn't poor, if it has one."""
+    members: dict[int, list[FaceId]] = {}
+    for face in sorted(groups):
+        members.setdefault(groups[face], []).append(face)
+    return {
+        face: int(min((f for f in of_group if f not in poor), default=of_group[0]))
+        for of_group in members.values()
+        if len(of_group) > 1
+        for face in of_group
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,99 +10,169 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import embeddings, faces, groups
+from glimpse_desktop.library import embeddings, faces, groups, links
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.groups import Facts
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.grouping import (
+    POOR_QUALITY,
     Faces,
+    Group,
     Pairs,
-    Surroundings,
     group_faces,
     join_groups,
     similar_pairs,
+    unique_pairs,
 )
+from glimpse_desktop.people.linkage import Criterion
+from glimpse_desktop.people.neighbours import nearest_of_all
 
-Neighbours = Callable[[NDArray[np.int64], NDArray[np.float32]], tuple[NDArray[np.int64], NDArray[np.float32]]]
-"""Of faces ``ids`` (n,) with ``vectors`` (n, d): their nearest faces (n, k), -1 for none, and cosines (n, k)."""
+Ids = NDArray[np.int64]
+Vectors = NDArray[np.float32]
+Neighbours = Callable[[Vectors, int], tuple[Ids, Vectors]]
+"""Of ``vectors`` (n, d) the nearest faces, as many as asked for or there are: ids and cosines, both (n, m); id -1
+stands for none."""
 
-_CHUNK = 2048
+NEIGHBOURS = 24
+_ALL_PAIRS = 20_000
+"""So many faces are compared with one another; more are looked up in the index."""
+_CHUNK = 4096
+_FEW = 4
+"""A face with fewer unlabelled ones among its neighbours is looked up again, further."""
+_FURTHER = 8
+_SAMPLE = 256
+"""Good faces of a group that say what it looks like to one that may join it."""
 
 
 def regroup(
-    library: Library,
-    pack: PackId,
-    neighbours: Neighbours,
-    threshold: float,
-    cancel: CancelToken | None = None,
+    library: Library, pack: PackId, neighbours: Neighbours, criterion: Criterion, cancel: CancelToken | None = None
 ) -> Changes:
-    """Group all shown faces of the pack that have no label. Raises Cancelled.
-
-    ``threshold`` is the cosine from which two faces count as one person.
-    """
+    """Group all shown faces of the pack that have no label. Raises Cancelled."""
     with library.reading() as connection:
-        rows = faces.unlabelled(connection, pack)
-    table = Faces(
-        np.array([row[0] for row in rows], np.int64),
-        np.array([row[1] for row in rows], np.int64),
-        np.array([row[2] for row in rows], np.float32),
-    )
-    grouped = group_faces(table, _pairs(library, table.ids, neighbours, threshold, cancel))
-
-    def write(connection: Connection) -> set[FaceId]:
-        return groups.replace(connection, table.ids.tolist(), grouped)
-
-    return _changes(library.write(write))
+        table = _table(connection, faces.unlabelled(connection, pack), cancel)
+        said = links.every(connection)
+    if len(table.ids) <= _ALL_PAIRS:
+        first, second = nearest_of_all(table.vectors, NEIGHBOURS, criterion.floor, cancel)
+        pairs = unique_pairs(table.ids[first], table.ids[second])
+    else:
+        pairs = _indexed_pairs(table.ids, table.vectors, neighbours, criterion, cancel)
+    grouped = group_faces(table, pairs, criterion, said)
+    return _replace(library, table.ids, grouped)
 
 
-def join(
-    library: Library,
-    new: Sequence[FaceId],
-    neighbours: Neighbours,
-    threshold: float,
-) -> Changes:
+def join(library: Library, new: Sequence[FaceId], neighbours: Neighbours, criterion: Criterion) -> Changes:
     """Put new faces, of one pack, into the groups there are, or into new ones with faces that stood alone."""
-    ids = np.unique(np.array(new, np.int64))
-    pairs = _pairs(library, ids, neighbours, threshold, None)
-    touched = set(pairs.first.tolist()) | set(pairs.second.tolist())
+    with library.reading() as connection:
+        # A face may have come into a group by what was said about it, before its turn here.
+        grouped = groups.of_faces(connection, new)
+        ids, vectors = embeddings.of_faces(connection, sorted(set(new) - grouped.keys()))
+        if not len(ids):
+            return Changes()
+        near, similar = neighbours(vectors, NEIGHBOURS)
+        pairs = similar_pairs(ids, near, similar, criterion.floor)
+        touched = groups.free(connection, set(pairs.first.tolist()) | set(pairs.second.tolist()))
+        known = groups.of_faces(connection, (face for face, _, _ in touched))
+        alone = _table(connection, [row for row in touched if row[0] not in known])
+        of_groups = groups.members(connection, set(known.values()))
+        said = links.about(
+            connection, [*alone.ids.tolist(), *(row[0] for rows in of_groups.values() for row in rows)]
+        )
+        there = [_group(connection, number, rows) for number, rows in of_groups.items()]
+    joined = join_groups(alone, there, _to_groups(pairs, known), criterion, said)
 
     def write(connection: Connection) -> set[FaceId]:
-        shown = set(embeddings.unlabelled(connection, sorted(touched)).tolist())
-        known = groups.of_faces(connection, shown)
-        around = Surroundings(
-            groups.facts(connection, shown), known, groups.contents(connection, set(known.values()))
-        )
-        joined = join_groups([FaceId(int(face)) for face in ids], pairs, around)
         groups.assign(connection, joined)
         return set(joined)
 
     return _changes(library.write(write))
 
 
-def _pairs(
-    library: Library,
-    ids: NDArray[np.int64],
-    neighbours: Neighbours,
-    threshold: float,
-    cancel: CancelToken | None,
-) -> Pairs:
-    """The similar pairs around ``ids``, read and searched piece by piece."""
-    parts: list[Pairs] = []
+def relink(library: Library, named: Iterable[FaceId], criterion: Criterion) -> Changes:
+    """Group anew, after something was said about the faces ``named`` or that was undone: them, and whoever is in
+    a group with one of them. All are of one pack.
+    """
+    with library.reading() as connection:
+        about = set(named)
+        about |= {face for link in links.about(connection, about) for side in link.sides for face in side}
+        numbers = set(groups.of_faces(connection, about).values())
+        rows = {row[0]: row for row in groups.free(connection, about)}
+        rows |= {row[0]: row for members in groups.members(connection, numbers).values() for row in members}
+        table = _table(connection, [rows[face] for face in sorted(rows)])
+        said = links.about(connection, table.ids.tolist())
+    first, second = nearest_of_all(table.vectors, NEIGHBOURS, criterion.floor)
+    pairs = unique_pairs(table.ids[first], table.ids[second])
+    return _replace(library, table.ids, group_faces(table, pairs, criterion, said))
+
+
+def _table(connection: Connection, rows: Sequence[Facts], cancel: CancelToken | None = None) -> Faces:
+    """Those of the faces, ascending, that have an embedding."""
+    ids = np.array([row[0] for row in rows], np.int64)
+    found, vectors = [np.zeros(0, np.int64)], []
     for start in range(0, len(ids), _CHUNK):
         if cancel is not None:
             cancel.check()
-        with library.reading() as connection:
-            known, vectors = embeddings.of_faces(connection, ids[start : start + _CHUNK])
-        if len(known):
-            parts.append(similar_pairs(known, *neighbours(known, vectors), threshold))
-    if not parts:
-        return Pairs(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
-    # Once more over all: a pair may have been found from both its sides.
-    return similar_pairs(
-        np.concatenate([part.first for part in parts]),
-        np.concatenate([part.second for part in parts])[:, None],
-        np.concatenate([part.similarities for part in parts])[:, None],
-        threshold,
+        some, of_some = embeddings.of_faces(connection, ids[start : start + _CHUNK])
+        if len(some):
+            found.append(some)
+            vectors.append(of_some)
+    held = np.concatenate(found)
+    which = np.searchsorted(ids, held)
+    return Faces(
+        held,
+        np.array([row[1] for row in rows], np.int64)[which],
+        np.array([row[2] for row in rows], np.float32)[which],
+        np.concatenate(vectors) if vectors else np.zeros((0, 1), np.float32),
     )
+
+
+def _group(connection: Connection, number: int, rows: Sequence[Facts]) -> Group:
+    good = [row[0] for row in rows if row[2] >= POOR_QUALITY] or [row[0] for row in rows]
+    sample = good[:: -(-len(good) // _SAMPLE)]
+    _, vectors = embeddings.of_faces(connection, sample)
+    return Group(number, {row[1] for row in rows}, vectors, tuple(row[0] for row in rows))
+
+
+def _to_groups(pairs: Pairs, known: dict[FaceId, int]) -> Pairs:
+    """The pairs with a group's negative number in the place of each face that is in one."""
+
+    def named(side: Ids) -> Ids:
+        names = [-known[FaceId(face)] if face in known else face for face in side.tolist()]
+        return np.array(names, np.int64)
+
+    return unique_pairs(named(pairs.first), named(pairs.second))
+
+
+def _indexed_pairs(
+    ids: Ids, vectors: Vectors, neighbours: Neighbours, criterion: Criterion, cancel: CancelToken | None
+) -> Pairs:
+    """The pairs among ``ids`` (n,) ascending, looked up in an index that has other faces too."""
+    firsts, seconds = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+
+    def look(rows: Ids, most: int) -> Ids:
+        """Note the pairs of ``rows``; returns the rows whose neighbours were mostly other faces."""
+        near, similar = neighbours(vectors[rows], most)
+        where = np.searchsorted(ids, near).clip(max=len(ids) - 1)
+        wanted = (similar >= criterion.floor) & (ids[where] == near)
+        row, column = np.nonzero(wanted)
+        first, second = rows[row], where[row, column]
+        other = first != second
+        firsts.append(ids[first[other]])
+        seconds.append(ids[second[other]])
+        more: NDArray[np.bool_] = similar[:, -1] >= criterion.floor
+        again: Ids = rows[more & (np.count_nonzero(wanted, axis=1) <= _FEW)]
+        return again
+
+    for start in range(0, len(ids), _CHUNK):
+        if cancel is not None:
+            cancel.check()
+        again = look(np.arange(start, min(start + _CHUNK, len(ids))), NEIGHBOURS)
+        if len(again):
+            look(again, NEIGHBOURS * _FURTHER)
+    return unique_pairs(np.concatenate(firsts), np.concatenate(seconds))
+
+
+def _replace(library: Library, ids: Ids, grouped: dict[FaceId, int]) -> Changes:
+    return _changes(library.write(lambda connection: groups.replace(connection, ids.tolist(), grouped)))
 
 
 def _changes(moved: set[FaceId]) -> Changes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from statistics import NormalDist
 
 from glimpse_desktop.domain.faces import Calibration
 
@@ -16,10 +17,13 @@ STRICTEST, LOOSEST = -1.0, 1.0
 
 _STEP = 20.0
 """How many times as many strangers a whole step of the control lets through."""
-_STRANGERS = 0.02
-"""Strangers in the library that may be as alike to a face as two faces of a group must be, on average. A group is
-offered as one person, so it had better be one: the more faces, the more alike they must be."""
-_SAME_RATES = (1e-6, 1e-4)
+_FACES = 300
+"""In a library of so many faces, a group takes the pack's own default similarity. The more faces there are, the
+more strangers' faces any one has to be told from, so the fewer strangers in a million may look so alike: in
+inverse proportion, which keeps the share of strangers in groups the same."""
+_SAME_RATES = (3e-7, 1e-3)
+_USUAL_SPREAD = 0.1
+_LEAST_SPREAD = 0.001
 _SUGGEST_RATE = 1e-3
 """A question that the person answers with a key; most of those asked should be a yes."""
 _AUTOMATIC_RATE = 1e-6
@@ -32,12 +36,14 @@ _MARGIN_DECADES = 1.5
 class Thresholds:
     """Cosine similarities, by pack, library and strictness.
 
-    ``same``: from here two faces count as one person for a group. ``suggest``: from here a person is proposed for
-    a face. ``automatic``: from here a name may be given without asking, when the next person is less alike by at
-    least ``margin`` (a difference of cosines).
+    ``same``: from here two faces count as one person for a group. ``strangers``: what two people have on average;
+    it is far from 0 with some packs. ``suggest``: from here a person is proposed for a face. ``automatic``: from
+    here a name may be given without asking, when the next person is less alike by at least ``margin`` (a
+    difference of cosines).
     """
 
     same: float
+    strangers: float
     suggest: float
     automatic: float
     margin: float
@@ -47,10 +53,13 @@ def thresholds(calibration: Calibration, faces: int, strictness: float = 0.0) ->
     """The thresholds for a library with so many faces. ``strictness`` -1 strict to 1 loose."""
     factor = _STEP ** min(max(strictness, STRICTEST), LOOSEST)
     lowest, highest = _SAME_RATES
-    same_rate = min(max(_STRANGERS / max(faces, 1), lowest), highest)
+    default_rate = calibration.false_match_rate(calibration.default)
+    same_rate = min(max(default_rate * _FACES / max(faces, _FACES), lowest), highest)
+    strangers = strangers_mean(calibration)
     suggest = similarity_at(calibration, _SUGGEST_RATE * factor)
     return Thresholds(
-        same=similarity_at(calibration, same_rate * factor),
+        same=max(similarity_at(calibration, same_rate * factor), strangers + strangers_spread(calibration)),
+        strangers=strangers,
         suggest=suggest,
         automatic=max(similarity_at(calibration, _AUTOMATIC_RATE * factor), suggest),
         margin=similarity_at(calibration, 1e-4) - similarity_at(calibration, 1e-4 * 10**_MARGIN_DECADES),
@@ -70,6 +79,26 @@ def similarity_at(calibration: Calibration, rate: float) -> float:
         if rate > points[0][1]:
             return max(_straight(points[0], points[1], rate), -1.0)
     return calibration.similarity_at(rate)
+
+
+def strangers_mean(calibration: Calibration) -> float:
+    """The cosine that two different people have on average: the loosest points, taken for a bell curve's flank."""
+    return max(
+        calibration.points[0][0] - _deviations(calibration.points[0][1]) * strangers_spread(calibration), -0.5
+    )
+
+
+def strangers_spread(calibration: Calibration) -> float:
+    """The standard deviation of different people's cosines, by the two loosest points; 0.1 with fewer."""
+    if len(calibration.points) < 2:
+        return _USUAL_SPREAD
+    (low, low_rate), (high, high_rate) = calibration.points[:2]
+    return max((high - low) / (_deviations(high_rate) - _deviations(low_rate)), _LEAST_SPREAD)
+
+
+def _deviations(rate: float) -> float:
+    """How many standard deviations over the mean of a bell curve a share ``rate`` of it begins."""
+    return NormalDist().inv_cdf(1.0 - min(max(rate, 1e-12), 1.0 - 1e-12))
 
 
 def _straight(one: tuple[float, float], other: tuple[float, float], rate: float) -> float:

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.faces import PackInfo
-from glimpse_desktop.domain.ids import FaceId
-from glimpse_desktop.library import embeddings, settings
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.domain.ids import DecisionId, FaceId
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library import embeddings, links, settings
+from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people import groups
+from glimpse_desktop.people.linkage import Criterion
+from glimpse_desktop.people.thresholds import LOOSEST, STRICTEST, thresholds
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.models import Models
 
-_NEIGHBOURS = 24
-_STRANGERS = 0.01
-"""A group is offered as one person, so it had better be one: on average this many strangers' faces in the library
-may be as alike to a face as two faces of a group must be. The more faces, the more alike they must be."""
-_RATES = (1e-6, 1e-4)
-"""False-match rates that calibrations reach."""
 _JOIN_SECONDS = 3.0
 _MANY = 0.05
 """Share of new faces among all from which joining one by one is not good enough any more."""
-
-
-_SETTING = "grouped:"
+_GROUPED = "grouped:"
+_STRICTNESS = "strictness"
 
 
 class _Done(NamedTuple):
@@ -51,6 +45,8 @@ class Grouping:
         self._models = models
         self._lock = threading.Lock()
         self._last = 0.0
+        self._linked: dict[DecisionId, set[FaceId]] | None = None
+        """What the groups respect already of what was said about faces without a name; None: not looked at."""
 
     def join_new(self) -> Changes:
         """Put faces that have come since the last call into groups; every few seconds at most."""
@@ -68,18 +64,65 @@ class Grouping:
             with self._library.reading() as connection:
                 new = done.joined + len(embeddings.ids_after(connection, info.id, done.up_to))
             if new > _MANY * self._finder.index(info.id, info.dimensions).count:
+                self._models.refine()
                 return self._regroup(info)
             return self._join(info)
 
-    def regroup(self) -> Changes:
-        """Group all faces without a name anew."""
+    def regroup(self, cancel: CancelToken | None = None) -> Changes:
+        """Group all faces without a name anew. Raises Cancelled."""
         with self._lock:
-            return self._regroup(self._models.info())
+            return self._regroup(self._models.info(), cancel)
 
-    def _regroup(self, info: PackInfo) -> Changes:
-        index = self._finder.index(info.id, info.dimensions)
-        up_to = index.last_id
-        changes = groups.regroup(self._library, info.id, self._neighbours(info), _threshold(info, index.count))
+    def join_faces(self, faces: list[FaceId]) -> Changes:
+        """Put these faces of the pack in use, which were embedded later than others, into groups."""
+        with self._lock:
+            info = self._models.info()
+            return groups.join(self._library, faces, self._neighbours(info), self._criterion(info))
+
+    def following(self, decide: Callable[[], Changes]) -> Callable[[], Changes]:
+        """Does what ``decide`` does, and then to the groups what it said about faces without a name."""
+
+        def both() -> Changes:
+            with self._lock:
+                if self._linked is None:
+                    with self._library.reading() as connection:
+                        self._linked = _linked(connection)
+            return decide() | self._follow_links()
+
+        return both
+
+    def strictness(self) -> float:
+        """How alike faces must be to be one person: -1 strict, 0 as ever, 1 loose."""
+        with self._library.reading() as connection:
+            return float(settings.get(connection, _STRICTNESS) or 0.0)
+
+    def set_strictness(self, value: float) -> Changes:
+        """Set it, between -1 and 1, and group everything anew."""
+        value = min(max(value, STRICTEST), LOOSEST)
+        if value == self.strictness():
+            return Changes()
+        self._library.write(lambda connection: settings.put(connection, _STRICTNESS, str(value)))
+        return self.regroup()
+
+    def _follow_links(self) -> Changes:
+        with self._lock, self._library.reading() as connection:
+            before = self._linked or {}
+            if links.decisions(connection) == before.keys():
+                return Changes()
+            self._linked = now = _linked(connection)
+        changed = [
+            before.get(decision, set()) | now.get(decision, set()) for decision in before.keys() ^ now.keys()
+        ]
+        with self._lock:
+            return groups.relink(self._library, set().union(*changed), self._criterion(self._models.info()))
+
+    def _regroup(self, info: PackInfo, cancel: CancelToken | None = None) -> Changes:
+        up_to = self._finder.index(info.id, info.dimensions).last_id
+        with self._library.reading() as connection:
+            linked = _linked(connection)
+        neighbours, criterion = self._neighbours(info), self._criterion(info)
+        changes = groups.regroup(self._library, info.id, neighbours, criterion, cancel)
+        self._linked = linked
         self._note(info, _Done(up_to, 0))
         return changes
 
@@ -89,40 +132,29 @@ class Grouping:
             new = embeddings.ids_after(connection, info.id, done.up_to)
         if not len(new):
             return Changes()
-        near = self._neighbours(info)
-        threshold = _threshold(info, self._finder.index(info.id, info.dimensions).count)
-        changes = groups.join(self._library, [FaceId(int(face)) for face in new], near, threshold)
+        faces = [FaceId(face) for face in new.tolist()]
+        changes = groups.join(self._library, faces, self._neighbours(info), self._criterion(info))
         self._note(info, _Done(int(new[-1]), done.joined + len(new)))
         return changes
 
     def _done(self, info: PackInfo) -> _Done:
         with self._library.reading() as connection:
-            text = settings.get(connection, _SETTING + info.id)
+            text = settings.get(connection, _GROUPED + info.id)
         up_to, joined = (text or "0 0").split()
         return _Done(int(up_to), int(joined))
 
     def _note(self, info: PackInfo, done: _Done) -> None:
         text = f"{done.up_to} {done.joined}"
-        self._library.write(lambda connection: settings.put(connection, _SETTING + info.id, text))
+        self._library.write(lambda connection: settings.put(connection, _GROUPED + info.id, text))
 
     def _neighbours(self, info: PackInfo) -> groups.Neighbours:
-        index = self._finder.index(info.id, info.dimensions)
+        return self._finder.index(info.id, info.dimensions).search_many
 
-        def nearest(
-            ids: NDArray[np.int64], vectors: NDArray[np.float32]
-        ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-            near = np.full((len(ids), _NEIGHBOURS), -1, np.int64)
-            similarities = np.full((len(ids), _NEIGHBOURS), -1, np.float32)
-            for row, vector in enumerate(vectors):
-                found, similar = index.search(vector, _NEIGHBOURS)
-                near[row, : len(found)], similarities[row, : len(found)] = found, similar
-            return near, similarities
-
-        return nearest
+    def _criterion(self, info: PackInfo) -> Criterion:
+        count = self._finder.index(info.id, info.dimensions).count
+        found = thresholds(self._models.calibration(info.id), count, self.strictness())
+        return Criterion(found.same, found.strangers)
 
 
-def _threshold(info: PackInfo, faces: int) -> float:
-    """The cosine from which two faces of a library of so many count as one person for a group."""
-    lowest, highest = _RATES
-    rate = min(max(_STRANGERS / max(faces, 1), lowest), highest)
-    return max(info.calibration.default, info.calibration.similarity_at(rate))
+def _linked(connection: Connection) -> dict[DecisionId, set[FaceId]]:
+    return {link.decision: {face for side in link.sides for face in side} for link in links.every(connection)}

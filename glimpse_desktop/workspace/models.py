@@ -10,11 +10,15 @@ from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.library import settings
 from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.people.calibration import shifted
 from glimpse_desktop.vision.engine import FaceEngine
 from glimpse_desktop.vision.packs import PackCatalogue
+from glimpse_desktop.workspace.calibrating import measured_shift
 
 _PACK = "pack"
 _PACK_FOLDER = "pack_folder"
+_SHIFT = "strangers:"
+"""How much more alike strangers are in this library than a pack says, by pack."""
 
 
 class Models:
@@ -34,6 +38,7 @@ class Models:
         """Apart from the other, so that nobody who only asks which pack it is waits for models."""
         self._info: PackInfo | None = None
         self._engine: FaceEngine | None = None
+        self._shifts: dict[PackId, float] = {}
 
     def available(self) -> list[PackInfo]:
         """The packs that can be chosen, the library's own among them."""
@@ -56,15 +61,22 @@ class Models:
             return self._info
 
     def calibration(self, pack: PackId | None = None) -> Calibration:
-        """What similarities of that pack mean (None: the pack in use)."""
-        current = self.info()
-        if pack is None or pack == current.id:
-            return current.calibration
-        for info in self.available():
-            if info.id == pack:
-                return info.calibration
-        # The pack that made these faces has been removed; its similarities can still be ordered.
-        return current.calibration
+        """What similarities of that pack (None: the one in use) mean, refined by the library's own strangers."""
+        info = self.info()
+        if pack is not None and pack != info.id:
+            # When the pack that made these faces has been removed, its similarities can still be ordered.
+            info = next((other for other in self.available() if other.id == pack), info)
+        return shifted(info.calibration, self._shift(info.id))
+
+    def refine(self) -> Calibration:
+        """Measure the library's strangers anew, for the pack in use: a moment in a large library."""
+        info = self.info()
+        shift = round(measured_shift(self._library, info.id, info.calibration), 4)
+        if shift != self._shift(info.id):
+            self._library.write(lambda connection: settings.put(connection, _SHIFT + info.id, str(shift)))
+            with self._lock:
+                self._shifts[info.id] = shift
+        return self.calibration()
 
     def engine(self) -> FaceEngine:
         """The pack's engine, loaded at the first call (seconds). Raises PackError."""
@@ -99,6 +111,13 @@ class Models:
     def add(self, path: Path) -> PackInfo:
         """Install a pack from a folder or zip. Raises PackError with the reason."""
         return self._catalogue.add(path)
+
+    def _shift(self, pack: PackId) -> float:
+        with self._lock:
+            if pack not in self._shifts:
+                with self._library.reading() as connection:
+                    self._shifts[pack] = float(settings.get(connection, _SHIFT + pack) or 0.0)
+            return self._shifts[pack]
 
     def _choice(self) -> str | None:
         if self._asked_for:

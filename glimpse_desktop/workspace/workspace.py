@@ -256,10 +256,24 @@ class Workspace(Deciding):
         self._require_writing()
         return self._models.add(path)
 
-    def regroup(self) -> Changes:
-        """Group all faces without a name anew."""
+    # -- groups of faces without a name ---------------------------------------------------------------------
+
+    def regroup(self, cancel: CancelToken | None = None) -> Changes:
+        """Group all faces without a name anew. Raises Cancelled."""
         self._require_writing()
-        return self._tell(self._grouping.regroup())
+        return self._tell(self._grouping.regroup(cancel))
+
+    def strictness(self) -> float:
+        """How alike faces must be to count as one person: -1 strict to 1 loose, 0 unless it was set."""
+        return self._grouping.strictness()
+
+    def set_strictness(self, value: float) -> Changes:
+        """Set it, and group all faces without a name anew."""
+        self._require_writing()
+        return self._tell(self._grouping.set_strictness(value))
+
+    def _decide(self, decide: Callable[[], Changes]) -> Changes:
+        return super()._decide(self._grouping.following(decide))
 
     # -- care -----------------------------------------------------------------------------------------------
 

@@ -447,3 +447,26 @@ def test_outgrows_the_exact_search(path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_batches_are_small_enough_for_a_window() -> None:
     """A search waits for one batch at most: not for a rebuild."""
     assert vectors._BATCH <= 512
+
+
+def test_many_searches_at_once_find_what_single_ones_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = VectorIndex(tmp_path / "i", "pack", D)
+    ids, near = index.search_many(_faces(3), 5)
+    assert ids.shape == near.shape == (3, 0)
+    points = _faces(3000)
+    index.add(_ids(3000), points)
+    index.remove(_ids(20, 100))
+    ids, near = index.search_many(points[:600], 10)  # three batches
+    assert ids.shape == near.shape == (600, 10)
+    assert (np.diff(near, axis=1) <= 1e-6).all()
+    assert not np.isin(ids, _ids(20, 100)).any()
+    exact = [set(index.search(point, 10)[0].tolist()) for point in points[:600]]
+    hits = sum(len(single & set(row.tolist())) for single, row in zip(exact, ids, strict=True))
+    assert hits > 0.9 * 6000
+    alike = np.einsum("ij,ij->i", points[:600], points[ids[:, 3] - 1])
+    assert np.allclose(alike, near[:, 3], atol=1e-5)
+    few, _ = index.search_many(points[:3], 10)
+    assert [set(row.tolist()) for row in few] == exact[:3]
+    assert index.search_many(points[:0], 10)[0].shape == (0, 0)
+    everything, _ = index.search_many(points[:20], 5000)
+    assert everything.shape == (20, 2980)

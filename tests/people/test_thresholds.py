@@ -42,6 +42,17 @@ def test_more_faces_must_be_more_alike(strictness: float) -> None:
     assert found[1] < found[3]
 
 
+def test_a_library_of_a_few_hundred_takes_the_packs_own_mark() -> None:
+    assert thresholds(PACK, 300).same == pytest.approx(PACK.default)
+    assert thresholds(PACK, 3_000).same == pytest.approx(PACK.default + 0.1)
+
+
+def test_strangers_are_below_whatever_counts_as_the_same() -> None:
+    steep = Calibration(points=((0.1, 1e-1), (0.9, 1e-2)), default=0.0)
+    found = thresholds(steep, 10, 1)
+    assert found.strangers < found.same < 1.0
+
+
 def test_the_ends_of_the_control_are_a_step_away_and_hold() -> None:
     assert thresholds(PACK, 100, 1).same == pytest.approx(thresholds(PACK, 100).same - 0.1301, abs=1e-4)
     assert thresholds(PACK, 100, -1).same == pytest.approx(thresholds(PACK, 100).same + 0.1301, abs=1e-4)

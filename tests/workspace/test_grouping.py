@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from glimpse_desktop.domain.faces import Calibration
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.library import people_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
@@ -19,8 +19,17 @@ PACK = pack()
 
 
 class _Models:
-    def info(self):  # type: ignore[no-untyped-def]
+    def __init__(self) -> None:
+        self.refined = 0
+
+    def info(self) -> PackInfo:
         return PACK
+
+    def calibration(self, _pack: object = None) -> Calibration:
+        return PACK.calibration
+
+    def refine(self) -> None:
+        self.refined += 1
 
 
 @pytest.fixture
@@ -33,19 +42,6 @@ def grouper(library: Library, tmp_path: Path) -> grouping.Grouping:
 def sizes(library: Library) -> list[int]:
     with library.reading() as connection:
         return [group.faces for group in people_rows.groups(connection)]
-
-
-def test_more_faces_must_be_more_alike() -> None:
-    info = replace(
-        PACK, calibration=Calibration(((0.2, 1e-3), (0.3, 1e-4), (0.4, 1e-5), (0.5, 1e-6)), default=0.25)
-    )
-    thresholds = [grouping._threshold(info, faces) for faces in (0, 10, 100, 1000, 10_000, 1_000_000)]
-    assert [round(threshold, 3) for threshold in thresholds] == [0.3, 0.3, 0.3, 0.4, 0.5, 0.5]
-
-
-def test_never_under_the_packs_own_mark() -> None:
-    info = replace(PACK, calibration=Calibration(((0.2, 1e-3), (0.3, 1e-4)), default=0.6))
-    assert grouping._threshold(info, 100) == 0.6
 
 
 def test_new_faces_join_and_a_run_of_many_groups_anew(
@@ -105,3 +101,53 @@ def test_a_later_start_groups_nothing_twice(
         maker.photo(f"more {number}.jpg", [face(0.3)])
     later.settle()
     assert touched == [1, "all"]
+
+
+def test_strictness_is_kept_and_groups_anew(
+    library: Library, maker: LibraryMaker, grouper: grouping.Grouping, tmp_path: Path
+) -> None:
+    for number, turn in enumerate((0.0, 2.2)):
+        maker.photo(f"{number}.jpg", [face(0.3, embedding=unit(1.0, turn))])  # their cosine is 0.41
+    assert grouper.strictness() == 0.0
+    assert grouper.settle()
+    assert sizes(library) == [2]
+    assert not grouper.set_strictness(0.0)
+    assert grouper.set_strictness(-1.0).people_list
+    assert sizes(library) == []
+    finder = FaceFinder(library, tmp_path / "index", saves=False)
+    later = grouping.Grouping(library, finder, _Models())  # type: ignore[arg-type]
+    assert later.strictness() == -1.0
+    later.set_strictness(5.0)
+    assert later.strictness() == 1.0
+    assert sizes(library) == [2]
+
+
+def test_groups_follow_what_is_said_and_its_undoing(
+    library: Library, maker: LibraryMaker, grouper: grouping.Grouping
+) -> None:
+    ids = []
+    for number in range(2):
+        for name, vector in (("a", unit(1.0)), ("b", unit(0.0, 1.0))):
+            photo = maker.photo(f"{name}{number}.jpg", None)
+            ids += maker.analyse(photo, f"{name}{number}.jpg", [face(0.3, embedding=vector)])
+    grouper.regroup()
+    assert sizes(library) == [2, 2]
+
+    def say() -> Changes:
+        library.write(
+            lambda connection: connection.executemany(
+                "INSERT INTO links (decision_id, face_id, side, same) VALUES (1, ?, 0, 1)", [(i,) for i in ids[:2]]
+            )
+        )
+        return Changes(folders=True)
+
+    def take_back() -> Changes:
+        library.write(lambda connection: connection.execute("DELETE FROM links"))
+        return Changes()
+
+    changes = grouper.following(say)()
+    assert changes.folders and changes.people_list
+    assert sizes(library) == [4]
+    assert grouper.following(take_back)().people_list
+    assert sizes(library) == [2, 2]
+    assert not grouper.following(Changes)()
