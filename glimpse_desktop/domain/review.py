@@ -129,3 +129,5 @@ class HistoryRow:
     undone: bool
     undoable: bool
     reason: str | None
+    kind: str = ""
+    """A ``DecisionKind``."""

@@ -170,6 +170,26 @@ class NameGuess:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a face is shown as a person.
+
+    ``nearest`` are up to five of that person's confirmed faces that it resembles, most alike first (never itself);
+    ``runner_up`` is the next likely person, None when nobody comes near, with some of their faces. ``margin`` is how
+    much less alike the runner-up is, in cosine. ``reason`` says it in words: "Like 4 confirmed faces of Anna".
+    """
+
+    face: FaceRow
+    person_id: PersonId | None
+    name: str
+    word: str
+    nearest: tuple[Match, ...]
+    margin: float | None
+    runner_up: str | None
+    runner_up_nearest: tuple[Match, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryStatus:
     """Counts of what is in the library and what is left to do with the chosen pack."""
 
