@@ -38,6 +38,10 @@ class SimilarityScale:
     def position(self, similarity: float) -> float:
         return float(np.interp(similarity, self._similarities, self._positions))
 
+    def share(self, similarity: float) -> float:
+        """0-1 for a bar: full where strangers hardly ever look that alike, as likely as it gets."""
+        return min(self.position(similarity) / _RATE_PART, 1.0)
+
     def score(self, similarity: float) -> int:
         """The position as a whole number from 0 to 100: the same meaning with every pack."""
         return round(100 * self.position(similarity))

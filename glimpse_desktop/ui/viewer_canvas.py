@@ -22,9 +22,12 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.face_overlay import face_at, paint_faces
 from glimpse_desktop.ui.theme import DARK, Font, font
+from glimpse_desktop.ui.viewer_editing import BoxEditor
 from glimpse_desktop.ui.viewer_geometry import PictureGeometry
 
 GROUND = "#0d0e10"
+
+_PANNING = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
 
 _WHEEL = 1.2
 """One notch of the wheel."""
@@ -56,6 +59,10 @@ class ViewerCanvas(QWidget):
         self.selected: FaceId | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
+        self.editor = BoxEditor(self.geometry_of, self.faces, self)
+        self.editor.changed.connect(self.update)
+        self.editor.chosen.connect(self._on_chosen)
+        self.editor.toggled.connect(lambda _on: self.dress())
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -66,6 +73,7 @@ class ViewerCanvas(QWidget):
     def show_picture(self, size: QSizeF, picture: QImage | None, placeholder: QPixmap | None) -> None:
         """Another photo of ``size`` pixels; until its picture is there, a thumbnail in its place."""
         self._message = ""
+        self.editor.end()
         self._placeholder = placeholder
         self._picture = picture
         self._whole = None
@@ -109,6 +117,7 @@ class ViewerCanvas(QWidget):
 
     def set_faces(self, faces: Sequence[FaceRow]) -> None:
         self._faces = list(faces)
+        self.editor.rows_changed()
         if self.selected not in {row.id for row in faces}:
             self.selected = None
         self.update()
@@ -131,6 +140,18 @@ class ViewerCanvas(QWidget):
 
     def face_rect(self, row: FaceRow) -> QRect:
         return self.geometry_of.box_rect(row.box).toAlignedRect()
+
+    def _face_place(self, row: FaceRow) -> QRectF:
+        return self.geometry_of.box_rect(self.editor.box_of(row))
+
+    def choose(self, face: FaceId) -> None:
+        """This face is what keys are about, wherever the pointer is."""
+        self.selected = face
+        self._hovered = None
+        self.update()
+
+    def _on_chosen(self, face: FaceId | None) -> None:
+        self.selected = face
 
     def next_face(self, step: int) -> bool:
         """Tab: the next face, from left to right; False after the last one."""
@@ -194,13 +215,18 @@ class ViewerCanvas(QWidget):
             self._paint_picture(painter, area, sharpest)
         elif self._placeholder is not None and not self._placeholder.isNull():
             painter.drawPixmap(area, self._placeholder, QRectF(self._placeholder.rect()))
+        marking = self.editor.active
+        chosen = self._hovered if self._hovered is not None else self.selected
         paint_faces(
             painter,
-            [(row, self.geometry_of.box_rect(row.box)) for row in self._faces],
-            everything=self._boxes,
-            chosen=self._hovered if self._hovered is not None else self.selected,
+            # The box in the hand is drawn by the editor.
+            [(row, self._face_place(row)) for row in self._faces if not marking or row.id != self.editor.face()],
+            everything=self._boxes or marking,
+            chosen=None if marking else chosen,
             view=QRectF(self.rect()),
         )
+        if marking:
+            self.editor.paint(painter)
 
     def _paint_picture(self, painter: QPainter, area: QRectF, picture: QImage) -> None:
         """Only what is seen of it, however far it is zoomed."""
@@ -224,7 +250,10 @@ class ViewerCanvas(QWidget):
     # Input
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self.editor.active:
+            self.setFocus()
+            self.editor.press(event.position())
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed = event.position()
             self._dragged = False
             self.setFocus()
@@ -233,7 +262,11 @@ class ViewerCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.stirred.emit()
-        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        if self.editor.active and self._pressed is None:
+            self.editor.move(event.position())
+            self.setCursor(self.editor.cursor(event.position()))
+            return
+        if self._pressed is not None and event.buttons() & _PANNING:
             by = event.position() - self._pressed
             if self._dragged or by.manhattanLength() >= QApplication.startDragDistance():
                 self._dragged = True
@@ -245,8 +278,12 @@ class ViewerCanvas(QWidget):
         self._hover(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.editor.active and self._pressed is None:
+            self.editor.release(event.position())
+            self.setCursor(self.editor.cursor(event.position()))
+            return
         pressed, self._pressed = self._pressed, None
-        if pressed is None or self._dragged:
+        if pressed is None or self._dragged or event.button() != Qt.MouseButton.LeftButton:
             self.dress()
             return
         face = self._face_at(event.position())
@@ -254,7 +291,7 @@ class ViewerCanvas(QWidget):
             self.face_clicked.emit(face)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._face_at(event.position()) is None:
+        if not self.editor.active and self._face_at(event.position()) is None:
             self.toggle_zoom(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -308,6 +345,8 @@ class ViewerCanvas(QWidget):
         """The pointer says what a press would do."""
         if self._dragged and self._pressed is not None:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self.editor.active:
+            self.setCursor(Qt.CursorShape.CrossCursor)
         elif self._hovered is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         elif not self.geometry_of.fits:

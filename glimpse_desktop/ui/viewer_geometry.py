@@ -40,6 +40,11 @@ class PictureGeometry:
         self._confine()
 
     @property
+    def picture(self) -> QSizeF:
+        """The picture's size in its own pixels."""
+        return QSizeF(self._picture)
+
+    @property
     def fits(self) -> bool:
         return self._scale is None
 
