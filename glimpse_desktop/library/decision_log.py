@@ -22,8 +22,10 @@ from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks
 
-_LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
-_UNDOABLE = "d.actor = 'person' AND d.kind NOT IN ('undo', 'redo')"
+LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
+"""The entry ``d`` counts."""
+UNDOABLE = "d.actor = 'person' AND d.kind NOT IN ('undo', 'redo')"
+"""The entry ``d`` is a decision of the person."""
 
 # The faces of an entry are written one after the other, so their rows are numbered in their order.
 _SIDE = """
@@ -80,20 +82,47 @@ def get(connection: Connection, decision: DecisionId) -> Decision | None:
 def next_undo(connection: Connection) -> DecisionId | None:
     """The person's latest live decision, None when there is none."""
     row = connection.execute(
-        f"SELECT d.id FROM decisions d WHERE {_UNDOABLE} AND {_LIVE} ORDER BY d.id DESC LIMIT 1"
+        f"SELECT d.id FROM decisions d WHERE {UNDOABLE} AND {LIVE} ORDER BY d.id DESC LIMIT 1"
     ).fetchone()
     return None if row is None else DecisionId(row[0])
 
 
-def next_redo(connection: Connection) -> DecisionId | None:
-    """The decision that was undone last, None when there is none or the person decided something since."""
+def next_redo(connection: Connection) -> Decision | None:
+    """The last undo whose target is still undone; None without one, or when something was decided since."""
     row = connection.execute(f"""
-        SELECT d.target FROM decisions d
+        SELECT d.id FROM decisions d
         WHERE d.kind = 'undo' AND d.target IN (SELECT decision_id FROM undone)
-          AND d.id > ifnull((SELECT d.id FROM decisions d WHERE {_UNDOABLE} ORDER BY d.id DESC LIMIT 1), 0)
+          AND d.id > ifnull((SELECT d.id FROM decisions d WHERE {UNDOABLE} ORDER BY d.id DESC LIMIT 1), 0)
         ORDER BY d.id DESC LIMIT 1
     """).fetchone()
-    return None if row is None else DecisionId(row[0])
+    return None if row is None else get(connection, row[0])
+
+
+def next_id(connection: Connection) -> DecisionId:
+    """The id that the next entry will have. Only of use inside the transaction that writes it."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'decisions'").fetchone()
+    return DecisionId(1 if row is None else row[0] + 1)
+
+
+def batch(connection: Connection, entry: Decision) -> list[Decision]:
+    """The entries that were made together with this one as one step, in order, itself among them.
+
+    Such entries follow each other and name the first of them as "batch" in their payload.
+    """
+    first = entry.payload.get("batch")
+    if first is None:
+        return [entry]
+    found = []
+    for other in entries(connection, first - 1):
+        if other.payload.get("batch") != first:
+            break
+        found.append(other)
+    return found
+
+
+def is_live(connection: Connection, decision: DecisionId) -> bool:
+    """Whether the entry counts."""
+    return connection.execute("SELECT 1 FROM undone WHERE decision_id = ?", (decision,)).fetchone() is None
 
 
 def set_undone(connection: Connection, decision: DecisionId, undone: bool) -> None:
@@ -134,7 +163,7 @@ def statements(connection: Connection, contents: Iterable[ContentHash]) -> dict[
             f"""
             SELECT d.id, d.kind, d.person, f.hash, f.x, f.y, f.w, f.h, {_SIDE}
             FROM decision_faces f CROSS JOIN decisions d ON d.id = f.decision_id
-            WHERE f.hash IN ({marks}) AND f.x IS NOT NULL AND {_LIVE}
+            WHERE f.hash IN ({marks}) AND f.x IS NOT NULL AND {LIVE}
             ORDER BY d.id, f.rowid
             """,
             hashes,
@@ -176,7 +205,7 @@ def live_merges(connection: Connection) -> list[tuple[DecisionId, PersonKey, Per
     # "other IS NOT NULL" lets the small index of such entries answer.
     return connection.execute(
         "SELECT d.id, d.person, d.other FROM decisions d"
-        f" WHERE d.other IS NOT NULL AND d.kind = 'merge' AND {_LIVE} ORDER BY d.id"
+        f" WHERE d.other IS NOT NULL AND d.kind = 'merge' AND {LIVE} ORDER BY d.id"
     ).fetchall()
 
 
@@ -184,7 +213,7 @@ def live_different_persons(connection: Connection) -> list[tuple[PersonKey, Pers
     """Pairs of people who are two, however alike, by live entries; in order, keys as they were then."""
     return connection.execute(
         "SELECT d.person, d.other FROM decisions d"
-        f" WHERE d.other IS NOT NULL AND d.kind = 'different' AND {_LIVE} ORDER BY d.id"
+        f" WHERE d.other IS NOT NULL AND d.kind = 'different' AND {LIVE} ORDER BY d.id"
     ).fetchall()
 
 
@@ -213,7 +242,7 @@ def person_histories(connection: Connection, people: Iterable[PersonKey]) -> dic
     """
     about = "FROM decisions d WHERE d.person = w.value"
     latest = {
-        kind: f"(SELECT d.id {about} AND d.kind = '{kind}' AND {_LIVE} ORDER BY d.id DESC LIMIT 1)"
+        kind: f"(SELECT d.id {about} AND d.kind = '{kind}' AND {LIVE} ORDER BY d.id DESC LIMIT 1)"
         for kind in ("rename", "hide", "show", "cover")
     }
     rows = connection.execute(
@@ -222,7 +251,7 @@ def person_histories(connection: Connection, people: Iterable[PersonKey]) -> dic
                (SELECT name FROM decisions WHERE id = p.first), (SELECT name FROM decisions WHERE id = p.renamed)
         FROM (
             SELECT w.value AS person, (SELECT min(d.id) {about} AND d.kind = 'name') AS first,
-                   EXISTS (SELECT 1 {about} AND d.kind = 'name' AND {_LIVE}) AS named,
+                   EXISTS (SELECT 1 {about} AND d.kind = 'name' AND {LIVE}) AS named,
                    {latest["rename"]} AS renamed, {latest["hide"]} AS hidden, {latest["show"]} AS shown,
                    {latest["cover"]} AS cover
             FROM json_each(?) w
@@ -249,13 +278,18 @@ def people_covered(connection: Connection) -> list[PersonKey]:
 
 
 def name_before(connection: Connection, person: PersonKey, decision: DecisionId) -> str | None:
-    """What the person was called just before an entry, by the entries that are live now."""
+    """What the person was called just before an entry, by the live entries; None when not named by then."""
     row = connection.execute(
-        "SELECT d.name FROM decisions d WHERE d.person = ? AND d.id < ? AND d.name IS NOT NULL"
-        f" AND {_LIVE} ORDER BY d.id DESC LIMIT 1",
+        f"""
+        SELECT ifnull(
+            (SELECT d.name FROM decisions d WHERE d.person = ?1 AND d.kind = 'rename' AND d.id < ?2 AND {LIVE}
+             ORDER BY d.id DESC LIMIT 1),
+            (SELECT d.name FROM decisions d WHERE d.person = ?1 AND d.kind = 'name' AND d.id < ?2
+             ORDER BY d.id LIMIT 1))
+        """,
         (person, decision),
     ).fetchone()
-    return None if row is None else str(row[0])
+    return None if row[0] is None else str(row[0])
 
 
 def _sides(box: Box | None) -> tuple[float | None, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
+from glimpse_desktop.library.shown import PRESENT
 
 _LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
 
@@ -88,6 +89,16 @@ def content_ids(connection: Connection, hashes: Iterable[ContentHash]) -> list[i
     return found
 
 
+def shown_content(connection: Connection, photo: PhotoId) -> tuple[int, ContentHash] | None:
+    """``(contents.id, hash)`` of what a photo shows, None when it isn't there or not analysed yet."""
+    row = connection.execute(
+        "SELECT c.id, c.hash FROM photos p JOIN contents c ON c.id = p.content_id"
+        " WHERE p.id = ? AND p.missing = 0 AND c.analysis_id IS NOT NULL",
+        (photo,),
+    ).fetchone()
+    return None if row is None else (int(row[0]), ContentHash(row[1]))
+
+
 def labelled_content_ids(connection: Connection) -> list[int]:
     """The contents with a label or a kept face."""
     rows = connection.execute(
@@ -119,6 +130,26 @@ def shown_faces(
         )
         for face, content, x, y, w, h, status, person, decision in rows
     }
+
+
+def visible_faces(
+    connection: Connection, contents: Iterable[ContentHash]
+) -> dict[ContentHash, list[tuple[FaceId, Box]]]:
+    """The faces that these contents show where a file has them, also those marked as none; not replaced ones."""
+    found: dict[ContentHash, list[tuple[FaceId, Box]]] = {}
+    for marks, hashes in chunks(contents):
+        rows = connection.execute(
+            f"""
+            SELECT c.hash, f.id, f.x, f.y, f.w, f.h FROM contents c CROSS JOIN faces f ON f.content_id = c.id
+            LEFT JOIN labels l ON l.face_id = f.id
+            WHERE c.hash IN ({marks}) AND f.analysis_id = c.analysis_id AND {PRESENT}
+              AND ifnull(l.status, '') <> 'replaced'
+            """,
+            hashes,
+        )
+        for content, face, x, y, w, h in rows:
+            found.setdefault(content, []).append((FaceId(face), Box(x, y, w, h)))
+    return found
 
 
 def put(connection: Connection, labels: Iterable[tuple[FaceId, StoredLabel]]) -> None:

@@ -149,6 +149,12 @@ def set_cover(connection: Connection, key: PersonKey, face: FaceId | None) -> Pe
     return None if row is None else PersonId(row[0])
 
 
+def cover(connection: Connection, person: PersonId) -> FaceId | None:
+    """The face that was chosen to stand for the person; it need not be that person's any more."""
+    row = connection.execute("SELECT cover_face FROM people WHERE id = ?", (person,)).fetchone()
+    return None if row is None or row[0] is None else FaceId(row[0])
+
+
 def covered(connection: Connection) -> list[PersonKey]:
     """Everybody with a face that was chosen to stand for them."""
     return [row[0] for row in connection.execute("SELECT key FROM people WHERE cover_face IS NOT NULL")]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from glimpse_desktop.domain.decisions import DecisionKind
+from collections.abc import Sequence
+
+from glimpse_desktop.domain.decisions import Decision, DecisionKind
 from glimpse_desktop.domain.ids import DecisionId, PersonKey
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
@@ -12,12 +14,40 @@ from glimpse_desktop.people.merges import Merges
 def summary(connection: Connection, decision: DecisionId) -> str | None:
     """What the entry did, as "Name 3 faces Anna"; None for an entry that isn't in the log."""
     entry = decision_log.get(connection, decision)
-    if entry is None:
+    return None if entry is None else summary_of(connection, entry)
+
+
+def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str | None:
+    """What entries did that are one step; None for none."""
+    if not entries:
         return None
-    faces = "a face" if len(entry.faces) == 1 else f"{len(entry.faces)} faces"
+    if len(entries) == 1:
+        return summary_of(connection, entries[0])
+    faces = _faces(sum(len(entry.faces) for entry in entries))
+    people = len({entry.person for entry in entries if entry.person is not None})
+    if all(entry.kind == DecisionKind.REJECT for entry in entries):
+        return f"Say who {faces} are not"
+    if all(entry.payload.get("checked") for entry in entries):
+        return f"Check {faces} of {people} people"
+    return f"Name {faces}, {people} people" if people > 1 else f"Settle {faces}"
+
+
+def summary_of(connection: Connection, entry: Decision) -> str:
+    """What the entry did."""
+    faces = _faces(len(entry.faces))
+    are = "is" if len(entry.faces) == 1 else "are"
+
+    def name(person: PersonKey | None) -> str:
+        return _name(connection, person, entry.id)
+
     match entry.kind:
         case DecisionKind.NAME:
-            return f"Name {faces} {_name(connection, entry.person, decision, entry.name)}"
+            who = entry.name or name(entry.person)
+            if entry.payload.get("checked"):
+                return f"Check that {faces} {are} {who}"
+            if "from" in entry.payload:
+                return f"Move {faces} from {name(PersonKey(entry.payload['from']))} to {who}"
+            return f"Name {faces} {who}"
         case DecisionKind.UNNAME:
             return f"Take the name off {faces}"
         case DecisionKind.NOT_A_FACE:
@@ -25,17 +55,38 @@ def summary(connection: Connection, decision: DecisionId) -> str | None:
         case DecisionKind.IGNORE:
             return f"Ignore {faces}"
         case DecisionKind.RENAME:
-            return f"Rename {_name(connection, entry.person, decision)} to {entry.name}"
+            return f"Rename {name(entry.person)} to {entry.name}"
         case DecisionKind.MERGE:
-            person = _name(connection, entry.person, decision)
-            return f"Merge {person} into {_name(connection, entry.other, decision)}"
+            return f"Merge {name(entry.person)} into {name(entry.other)}"
+        case DecisionKind.REJECT:
+            return f"Say that {faces} {are} not {name(entry.person)}"
+        case DecisionKind.SAME:
+            return f"Say that {faces} are one person"
+        case DecisionKind.DIFFERENT:
+            if entry.other is not None:
+                return f"Say that {name(entry.person)} and {name(entry.other)} are two people"
+            return f"Say that {faces} are two people"
+        case DecisionKind.HIDE:
+            return f"Hide {name(entry.person)}"
+        case DecisionKind.SHOW:
+            return f"Show {name(entry.person)} again"
+        case DecisionKind.COVER:
+            return f"Choose a cover for {name(entry.person)}"
+        case DecisionKind.DRAW:
+            return "Draw a face"
+        case DecisionKind.MOVE:
+            return "Move a face"
     return entry.kind.replace("_", " ").capitalize()
 
 
-def _name(connection: Connection, person: PersonKey | None, decision: DecisionId, given: str | None = None) -> str:
+def _faces(count: int) -> str:
+    return "a face" if count == 1 else f"{count} faces"
+
+
+def _name(connection: Connection, person: PersonKey | None, decision: DecisionId) -> str:
     """What the person was called when the decision was made."""
-    if given is not None or person is None:
-        return given or "somebody"
+    if person is None:
+        return "somebody"
     before = decision_log.name_before(connection, person, decision)
     if before is not None:
         return before

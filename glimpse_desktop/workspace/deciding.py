@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import DecisionError
-from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
@@ -75,11 +77,79 @@ class Deciding(LibraryViews):
         """These faces are nobody that matters: leave them out of groups and results."""
         return self._decide(lambda: self._decisions.ignore(ids))
 
+    def reject_faces(self, ids: Sequence[FaceId], person: PersonId | None = None) -> Changes:
+        """These faces are not that person, who isn't offered for them again.
+
+        None: each is not whoever it is named or suggested as; NotFoundError when that is nobody.
+        """
+        return self._decide(lambda: self._decisions.reject(ids, person))
+
+    def confirm_faces(self, ids: Sequence[FaceId]) -> Changes:
+        """Each of these faces is whom its suggestion says. NotFoundError when none has a suggestion."""
+        return self._decide(lambda: self._decisions.confirm(ids))
+
+    def split_faces(
+        self, ids: Sequence[FaceId], name: str | None = None, person: PersonId | None = None, new: bool = False
+    ) -> Changes:
+        """These faces are not who they are shown as, but that person or whoever has that name.
+
+        ``new``: a new person even when somebody has that name. With neither they are nobody known.
+        """
+        return self._decide(lambda: self._decisions.split(ids, name, person, new=new))
+
+    def check_faces(self, ids: Sequence[FaceId]) -> Changes:
+        """The names of these faces were looked at and are right."""
+        return self._decide(lambda: self._decisions.check(ids))
+
+    def same_person(self, ids: Sequence[FaceId], others: Sequence[FaceId]) -> Changes:
+        """All these faces are one person, whoever it is."""
+        return self._decide(lambda: self._decisions.same(ids, others))
+
+    def different_people(self, ids: Sequence[FaceId], others: Sequence[FaceId]) -> Changes:
+        """The first faces are not the person that the others are."""
+        return self._decide(lambda: self._decisions.different(ids, others))
+
+    # -- boxes ----------------------------------------------------------------------------------------------
+
+    def draw_face(self, photo: PhotoId, box: Box) -> tuple[FaceId, Changes]:
+        """There is a face in this box. Returns it: a known one where there is one already.
+
+        What it looks like is found out later. Raises DecisionError for a box that can't be one, NotFoundError.
+        """
+        return self._decide_box(lambda: self._decisions.draw(photo, box))
+
+    def move_face(self, face: FaceId, box: Box) -> tuple[FaceId, Changes]:
+        """This face is in that box. Returns the face that stands there now, with all that was decided about it.
+
+        Raises DecisionError for a box that can't be one or is another face's, NotFoundError.
+        """
+        return self._decide_box(lambda: self._decisions.move(face, box))
+
     # -- people ---------------------------------------------------------------------------------------------
 
     def rename_person(self, person: PersonId, name: str) -> Changes:
         """Give a person another name; the name of somebody else makes the two one person."""
         return self._decide(lambda: self._decisions.rename(person, name))
+
+    def merge_people(self, person: PersonId, into: PersonId) -> Changes:
+        """``person`` is ``into``, whose name stays. Either may be a group of faces without a name."""
+        return self._decide(lambda: self._decisions.merge(person, into))
+
+    def different_persons(self, person: PersonId, other: PersonId) -> Changes:
+        """These are two people, however alike."""
+        return self._decide(lambda: self._decisions.different_persons(person, other))
+
+    def hide_person(self, person: PersonId) -> Changes:
+        """The person is of no interest: out of lists and never asked about."""
+        return self._decide(lambda: self._decisions.hide(person))
+
+    def show_person(self, person: PersonId) -> Changes:
+        """The person is of interest again."""
+        return self._decide(lambda: self._decisions.show(person))
+
+    def set_cover(self, face: FaceId) -> Changes:
+        """The face stands for the person that it is. DecisionError when it is nobody."""
+        return self._decide(lambda: self._decisions.set_cover(face))
 
     # -- undo -----------------------------------------------------------------------------------------------
 
@@ -98,6 +168,23 @@ class Deciding(LibraryViews):
     def redo_text(self) -> str | None:
         return self._decisions.redo_text()
 
+    def undo_entry(self, decision: DecisionId) -> Changes:
+        """Undo one decision and leave what came later as it is.
+
+        DecisionError when a later one rests on it; the message says which.
+        """
+        return self._decide(lambda: self._decisions.undo_entry(decision))
+
+    def redo_entry(self, decision: DecisionId) -> Changes:
+        """Let an undone decision count again. Raises DecisionError like ``undo_entry``."""
+        return self._decide(lambda: self._decisions.redo_entry(decision))
+
+    def history(
+        self, before: DecisionId | None = None, limit: int = 100, person: PersonId | None = None
+    ) -> list[HistoryRow]:
+        """What was decided, latest first, from ``before`` (exclusive) on; of one person only, unless None."""
+        return self._decisions.history(before, limit, person)
+
     # -- inside ---------------------------------------------------------------------------------------------
 
     def _decide(self, decide: Callable[[], Changes]) -> Changes:
@@ -106,6 +193,17 @@ class Deciding(LibraryViews):
         if changes:
             self._after(changes)
         return changes
+
+    def _decide_box(self, decide: Callable[[], tuple[FaceId, Changes]]) -> tuple[FaceId, Changes]:
+        found: list[FaceId] = []
+
+        def work() -> Changes:
+            face, changes = decide()
+            found.append(face)
+            return changes
+
+        changes = self._decide(work)
+        return found[0], changes
 
     def _after(self, changes: Changes) -> None:
         """Start what follows from a decision in the background: called after each one, must return at once."""

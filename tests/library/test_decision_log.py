@@ -56,7 +56,8 @@ def test_an_entry_comes_back_as_it_was(library: Library) -> None:
 def test_what_can_be_undone_and_redone(library: Library) -> None:
     def possible() -> tuple[int | None, int | None]:
         with library.reading() as connection:
-            return decision_log.next_undo(connection), decision_log.next_redo(connection)
+            undone = decision_log.next_redo(connection)
+            return decision_log.next_undo(connection), None if undone is None else undone.target
 
     assert possible() == (None, None)
     one, two = append(library, entry("ignore"), entry("rename"))

@@ -1,0 +1,88 @@
+"""What all decisions have in common: the faces and people they are about, and becoming entries of the log."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.decisions import DecisionFace, NewDecision
+from glimpse_desktop.domain.errors import NotFoundError
+from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.views import FaceStatus
+from glimpse_desktop.library import decision_log, labels, people_rows
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.labels import StoredLabel
+from glimpse_desktop.library.people_rows import Person
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.people import log_effects
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFace:
+    """A face that a decision is about: as the log knows it, and what is decided about it so far."""
+
+    id: FaceId
+    face: DecisionFace
+    label: StoredLabel | None
+
+    @property
+    def person(self) -> PersonId | None:
+        return None if self.label is None else self.label.person
+
+
+class LogWriter:
+    """Decisions on one library. Safe from any thread; each is one transaction and on disk when the call returns.
+
+    A decision that would change nothing is not written down, and answers an empty ``Changes``.
+    """
+
+    def __init__(self, library: Library, clock: Clock = time.time) -> None:
+        """``clock`` gives seconds since 1970, UTC."""
+        self._library = library
+        self._clock = clock
+
+    def _entry(self, kind: str, shown: Sequence[ShownFace] = (), **fields: object) -> NewDecision:
+        """An entry about these faces; ``fields`` are those of NewDecision."""
+        entry = NewDecision(kind, self._clock(), faces=tuple(one.face for one in shown))
+        return replace(entry, **fields)  # type: ignore[arg-type]
+
+    def _decide(
+        self, connection: Connection, kind: str, shown: Sequence[ShownFace] = (), **fields: object
+    ) -> Changes:
+        return log_effects.decide(connection, self._entry(kind, shown, **fields))
+
+    def _decide_all(self, connection: Connection, entries: Sequence[NewDecision]) -> Changes:
+        """Several entries that are one step to undo."""
+        changes = Changes()
+        batch = decision_log.next_id(connection)
+        for entry in entries:
+            if len(entries) > 1:
+                entry = replace(entry, payload={**entry.payload, "batch": batch})
+            changes |= log_effects.decide(connection, entry)
+        return changes
+
+
+def known_person(connection: Connection, person: PersonId) -> Person:
+    """Raises NotFoundError."""
+    known = people_rows.get(connection, person)
+    if known is None:
+        raise NotFoundError("This person is not in the library any more.")
+    return known
+
+
+def shown_faces(connection: Connection, faces: Sequence[FaceId]) -> list[ShownFace]:
+    """The faces in their order, without those that aren't shown any more. Raises NotFoundError when none is."""
+    found = [
+        ShownFace(face, DecisionFace(content, box), label)
+        for face, (content, box, label) in labels.shown_faces(connection, dict.fromkeys(faces)).items()
+        if label is None or label.status != FaceStatus.REPLACED
+    ]
+    if not found:
+        raise NotFoundError(
+            "This face is not in the library." if len(faces) == 1 else "None of these faces is in the library."
+        )
+    return found
