@@ -13,6 +13,9 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
 
+_VISIBLE = 0.00015
+"""A smaller difference of cosines is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredSuggestion:
@@ -68,7 +71,7 @@ def replace(
     for face in chosen:
         new = wanted.get(face) if face in free else None
         old = stored.get(face)
-        if new != old:
+        if not _same(old, new):
             changed[face] = old, new
     connection.executemany(
         "DELETE FROM suggestions WHERE face_id = ?", ((face,) for face, (_, new) in changed.items() if new is None)
@@ -85,6 +88,17 @@ def replace(
         ),
     )
     return changed
+
+
+def _same(one: StoredSuggestion | None, other: StoredSuggestion | None) -> bool:
+    """Whether nobody would see a difference: the last digit of a similarity depends on how it was computed."""
+    if one is None or other is None:
+        return one is other
+    return (
+        (one.person, one.automatic, one.runner_up) == (other.person, other.automatic, other.runner_up)
+        and abs(one.similarity - other.similarity) < _VISIBLE
+        and abs((one.runner_up_similarity or 0.0) - (other.runner_up_similarity or 0.0)) < _VISIBLE
+    )
 
 
 def _rows(connection: Connection, faces: Iterable[int], condition: str = "") -> dict[FaceId, StoredSuggestion]:

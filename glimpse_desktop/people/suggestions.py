@@ -22,7 +22,7 @@ NOBODY = PersonId(0)
 
 _STRANGERS = 0.15
 """Strangers' faces in the whole library that may be as alike to a person's exemplar as a suggestion must be."""
-_WRONG = 1e-3
+_WRONG = 1e-4
 """Share of faces that may be as alike to some stranger among the named as an automatic name asks for."""
 _STEP = 20.0
 """How many times as many strangers a whole step of the control lets through, as in ``thresholds``."""

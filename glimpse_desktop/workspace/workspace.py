@@ -41,6 +41,7 @@ from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.search import Search
+from glimpse_desktop.workspace.suggesting import Suggesting
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ class Workspace(Deciding):
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
         self._grouping = Grouping(library, self._finder, self._models)
+        self._suggesting = Suggesting(library, self._finder, self._models, self._grouping.strictness, self._tell)
         self.indexer = Indexer(
             library,
             self._thumbnails,
@@ -105,12 +107,25 @@ class Workspace(Deciding):
             raise
         workspace = cls(locations, library, lock, pack)
         if writes:
-            workspace._decisions.replay_if_wiped()
+            if workspace._decisions.replay_if_wiped():
+                workspace._suggesting.recompute()
+            else:
+                workspace._suggesting.catch_up()
         return workspace
 
+    def settle(self, cancel: CancelToken | None = None) -> None:
+        """Wait for all that follows from decisions and new faces: whom faces resemble. Raises Cancelled."""
+        self._require_writing()
+        self._suggesting.settle(cancel)
+
     def close(self) -> None:
-        """Stop the indexer, save the index, close the files. Nothing that was decided is still unwritten."""
+        """Stop what runs in the background, save the index, close the files.
+
+        Nothing that was decided is still unwritten; what would have followed from it follows at the next start,
+        unless ``settle`` waited for it.
+        """
         self.indexer.stop()
+        self._suggesting.close()
         try:
             self._finder.close()
         except OSError as error:  # the index is a cache: it catches up next time
@@ -216,6 +231,7 @@ class Workspace(Deciding):
 
     def _indexed(self, changes: Changes) -> None:
         self._tell(changes)
+        self._suggesting.changed(changes)
         self._tell(self._grouping.join_new())
 
     def _settle(self) -> None:
@@ -247,6 +263,7 @@ class Workspace(Deciding):
 
         self._library.write(show)
         self._tell(Changes(photo_list=True, people_list=True))
+        self._suggesting.recompute()
         if running:
             self.indexer.start()
         return info
@@ -268,12 +285,17 @@ class Workspace(Deciding):
         return self._grouping.strictness()
 
     def set_strictness(self, value: float) -> Changes:
-        """Set it, and group all faces without a name anew."""
+        """Set it, and group all faces without a name anew; whom they resemble follows in the background."""
         self._require_writing()
-        return self._tell(self._grouping.set_strictness(value))
+        changes = self._tell(self._grouping.set_strictness(value))
+        self._suggesting.recompute()
+        return changes
 
     def _decide(self, decide: Callable[[], Changes]) -> Changes:
         return super()._decide(self._grouping.following(decide))
+
+    def _after(self, changes: Changes) -> None:
+        self._suggesting.changed(changes)
 
     # -- care -----------------------------------------------------------------------------------------------
 
@@ -283,11 +305,13 @@ class Workspace(Deciding):
 
     def rebuild_index(self, cancel: CancelToken | None = None) -> int:
         """Make what is derived again: who is who from the decision log, the index of the pack in use from the
-        database, groups from both. Returns the number of faces in the index.
+        database, groups and suggestions from both. Returns the number of faces in the index.
         """
         self._require_writing()
         self._tell(self._decisions.replay_all())
         info = self._models.info()
         count = self._finder.rebuild(info.id, info.dimensions, cancel)
         self._tell(self._grouping.regroup())
+        self._suggesting.recompute()
+        self._suggesting.settle(cancel)
         return count
