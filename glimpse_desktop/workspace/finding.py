@@ -74,6 +74,17 @@ class FaceFinder:
             self._catch_up(pack, index)
             return index
 
+    def add(self, pack: PackId, dimensions: int, faces: Collection[FaceId]) -> None:
+        """Take in faces that got their embedding after newer ones were taken in already."""
+        with self._lock:
+            index = self.index(pack, dimensions)
+            ids = np.sort(np.fromiter(faces, np.int64, len(faces)))
+            missing = ids[~index.contains(ids)]
+            if len(missing):
+                with self._library.reading() as connection:
+                    index.add(*embeddings.of_faces(connection, missing))
+                self._unsaved.add(pack)
+
     def save(self) -> None:
         """Write what has changed since the last call."""
         if not self._saves:
