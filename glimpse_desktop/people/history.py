@@ -51,7 +51,6 @@ def _row(connection: Connection, entry: Decision, merges: Merges, known: _Known)
         undoable=not undone and reason is None,
         reason=reason,
         kind=entry.kind,
-        kind=entry.kind,
     )
 
 
