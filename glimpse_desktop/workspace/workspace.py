@@ -34,6 +34,7 @@ from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import pictures, verification
 from glimpse_desktop.workspace.deciding import Deciding
+from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
 from glimpse_desktop.workspace.likelihood import likelihood
@@ -60,6 +61,7 @@ class Workspace(Deciding):
         self._search = Search(library, self._finder, self._models)
         self._grouping = Grouping(library, self._finder, self._models)
         self._suggesting = Suggesting(library, self._finder, self._models, self._grouping.strictness, self._tell)
+        self._drawing = Drawing(library, self._thumbnails, self._models, self._drawn_seen)
         self.indexer = Indexer(
             library,
             self._thumbnails,
@@ -116,6 +118,7 @@ class Workspace(Deciding):
     def settle(self, cancel: CancelToken | None = None) -> None:
         """Wait for all that follows from decisions and new faces: whom faces resemble. Raises Cancelled."""
         self._require_writing()
+        self._drawing.settle(cancel)
         self._suggesting.settle(cancel)
 
     def close(self) -> None:
@@ -124,6 +127,7 @@ class Workspace(Deciding):
         Nothing that was decided is still unwritten; what would have followed from it follows at the next start,
         unless ``settle`` waited for it.
         """
+        self._drawing.close()
         self.indexer.stop()
         self._suggesting.close()
         try:
@@ -235,7 +239,8 @@ class Workspace(Deciding):
         self._tell(self._grouping.join_new())
 
     def _settle(self) -> None:
-        """After a run: group the new faces and save the index."""
+        """After a run: look at faces that only decisions know, group the new ones and save the index."""
+        self._drawing.settle()
         self._tell(self._grouping.settle())
         self._finder.save()
 
@@ -264,6 +269,7 @@ class Workspace(Deciding):
         self._library.write(show)
         self._tell(Changes(photo_list=True, people_list=True))
         self._suggesting.recompute()
+        self._drawing.request()
         if running:
             self.indexer.start()
         return info
@@ -296,6 +302,15 @@ class Workspace(Deciding):
 
     def _after(self, changes: Changes) -> None:
         self._suggesting.changed(changes)
+        self._drawing.request()
+
+    def _drawn_seen(self, faces: list[FaceId]) -> None:
+        """Faces that were only boxes have an embedding now."""
+        info = self._models.info()
+        self._finder.add(info.id, info.dimensions, faces)
+        changes = Changes(faces=frozenset(faces), people_list=True)
+        self._tell(changes | self._grouping.join_faces(faces))
+        self._suggesting.changed(changes)
 
     # -- care -----------------------------------------------------------------------------------------------
 
@@ -309,6 +324,7 @@ class Workspace(Deciding):
         """
         self._require_writing()
         self._tell(self._decisions.replay_all())
+        self._drawing.settle(cancel)
         info = self._models.info()
         count = self._finder.rebuild(info.id, info.dimensions, cancel)
         self._tell(self._grouping.regroup())
