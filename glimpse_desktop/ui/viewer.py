@@ -20,12 +20,14 @@ from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui import photo_words
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_words import name_text
+from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.name_popup import NamePopup
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
 from glimpse_desktop.ui.viewer_controls import Glass, InfoLine, Restlessness, ViewerButton
 from glimpse_desktop.ui.viewer_loader import PictureLoader
+from glimpse_desktop.ui.viewer_marking import Marking, MarkingHint
 from glimpse_desktop.ui.wording import faces_text, number
 
 _EDGE = 12
@@ -56,6 +58,9 @@ class Viewer(Page):
         self.top = Glass(self)
         self.tools_bar = Glass(self)
         self.sides = [Glass(self), Glass(self)]
+        self._marked: FaceId | None = None
+        self.hint = MarkingHint(self)
+        self.marking = Marking(context, self.canvas.editor, lambda: self.photo, self)
         self._build()
         self._rest = Restlessness(self, [self.top, self.tools_bar, *self.sides])
         self._rest.shown.connect(self._show_controls)
@@ -64,6 +69,9 @@ class Viewer(Page):
         self.canvas.zoomed.connect(self._on_zoom)
         self.canvas.face_clicked.connect(context.navigator.find_face)
         self.canvas.menu_wanted.connect(self._show_menu)
+        self.canvas.editor.toggled.connect(self._show_marking)
+        self.marking.marked.connect(self._name_marked)
+        self.marking.missed.connect(self._read_rows)
         self._loader.arrived.connect(self._on_picture)
         self._loader.failed.connect(self._on_failed)
         context.thumbnails.photo_ready.connect(self._on_thumbnail)
@@ -76,13 +84,16 @@ class Viewer(Page):
         self.boxes = ViewerButton("boxes", self.tr("Always show faces"), "B")
         self.boxes.setCheckable(True)
         self.boxes.clicked.connect(lambda: self._set_always(self.boxes.isChecked()))
+        self.mark = ViewerButton("face-add", self.tr("Mark a face"), "D")
+        self.mark.setCheckable(True)
+        self.mark.clicked.connect(lambda: self._mark())
         smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
         smaller.clicked.connect(lambda: self.canvas.zoom_by(1 / _ZOOM))
         self._fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
         self._fit.clicked.connect(lambda: self.canvas.toggle_zoom())
         larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
         larger.clicked.connect(lambda: self.canvas.zoom_by(_ZOOM))
-        for button in (self.boxes, smaller, self._fit, larger):
+        for button in (self.boxes, self.mark, smaller, self._fit, larger):
             self.tools_bar.row.addWidget(button)
         self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")
         self.previous.clicked.connect(lambda: self.step(-1))
@@ -104,6 +115,7 @@ class Viewer(Page):
             KeyBinding(("0", "Ctrl+0"), self.tr("Fit the window"), canvas.fit),
             KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: canvas.full_size()),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
+            KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: self._next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: self._next_face(-1)),
             KeyBinding(("Return", "Enter", "F"), self.tr("Find this person"), self._find),
@@ -130,7 +142,11 @@ class Viewer(Page):
     def place(self) -> object:
         return (self.photo, self._ids) if len(self._ids) else None
 
+    def handle_escape(self) -> bool:
+        return self.canvas.editor.escape()
+
     def leave_page(self) -> None:
+        self.canvas.editor.end()
         self._rest.stop()
         self._dismiss_popup()
         self.canvas.unsetCursor()
@@ -172,6 +188,7 @@ class Viewer(Page):
         self._dismiss_popup()
         self._place = place
         self._row = None
+        self._marked = None
         photo = self.photo
         around = [place + 1, place - 1]
         neighbours = [PhotoId(int(self._ids[i])) for i in around if 0 <= i < len(self._ids)]
@@ -216,6 +233,7 @@ class Viewer(Page):
         if row.width and (before is None or (before.width, before.height) != (row.width, row.height)):
             self.canvas.set_size(QSizeF(row.width, row.height))
         self.canvas.set_faces(faces)
+        self._name_awaited()
         self._say_info(row, faces)
         self.title_changed.emit(self.title())
 
@@ -291,6 +309,34 @@ class Viewer(Page):
             self.decisions.not_a_face([row.id])
         return row is not None
 
+    def _mark(self) -> bool:
+        """Begin to draw and shape boxes, or end it."""
+        editor = self.canvas.editor
+        if editor.active:
+            editor.end()
+        elif self._row is not None and not self.canvas.message():
+            self._dismiss_popup()
+            editor.begin(self.canvas.selected)
+        self.mark.setChecked(editor.active)
+        return True
+
+    def _show_marking(self, on: bool) -> None:
+        self.mark.setChecked(on)
+        self.hint.setVisible(on)
+        self._rest.stir()
+        self._place_controls()
+
+    def _name_marked(self, face: FaceId) -> None:
+        """The name field opens at the face as soon as its row is there."""
+        self._marked = face
+        self._read_rows()
+
+    def _name_awaited(self) -> None:
+        if self._marked is not None and any(row.id == self._marked for row in self.canvas.faces()):
+            self.canvas.choose(self._marked)
+            self._marked = None
+            self.name_face()
+
     def _dismiss_popup(self) -> None:
         if self._popup is not None and self._popup.is_open():
             self._popup.dismiss()
@@ -302,6 +348,8 @@ class Viewer(Page):
             return
         self.canvas.selected = face
         menu: QMenu = self.decisions.menu(self, [row], self.name_face, [])
+        shape = menu.addAction(icon("boxes"), self.tr("Move or resize the box"))
+        shape.triggered.connect(lambda _checked=False: self.canvas.editor.begin(face))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -325,6 +373,8 @@ class Viewer(Page):
         room = width - tools.width() - 3 * _EDGE
         line = self.top.sizeHint()
         self.top.setGeometry(_EDGE, _EDGE, min(line.width(), room), tools.height())
+        hint = self.hint.sizeHint()
+        self.hint.setGeometry((width - hint.width()) // 2, height - hint.height() - 2 * _EDGE, *hint.toTuple())
         for number_, glass in enumerate(self.sides):
             size = glass.sizeHint()
             left = _EDGE if number_ == 0 else width - size.width() - _EDGE
