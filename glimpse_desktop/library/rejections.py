@@ -74,6 +74,11 @@ def replace(connection: Connection, wanted: Mapping[FaceId, Rejections]) -> None
         "INSERT INTO rejections (face_id, person, decision_id) VALUES (?, ?, ?)",
         ((face, person, decision) for face, people in wanted.items() for person, decision in people.items()),
     )
+    # At once, and not when suggestions are looked at again: nobody must see the face offered once more.
+    connection.executemany(
+        "DELETE FROM suggestions WHERE face_id = ? AND person_id = (SELECT id FROM people WHERE key = ?)",
+        ((face, person) for face, people in wanted.items() for person in people),
+    )
 
 
 def replace_links(connection: Connection, wanted: Mapping[FaceId, Iterable[FaceLink]]) -> None:

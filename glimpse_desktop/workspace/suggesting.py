@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.errors import GlimpseError, PackError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
@@ -105,10 +105,13 @@ class Suggesting:
             self._start()
 
     def settle(self, cancel: CancelToken | None = None) -> None:
-        """Do all there is to do, now. Raises Cancelled."""
-        while self._piece():
-            if cancel is not None:
-                cancel.check()
+        """Do all there is to do, now. Raises Cancelled; a missing model pack is logged: nothing is lost by it."""
+        try:
+            while self._piece():
+                if cancel is not None:
+                    cancel.check()
+        except PackError as error:
+            _log.warning("nobody was suggested: %s", error)
 
     def close(self) -> None:
         """End the thread, within a piece of work. What is left is done at the next start."""
