@@ -73,6 +73,8 @@ def join(library: Library, new: Sequence[FaceId], neighbours: Neighbours, criter
         touched = groups.free(connection, set(pairs.first.tolist()) | set(pairs.second.tolist()))
         known = groups.of_faces(connection, (face for face, _, _ in touched))
         alone = _table(connection, [row for row in touched if row[0] not in known])
+        if not len(alone.ids):
+            return Changes()  # all of them have names meanwhile
         of_groups = groups.members(connection, set(known.values()))
         said = links.about(
             connection, [*alone.ids.tolist(), *(row[0] for rows in of_groups.values() for row in rows)]
