@@ -50,6 +50,7 @@ def _row(connection: Connection, entry: Decision, merges: Merges, known: _Known)
         undone=undone,
         undoable=not undone and reason is None,
         reason=reason,
+        kind=entry.kind,
     )
 
 
