@@ -82,7 +82,12 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
     written = label_contents(connection, _content_ids(connection, hashes), after)
     if entry.kind in (DecisionKind.MERGE, DecisionKind.COVER, DecisionKind.NAME):
         written.covers |= touched
-    return _finish(connection, written, update, after)
+    changes = _finish(connection, written, update, after)
+    if not changes:
+        # A name was checked, two people were told apart: no row says so, and still History, what undo would undo
+        # and the list of likely mistakes are others now.
+        changes = Changes(people=frozenset(people_rows.ids(connection, touched).values()))
+    return changes
 
 
 def _content_ids(connection: Connection, hashes: set[ContentHash]) -> list[int]:
