@@ -71,7 +71,8 @@ def _checked(box: Box) -> Box:
     if all(map(math.isfinite, (box.x, box.y, box.w, box.h))):
         inside = box.clipped()
         if min(inside.w, inside.h) >= _LEAST_SIDE:
-            return inside
+            within = min(box.x, box.y) >= 0 and max(box.x + box.w, box.y + box.h) <= 1
+            return box if within else inside  # cutting would round the sides
     raise DecisionError("A face needs a box with some part of the picture in it.")
 
 
