@@ -25,7 +25,7 @@ _NEIGHBOURS = 16
 """hnswlib's M: links of an element on each upper layer."""
 _EF_CONSTRUCTION = 200
 _EF_SEARCH = 400
-_EF_MANY = 96
+_EF_MANY = 48
 _MAX_EF = 4096
 _FIRST_CAPACITY = 1024
 _FEW = 16

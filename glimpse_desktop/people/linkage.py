@@ -27,6 +27,9 @@ from glimpse_desktop.people.constraints import clash
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
+_Wish = tuple[float, int, int, int, int]
+"""Less how alike two clusters are, the two, the smaller first, and how often each had changed by then."""
+
 _LARGE = 12
 """From so many faces a cluster's members may have only one another as neighbours: it is compared with all."""
 _MOST_NEIGHBOURS = 256
@@ -93,7 +96,8 @@ class Linkage:
         self._root = list(range(len(sums)))
         self._changes = [0] * len(sums)
         self._near: list[Ints] = []
-        self._heap: list[tuple[float, int, int, int, int]] = []
+        self._heap: list[_Wish] = []
+        self._line: list[_Wish] = []
 
     def cluster(self, unit: int) -> int:
         """The cluster that the unit is in now."""
@@ -135,7 +139,7 @@ class Linkage:
                 self._near[one] = np.append(self._near[one], other)
                 self._near[other] = np.append(self._near[other], one)
             self._offer(first, second)
-            if not self._heap:
+            if not self._line:
                 return
             self._work()
 
@@ -163,24 +167,31 @@ class Linkage:
         return within
 
     def _offer(self, first: Ints, second: Ints) -> None:
-        """Put the pairs of clusters that are alike enough on the heap."""
+        """Line up the pairs of clusters that are alike enough, the most alike last."""
+        found: list[_Wish] = []
         for start in range(0, len(first), _BLOCK):
             ones, others = first[start : start + _BLOCK], second[start : start + _BLOCK]
             dots = np.einsum("ij,ij->i", self._sums[ones], self._sums[others])
             likeness = self._likeness(dots, ones, others)
-            for row in np.flatnonzero(likeness >= self.same).tolist():
-                self._push(float(likeness[row]), int(ones[row]), int(others[row]))
-        heapq.heapify(self._heap)
+            found += [
+                self._wish(float(likeness[row]), int(ones[row]), int(others[row]))
+                for row in np.flatnonzero(likeness >= self.same).tolist()
+            ]
+        found.sort(reverse=True)
+        self._line = found
 
-    def _push(self, likeness: float, one: int, other: int) -> None:
+    def _wish(self, likeness: float, one: int, other: int) -> _Wish:
         if other < one:
             one, other = other, one
-        self._heap.append((-likeness, one, other, self._changes[one], self._changes[other]))
+        return -likeness, one, other, self._changes[one], self._changes[other]
 
     def _work(self) -> None:
-        heap = self._heap
-        while heap:
-            _, one, other, change, other_change = heapq.heappop(heap)
+        """Join until none is left in line or on the heap, which the line keeps small: most pairs are the first."""
+        heap, line = self._heap, self._line
+        while heap or line:
+            _, one, other, change, other_change = (
+                line.pop() if line and (not heap or line[-1] < heap[0]) else heapq.heappop(heap)
+            )
             if self._changes[one] != change or self._changes[other] != other_change or self.apart(one, other):
                 continue
             self._merge(one, other)
@@ -193,14 +204,8 @@ class Linkage:
                 near, likeness = near[best], likeness[best]
             self._near[one] = near
             enough = likeness >= self.same
-            change = self._changes[one]
             for value, third in zip(likeness[enough].tolist(), near[enough].tolist(), strict=True):
-                entry = (
-                    (-value, one, third, change, self._changes[third])
-                    if one < third
-                    else (-value, third, one, self._changes[third], change)
-                )
-                heapq.heappush(heap, entry)
+                heapq.heappush(heap, self._wish(value, one, third))
 
     def _merge(self, one: int, other: int) -> None:
         """Make the cluster ``other`` part of ``one``, which is the smaller number."""
