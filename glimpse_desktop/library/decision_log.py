@@ -217,6 +217,24 @@ def live_different_persons(connection: Connection) -> list[tuple[PersonKey, Pers
     ).fetchall()
 
 
+def last_id(connection: Connection) -> DecisionId:
+    """The latest entry, 0 for an empty log."""
+    return DecisionId(connection.execute("SELECT ifnull(max(id), 0) FROM decisions").fetchone()[0])
+
+
+def has_merges_between(connection: Connection, after: DecisionId, last: DecisionId) -> bool:
+    """Whether an entry after ``after``, up to ``last``, is a merge, or undoes or redoes one."""
+    row = connection.execute(
+        """
+        SELECT EXISTS (
+            SELECT 1 FROM decisions d LEFT JOIN decisions t ON t.id = d.target
+            WHERE d.id > ? AND d.id <= ? AND 'merge' IN (d.kind, t.kind))
+        """,
+        (after, last),
+    ).fetchone()
+    return bool(row[0])
+
+
 @dataclass(frozen=True, slots=True)
 class PersonHistory:
     """What the log says about one person, merges aside.

@@ -22,7 +22,7 @@ class Decisions(PersonDecisions, BoxDecisions, Undoing):
 
     def relabel(self, connection: Connection, contents: Iterable[int]) -> Changes:
         """The contents (``contents.id``) show other faces now: give them what was decided."""
-        return log_effects.relabel(connection, contents)
+        return log_effects.relabel(connection, contents, self._merges.now(connection))
 
     def record_succession(self, connection: Connection, old: ContentHash, new: ContentHash) -> Changes:
         """A file changed in place from ``old`` to ``new``: decisions about faces that are still there hold."""
@@ -41,13 +41,19 @@ class Decisions(PersonDecisions, BoxDecisions, Undoing):
             ),
             old,
             new,
+            self._merges.now(connection),
         )
 
     # -- care -----------------------------------------------------------------------------------------------
 
     def replay_all(self) -> Changes:
         """Derive people and labels from the whole log again."""
-        return self._library.write(log_effects.replay)
+
+        def work(connection: Connection) -> Changes:
+            self._merges.forget()
+            return log_effects.replay(connection)
+
+        return self._library.write(work)
 
     def replay_if_wiped(self) -> Changes:
         """``replay_all`` when a table that is derived from the log was emptied; cheap when not."""

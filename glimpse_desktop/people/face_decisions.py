@@ -16,7 +16,6 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.labels import StoredLabel
 from glimpse_desktop.library.people_rows import Person
 from glimpse_desktop.people.log_writer import LogWriter, ShownFace, known_person, shown_faces
-from glimpse_desktop.people.merges import Merges
 
 
 class FaceDecisions(LogWriter):
@@ -117,7 +116,7 @@ class FaceDecisions(LogWriter):
                 rejected = _by_owner(connection, shown)
                 if all(owner is None for owner, _ in rejected):
                     raise NotFoundError("Nobody is named or suggested for these faces.")
-            merges = Merges.of_log(connection)
+            merges = self._merges.now(connection)
             said = rejections.of_faces(connection, [one.id for one in shown])
             entries = []
             for owner, owned in rejected:

@@ -19,31 +19,33 @@ from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import PeopleUpdate
 
 
-def decide(connection: Connection, new: NewDecision) -> Changes:
-    """Append an entry about faces or people and bring the derived tables in step."""
-    before = Merges.of_log(connection)
+def decide(connection: Connection, new: NewDecision, before: Merges) -> Changes:
+    """Append an entry about faces or people and bring the derived tables in step.
+
+    ``before`` are the merges so far.
+    """
     decision_log.append(connection, new)
     return _take_effect(connection, new, before)
 
 
-def set_undone(connection: Connection, target: Decision, entry: NewDecision) -> Changes:
+def set_undone(connection: Connection, target: Decision, entry: NewDecision, before: Merges) -> Changes:
     """Append ``entry``, an undo or redo of ``target``, and bring the derived tables in step."""
-    before = Merges.of_log(connection)
     decision_log.append(connection, entry)
     decision_log.set_undone(connection, target.id, entry.kind == DecisionKind.UNDO)
     return _take_effect(connection, target, before)
 
 
-def succeed(connection: Connection, new: NewDecision, old: ContentHash, current: ContentHash) -> Changes:
+def succeed(
+    connection: Connection, new: NewDecision, old: ContentHash, current: ContentHash, merges: Merges
+) -> Changes:
     """Append the entry that says that ``current`` replaced ``old``."""
     decision = decision_log.append(connection, new)
     labels.add_succession(connection, old, current, decision)
-    return relabel(connection, _content_ids(connection, {current}))
+    return relabel(connection, _content_ids(connection, {current}), merges)
 
 
-def relabel(connection: Connection, contents: Iterable[int]) -> Changes:
+def relabel(connection: Connection, contents: Iterable[int], merges: Merges) -> Changes:
     """Derive what is known of the faces of these contents (``contents.id``) again: they are new or shown now."""
-    merges = Merges.of_log(connection)
     written = label_contents(connection, contents, merges)
     return _finish(connection, written, PeopleUpdate(), merges)
 

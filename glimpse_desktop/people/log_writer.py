@@ -17,6 +17,7 @@ from glimpse_desktop.library.labels import StoredLabel
 from glimpse_desktop.library.people_rows import Person
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people import log_effects
+from glimpse_desktop.people.merges import KnownMerges
 
 Clock = Callable[[], float]
 
@@ -44,6 +45,7 @@ class LogWriter:
         """``clock`` gives seconds since 1970, UTC."""
         self._library = library
         self._clock = clock
+        self._merges = KnownMerges()
 
     def _entry(self, kind: str, shown: Sequence[ShownFace] = (), **fields: object) -> NewDecision:
         """An entry about these faces; ``fields`` are those of NewDecision."""
@@ -53,7 +55,10 @@ class LogWriter:
     def _decide(
         self, connection: Connection, kind: str, shown: Sequence[ShownFace] = (), **fields: object
     ) -> Changes:
-        return log_effects.decide(connection, self._entry(kind, shown, **fields))
+        return self._append(connection, self._entry(kind, shown, **fields))
+
+    def _append(self, connection: Connection, entry: NewDecision) -> Changes:
+        return log_effects.decide(connection, entry, self._merges.now(connection))
 
     def _decide_all(self, connection: Connection, entries: Sequence[NewDecision]) -> Changes:
         """Several entries that are one step to undo."""
@@ -62,7 +67,7 @@ class LogWriter:
         for entry in entries:
             if len(entries) > 1:
                 entry = replace(entry, payload={**entry.payload, "batch": batch})
-            changes |= log_effects.decide(connection, entry)
+            changes |= self._append(connection, entry)
         return changes
 
 

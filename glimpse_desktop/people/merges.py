@@ -10,6 +10,34 @@ from glimpse_desktop.library import decision_log
 from glimpse_desktop.library.connection import Connection
 
 
+class KnownMerges:
+    """The live merges of one library's log, read again only when there are others.
+
+    To be asked inside the library's writing transactions only, and before anything is appended there: so what it
+    remembers of a transaction that fails is found out by the next one.
+    """
+
+    def __init__(self) -> None:
+        self._merges: Merges | None = None
+        self._up_to = DecisionId(0)
+
+    def now(self, connection: Connection) -> Merges:
+        """The merges as of the end of the log."""
+        latest = decision_log.last_id(connection)
+        if (
+            self._merges is None
+            or latest < self._up_to
+            or decision_log.has_merges_between(connection, self._up_to, latest)
+        ):
+            self._merges = Merges.of_log(connection)
+        self._up_to = latest
+        return self._merges
+
+    def forget(self) -> None:
+        """What was derived from the log is not what it was."""
+        self._merges = None
+
+
 class Merges:
     """The live merges. A merge is undone by making another one of these without it."""
 

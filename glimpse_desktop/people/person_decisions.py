@@ -14,7 +14,6 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.people_rows import Person
 from glimpse_desktop.people.face_decisions import FaceDecisions
 from glimpse_desktop.people.log_writer import known_person, shown_faces
-from glimpse_desktop.people.merges import Merges
 
 
 class PersonDecisions(FaceDecisions):
@@ -64,7 +63,7 @@ class PersonDecisions(FaceDecisions):
 
         def work(connection: Connection) -> Changes:
             pair = {known_person(connection, one).key for one in (person, other)}
-            merges = Merges.of_log(connection)
+            merges = self._merges.now(connection)
             known = decision_log.live_different_persons(connection)
             if any(pair == {merges.root(one), merges.root(two)} for one, two in known):
                 return Changes()

@@ -14,7 +14,6 @@ from glimpse_desktop.library import decision_log
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import history, independence, log_effects
 from glimpse_desktop.people.log_writer import LogWriter, known_person
-from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.summaries import summary_of_step
 
 
@@ -92,7 +91,7 @@ class Undoing(LogWriter):
             return history.rows(connection, before, limit, key)
 
     def _set_alone(self, connection: Connection, kind: DecisionKind, entry: Decision) -> Changes:
-        reason = independence.obstacle(connection, entry, Merges.of_log(connection))
+        reason = independence.obstacle(connection, entry, self._merges.now(connection))
         if reason is not None:
             raise DecisionError(reason)
         return self._set(connection, kind, [entry])
@@ -105,7 +104,7 @@ class Undoing(LogWriter):
             step = self._entry(kind, target=entry.id)
             if len(entries) > 1:
                 step = replace(step, payload={"batch": batch})
-            changes |= log_effects.set_undone(connection, entry, step)
+            changes |= log_effects.set_undone(connection, entry, step, self._merges.now(connection))
         return changes
 
     def _text(self, which: Callable[[Connection], list[Decision]]) -> str | None:
