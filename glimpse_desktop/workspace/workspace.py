@@ -41,6 +41,7 @@ from glimpse_desktop.workspace.likelihood import likelihood
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
+from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.suggesting import Suggesting
 
@@ -62,6 +63,8 @@ class Workspace(Deciding):
         self._grouping = Grouping(library, self._finder, self._models)
         self._suggesting = Suggesting(library, self._finder, self._models, self._grouping.strictness, self._tell)
         self._drawing = Drawing(library, self._thumbnails, self._models, self._drawn_seen)
+        self.review = Reviewing(library, self._finder, self._models, self)
+        self.subscribe(self.review.changed)
         self.indexer = Indexer(
             library,
             self._thumbnails,

@@ -1,0 +1,126 @@
+"""What Review knows of faces and people: slim rows, read for all faces at once and then for those that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash, FaceId, PackId, PersonKey
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import ids_json
+from glimpse_desktop.library.shown import PRESENT, SLIM_FACES
+
+IGNORED = 0
+"""In the place of a person: somebody whose faces are ignored."""
+
+
+class FaceFacts(NamedTuple):
+    """A shown face. A tuple, since there may be hundreds of thousands.
+
+    ``content`` is ``contents.id``. ``group`` is the number of the group that it was put in. ``status`` and
+    ``person`` are its label, None without one. The rest is its suggestion: ``suggested`` is a person or IGNORED,
+    ``similarity`` the cosine, ``runner_up`` the next person; all None without one.
+    """
+
+    id: int
+    content: int
+    quality: float
+    group: int | None
+    status: str | None
+    person: int | None
+    suggested: int | None
+    automatic: int | None
+    similarity: float | None
+    runner_up: int | None
+    runner_up_similarity: float | None
+
+
+class PersonFacts(NamedTuple):
+    id: int
+    key: PersonKey
+    name: str
+    hidden: int
+
+
+_FACTS = f"""
+    f.id, f.content_id, f.quality, g.group_id, l.status, l.person_id,
+    CASE WHEN s.face_id IS NULL THEN NULL ELSE ifnull(s.person_id, {IGNORED}) END,
+    s.automatic, s.similarity, s.runner_up, s.runner_up_similarity
+"""
+_BESIDE = """
+    LEFT JOIN labels l ON l.face_id = f.id
+    LEFT JOIN face_groups g ON g.face_id = f.id
+    LEFT JOIN suggestions s ON s.face_id = f.id AND l.face_id IS NULL
+"""
+_SEEN = "ifnull(l.status, '') NOT IN ('not_a_face', 'replaced')"
+
+
+def every_face(connection: Connection) -> Iterator[FaceFacts]:
+    """All shown faces, those that are no faces left out."""
+    rows = connection.execute(f"SELECT {_FACTS} FROM {SLIM_FACES} {_BESIDE} WHERE {PRESENT} AND {_SEEN}")
+    return map(FaceFacts._make, rows)
+
+
+def of_faces(connection: Connection, faces: Iterable[int]) -> Iterator[FaceFacts]:
+    """Those of ``faces`` that ``every_face`` would give, in any order."""
+    rows = connection.execute(
+        f"SELECT {_FACTS} FROM json_each(?) w CROSS JOIN {SLIM_FACES} {_BESIDE}"
+        f" WHERE f.id = w.value AND {PRESENT} AND {_SEEN}",
+        (ids_json(faces),),
+    )
+    return map(FaceFacts._make, rows)
+
+
+def people(connection: Connection, ids: Iterable[int] | None = None) -> list[PersonFacts]:
+    """Everybody, or those of ``ids`` who are there."""
+    if ids is None:
+        rows = connection.execute("SELECT id, key, name, hidden FROM people")
+    else:
+        rows = connection.execute(
+            "SELECT p.id, p.key, p.name, p.hidden FROM json_each(?) w CROSS JOIN people p ON p.id = w.value",
+            (ids_json(ids),),
+        )
+    return [PersonFacts._make(row) for row in rows]
+
+
+def rejections(connection: Connection, faces: Iterable[int] | None = None) -> list[tuple[int, PersonKey]]:
+    """``(face, person)`` for every rejection, or for those of ``faces``. People as the log calls them."""
+    if faces is None:
+        return connection.execute("SELECT face_id, person FROM rejections").fetchall()
+    return connection.execute(
+        "SELECT r.face_id, r.person FROM json_each(?) w CROSS JOIN rejections r ON r.face_id = w.value",
+        (ids_json(faces),),
+    ).fetchall()
+
+
+def links_state(connection: Connection) -> tuple[int, int]:
+    """Differs whenever what was said about faces without a name does: number of rows, latest decision."""
+    row = connection.execute("SELECT count(*), ifnull(max(decision_id), 0) FROM links").fetchone()
+    return int(row[0]), int(row[1])
+
+
+def places(connection: Connection, faces: Iterable[int]) -> dict[FaceId, tuple[ContentHash, Box]]:
+    """Where those of ``faces`` that are shown are, as the log would say it."""
+    rows = connection.execute(
+        """
+        SELECT f.id, c.hash, f.x, f.y, f.w, f.h FROM json_each(?) w
+        CROSS JOIN faces f ON f.id = w.value
+        CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
+        """,
+        (ids_json(faces),),
+    )
+    return {FaceId(face): (content, Box(x, y, w, h)) for face, content, x, y, w, h in rows}
+
+
+def made_by(connection: Connection, pack: PackId, faces: Iterable[int]) -> list[FaceId]:
+    """Those of ``faces`` that have an embedding by that pack, in their order."""
+    rows = connection.execute(
+        """
+        SELECT f.id FROM json_each(?) w CROSS JOIN faces f ON f.id = w.value
+        CROSS JOIN analyses a ON a.id = f.analysis_id
+        WHERE a.pack_id = ? AND f.embedding IS NOT NULL ORDER BY w.key
+        """,
+        (ids_json(faces), pack),
+    )
+    return [FaceId(row[0]) for row in rows]
