@@ -6,7 +6,7 @@ into a photo, which spoils the upper tail that thresholds are about. So the pack
 as the library's quantiles are off those that are usual for the pack.
 
 Faces in one photo share light, camera and blur, which makes strangers look more alike than in two photos: by 0.3 to
-0.9 standard deviations in the collections and packs that were measured. That is allowed for, and only what goes
+1.0 standard deviations in the collections and packs that were measured. That is allowed for, and only what goes
 beyond moves anything.
 """
 
@@ -23,7 +23,7 @@ _RATES = (0.1, 0.07, 0.05)
 _FEWEST = 50
 _HALF_TRUSTED = 300.0
 """So many pairs count as much as the pack's own description. They come from fewer people."""
-_SHARED, _USUAL = 0.5, 0.4
+_SHARED, _USUAL = 0.5, 0.5
 """How much more alike strangers in one photo are as a rule, and how far from it libraries may be for no reason that
 matters; in standard deviations of strangers' similarities, as what follows."""
 _LOWEST, _HIGHEST = -0.25, 1.5

@@ -47,7 +47,7 @@ def test_good_faces_that_share_a_photo(library: Library, maker: LibraryMaker, de
         assert companions(connection, PACK, 0.25, 0) == []
 
 
-@pytest.mark.parametrize(("alike", "shift"), [(0.2, 0.0), (0.4, 0.027)])
+@pytest.mark.parametrize(("alike", "shift"), [(0.2, 0.0), (0.4, 0.0257)])
 def test_a_library_of_people_who_are_alike(
     library: Library, maker: LibraryMaker, alike: float, shift: float
 ) -> None:
