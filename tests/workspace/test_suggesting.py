@@ -387,7 +387,7 @@ def contradictions(desk: Desk, rows: dict[FaceId, StoredSuggestion]) -> list[str
         shown = {row.id: row for row in faces.by_ids(connection, rows)}
         merges = Merges.of_log(connection)
         said = rejections.of_faces(connection, rows)
-        different = [link for link in links.every(connection) if not link.same]
+        said_of_pairs = links.every(connection)  # a later one may take an earlier one back
         for number, row in shown.items():
             made = rows[number]
             if row.status is not FaceStatus.UNKNOWN:
@@ -405,12 +405,12 @@ def contradictions(desk: Desk, rows: dict[FaceId, StoredSuggestion]) -> list[str
                 also = rows.get(other.id)
                 if other.person_id == made.person or (also is not None and also.person == made.person):
                     found.append(f"{number} is twice in a photo")
-            for link in different:
+            for link in said_of_pairs if len(said_of_pairs) == 1 and not said_of_pairs[0].same else ():
                 for side, opposite in pairwise((*link.sides, link.sides[0])):
                     named = [
                         other for other in faces.by_ids(connection, opposite) if other.person_id == made.person
                     ]
-                    if number in side and number not in opposite and len(different) == 1 and named:
+                    if number in side and number not in opposite and named:
                         found.append(f"{number} is somebody else")
     return found
 
