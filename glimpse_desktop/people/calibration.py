@@ -5,8 +5,8 @@ library. Only the middle of them is used: mirrors, collages and pictures within 
 into a photo, which spoils the upper tail that thresholds are about. So the pack's whole curve is moved, by as much
 as the library's quantiles are off those that are usual for the pack.
 
-Faces in one photo share light, camera and blur, which makes strangers look more alike than in two photos: by 0.3 to
-1.0 standard deviations in the collections and packs that were measured. That is allowed for, and only what goes
+Faces in one photo share light, camera and blur, which makes strangers look more alike than in two photos: by 0.3
+to 1 standard deviations in the collections and packs that were measured. That is allowed for, and only what goes
 beyond moves anything.
 """
 
@@ -24,8 +24,8 @@ _FEWEST = 50
 _HALF_TRUSTED = 300.0
 """So many pairs count as much as the pack's own description. They come from fewer people."""
 _SHARED, _USUAL = 0.5, 0.5
-"""How much more alike strangers in one photo are as a rule, and how far from it libraries may be for no reason that
-matters; in standard deviations of strangers' similarities, as what follows."""
+"""How much more alike strangers in one photo are as a rule, and how far from it libraries may be for no reason
+that matters; in standard deviations of strangers' similarities, as what follows."""
 _LOWEST, _HIGHEST = -0.25, 1.5
 """How far the curve may move. Down only a little: couples are less alike than any two strangers."""
 

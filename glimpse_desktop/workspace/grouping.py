@@ -22,6 +22,7 @@ from glimpse_desktop.workspace.models import Models
 _JOIN_SECONDS = 3.0
 _MANY = 0.05
 """Share of new faces among all from which joining one by one is not good enough any more."""
+_PATIENCE_SECONDS = 0.1
 _GROUPED = "grouped:"
 _STRICTNESS = "strictness"
 
@@ -54,7 +55,7 @@ class Grouping:
             return Changes()
         with self._lock:
             self._last = time.monotonic()
-            return self._join(self._models.info())
+            return self._join(self._models.info()) | self._follow_links()
 
     def settle(self) -> Changes:
         """At the end of a run: group everything anew when much is new, else only join."""
@@ -66,7 +67,7 @@ class Grouping:
             if new > _MANY * self._finder.index(info.id, info.dimensions).count:
                 self._models.refine()
                 return self._regroup(info)
-            return self._join(info)
+            return self._join(info) | self._follow_links()
 
     def regroup(self, cancel: CancelToken | None = None) -> Changes:
         """Group all faces without a name anew. Raises Cancelled."""
@@ -80,14 +81,22 @@ class Grouping:
             return groups.join(self._library, faces, self._neighbours(info), self._criterion(info))
 
     def following(self, decide: Callable[[], Changes]) -> Callable[[], Changes]:
-        """Does what ``decide`` does, and then to the groups what it said about faces without a name."""
+        """Does what ``decide`` does, and then to the groups what it said about faces without a name.
+
+        While a full pass is at work nobody waits for it: it does that itself at its end.
+        """
 
         def both() -> Changes:
-            with self._lock:
-                if self._linked is None:
-                    with self._library.reading() as connection:
-                        self._linked = _linked(connection)
-            return decide() | self._follow_links()
+            if self._linked is None:
+                with self._library.reading() as connection:
+                    self._linked = _linked(connection)
+            changes = decide()
+            if not self._lock.acquire(timeout=_PATIENCE_SECONDS):
+                return changes
+            try:
+                return changes | self._follow_links()
+            finally:
+                self._lock.release()
 
         return both
 
@@ -105,16 +114,18 @@ class Grouping:
         return self.regroup()
 
     def _follow_links(self) -> Changes:
-        with self._lock, self._library.reading() as connection:
-            before = self._linked or {}
-            if links.decisions(connection) == before.keys():
+        """Group anew those about whom something was said since the last time. Only with the lock."""
+        if self._linked is None:
+            return Changes()
+        with self._library.reading() as connection:
+            if links.decisions(connection) == self._linked.keys():
                 return Changes()
-            self._linked = now = _linked(connection)
+            before, now = self._linked, _linked(connection)
+        self._linked = now
         changed = [
             before.get(decision, set()) | now.get(decision, set()) for decision in before.keys() ^ now.keys()
         ]
-        with self._lock:
-            return groups.relink(self._library, set().union(*changed), self._criterion(self._models.info()))
+        return groups.relink(self._library, set().union(*changed), self._criterion(self._models.info()))
 
     def _regroup(self, info: PackInfo, cancel: CancelToken | None = None) -> Changes:
         up_to = self._finder.index(info.id, info.dimensions).last_id
@@ -124,7 +135,7 @@ class Grouping:
         changes = groups.regroup(self._library, info.id, neighbours, criterion, cancel)
         self._linked = linked
         self._note(info, _Done(up_to, 0))
-        return changes
+        return changes | self._follow_links()
 
     def _join(self, info: PackInfo) -> Changes:
         done = self._done(info)

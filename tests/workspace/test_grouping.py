@@ -90,8 +90,8 @@ def test_a_later_start_groups_nothing_twice(
     finder = FaceFinder(library, tmp_path / "index", saves=False)
     later = grouping.Grouping(library, finder, _Models())  # type: ignore[arg-type]
     touched: list[object] = []
-    monkeypatch.setattr(grouping.groups, "regroup", lambda *_: touched.append("all"))
-    monkeypatch.setattr(grouping.groups, "join", lambda _library, new, *_: touched.append(len(new)))
+    monkeypatch.setattr(grouping.groups, "regroup", lambda *_: touched.append("all") or Changes())
+    monkeypatch.setattr(grouping.groups, "join", lambda _library, new, *_: touched.append(len(new)) or Changes())
     later.settle()
     assert touched == []
     maker.photo("one more.jpg", [face(0.3)])
@@ -151,3 +151,34 @@ def test_groups_follow_what_is_said_and_its_undoing(
     assert grouper.following(take_back)().people_list
     assert sizes(library) == [2, 2]
     assert not grouper.following(Changes)()
+
+
+def test_nobody_waits_for_a_full_pass_which_does_what_was_said_meanwhile(
+    library: Library, maker: LibraryMaker, grouper: grouping.Grouping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = []
+    for name, vector in (("a", unit(1.0)), ("b", unit(0.0, 1.0))):
+        photo = maker.photo(name, None)
+        ids += maker.analyse(photo, name, [face(0.3, embedding=vector)])
+    regroup = grouping.groups.regroup
+    said: list[Changes] = []
+
+    def say() -> Changes:
+        library.write(
+            lambda connection: connection.executemany(
+                "INSERT INTO links (decision_id, face_id, side, same) VALUES (1, ?, 0, 1)", [(i,) for i in ids]
+            )
+        )
+        return Changes(folders=True)
+
+    def pass_with_a_decision(*arguments: object) -> Changes:
+        changes = regroup(*arguments)  # type: ignore[arg-type]
+        said.append(grouper.following(say)())
+        return changes
+
+    monkeypatch.setattr(grouping, "_PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(grouping.groups, "regroup", pass_with_a_decision)
+    changes = grouper.regroup()
+    assert said == [Changes(folders=True)]
+    assert changes.people_list
+    assert sizes(library) == [2]

@@ -2,10 +2,11 @@
 
 Run from the repository's top: ``python -m tests.benchmarks.grouping.grouping_scale PACK FOLDER [FACES ...]``
 with arguments as for ``lfw_grouping``. Libraries are made of the pack's embeddings of LFW's View 1, in as many
-copies as are needed. Each copy is mirrored along another half of the principal axes, which keeps all cosines within it and
-makes its people strangers to the others, as alike as strangers are. A tenth of the people get 20 more photos each:
-their embeddings, moved by what moves the photos of one person. The index is there before, as after a run. "cores"
-are the seconds of all cores together, which other programs disturb less; the ratio is theirs.
+copies as are needed. Each copy is mirrored along another half of the principal axes, which keeps all cosines
+within it and makes its people strangers to the others, as alike as strangers are. A tenth of the people get 20
+more photos each: their embeddings, moved by what moves the photos of one person. The index is there before, as
+after a run. "cores" are the seconds of all cores together, which other programs disturb less; the ratio is
+theirs.
 """
 
 from __future__ import annotations
