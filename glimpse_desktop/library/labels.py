@@ -227,20 +227,33 @@ def is_wiped(connection: Connection) -> bool:
     return bool(row[0])
 
 
-def predecessors(connection: Connection, content: ContentHash) -> dict[ContentHash, DecisionId]:
-    """The contents that ``content`` replaced, directly or not; what was decided before the entry given holds."""
-    found: dict[ContentHash, DecisionId] = {}
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """A content that another one replaced. What was decided before ``end``, an entry of the log, holds for it.
+
+    ``unmoved``: every face is still in its place, as after a change of what the file says about itself.
+    """
+
+    end: DecisionId
+    unmoved: bool
+
+
+def predecessors(connection: Connection, content: ContentHash) -> dict[ContentHash, Predecessor]:
+    """The contents that ``content`` replaced, directly or not."""
+    found: dict[ContentHash, Predecessor] = {}
     # Later entries first: each replaced content is met first with the latest entry that holds for it.
-    waiting: list[tuple[ContentHash, int | None]] = [(content, None)]
+    waiting: list[tuple[ContentHash, Predecessor | None]] = [(content, None)]
     while waiting:
-        new, before = waiting.pop()
-        for old, decision in connection.execute(
-            "SELECT old_hash, decision_id FROM succession WHERE new_hash = ? AND (?2 IS NULL OR decision_id < ?2)",
-            (new, before),
+        new, via = waiting.pop()
+        for old, decision, unmoved in connection.execute(
+            "SELECT s.old_hash, s.decision_id, ifnull(json_extract(d.payload, '$.unmoved'), 0)"
+            " FROM succession s JOIN decisions d ON d.id = s.decision_id"
+            " WHERE s.new_hash = ? AND (?2 IS NULL OR s.decision_id < ?2)",
+            (new, None if via is None else via.end),
         ).fetchall():
-            if old != content and decision > found.get(old, 0):
-                found[old] = decision
-                waiting.append((old, decision))
+            if old != content and (old not in found or decision > found[old].end):
+                found[old] = Predecessor(decision, bool(unmoved) and (via is None or via.unmoved))
+                waiting.append((old, found[old]))
     return found
 
 

@@ -37,6 +37,7 @@ class Decisions(PersonDecisions, BoxDecisions, Undoing):
                 DecisionKind.SUCCEED,
                 self._clock(),
                 actor=Actor.PROGRAM,
+                payload={"unmoved": True} if _are_unmoved(connection, old, new) else {},
                 faces=(DecisionFace(old, None), DecisionFace(new, None)),
             ),
             old,
@@ -60,3 +61,20 @@ class Decisions(PersonDecisions, BoxDecisions, Undoing):
         with self._library.reading() as connection:
             wiped = log_effects.is_wiped(connection)
         return self.replay_all() if wiped else Changes()
+
+
+_SAME_PLACE_IOU = 0.97
+"""A picture that was saved again without a change has its faces in the same place, but for rounding."""
+
+
+def _are_unmoved(connection: Connection, old: ContentHash, new: ContentHash) -> bool:
+    """Whether both contents show faces, the same number, each in its place."""
+    stored = labels.contents(connection, labels.content_ids(connection, {old, new}))
+    boxes = {
+        content.hash: [face.box for face in content.faces if face.shown and not face.kept]
+        for content in stored.values()
+    }
+    before, after = boxes.get(old, []), boxes.get(new, [])
+    return len(before) == len(after) > 0 and all(
+        max(box.iou(other) for other in after) >= _SAME_PLACE_IOU for box in before
+    )

@@ -47,7 +47,7 @@ def said_of(connection: Connection, content: int, merges: Merges) -> dict[FaceId
     if content not in stored:
         return {}
     one = stored[content]
-    resolution = _resolve(one, _statements(connection, [one.hash])[one.hash], merges)
+    resolution = _resolve(one, _about(connection, [one.hash])[one.hash], merges)
     said = dict(resolution.faces)
     said.update((face.id, resolution.kept[face.box]) for face in one.faces if face.is_kept_by(resolution.kept))
     return said
@@ -55,16 +55,16 @@ def said_of(connection: Connection, content: int, merges: Merges) -> dict[FaceId
 
 def _label_chunk(connection: Connection, ids: list[int], merges: Merges, changes: LabelChanges) -> None:
     stored = labels.contents(connection, ids)
-    statements = _statements(connection, [content.hash for content in stored.values()])
+    about = _about(connection, [content.hash for content in stored.values()])
     changes.covers.update(
         statement.person
-        for about in statements.values()
-        for statement in about
+        for one in about.values()
+        for statement in one.statements
         if statement.kind == DecisionKind.COVER and statement.person is not None
     )
     said: dict[FaceId, Said] = {}
     for number, content in stored.items():
-        resolution = _resolve(content, statements[content.hash], merges)
+        resolution = _resolve(content, about[content.hash], merges)
         said.update(resolution.faces)
         said.update(_keep(connection, number, content, resolution, changes))
     owners = {face.id: number for number, content in stored.items() for face in content.faces}
@@ -156,30 +156,41 @@ def _write_rejections(
         changes.contents.add(owners[face])
 
 
-def _statements(connection: Connection, contents: list[ContentHash]) -> dict[ContentHash, list[FaceStatement]]:
-    """For each content what the log says about it and, from before it replaced them, about its predecessors."""
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the log says of a content, in its order; ``own``: the contents whose boxes are right for it."""
+
+    statements: list[FaceStatement]
+    own: set[ContentHash]
+
+
+def _about(connection: Connection, contents: list[ContentHash]) -> dict[ContentHash, _About]:
+    """For each content what is said about it and, from before it replaced them, about its predecessors."""
     changed = labels.having_predecessors(connection, contents)
     inherited = {content: labels.predecessors(connection, content) for content in changed}
     wanted = set(contents).union(*inherited.values())
     by_content = decision_log.statements(connection, wanted)
-    result: dict[ContentHash, list[FaceStatement]] = {}
+    result: dict[ContentHash, _About] = {}
     for content in contents:
         own = by_content.get(content, [])
+        before = inherited.get(content, {})
         old = [
             statement
-            for predecessor, end in inherited.get(content, {}).items()
+            for predecessor, how in before.items()
             for statement in by_content.get(predecessor, ())
-            if statement.decision < end
+            if statement.decision < how.end
         ]
-        result[content] = sorted([*own, *old], key=lambda statement: statement.decision) if old else own
+        everything = sorted([*own, *old], key=lambda statement: statement.decision) if old else own
+        unmoved = {predecessor for predecessor, how in before.items() if how.unmoved}
+        result[content] = _About(everything, {content, *unmoved})
     return result
 
 
-def _resolve(content: LabelledContent, statements: list[FaceStatement], merges: Merges) -> Resolution:
-    if content.analysis is None or not statements:
+def _resolve(content: LabelledContent, about: _About, merges: Merges) -> Resolution:
+    if content.analysis is None or not about.statements:
         return Resolution()
     found = [FoundFace(face.id, face.box) for face in content.faces if face.shown and not face.kept]
-    return resolve(content.hash, statements, found, merges.same_before)
+    return resolve(about.own, about.statements, found, merges.same_before)
 
 
 def _note(

@@ -6,7 +6,7 @@ was said about them comes to a label and more (``said``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.decisions import DecisionKind, FaceStatement
@@ -40,22 +40,23 @@ class Resolution:
 
 
 def resolve(
-    content: ContentHash,
+    own: Collection[ContentHash],
     statements: Sequence[FaceStatement],
     faces: Sequence[FoundFace],
     same_person: SamePerson = literally_same,
 ) -> Resolution:
     """What ``statements`` mean for ``faces``.
 
-    ``statements`` are the live ones about ``content`` and about contents it replaced, in the order of the log.
-    What was said about a replaced content holds where a face still is; a name or a drawn box on the content itself
-    is kept even where no face was found. A found face whose box was moved away is "replaced".
+    ``statements`` are the live ones about the content and about contents it replaced, in the order of the log;
+    ``own`` are the content itself and those in which every face had the same place. A name or a drawn box on one
+    of these is kept even where no face was found; what was said about others holds where a face still is. A found
+    face whose box was moved away is "replaced".
     """
     if (exact := _resolve_exact(statements, faces, same_person)) is not None:
         return exact
     ordered = sorted(faces, key=lambda face: (face.box.x, face.box.y, face.box.w, face.box.h, face.id))
     decided = [
-        _Decided(together, statements, content, same_person)
+        _Decided(together, statements, own, same_person)
         for together in bring_together(statements, [face.box for face in ordered])
     ]
     matched = _match(decided)
@@ -90,7 +91,7 @@ def _resolve_exact(
 
 
 class _Decided:
-    """One face of the log. ``place`` is its box (None: what was said is about a replaced content only).
+    """One face of the log. ``place`` is its box (None: what was said is about other pictures only).
 
     ``moved`` is the entry by which it was moved away from its earlier boxes, None when it never was.
     """
@@ -99,11 +100,11 @@ class _Decided:
         self,
         together: FaceBoxes,
         statements: Sequence[FaceStatement],
-        content: ContentHash,
+        own_contents: Collection[ContentHash],
         same_person: SamePerson,
     ) -> None:
         about = [statements[number] for number in sorted(together.statements)]
-        own = [statement for statement in about if statement.content == content]
+        own = [statement for statement in about if statement.content in own_contents]
         drawn = [statement for statement in own if _places(statement)]
         moves = [statement.decision for statement in drawn if statement.kind == DecisionKind.MOVE]
         self.said = come_to(about, same_person)

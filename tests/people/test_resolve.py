@@ -28,7 +28,7 @@ class Resolution:
 
 
 def resolve(content: ContentHash, said: Sequence[FaceStatement], faces: Sequence[FoundFace]) -> Resolution:
-    result = resolving.resolve(content, said, faces)
+    result = resolving.resolve({content}, said, faces)
     return Resolution(
         {face: one.label for face, one in result.faces.items() if one.label is not None},
         {at: one.label for at, one in result.kept.items()},
