@@ -89,7 +89,7 @@ class FaceStrip(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         context.thumbnails.face_ready.connect(self._on_picture)
-        rows.loaded.connect(lambda _faces: self.update())
+        rows.loaded.connect(self._on_rows)
 
     # What is shown
 
@@ -244,6 +244,10 @@ class FaceStrip(QWidget):
         painter.setFont(font(Font.NORMAL, bold=True))
         painter.setPen(QColor(t.text))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, f"+{number(count)}")
+
+    def _on_rows(self, faces: frozenset[FaceId]) -> None:
+        if not faces.isdisjoint(self._faces):
+            self.update()
 
     def _on_picture(self, face: int) -> None:
         if face in self._faces:

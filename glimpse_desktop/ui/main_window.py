@@ -259,6 +259,10 @@ class MainWindow(QMainWindow):
         self.sidebar.show_counts(found[0])
         if self.sidebar.show_folders(found[1]):
             self._light()
+        # After the counts: the first time it reads what is known of every face.
+        self.background.run(
+            self.context.workspace.review.count, self.sidebar.show_questions, owner=self, key="questions"
+        )
 
     # Qt's events
 

@@ -70,6 +70,8 @@ class Menus(QObject):
             (2, "people", self.tr("&People")),
             (3, "folders", self.tr("F&olders")),
             (4, "problems", self.tr("P&roblems")),
+            (5, "review", self.tr("Re&view")),
+            (6, "history", self.tr("Hi&story")),
         ):
             self.places[name] = self._action(text, f"Ctrl+{place}", None)
             view.addAction(self.places[name])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from glimpse_desktop.ui.find_page import FindPage
 from glimpse_desktop.ui.folders_page import FoldersPage
+from glimpse_desktop.ui.history_page import HistoryPage
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.people_page import PeoplePage
 from glimpse_desktop.ui.person_page import PersonPage
 from glimpse_desktop.ui.photos_page import FolderPage, PhotosPage
 from glimpse_desktop.ui.problems_page import ProblemsPage
+from glimpse_desktop.ui.review_page import ReviewPage
 from glimpse_desktop.ui.viewer import Viewer
 
 
@@ -19,9 +21,11 @@ def make_pages(context: PageContext, actions: LibraryActions) -> list[Page]:
         PhotosPage(context, actions),
         PeoplePage(context),
         PersonPage(context),
+        ReviewPage(context),
         FoldersPage(context, actions),
         FolderPage(context, actions),
         ProblemsPage(context, actions),
+        HistoryPage(context),
         FindPage(context),
         Viewer(context),
     ]

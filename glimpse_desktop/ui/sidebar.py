@@ -143,13 +143,17 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Places"))
         self.photos = SidebarItem("photos", self.tr("Photos"))
         self.people = SidebarItem("people", self.tr("People"))
+        self.review = SidebarItem("question", self.tr("Review"))
         self.folders = SidebarItem("folder", self.tr("Folders"))
         self.problems = SidebarItem("problems", self.tr("Problems"))
+        self.history = SidebarItem("clock", self.tr("History"))
         self._items = {
             "photos": self.photos,
             "people": self.people,
+            "review": self.review,
             "folders": self.folders,
             "problems": self.problems,
+            "history": self.history,
         }
         for name, item in self._items.items():
             item.clicked.connect(lambda _checked=False, name=name: self.page_chosen.emit(name, None))
@@ -165,7 +169,8 @@ class Sidebar(QWidget):
         column = QVBoxLayout(places)
         column.setContentsMargins(0, Space.S, 0, Space.S)
         column.setSpacing(0)
-        for widget in (self.photos, self.people, self.folders, self._child_box, self.problems):
+        above = (self.photos, self.people, self.review)
+        for widget in (*above, self.folders, self._child_box, self.problems, self.history):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()
@@ -188,6 +193,10 @@ class Sidebar(QWidget):
             item.setChecked(key == name and child is None)
         for item in self._children.values():
             item.setChecked(item is child)
+
+    def show_questions(self, questions: int) -> None:
+        """How many Review has to ask."""
+        self.review.set_count(questions)
 
     def show_counts(self, status: LibraryStatus) -> None:
         self.photos.set_count(status.photos)
