@@ -175,11 +175,6 @@ def stale(connection: Connection, pack: PackId) -> list[FaceId]:
     return [FaceId(row[0]) for row in rows]
 
 
-def last_decision(connection: Connection) -> int:
-    """The number of the log's last entry, 0 for none."""
-    return int(connection.execute("SELECT ifnull(max(id), 0) FROM decisions").fetchone()[0])
-
-
 def people(connection: Connection) -> set[PersonId]:
     """Everybody there is."""
     return {PersonId(row[0]) for row in connection.execute("SELECT id FROM people")}

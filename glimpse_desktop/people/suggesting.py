@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId
-from glimpse_desktop.library import embeddings, evidence, links, photos, rejections, suggestions
+from glimpse_desktop.library import decision_log, embeddings, evidence, links, photos, rejections, suggestions
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.evidence import FaceFacts, Surroundings
 from glimpse_desktop.library.store import Library
@@ -31,7 +31,7 @@ def look_at(library: Library, known: Evidence, limits: Rules, contents: Collecti
     gallery = known.gallery
     while True:
         with library.reading() as connection:
-            decided = evidence.last_decision(connection)
+            decided = decision_log.last_id(connection)
             around = evidence.surroundings(connection, known.pack, contents)
             asked, vectors = questions(connection, around)
             gone = set(gallery.people.tolist()) - evidence.people(connection) - {NOBODY}
@@ -48,7 +48,7 @@ def look_at(library: Library, known: Evidence, limits: Rules, contents: Collecti
             found: dict[FaceId, StoredSuggestion] = found,
         ) -> Changes | None:
             # What was decided meanwhile may say otherwise: then look once more.
-            if evidence.last_decision(connection) != decided:
+            if decision_log.last_id(connection) != decided:
                 return None
             return _changes(connection, suggestions.replace(connection, faces, found))
 

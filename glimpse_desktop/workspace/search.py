@@ -22,8 +22,9 @@ from glimpse_desktop.domain.views import (
     SearchHit,
     SearchResult,
 )
-from glimpse_desktop.library import embeddings, faces, photos
+from glimpse_desktop.library import embeddings, evidence, faces, photos, rejections
 from glimpse_desktop.library.store import Library
+from glimpse_desktop.people.evidence import roots
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.likelihood import UNLIKELY, likelihood, worded
 from glimpse_desktop.workspace.models import Models
@@ -106,9 +107,19 @@ class Search:
         return look_at(path, self._models.engine())
 
     def guesses(self, face: FaceId, limit: int) -> list[NameGuess]:
-        """Whom a face may be, likeliest first; empty when nobody named resembles it."""
+        """Whom a face may be, likeliest first; empty when nobody named resembles it.
+
+        Without those it was said not to be, and who else is in the picture.
+        """
         row, vector = self._embedded(face)
-        return self.guesses_for(row.pack_id, vector, limit, exclude=(face,))
+        with self._library.reading() as connection:
+            contents = evidence.contents_of(connection, [face])
+            around = evidence.surroundings(connection, row.pack_id, contents)
+            said = rejections.of_faces(connection, [face]).get(face, set())
+            barred = set(roots(connection, said).values())
+            barred |= {who for people in around.named.values() for who in people if who != row.person_id}
+        guessed = self.guesses_for(row.pack_id, vector, limit + len(barred), exclude=(face,))
+        return [guess for guess in guessed if guess.person_id not in barred][:limit]
 
     def guesses_for(
         self, pack: PackId, vector: NDArray[np.float32], limit: int, exclude: Collection[FaceId] = ()

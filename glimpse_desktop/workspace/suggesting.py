@@ -16,7 +16,7 @@ from glimpse_desktop.domain.errors import GlimpseError, PackError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import embeddings, evidence, settings, suggestions
+from glimpse_desktop.library import decision_log, embeddings, evidence, settings, suggestions
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people import suggesting
 from glimpse_desktop.people.evidence import Evidence
@@ -98,7 +98,7 @@ class Suggesting:
         """Look, in the background, at what an earlier process left undone. For a library just opened."""
         with self._library.reading() as connection:
             done = _Done.of(settings.get(connection, _SETTING))
-            decided, newest = evidence.last_decision(connection), evidence.last_face(connection)
+            decided, newest = decision_log.last_id(connection), evidence.last_face(connection)
         if decided != done.decision:
             self.recompute()
         elif newest > done.face:
@@ -167,7 +167,7 @@ class Suggesting:
     def _do(self, pending: Changes, anew: bool) -> bool:
         info = self._models.info()
         with self._library.reading() as connection:
-            decision = evidence.last_decision(connection)
+            decision = decision_log.last_id(connection)
             done = self._done
             if done is None:
                 done, self._evidence = _Done.of(settings.get(connection, _SETTING)), None

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import LibraryBusyError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
-from glimpse_desktop.domain.ids import FaceId, FolderId, PackId
+from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import (
+    Explanation,
     IndexSummary,
     LibraryStatus,
     Match,
@@ -35,6 +36,7 @@ from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import pictures, verification
 from glimpse_desktop.workspace.deciding import Deciding
 from glimpse_desktop.workspace.drawing import Drawing
+from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
 from glimpse_desktop.workspace.likelihood import likelihood
@@ -62,6 +64,7 @@ class Workspace(Deciding):
         self._search = Search(library, self._finder, self._models)
         self._grouping = Grouping(library, self._finder, self._models)
         self._suggesting = Suggesting(library, self._finder, self._models, self._grouping.strictness, self._tell)
+        self._explaining = Explaining(library, self._finder, self._models, self._search)
         self._drawing = Drawing(library, self._thumbnails, self._models, self._drawn_seen)
         self.review = Reviewing(library, self._finder, self._models, self)
         self.subscribe(self.review.changed)
@@ -188,6 +191,14 @@ class Workspace(Deciding):
     ) -> list[NameGuess]:
         """Whom a face outside the library may be."""
         return self._search.guesses_for(pack or self._models.info().id, embedding, limit)
+
+    def explain(self, face: FaceId) -> Explanation:
+        """Why a face is shown as the person it is shown as. Raises NotFoundError."""
+        return self._explaining.explain(face)
+
+    def similar_people(self, person: PersonId, limit: int = 8) -> list[NameGuess]:
+        """Other people whom a person or (negative id) a group looks like, most first."""
+        return self._explaining.similar_people(person, limit)
 
     # -- folders and indexing -------------------------------------------------------------------------------
 
