@@ -29,7 +29,9 @@ def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str 
         return f"Say who {faces} are not"
     if all(entry.payload.get("checked") for entry in entries):
         return f"Check {faces} of {people} people"
-    return f"Name {faces}, {people} people" if people > 1 else f"Settle {faces}"
+    if all(entry.kind == DecisionKind.NAME for entry in entries):
+        return f"Name {faces} of {people} people"
+    return f"Name or ignore {faces}"
 
 
 def summary_of(connection: Connection, entry: Decision) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.library import decision_log, faces, people_rows
 from glimpse_desktop.library.store import Library
@@ -39,3 +39,9 @@ def person_id(library: Library, name: str) -> PersonId:
         person = people_rows.by_name(connection, name)
     assert person is not None
     return person.id
+
+
+def first_of(library: Library, kind: str) -> DecisionId:
+    """The first entry of that kind in the log."""
+    with library.reading() as connection:
+        return next(entry.id for entry in decision_log.entries(connection) if entry.kind == kind)
