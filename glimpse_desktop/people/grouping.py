@@ -53,13 +53,14 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group that is there: its ``number``, all pictures that it is in, and its good faces' vectors (m, d) or an
-    even sample of them; ``faces`` are any of its faces about which something was said.
+    """A group that is there: its ``number``, all pictures that it is in, its good faces' vectors (m, d) or an even
+    sample of them with their mean ``quality``, and any of its ``faces`` about which something was said.
     """
 
     number: int
     contents: set[int]
     vectors: Floats
+    quality: float = 1.0
     faces: tuple[FaceId, ...] = ()
 
 
@@ -136,7 +137,10 @@ def join_groups(
     settled = np.arange(len(sums)) < count
     poor = np.concatenate([np.zeros(count, np.bool_), faces.qualities < POOR_QUALITY])
     sides = _sides(ordered, faces, rules)
-    linkage = Linkage(sums, sizes, contents, criterion, sides=sides, settled=settled, idle=poor)
+    qualities = np.concatenate([np.array([group.quality for group in ordered]), faces.qualities])
+    linkage = Linkage(
+        sums, sizes, contents, criterion, qualities=qualities, sides=sides, settled=settled, idle=poor
+    )
     linkage.join(first, second, thorough=False)
     cluster = linkage.clusters()
     founded = np.bincount(cluster, minlength=len(cluster)) > 1
@@ -165,7 +169,7 @@ def _linkage(faces: Faces, criterion: Criterion, rules: Constraints, poor: NDArr
             contents[position[face]] = set(pictures)
     sides = {position[face]: where for face, where in rules.sides.items()}
     counts = np.ones(len(faces.ids), np.int64)
-    return Linkage(faces.vectors, counts, contents, criterion, sides=sides, idle=poor)
+    return Linkage(faces.vectors, counts, contents, criterion, qualities=faces.qualities, sides=sides, idle=poor)
 
 
 def _sides(groups: Sequence[Group], faces: Faces, rules: Constraints) -> dict[int, dict[int, int]]:

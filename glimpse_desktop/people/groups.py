@@ -128,10 +128,11 @@ def _table(connection: Connection, rows: Sequence[Facts], cancel: CancelToken | 
 
 
 def _group(connection: Connection, number: int, rows: Sequence[Facts]) -> Group:
-    good = [row[0] for row in rows if row[2] >= POOR_QUALITY] or [row[0] for row in rows]
+    good = [row for row in rows if row[2] >= POOR_QUALITY] or rows
     sample = good[:: -(-len(good) // _SAMPLE)]
-    _, vectors = embeddings.of_faces(connection, sample)
-    return Group(number, {row[1] for row in rows}, vectors, tuple(row[0] for row in rows))
+    _, vectors = embeddings.of_faces(connection, [row[0] for row in sample])
+    quality = sum(row[2] for row in sample) / len(sample)
+    return Group(number, {row[1] for row in rows}, vectors, quality, tuple(row[0] for row in rows))
 
 
 def _to_groups(pairs: Pairs, known: dict[FaceId, int]) -> Pairs:

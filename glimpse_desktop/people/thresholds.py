@@ -36,14 +36,15 @@ _MARGIN_DECADES = 1.5
 class Thresholds:
     """Cosine similarities, by pack, library and strictness.
 
-    ``same``: from here two faces count as one person for a group. ``strangers``: what two people have on average;
-    it is far from 0 with some packs. ``suggest``: from here a person is proposed for a face. ``automatic``: from
-    here a name may be given without asking, when the next person is less alike by at least ``margin`` (a
-    difference of cosines).
+    ``same``: from here two faces count as one person for a group. ``strangers`` and ``spread``: what two people
+    have on average, which is far from 0 with some packs, and the standard deviation. ``suggest``: from here a
+    person is proposed for a face. ``automatic``: from here a name may be given without asking, when the next
+    person is less alike by at least ``margin`` (a difference of cosines).
     """
 
     same: float
     strangers: float
+    spread: float
     suggest: float
     automatic: float
     margin: float
@@ -60,6 +61,7 @@ def thresholds(calibration: Calibration, faces: int, strictness: float = 0.0) ->
     return Thresholds(
         same=max(similarity_at(calibration, same_rate * factor), strangers + strangers_spread(calibration)),
         strangers=strangers,
+        spread=strangers_spread(calibration),
         suggest=suggest,
         automatic=max(similarity_at(calibration, _AUTOMATIC_RATE * factor), suggest),
         margin=similarity_at(calibration, 1e-4) - similarity_at(calibration, 1e-4 * 10**_MARGIN_DECADES),

@@ -164,7 +164,7 @@ class Grouping:
     def _criterion(self, info: PackInfo) -> Criterion:
         count = self._finder.index(info.id, info.dimensions).count
         found = thresholds(self._models.calibration(info.id), count, self.strictness())
-        return Criterion(found.same, found.strangers)
+        return Criterion(found.same, found.strangers, found.spread)
 
 
 def _linked(connection: Connection) -> dict[DecisionId, set[FaceId]]:

@@ -202,7 +202,7 @@ def test_the_order_of_pairs_does_not_matter(table: list[tuple[int, tuple[float, 
 def there(number: int, contents: set[int], *directions: tuple[float, ...], named: tuple[int, ...] = ()) -> Group:
     vectors = np.array(directions, np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return Group(number, contents, vectors, tuple(map(FaceId, named)))
+    return Group(number, contents, vectors, faces=tuple(map(FaceId, named)))
 
 
 def join(alone: Faces, groups: list[Group], *linked: Link) -> dict[FaceId, int]:

@@ -143,3 +143,30 @@ def test_what_is_left_apart_is_not_alike_enough(count: int, same: float, seed: i
             [o for o in np.unique(clusters) if o > one and not linkage.apart(int(one), int(o))], np.int64
         )
         assert (linkage.likeness(int(one), others) < same + 1e-6).all()
+
+
+def test_unclear_faces_must_be_more_alike_unless_one_is_clear() -> None:
+    criterion = Criterion(0.5, 0.0, 0.1)
+    assert criterion.doubt(np.array([1.0, 0.6, 0.5, 0.35])) == pytest.approx([0.0, 0.0, 0.08, 0.2])
+    vectors = circle(0, 50)  # their cosine is 0.64
+    found = {}
+    for qualities in ((0.3, 0.3), (0.3, 0.4), (0.45, 0.3), (0.7, 0.3)):
+        linkage = Linkage(
+            vectors.copy(), np.ones(2, np.int64), [{1}, {2}], criterion, qualities=np.array(qualities)
+        )
+        linkage.join(*everyone(2))
+        found[qualities] = linkage.clusters().tolist() == [0, 0]
+    assert found == {(0.3, 0.3): False, (0.3, 0.4): False, (0.45, 0.3): True, (0.7, 0.3): True}
+
+
+def test_a_cluster_is_as_clear_as_its_faces_are_on_average() -> None:
+    # Alone, the clear face would take in the third one; with the unclear one it is no measure any more.
+    vectors = circle(0, 1, 55)
+    criterion = Criterion(0.5, 0.0, 0.1)
+    qualities = np.array([0.7, 0.3, 0.3])
+    linkage = Linkage(vectors, np.ones(3, np.int64), [{1}, {2}, {3}], criterion, qualities=qualities)
+    alone = linkage.likeness(2, np.array([0]))[0]
+    linkage.join(np.array([0]), np.array([1]))
+    together = linkage.likeness(2, np.array([0]))[0]
+    assert alone == pytest.approx(0.5736, abs=1e-3)
+    assert together == pytest.approx(0.58 - 0.08, abs=0.005)

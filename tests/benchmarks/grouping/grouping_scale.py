@@ -131,7 +131,7 @@ def main() -> None:
         found = thresholds(calibration, size)
         with tempfile.TemporaryDirectory() as name:
             seconds, cores, joined, count = measure(
-                Path(name), copies(faces, size), Criterion(found.same, found.strangers)
+                Path(name), copies(faces, size), Criterion(found.same, found.strangers, found.spread)
             )
         ratio = "" if before is None else f"{cores / size / before:.2f}"
         before = cores / size
