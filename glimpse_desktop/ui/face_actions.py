@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
-from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.domain.views import FaceRow
+from glimpse_desktop.ui import face_menu
 from glimpse_desktop.ui.bridge import Lane
-from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.face_words import one_name, shown_person, suggestion_of
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.reveal import show_in_folder
 from glimpse_desktop.ui.wording import faces_text
 
 
@@ -36,9 +35,51 @@ class FaceActions(QObject):
         text = self.tr("{faces} named {name}").format(faces=faces_text(len(faces)), name=name)
         self.decide(lambda: workspace.assign_faces(list(faces), person), text)
 
+    def confirm(self, rows: Sequence[FaceRow]) -> None:
+        """Each face is whom the program took it for; faces that it took for nobody are left out."""
+        rows = [row for row in rows if suggestion_of(row) is not None]
+        faces, workspace = [row.id for row in rows], self._context.workspace
+        if not faces:
+            return
+        name = one_name(rows)
+        text = (
+            self.tr("{faces} confirmed as {name}").format(faces=faces_text(len(faces)), name=name)
+            if name is not None
+            else self.tr("{faces} confirmed").format(faces=faces_text(len(faces)))
+        )
+        self.decide(lambda: workspace.confirm_faces(faces), text)
+
+    def reject(self, rows: Sequence[FaceRow]) -> None:
+        """Each face is not whom it is shown as, and is not offered that name again."""
+        rows = [row for row in rows if shown_person(row) is not None]
+        faces, workspace = [row.id for row in rows], self._context.workspace
+        if not faces:
+            return
+        name = one_name(rows)
+        text = (
+            self.tr("{faces} marked as not {name}").format(faces=faces_text(len(faces)), name=name)
+            if name is not None
+            else self.tr("{faces} taken from whom they were shown as").format(faces=faces_text(len(faces)))
+        )
+        self.decide(lambda: workspace.reject_faces(faces), text)
+
+    def new_person(self, faces: Sequence[FaceId], name: str) -> None:
+        """They are somebody else than before, and nobody who is there already."""
+        workspace = self._context.workspace
+        text = self.tr("{faces} are a new person, {name}").format(faces=faces_text(len(faces)), name=name.strip())
+        if len(faces) == 1:
+            text = self.tr("1 face is a new person, {name}").format(name=name.strip())
+        self.decide(lambda: workspace.split_faces(list(faces), name=name.strip(), new=True), text)
+
+    def move(self, faces: Sequence[FaceId], person: PersonId, name: str) -> None:
+        """They were somebody else, and are this person."""
+        workspace = self._context.workspace
+        text = self.tr("{faces} moved to {name}").format(faces=faces_text(len(faces)), name=name)
+        self.decide(lambda: workspace.split_faces(list(faces), person=person), text)
+
     def unname(self, faces: Sequence[FaceId]) -> None:
         workspace = self._context.workspace
-        text = self.tr("Name removed from {faces}").format(faces=faces_text(len(faces)))
+        text = self.tr("Name taken off {faces}").format(faces=faces_text(len(faces)))
         self.decide(lambda: workspace.unname(list(faces)), text)
 
     def not_a_face(self, faces: Sequence[FaceId]) -> None:
@@ -54,6 +95,16 @@ class FaceActions(QObject):
         workspace = self._context.workspace
         text = self.tr("{faces} ignored").format(faces=faces_text(len(faces)))
         self.decide(lambda: workspace.ignore(list(faces)), text)
+
+    def stop_ignoring(self, faces: Sequence[FaceId]) -> None:
+        workspace = self._context.workspace
+        text = self.tr("{faces} ignored no longer").format(faces=faces_text(len(faces)))
+        self.decide(lambda: workspace.unname(list(faces)), text)
+
+    def use_as_cover(self, face: FaceId, name: str) -> None:
+        workspace = self._context.workspace
+        text = self.tr("{name} has a new cover").format(name=name)
+        self.decide(lambda: workspace.set_cover(face), text)
 
     def decide(self, decision: Callable[[], Changes], text: str) -> None:
         """Run a decision after those before it; say ``text`` with Undo when it is made."""
@@ -72,41 +123,11 @@ class FaceActions(QObject):
         rows: Sequence[FaceRow],
         name_them: Callable[[], object],
         neighbours: Sequence[PhotoId],
+        *,
+        new_person: Callable[[], object] | None = None,
+        why: Callable[[], object] | None = None,
     ) -> QMenu:
-        """The right-click menu for these faces; ``name_them`` opens the name field where the face is."""
-        menu = QMenu(parent)
-        ids = [row.id for row in rows]
-        one = rows[0] if len(rows) == 1 else None
-        named = [row.id for row in rows if row.status is FaceStatus.CONFIRMED]
-        navigator = self._context.navigator
-
-        def add(text: str, picture: str, run: Callable[[], object], key: str = "") -> QAction:
-            action = menu.addAction(icon(picture), text)
-            if key:
-                # Shown only: the view itself has the key.
-                action.setShortcut(QKeySequence(key))
-                action.setShortcutVisibleInContextMenu(True)
-            action.triggered.connect(lambda _checked=False: run())
-            return action
-
-        if one is not None:
-            find = add(self.tr("Find this person"), "find-face", lambda: navigator.find_face(one.id), "F")
-            find.setEnabled(one.has_embedding)
-            person, name = one.person_id, one.person_name
-            if person is not None and name is not None:
-                add(
-                    self.tr("All photos of {name}").format(name=name),
-                    "person",
-                    lambda: navigator.show_person(person),
-                )
-        add(self.tr("Name…"), "name", name_them, "N")
-        if named:
-            add(self.tr("Remove name"), "unname", lambda: self.unname(named), "Shift+Del")
-        menu.addSeparator()
-        add(self.tr("Not a face"), "not-a-face", lambda: self.not_a_face(ids), "Del")
-        add(self.tr("Ignore"), "ignore", lambda: self.ignore(ids))
-        if one is not None:
-            menu.addSeparator()
-            add(self.tr("Open photo"), "photos", lambda: self.open_photo(one, neighbours))
-            add(self.tr("Show in folder"), "folder", lambda: show_in_folder(one.path))
-        return menu
+        """The right-click menu for these faces. ``name_them``, ``new_person`` and ``why`` open a card beside the
+        face, where the page has one.
+        """
+        return face_menu.build(self, self._context.navigator, parent, rows, name_them, neighbours, new_person, why)

@@ -1,7 +1,7 @@
 """How a face behaves, the same on every page, whatever view of tiles it lies in.
 
-Click: Find this person. Double click: open its photo. N names, Del says it is not a face, right click has the
-rest, and resting the pointer shows the photo around it.
+Click: Find this person. Double click: open its photo. Keys and the right click decide; several selected faces have
+a bar for it; resting the pointer shows the photo around the face.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow
+from glimpse_desktop.ui import face_menu
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_hover import FaceHover
+from glimpse_desktop.ui.face_popups import FacePopups
 from glimpse_desktop.ui.face_rows import FaceRows
+from glimpse_desktop.ui.face_selection import SelectedFaces
+from glimpse_desktop.ui.face_words import known_person, shown_person, suggestion_of
 from glimpse_desktop.ui.key_bindings import KeyBinding
-from glimpse_desktop.ui.name_popup import NamePopup
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.tile_view import Key, TileView
 
@@ -43,6 +46,7 @@ class FaceGestures(QObject):
     ) -> None:
         super().__init__(view)
         self.actions = FaceActions(context, self)
+        self.selected: SelectedFaces | None = None
         self._view = view
         self._context = context
         self._rows = rows
@@ -50,7 +54,7 @@ class FaceGestures(QObject):
         self._neighbours = neighbours
         self._note = note
         self._hover = FaceHover(context.thumbnails, view)
-        self._popup: NamePopup | None = None
+        self._popups = FacePopups(context, self.actions, view.viewport(), view)
         self._clicked: FaceId | None = None
         self._click_wait = QTimer(self)
         self._click_wait.setSingleShot(True)
@@ -65,17 +69,29 @@ class FaceGestures(QObject):
         view.add_bindings(
             [
                 KeyBinding(("F",), self.tr("Find this person"), self.find),
-                KeyBinding(("N",), self.tr("Name"), self.name),
-                KeyBinding(("Del", "Backspace"), self.tr("Not a face"), self.not_a_face),
-                KeyBinding(("Shift+Del",), self.tr("Remove name"), self.unname),
+                KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm),
+                KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject),
+                KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name),
+                KeyBinding((face_menu.NEW_PERSON,), self.tr("New person from these faces"), self.new_person),
+                KeyBinding((face_menu.WHY,), self.tr("Why this name?"), self.why),
+                KeyBinding((face_menu.COVER,), self.tr("Use as cover"), self.use_as_cover),
+                KeyBinding((face_menu.NOT_A_FACE, "Backspace"), self.tr("Not a face"), self.not_a_face),
+                KeyBinding((face_menu.IGNORE,), self.tr("Ignore"), self.ignore),
+                KeyBinding((face_menu.UNNAME,), self.tr("Take name off"), self.unname),
                 KeyBinding(("Ctrl+Return", "Ctrl+Enter"), self.tr("Open the photo"), self.open_photo),
             ]
         )
+
+    def show_bar(self) -> None:
+        """From now on a bar over the view offers what can be done with several selected faces."""
+        self.selected = SelectedFaces(self._view, self, self._rows)
 
     def faces(self) -> list[FaceId]:
         """What a command is about: the selected faces, else the one under the keyboard or the pointer."""
         found = (self._face_of(key) for key in self._view.chosen())
         return [face for face in found if face is not None]
+
+    # What keys, menu and bar do; False when there is nothing to do it to
 
     def find(self) -> bool:
         faces = self._one()
@@ -86,12 +102,38 @@ class FaceGestures(QObject):
     def name(self) -> bool:
         """Open the name field beside the face."""
         faces = self.faces()
-        if not faces:
-            return False
-        self.dismiss()
-        self._popup = NamePopup(self._context, self.actions, faces, self._view.viewport(), self._spot())
-        self._popup.set_return_focus(self._view)
-        return True
+        if faces:
+            self.dismiss()
+            self._popups.name(faces, self._rows.known(faces), self._spot())
+        return bool(faces)
+
+    def new_person(self) -> bool:
+        faces = self._those(known_person)
+        if faces:
+            self.dismiss()
+            self._popups.new_person([row.id for row in faces], self._spot())
+        return bool(faces)
+
+    def why(self) -> bool:
+        rows = [row for row in self._rows.known(self._one()) if shown_person(row) is not None]
+        if rows:
+            self.dismiss()
+            self._popups.why(rows[0], self._spot())
+        return bool(rows)
+
+    def confirm(self) -> bool:
+        return self._apply_to_rows(self._those(suggestion_of), self.actions.confirm)
+
+    def reject(self) -> bool:
+        return self._apply_to_rows(self._those(shown_person), self.actions.reject)
+
+    def use_as_cover(self) -> bool:
+        rows = [(row, known_person(row)) for row in self._rows.known(self._one())]
+        for row, person in rows:
+            if person is not None:
+                self.actions.use_as_cover(row.id, person[1])
+                return True
+        return False
 
     def not_a_face(self) -> bool:
         return self._apply(self.actions.not_a_face)
@@ -111,6 +153,7 @@ class FaceGestures(QObject):
     def dismiss(self) -> None:
         """Nothing floats over the view any more, no click waits."""
         self._hover.dismiss()
+        self._popups.dismiss()
         self._click_wait.stop()
 
     def _one(self) -> list[FaceId]:
@@ -119,14 +162,30 @@ class FaceGestures(QObject):
         face = self._face_of(current) if current is not None else None
         return [face] if face is not None else self.faces()[:1]
 
+    def _those(self, has: Callable[[FaceRow], object]) -> list[FaceRow]:
+        return [row for row in self._rows.known(self.faces()) if has(row) is not None]
+
     def _apply(self, decide: Callable[[Sequence[FaceId]], None]) -> bool:
         faces = self.faces()
         if not faces:
             return False
         self.dismiss()
         decide(faces)
-        self._view.clear_selection()
+        self._go_on()
         return True
+
+    def _apply_to_rows(self, rows: Sequence[FaceRow], decide: Callable[[Sequence[FaceRow]], None]) -> bool:
+        if not rows:
+            return False
+        self.dismiss()
+        decide(rows)
+        self._go_on()
+        return True
+
+    def _go_on(self) -> None:
+        """After a decision nothing is selected; the keyboard goes on, as the decided tile may leave."""
+        if not self._view.clear_selection():
+            self._view.go_on()
 
     def _spot(self) -> QRect:
         for key in (self._view.selection.current, *self._view.chosen()[:1]):
@@ -165,7 +224,9 @@ class FaceGestures(QObject):
         if not rows:
             return
         self._hover.dismiss()
-        menu = self.actions.menu(self._view, rows, self.name, self._neighbours())
+        menu = self.actions.menu(
+            self._view, rows, self.name, self._neighbours(), new_person=self.new_person, why=self.why
+        )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -173,7 +234,7 @@ class FaceGestures(QObject):
         face = self._face_of(key) if key is not None else None
         row = self._rows.get(face) if face is not None else None
         rect = self._view.tile_rect(key) if key is not None else None
-        if row is None or rect is None or (self._popup is not None and self._popup.is_open()):
+        if row is None or rect is None or self._popups.is_open():
             self._hover.dismiss()
             return
         corner = self._view.viewport().mapToGlobal(rect.topLeft())

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap, QWheelEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui.face_drag import drag_faces
 from glimpse_desktop.ui.face_gestures import FaceGestures
 from glimpse_desktop.ui.face_rows import FaceRows
 from glimpse_desktop.ui.face_words import name_text, state_text
@@ -21,18 +21,18 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, font, tokens
 from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
 
-FACES_MIME = "application/x-glimpse-faces"
-"""Faces that are dragged: a JSON list of face ids."""
-
 SIZES = (painting.SMALL, painting.MEDIUM, painting.LARGE)
 _CAPTION = 20
 
 
 @dataclass(frozen=True, slots=True)
 class FaceSection:
+    """``asks``: its faces are a question, see ``AskingFaceView``."""
+
     heading: str
     faces: Sequence[FaceId]
     note: str = ""
+    asks: bool = False
 
 
 class FaceView(TileView):
@@ -80,10 +80,15 @@ class FaceView(TileView):
             self.size_changed.emit(size)
 
     def _arrange(self) -> None:
+        self.set_sections(
+            [Section(one.heading, one.faces, self._cell(one), one.note) for one in self._face_sections]
+        )
+
+    def _cell(self, section: FaceSection) -> QSize:
+        """How large the tiles of a section are."""
         extra = _CAPTION if self._caption is not None else 0
         side = self._size + 2 * painting.RING_ROOM
-        cell = QSize(side, side + extra)
-        self.set_sections([Section(one.heading, one.faces, cell, one.note) for one in self._face_sections])
+        return QSize(side, side + extra)
 
     def _photos(self) -> list[PhotoId]:
         """Photos of the faces in order, each once: what the viewer goes through."""
@@ -141,7 +146,8 @@ class FaceView(TileView):
         faces = [face for face in map(face_of_key, self.selected_in_order()) if face is not None]
         face = face_of_key(key)
         if face is not None:
-            drag_faces(self, faces if face in faces else [face], self._context.thumbnails.face(face))
+            self.gestures.dismiss()
+            drag_faces(self, self._context.thumbnails, faces if face in faces else [face], face)
 
 
 def face_of_key(key: Key) -> FaceId | None:
@@ -162,35 +168,3 @@ def paint_face_tile(
     painting.paint_face(painter, circle, picture, known, selected=state.selected)
     if state.hovered and not state.selected:
         painting.paint_tick(painter, painting.tick_place(circle), chosen=False)
-
-
-def drag_faces(source: QWidget, faces: Sequence[FaceId], picture: QPixmap | None) -> None:
-    """Start dragging faces, with the picture of one of them under the pointer. Returns when dropped."""
-    data = QMimeData()
-    data.setData(FACES_MIME, json.dumps([int(face) for face in faces]).encode())
-    drag = QDrag(source)
-    drag.setMimeData(data)
-    if picture is not None:
-        side = painting.SMALL
-        ratio = source.devicePixelRatioF()
-        shown = QPixmap(round(side * ratio), round(side * ratio))
-        shown.setDevicePixelRatio(ratio)
-        shown.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(shown)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painting.paint_face(painter, QRectF(0, 0, side, side), picture, painting.FaceState.UNKNOWN)
-        painter.end()
-        drag.setPixmap(shown)
-        drag.setHotSpot(QPoint(side // 2, side // 2))
-    drag.exec(Qt.DropAction.LinkAction)
-
-
-def dragged_faces(data: QMimeData) -> list[FaceId]:
-    """The faces in a drag, none when it carries something else."""
-    if not data.hasFormat(FACES_MIME):
-        return []
-    try:
-        found = json.loads(bytes(data.data(FACES_MIME).data()))
-    except ValueError:
-        return []
-    return [FaceId(face) for face in found if isinstance(face, int)]

@@ -27,6 +27,8 @@ from glimpse_desktop.ui.menus import Menus
 from glimpse_desktop.ui.message_bar import MessageBar
 from glimpse_desktop.ui.page_list import make_pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
+from glimpse_desktop.ui.people_order import PeopleOrder
+from glimpse_desktop.ui.people_page import PeoplePage
 from glimpse_desktop.ui.photos_page import PhotosPage
 from glimpse_desktop.ui.preferences import Preferences
 from glimpse_desktop.ui.sidebar import Sidebar
@@ -109,6 +111,8 @@ class MainWindow(QMainWindow):
             tile_side=self._photos.grid.side,
             folders_unfolded=self.sidebar.folders.unfolded,
             dark=theme().forced,
+            people_order=self._people.order.value,
+            hidden_people=self._people.hidden.isChecked(),
         )
 
     def raise_with(self, folders: list[Path]) -> None:
@@ -127,6 +131,12 @@ class MainWindow(QMainWindow):
     def _photos(self) -> PhotosPage:
         page = self.pages["photos"]
         assert isinstance(page, PhotosPage)
+        return page
+
+    @property
+    def _people(self) -> PeoplePage:
+        page = self.pages["people"]
+        assert isinstance(page, PeoplePage)
         return page
 
     def _build(self) -> None:
@@ -181,6 +191,7 @@ class MainWindow(QMainWindow):
         self.menus.sidebar.setChecked(state.sidebar)
         self.sidebar.folders.set_unfolded(state.folders_unfolded)
         self._photos.grid.set_side(state.tile_side)
+        self._people.remember(PeopleOrder(state.people_order), state.hidden_people)
 
     # Going about
 

@@ -72,6 +72,7 @@ class Menus(QObject):
             (4, "problems", self.tr("P&roblems")),
             (5, "review", self.tr("Re&view")),
             (6, "history", self.tr("Hi&story")),
+            (7, "no-name", self.tr("&No name yet")),
         ):
             self.places[name] = self._action(text, f"Ctrl+{place}", None)
             view.addAction(self.places[name])

@@ -32,6 +32,7 @@ class MessageBar(QFrame):
         set_role(self, "bar")
         self._over = parent
         self._action: Callable[[], None] | None = None
+        self._clear = 0
         self.label = QLabel()
         self.button = QPushButton()
         self.button.hide()
@@ -66,6 +67,12 @@ class MessageBar(QFrame):
         self._place()
         self._timer.start(_PLAIN_MS if action is None else _WITH_BUTTON_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def keep_clear(self, height: int) -> None:
+        """Leave that much room at the bottom: another bar is there."""
+        self._clear = height
+        if self.isVisible():
+            self._place()
 
     def dismiss(self) -> None:
         """Fade away, at once where the system asks for less motion."""
@@ -102,7 +109,8 @@ class MessageBar(QFrame):
             self.label.setWordWrap(True)
         width = min(self.sizeHint().width(), room) if not self.label.wordWrap() else room
         height = max(self.sizeHint().height(), self.heightForWidth(width))
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - Space.L, width, height)
+        bottom = parent.height() - Space.L - self._clear
+        self.setGeometry((parent.width() - width) // 2, bottom - height, width, height)
 
     def _act(self) -> None:
         action = self._action

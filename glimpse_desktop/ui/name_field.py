@@ -47,6 +47,8 @@ class NameField(QLineEdit):
         self._context = context
         self._counts: dict[PersonId, int] = {}
         self._list: NameSuggestions | None = None
+        self.offers_new = True
+        """Whether a name that nobody has is offered as a new person."""
         self.setPlaceholderText(self.tr("Who is this?"))
         self.setAccessibleName(self.tr("Name"))
         self.setMaxLength(200)
@@ -140,7 +142,7 @@ class NameField(QLineEdit):
             Suggestion(person, name, name, number(self._counts[person]) if person in self._counts else "")
             for person, name in names[:_MOST]
         ]
-        if not any(same_name(name, typed) for _, name in names):
+        if self.offers_new and not any(same_name(name, typed) for _, name in names):
             label = self.tr("New person ‘{name}’").format(name=typed)
             suggestions.append(Suggestion(None, typed, label, ""))
         if self._list is None:

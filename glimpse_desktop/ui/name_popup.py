@@ -1,131 +1,129 @@
-"""The small card with a name field that N opens beside a face, wherever the face is."""
+"""The small card with a name field: N opens it beside a face, "Merge into…" beside a person's card."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess
 from glimpse_desktop.ui.face_actions import FaceActions
-from glimpse_desktop.ui.name_field import GuessChips, NameField
-from glimpse_desktop.ui.name_suggestions import NameSuggestions
+from glimpse_desktop.ui.floating_card import FloatingCard
+from glimpse_desktop.ui.name_field import GuessChips, NameField, same_name
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.theme import set_role
 from glimpse_desktop.ui.wording import faces_text
 
 
-class NamePopup(QFrame):
-    """Names ``faces`` and closes; Esc or a click elsewhere closes it without doing anything.
+class PersonPopup(FloatingCard):
+    """Asks for a person. With ``only_known`` nobody new: a name that nobody has is answered on the card.
 
-    Signal ``closed()``.
+    Signals:
+        named(str): a name was typed. picked(PersonId, str): somebody who is there already.
     """
 
-    closed = Signal()
+    named = Signal(str)
+    picked = Signal(object, str)
 
     def __init__(
-        self, context: PageContext, actions: FaceActions, faces: Sequence[FaceId], beside: QWidget, spot: QRect
+        self, context: PageContext, title: str, beside: QWidget, spot: QRect, *, only_known: bool = False
     ) -> None:
-        """``spot`` is the face in coordinates of ``beside``, which gets the focus back."""
-        super().__init__(beside.window())
-        self._actions = actions
-        self._faces = list(faces)
-        self._back = beside
-        self._focus_after = beside
-        self._spot = spot
-        self._done = False
-        set_role(self, "bar")
-        self.setAccessibleName(self.tr("Name"))
-        self._title = QLabel(
-            self.tr("Who is this?")
-            if len(faces) == 1
-            else self.tr("Who are these {faces}?").format(faces=faces_text(len(faces)))
-        )
+        super().__init__(beside, spot)
+        self._context = context
+        self._only_known = only_known
+        self.setAccessibleName(title)
+        self._title = QLabel(title)
         set_role(self._title, "heading")
         self.field = NameField(context, self)
         self.field.setMinimumWidth(220)
         self.field.setPlaceholderText(self.tr("Type a name"))
+        self.field.offers_new = not only_known
         self.chips = GuessChips(self)
         self.chips.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-        layout.setSpacing(Space.S)
-        for widget in (self._title, self.field, self.chips):
-            layout.addWidget(widget)
-        self.field.named.connect(self._name)
-        self.field.picked.connect(self._assign)
+        self._answer = QLabel()
+        set_role(self._answer, "danger")
+        self._answer.hide()
+        for widget in (self._title, self.field, self._answer, self.chips):
+            self.column.addWidget(widget)
+        self.field.named.connect(self._on_named)
+        self.field.picked.connect(self._on_picked)
         self.field.cancelled.connect(self.dismiss)
-        self.chips.picked.connect(self._assign)
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
-        workspace = context.workspace
-        if len(self._faces) == 1:
-            face = self._faces[0]
-            context.background.run(
-                lambda: workspace.name_guesses(face, limit=3), self._guessed, lambda _error: None, owner=self
-            )
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.chips.picked.connect(self._on_picked)
+        self.appear(self.field)
 
-    def set_return_focus(self, widget: QWidget) -> None:
-        """Who gets the focus back, when that isn't what the face lies in."""
-        self._focus_after = widget
-
-    def is_open(self) -> bool:
-        return not self._done
-
-    def dismiss(self) -> None:
-        if self._done:
-            return
-        self._done = True
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self._back)
-        self.hide()
-        self.deleteLater()
-        if had_focus:
-            self._focus_after.setFocus()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
-
-    def _name(self, name: str) -> None:
-        self._actions.name(self._faces, name)
-        self.dismiss()
-
-    def _assign(self, person: object, name: str) -> None:
-        self._actions.assign(self._faces, person, name)  # type: ignore[arg-type]
-        self.dismiss()
-
-    def _guessed(self, guesses: list[NameGuess]) -> None:
+    def offer(self, guesses: Sequence[NameGuess]) -> None:
+        """People that it may be, one click each."""
         self.chips.set_guesses(guesses)
-        self._place()
+        self.place()
 
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or now is self or self.isAncestorOf(now) or isinstance(now, NameSuggestions):
+    def _on_named(self, name: str) -> None:
+        if self._only_known:
+            workspace = self._context.workspace
+            self._context.background.run(lambda: workspace.names(name), self._known, owner=self, key="known")
             return
-        # Later: the widget that takes the focus is still being told.
-        QTimer.singleShot(0, self, self.dismiss)
+        self.named.emit(name)
+        self.dismiss()
 
-    def _place(self) -> None:
-        """Below the face, above it where there is no room, inside the window in any case."""
-        window = self._back.window()
-        self.adjustSize()
-        size = self.sizeHint()
-        spot = QRect(self._back.mapTo(window, self._spot.topLeft()), self._spot.size())
-        top = spot.bottom() + Space.S
-        if top + size.height() > window.height() - Space.S:
-            top = max(spot.top() - size.height() - Space.S, Space.S)
-        left = spot.center().x() - size.width() // 2
-        left = max(Space.S, min(left, window.width() - size.width() - Space.S))
-        self.setGeometry(QRect(QPoint(left, top), size))
+    def _on_picked(self, person: PersonId, name: str) -> None:
+        self.picked.emit(person, name)
+        self.dismiss()
+
+    def _known(self, names: list[tuple[PersonId, str]]) -> None:
+        typed = self.field.text()
+        for person, name in names:
+            if same_name(name, typed):
+                self._on_picked(person, name)
+                return
+        self._answer.setText(self.tr("Nobody is called “{name}”").format(name=typed.strip()))
+        self._answer.show()
+        self.place()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
         self.field.setFocus()
+
+
+class NamePopup(PersonPopup):
+    """Names ``faces`` and closes. ``without``: whom it isn't, so whom not to offer."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        actions: FaceActions,
+        faces: Sequence[FaceId],
+        beside: QWidget,
+        spot: QRect,
+        *,
+        title: str = "",
+        without: PersonId | None = None,
+    ) -> None:
+        self._actions = actions
+        self._faces = list(faces)
+        self._without = without
+        super().__init__(context, title or _title(len(faces)), beside, spot)
+        self.named.connect(self._name)
+        self.picked.connect(self._assign)
+        if len(self._faces) == 1:
+            workspace, face = context.workspace, self._faces[0]
+            context.background.run(
+                lambda: workspace.name_guesses(face, limit=4), self._guessed, lambda _error: None, owner=self
+            )
+
+    def _name(self, name: str) -> None:
+        self._actions.name(self._faces, name)
+
+    def _assign(self, person: PersonId, name: str) -> None:
+        self._actions.assign(self._faces, person, name)
+
+    def _guessed(self, guesses: list[NameGuess]) -> None:
+        self.offer([guess for guess in guesses if guess.person_id != self._without][:3])
+
+
+def _title(faces: int) -> str:
+    translate = QCoreApplication.translate
+    if faces == 1:
+        return translate("NamePopup", "Who is this?")
+    return translate("NamePopup", "Who are these {faces}?").format(faces=faces_text(faces))

@@ -6,6 +6,7 @@ from glimpse_desktop.ui.find_page import FindPage
 from glimpse_desktop.ui.folders_page import FoldersPage
 from glimpse_desktop.ui.history_page import HistoryPage
 from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.no_name_page import NoNamePage
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.people_page import PeoplePage
 from glimpse_desktop.ui.person_page import PersonPage
@@ -22,6 +23,7 @@ def make_pages(context: PageContext, actions: LibraryActions) -> list[Page]:
         PeoplePage(context),
         PersonPage(context),
         ReviewPage(context),
+        NoNamePage(context),
         FoldersPage(context, actions),
         FolderPage(context, actions),
         ProblemsPage(context, actions),

@@ -7,17 +7,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.find_query import FindPerson
 from glimpse_desktop.ui.name_field import same_name
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.wording import faces_text
+from glimpse_desktop.ui.wording import faces_text, number
+
+Then = Callable[[PersonId], None]
 
 
 class PeopleActions(QObject):
-    """Decisions about all faces of a person or group."""
+    """Decisions about all faces of people or groups."""
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,7 +29,7 @@ class PeopleActions(QObject):
     def find_more(self, person: PersonId) -> None:
         self._context.navigator.show_page("find", FindPerson(person))
 
-    def rename(self, row: PersonRow, name: str, then: Callable[[PersonId], None] | None = None) -> None:
+    def rename(self, row: PersonRow, name: str, then: Then | None = None) -> None:
         """To a name that somebody else has: the two become one, and the message says so.
 
         ``then`` is told who it is afterwards.
@@ -53,22 +56,98 @@ class PeopleActions(QObject):
 
         self._context.background.run(work, made, owner=self, lane=Lane.DECISION)
 
-    def name_group(self, row: PersonRow, name: str, then: Callable[[PersonId], None] | None = None) -> None:
+    def name_groups(self, rows: Sequence[PersonRow], name: str, then: Then | None = None) -> None:
         """``then`` is told whose the faces are afterwards."""
         workspace = self._context.workspace
-        text = self.tr("{faces} named {name}").format(faces=faces_text(row.faces), name=name.strip())
-        self._decide([row], lambda faces: workspace.name_faces(faces, name), text, then)
+        text = self.tr("{faces} named {name}").format(faces=_count(rows), name=name.strip())
+        self._decide(rows, lambda faces: workspace.name_faces(faces, name), text, then)
 
-    def assign_group(
-        self,
-        row: PersonRow,
-        person: PersonId,
-        name: str,
-        then: Callable[[PersonId], None] | None = None,
+    def assign_groups(
+        self, rows: Sequence[PersonRow], person: PersonId, name: str, then: Then | None = None
     ) -> None:
         workspace = self._context.workspace
-        text = self.tr("{faces} named {name}").format(faces=faces_text(row.faces), name=name)
-        self._decide([row], lambda faces: workspace.assign_faces(faces, person), text, then)
+        text = self.tr("{faces} named {name}").format(faces=_count(rows), name=name)
+        self._decide(rows, lambda faces: workspace.assign_faces(faces, person), text, then)
+
+    def merge(self, rows: Sequence[PersonRow], into: PersonId, name: str, then: Then | None = None) -> None:
+        """These people and groups are that person, whose name stays. One Undo takes all of it back."""
+        rows = [row for row in rows if row.id != into]
+        people = [row for row in rows if row.name is not None]
+        groups = [row for row in rows if row.name is None]
+        if not people:
+            self.assign_groups(groups, into, name, then)
+            return
+        workspace = self._context.workspace
+
+        def work() -> int:
+            made = 0
+            for row in people:
+                workspace.merge_people(row.id, into)
+                made += 1
+            faces = [face.id for row in groups for face in workspace.person_faces(row.id)]
+            if faces:
+                workspace.assign_faces(faces, into)
+                made += 1
+            return made
+
+        if len(rows) == 1:
+            text = self.tr("{old} and {name} are one person now").format(old=people[0].name, name=name)
+        else:
+            text = self.tr("{count} people are {name} now").format(count=number(len(rows)), name=name)
+
+        def made(count: int) -> None:
+            self._say(text, count)
+            if then is not None:
+                then(into)
+
+        self._context.background.run(work, made, owner=self, lane=Lane.DECISION)
+
+    def same_groups(self, rows: Sequence[PersonRow]) -> None:
+        """These groups are one person, whoever it is."""
+        workspace = self._context.workspace
+        first, others = rows[0].id, [row.id for row in rows[1:]]
+
+        def work() -> int:
+            for other in others:
+                workspace.merge_people(other, first)
+            return len(others)
+
+        text = self.tr("{faces} are one group now").format(faces=_count(rows))
+        self._context.background.run(work, lambda count: self._say(text, count), owner=self, lane=Lane.DECISION)
+
+    def different(self, row: PersonRow, other: PersonId, name: str) -> None:
+        """However alike, they are two."""
+        workspace, person = self._context.workspace, row.id
+        text = self.tr("{one} and {other} are two people").format(one=row.name, other=name)
+        self._run(lambda: workspace.different_persons(person, other), text)
+
+    def hide(self, row: PersonRow) -> None:
+        """Out of the lists, and nothing is asked about this person; names and photos stay as they are."""
+        workspace, person = self._context.workspace, row.id
+        self._run(lambda: workspace.hide_person(person), self.tr("{name} is ignored").format(name=row.name))
+
+    def show(self, row: PersonRow) -> None:
+        workspace, person = self._context.workspace, row.id
+        text = self.tr("{name} is shown again").format(name=row.name)
+        self._run(lambda: workspace.show_person(person), text)
+
+    def take_apart(self, merge: DecisionId, text: str) -> None:
+        """Take back a merge, however long ago. Undo would take back the last decision: here it merges again."""
+        workspace, navigator = self._context.workspace, self._context.navigator
+        said = self.tr("Taken apart: {what}").format(what=text)
+
+        def again() -> None:
+            self._context.background.run(
+                lambda: workspace.redo_entry(merge),
+                lambda _: navigator.message(self.tr("Merged again: {what}").format(what=text)),
+                owner=self,
+                lane=Lane.DECISION,
+            )
+
+        def apart(_: Changes) -> None:
+            navigator.offer(said, self.tr("Undo"), again)
+
+        self._context.background.run(lambda: workspace.undo_entry(merge), apart, owner=self, lane=Lane.DECISION)
 
     def not_faces(self, rows: Sequence[PersonRow]) -> None:
         workspace = self._context.workspace
@@ -76,35 +155,66 @@ class PeopleActions(QObject):
         self._decide(rows, workspace.not_a_face, text)
 
     def ignore(self, rows: Sequence[PersonRow]) -> None:
+        """The groups' faces are nobody that matters."""
         workspace = self._context.workspace
         text = self.tr("{faces} ignored").format(faces=_count(rows))
         self._decide(rows, workspace.ignore, text)
+
+    def _run(self, decision: Callable[[], Changes], text: str) -> None:
+        self._context.background.run(decision, lambda _: self._say(text, 1), owner=self, lane=Lane.DECISION)
+
+    def _say(self, text: str, decisions: int) -> None:
+        """Undo takes back all of what one gesture did: nothing else was decided while the bar says so."""
+        navigator = self._context.navigator
+        if decisions == 1:
+            navigator.message(text, undo=True)
+        elif decisions > 1:
+            navigator.offer(text, self.tr("Undo"), lambda: self._undo(decisions, text))
+
+    def _undo(self, decisions: int, text: str) -> None:
+        workspace = self._context.workspace
+
+        def work() -> None:
+            for _ in range(decisions):
+                workspace.undo()
+
+        def undone(_: None) -> None:
+            self._context.navigator.message(self.tr("Undone: {what}").format(what=text))
+
+        self._context.background.run(work, undone, owner=self, lane=Lane.DECISION)
 
     def _decide(
         self,
         rows: Sequence[PersonRow],
         decision: Callable[[list[FaceId]], Changes],
         text: str,
-        then: Callable[[PersonId], None] | None = None,
+        then: Then | None = None,
     ) -> None:
         """The faces are read when the decision is made: the group may have grown since it was painted."""
         workspace = self._context.workspace
         people = [row.id for row in rows]
 
-        def work() -> PersonId | None:
+        def work() -> tuple[bool, PersonId | None]:
             faces = [face.id for person in people for face in workspace.person_faces(person)]
             if not faces:
-                return None
+                return False, None
             decision(faces)
             after = workspace.faces(faces[:1])
-            return after[0].person_id if after else None
+            return True, after[0].person_id if after else None
 
-        def made(person: PersonId | None) -> None:
+        def made(done: tuple[bool, PersonId | None]) -> None:
+            decided, person = done
+            if not decided:
+                self._context.navigator.message(self.tr("These faces are somewhere else by now"))
+                return
             self._context.navigator.message(text, undo=True)
             if then is not None and person is not None:
                 then(person)
 
-        self._context.background.run(work, made, owner=self, lane=Lane.DECISION)
+        def failed(error: GlimpseError) -> None:
+            self._context.navigator.message(str(error))
+
+        self._context.background.run(work, made, failed, owner=self, lane=Lane.DECISION)
 
 
 def _count(rows: Sequence[PersonRow]) -> str:

@@ -4,72 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
-from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.domain.views import NameGuess, PersonRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui import people_tiles as tiles
+from glimpse_desktop.ui.drag_scroll import DragScroll
+from glimpse_desktop.ui.face_drag import Dragged, dragged, start_drag
 from glimpse_desktop.ui.face_gestures import FaceGestures
 from glimpse_desktop.ui.face_rows import FaceRows
-from glimpse_desktop.ui.face_view import drag_faces, dragged_faces, face_note, paint_face_tile
+from glimpse_desktop.ui.face_view import face_note, paint_face_tile
+from glimpse_desktop.ui.group_guesses import GroupGuesses
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.name_field import NameField
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.people_tiles import CardKey
 from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
-
-PERSON_MIME = "application/x-glimpse-person"
-"""A person or group that is dragged: its id in decimal digits."""
+from glimpse_desktop.ui.wording import likelihood_text, similarity_text
 
 
 class PeopleView(TileView):
     """Signals:
     named(CardKey, str): a name was typed on a card.
     picked(CardKey, PersonId, str): one of the people offered was chosen on a card.
-    faces_dropped(list of FaceId, PersonId), person_dropped(PersonId, PersonId): dragged onto a named person.
+    dropped(Dragged, CardKey): something was dragged onto a person or a group.
     """
 
     named = Signal(object, str)
     picked = Signal(object, object, str)
-    faces_dropped = Signal(object, object)
-    person_dropped = Signal(object, object)
+    dropped = Signal(object, object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = FaceRows(context, self)
+        self.guesses = GroupGuesses(context, self)
         self._context = context
         self._people: Mapping[CardKey, PersonRow] = {}
+        self._guessing = False
         self._target: CardKey | None = None
+        self._drag_scroll = DragScroll(self)
         self._editor: NameField | None = None
         self._edited: CardKey | None = None
         self.keys_title = self.tr("People")
         self.setAccessibleName(self.tr("People"))
         self.gestures = FaceGestures(self, context, self.rows, face_of, self._photos, face_note)
+        self.gestures.show_bar()
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
         context.thumbnails.face_ready.connect(self._on_face)
         self.rows.loaded.connect(self._on_rows)
+        self.guesses.ready.connect(self.viewport().update)
         self.scrolled.connect(self._place_editor)
         self.add_bindings(
             [
                 KeyBinding(("F2",), self.tr("Rename"), self.edit_current),
                 KeyBinding(("N",), self.tr("Name the group"), self.edit_current),
+                KeyBinding(("Y",), self.tr("The group is whom its card guesses"), self.take_guess),
             ]
         )
 
-    def show_people(self, sections: Sequence[Section], people: Mapping[CardKey, PersonRow]) -> None:
-        """``people`` has the row of every card in the sections."""
+    def show_people(
+        self, sections: Sequence[Section], people: Mapping[CardKey, PersonRow], *, guessing: bool = False
+    ) -> None:
+        """``people`` has the row of every card in the sections. ``guessing``: groups say whom they may be."""
         self._people = people
+        self._guessing = guessing
         self.set_sections(sections)
         if self._edited is not None and self._edited not in people:
             self.close_editor()
@@ -77,6 +86,20 @@ class PeopleView(TileView):
 
     def person(self, key: Key) -> PersonRow | None:
         return self._people.get(key) if isinstance(key, CardKey) else None
+
+    def take_guess(self) -> bool:
+        """The group that the keyboard is on is its first guess; False when it has none."""
+        key = self.selection.current
+        row = self.person(key) if key is not None else None
+        guesses = self._guesses(row) if row is not None else ()
+        if not guesses or not isinstance(key, CardKey) or len(self.selection):
+            return False
+        self.picked.emit(key, guesses[0].person_id, guesses[0].name)
+        self.go_on()
+        return True
+
+    def _guesses(self, row: PersonRow) -> Sequence[NameGuess]:
+        return self.guesses.get(row.id, row.cover) if self._guessing and row.name is None else ()
 
     def _photos(self) -> list[PhotoId]:
         faces = [face for face in map(face_of, self._layout.all_keys()) if face is not None]
@@ -98,7 +121,8 @@ class PeopleView(TileView):
         if row is None:
             return
         cover = self._context.thumbnails.face(row.cover) if row.cover is not None else None
-        tiles.paint_card(painter, rect, key, row, cover, state, target=key == self._target)
+        names = [guess.name for guess in self._guesses(row)]
+        tiles.paint_card(painter, rect, key, row, cover, state, target=key == self._target, guesses=names)
 
     def tick_rect(self, rect: QRect, key: Key) -> QRect:
         if isinstance(key, CardKey) and key.kind == "face":
@@ -109,8 +133,35 @@ class PeopleView(TileView):
     def describe(self, key: Key) -> str:
         row = self.person(key)
         if isinstance(key, CardKey) and row is not None:
-            return tiles.describe_card(key, row)
+            return tiles.describe_card(key, row, [guess.name for guess in self._guesses(row)])
         return self.tr("Face without a name")
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, point: QPoint) -> str:
+        key = self.key_at(point)
+        row, rect = (self.person(key), self.tile_rect(key)) if key is not None else (None, None)
+        if row is None or rect is None:
+            return ""
+        if tiles.badge_rect(rect, row).contains(point.toPointF()):
+            return tiles.unsure_text(row)
+        guess = self._guess_at(rect, row, point)
+        if guess is None:
+            return row.name or ""
+        similarity = self.tr("similarity {value}").format(value=similarity_text(guess.similarity))
+        return f"{guess.name}: {likelihood_text(guess.word)}, {similarity}"
+
+    def _guess_at(self, rect: QRect, row: PersonRow, point: QPoint) -> NameGuess | None:
+        guesses = self._guesses(row)
+        chips = tiles.chips_in(rect, [guess.name for guess in guesses])
+        for guess, (place, _) in zip(guesses, chips, strict=False):
+            if place.contains(point.toPointF()):
+                return guess
+        return None
 
     def _on_face(self, face_id: int) -> None:
         """Covers aren't keys: what is seen is little enough to paint again."""
@@ -124,7 +175,7 @@ class PeopleView(TileView):
     def edit_current(self) -> bool:
         """Open the name field on the current card; False when it is a face or nothing."""
         key = self.selection.current
-        if not isinstance(key, CardKey) or key.kind == "face":
+        if not isinstance(key, CardKey) or key.kind == "face" or len(self.selection):
             return False
         self.edit(key)
         return True
@@ -183,9 +234,14 @@ class PeopleView(TileView):
             self.picked.emit(key, person, name)
 
     def pressed_inside(self, key: Key, point: QPoint) -> bool:
-        rect = self.tile_rect(key)
-        if not isinstance(key, CardKey) or key.kind != "group" or rect is None or self.choosing():
+        rect, row = self.tile_rect(key), self.person(key)
+        if not isinstance(key, CardKey) or key.kind != "group" or rect is None or row is None or self.choosing():
             return False
+        guess = self._guess_at(rect, row, point)
+        if guess is not None:
+            self.selection.move(key)
+            self.picked.emit(key, guess.person_id, guess.name)
+            return True
         if not tiles.field_rect(rect, key).contains(point):
             return False
         self.selection.move(key)
@@ -195,31 +251,29 @@ class PeopleView(TileView):
     # Dragging onto a person
 
     def start_drag(self, key: Key) -> None:
+        """The tile, or everything that is selected with it."""
         if not isinstance(key, CardKey):
             return
         self.gestures.dismiss()
-        if key.kind == "face":
-            faces = [face for face in map(face_of, self.selected_in_order()) if face is not None]
-            face = FaceId(key.id)
-            drag_faces(self, faces if face in faces else [face], self._context.thumbnails.face(face))
-            return
-        drag = QDrag(self)
-        data = QMimeData()
-        data.setData(PERSON_MIME, QByteArray(str(key.id).encode()))
-        drag.setMimeData(data)
-        rect = self.tile_rect(key)
-        if rect is not None:
-            picture = self.viewport().grab(rect)
-            drag.setPixmap(picture.scaledToWidth(round(80 * picture.devicePixelRatio())))
-        drag.exec(Qt.DropAction.LinkAction)
+        keys = self.selected_in_order() if key in self.selection else [key]
+        cards = [key, *(one for one in keys if isinstance(one, CardKey) and one != key)]
+        what = Dragged(
+            tuple(FaceId(one.id) for one in cards if one.kind == "face"),
+            tuple(PersonId(one.id) for one in cards if one.kind != "face"),
+        )
+        rows = [self._people.get(one) for one in cards]
+        covers = [FaceId(one.id) if row is None else row.cover for one, row in zip(cards, rows, strict=True)]
+        pictures = [self._context.thumbnails.face(cover) for cover in covers[:3] if cover is not None]
+        start_drag(self, what, pictures, sum(row.faces if row is not None else 1 for row in rows))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasFormat(PERSON_MIME) or dragged_faces(event.mimeData()):
+        if dragged(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
         key = self._drop_place(event)
         self._aim(key)
+        self._drag_scroll.over(event.position().toPoint())
         if key is None:
             event.ignore()
         else:
@@ -227,25 +281,25 @@ class PeopleView(TileView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
         self._aim(None)
+        self._drag_scroll.stop()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         key = self._drop_place(event)
+        self._drag_scroll.stop()
         self._aim(None)
-        if key is None:
-            return
-        event.acceptProposedAction()
-        faces = dragged_faces(event.mimeData())
-        if faces:
-            self.faces_dropped.emit(faces, PersonId(key.id))
-        else:
-            self.person_dropped.emit(_dragged_person(event.mimeData()), PersonId(key.id))
+        if key is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(dragged(event.mimeData()), key)
 
     def _drop_place(self, event: QDropEvent) -> CardKey | None:
-        """The person under the pointer, unless it is itself what is dragged."""
+        """The card under the pointer that takes what is dragged: a person anything but itself, a group groups."""
         key = self.key_at(event.position().toPoint())
-        if not isinstance(key, CardKey) or key.kind != "person":
+        what = dragged(event.mimeData())
+        if not isinstance(key, CardKey) or key.kind == "face" or key.id in what.people:
             return None
-        return None if _dragged_person(event.mimeData()) == key.id else key
+        if key.kind == "group" and (what.faces or any(person > 0 for person in what.people)):
+            return None
+        return key
 
     def _aim(self, key: CardKey | None) -> None:
         if key != self._target:
@@ -256,12 +310,3 @@ class PeopleView(TileView):
 def face_of(key: Key) -> FaceId | None:
     """The face of a single face's tile."""
     return FaceId(key.id) if isinstance(key, CardKey) and key.kind == "face" else None
-
-
-def _dragged_person(data: QMimeData) -> PersonId | None:
-    if not data.hasFormat(PERSON_MIME):
-        return None
-    try:
-        return PersonId(int(bytes(data.data(PERSON_MIME).data())))
-    except ValueError:
-        return None

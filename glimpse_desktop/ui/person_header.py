@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.face_button import FaceButton
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.name_field import NameField
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Space, set_role
-from glimpse_desktop.ui.wording import faces_in_photos
+from glimpse_desktop.ui.wording import faces_in_photos, number
 
 
 class PersonHeader(QWidget):
@@ -32,12 +32,14 @@ class PersonHeader(QWidget):
     named(str), picked(PersonId, str): the name was edited.
     find_wanted(): more of this person, please.
     part_chosen(int): 0 faces, 1 photos.
+    more_wanted(QPoint): the menu of the rest, at that global place.
     """
 
     named = Signal(str)
     picked = Signal(object, str)
     find_wanted = Signal()
     part_chosen = Signal(int)
+    more_wanted = Signal(QPoint)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +58,14 @@ class PersonHeader(QWidget):
         self.field.setPlaceholderText(self.tr("Who is this?"))
         self.counts = QLabel()
         set_role(self.counts, "muted")
-        self.find_more = QPushButton(self.tr("Find more"))
+        self.find_more = push_button(self.tr("Find more"), "find-face")
         self.find_more.setAccessibleName(self.tr("Find more of this person"))
         self.find_more.setToolTip(self.tr("Find more of this person"))
-        self.find_more.setIcon(icon("find-face"))
+        self.more = QToolButton()
+        self.more.setIcon(icon("more"))
+        self.more.setIconSize(QSize(20, 20))
+        self.more.setToolTip(self.tr("More"))
+        self.more.setAccessibleName(self.tr("More about this person"))
         self._parts = QButtonGroup(self)
         self._parts.setExclusive(True)
         self._shown = QWidget()
@@ -73,6 +79,9 @@ class PersonHeader(QWidget):
         self.field.cancelled.connect(self._settle)
         self.field.editingFinished.connect(self._on_editing_finished)
         self._parts.idClicked.connect(self.part_chosen)
+        self.more.clicked.connect(
+            lambda: self.more_wanted.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+        )
 
     def _build(self) -> None:
         shown = QHBoxLayout(self._shown)
@@ -95,21 +104,27 @@ class PersonHeader(QWidget):
         row.setSpacing(Space.M)
         row.addWidget(self.cover)
         row.addLayout(words, 1)
-        for number, text in enumerate((self.tr("Faces"), self.tr("Photos"))):
+        for place, text in enumerate((self.tr("Faces"), self.tr("Photos"))):
             button = QToolButton()
             button.setText(text)
             button.setCheckable(True)
-            button.setChecked(number == 0)
-            self._parts.addButton(button, number)
+            button.setChecked(place == 0)
+            self._parts.addButton(button, place)
             row.addWidget(button)
         row.addSpacing(Space.S)
         row.addWidget(self.find_more)
+        row.addWidget(self.more)
 
     def show_person(self, row: PersonRow, cover: QPixmap | None) -> None:
         """Name, counts and cover; what is being typed stays."""
         state = painting.FaceState.UNKNOWN if row.name is None else painting.FaceState.CONFIRMED
         self.cover.show_face(cover, state)
-        self.counts.setText(faces_in_photos(row.faces, row.photos))
+        counts = [faces_in_photos(row.faces, row.photos)]
+        if row.name is not None and row.unsure:
+            counts.append(self.tr("{count} to confirm").format(count=number(row.unsure)))
+        if row.hidden:
+            counts.append(self.tr("ignored"))
+        self.counts.setText(" · ".join(counts))
         another = self._row is None or self._row.id != row.id
         self._row = row
         self.name.setText(row.name or "")

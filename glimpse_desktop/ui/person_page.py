@@ -1,36 +1,43 @@
-"""One person, or one group that waits for a name: every face, every photo."""
+"""One person, or one group that waits for a name: what is to be confirmed, every face, every photo."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import PersonId, PhotoId
-from glimpse_desktop.domain.views import FaceRow, NameGuess, PersonRow
+from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.review import HistoryRow
+from glimpse_desktop.domain.views import FaceRow, PersonRow
 from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui import person_query
+from glimpse_desktop.ui.asking_faces import AskingFaceView
+from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.empty import EmptyState
-from glimpse_desktop.ui.face_view import FaceSection, FaceView
+from glimpse_desktop.ui.face_menu import short
+from glimpse_desktop.ui.face_view import FaceSection
+from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.name_field import GuessChips
+from glimpse_desktop.ui.name_popup import PersonPopup
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.people_actions import PeopleActions
 from glimpse_desktop.ui.person_header import PersonHeader
+from glimpse_desktop.ui.person_query import PersonAside, PersonFaces
 from glimpse_desktop.ui.photo_grid import PhotoGrid
 from glimpse_desktop.ui.photo_model import PhotoModel
+from glimpse_desktop.ui.similar_people import SimilarPeople
 from glimpse_desktop.ui.theme import Space
 from glimpse_desktop.ui.throttle import Throttle
+from glimpse_desktop.ui.wording import number
 
 _RELOAD_MS = 500
-_GUESSES = 3
 
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    person: PersonId
-    rows: list[FaceRow]
-    guesses: list[NameGuess]
+_ASKED = 24
+"""So many faces are asked about at a time: a person's own faces stay in reach below them."""
 
 
 class PersonPage(Page):
@@ -44,12 +51,17 @@ class PersonPage(Page):
         super().__init__(context, parent)
         self._person: PersonId | None = None
         self._row: PersonRow | None = None
+        self._asked: list[FaceRow] = []
+        self._merges: list[HistoryRow] = []
         self._stale = False
         self.decisions = PeopleActions(context, self)
         self.header = PersonHeader(context)
+        self.similar = SimilarPeople(context)
         self.chips = GuessChips()
         self.chips.hide()
-        self.view = FaceView(context, size=painting.LARGE)
+        self.view = AskingFaceView(context, size=painting.LARGE)
+        self.confirm_all = push_button(self.tr("Confirm all"), "check")
+        self.confirm_none = push_button(self.tr("None of these"), role="quiet")
         self._model = PhotoModel(context, self)
         self.grid = PhotoGrid(context, self._model)
         self.empty = EmptyState()
@@ -60,17 +72,35 @@ class PersonPage(Page):
         self.header.picked.connect(self._picked)
         self.header.find_wanted.connect(self._find_more)
         self.header.part_chosen.connect(self._show_part)
+        self.header.more_wanted.connect(self._show_menu)
+        self.similar.merge_wanted.connect(self._merge_with)
+        self.similar.different.connect(self._different)
+        self.similar.opened.connect(context.navigator.show_person)
         self.chips.picked.connect(self._picked)
+        self.view.answered.connect(self._answered)
+        self.confirm_all.clicked.connect(lambda: self.view.gestures.actions.confirm(self._asked))
+        self.confirm_none.clicked.connect(lambda: self.view.gestures.actions.reject(self._asked))
         self.grid.open_photo.connect(self._open_photo)
         context.thumbnails.face_ready.connect(self._on_face)
-        rename = KeyBinding(("F2",), self.tr("Rename"), self._rename)
-        self.view.add_bindings([rename])
-        self.grid.add_bindings([rename])
+        keys = [
+            KeyBinding(("F2",), self.tr("Rename"), self._rename),
+            KeyBinding(("M",), self.tr("Merge into another person"), self._merge),
+        ]
+        self.view.add_bindings(keys)
+        self.grid.add_bindings(keys)
 
     def _build(self) -> None:
         inner = QVBoxLayout()
-        inner.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        inner.setContentsMargins(Space.L, 0, Space.L, Space.XS)
+        inner.setSpacing(Space.XS)
+        inner.addWidget(self.similar)
         inner.addWidget(self.chips)
+        self._answers = QWidget()
+        answers = QHBoxLayout(self._answers)
+        answers.setContentsMargins(0, 0, 0, 0)
+        answers.setSpacing(Space.XS)
+        answers.addWidget(self.confirm_none)
+        answers.addWidget(self.confirm_all)
         for part in (self.view, self.grid, self.empty):
             self._parts.addWidget(part)
         column = QVBoxLayout(self)
@@ -120,11 +150,14 @@ class PersonPage(Page):
 
     def _show(self, person: PersonId) -> None:
         self._person = person
+        self.section = "people" if person > 0 else "no-name"
         self._row = None
+        self._asked, self._merges = [], []
         self.view.rows.forget_all()
         self.view.show_faces([])
         self.view.verticalScrollBar().setValue(0)
         self.chips.set_guesses(())
+        self.similar.show_people("", ())
         self.header.show_part(0)
         self._parts.setCurrentWidget(self.view)
         self._reload.now()
@@ -133,37 +166,60 @@ class PersonPage(Page):
         person, workspace = self._person, self.context.workspace
         if person is None:
             return
-
-        def work() -> _Found:
-            rows = workspace.person_faces(person)
-            ask = person < 0 and rows and rows[0].has_embedding
-            return _Found(person, rows, workspace.name_guesses(rows[0].id, limit=_GUESSES) if ask else [])
-
         self._stale = False
-        self.context.background.run(work, self._take, owner=self, key="faces")
+        run = self.context.background.run
+        run(lambda: person_query.read_faces(workspace, person), self._take, owner=self, key="faces")
+        run(lambda: person_query.read_aside(workspace, person), self._take_aside, owner=self, key="aside")
 
-    def _take(self, found: _Found) -> None:
+    def _take(self, found: PersonFaces) -> None:
         if found.person != self._person:
             return
-        rows = found.rows
-        self.header.setVisible(bool(rows))
+        self.header.setVisible(found.row is not None)
         self.chips.set_guesses(found.guesses)
-        if not rows:
+        self._row = found.row
+        if found.row is None:
             self._say_gone()
             return
-        photos = len({row.photo_id for row in rows})
-        self._row = PersonRow(found.person, rows[0].person_name, len(rows), photos, rows[0].id)
-        self.header.show_person(self._row, self.context.thumbnails.face(rows[0].id))
-        self.view.rows.put(rows)
-        self.view.show_faces([FaceSection("", [row.id for row in rows])])
+        self._show_header()
+        self._asked = list(found.suggested[:_ASKED])
+        self.view.rows.put(found.faces)
+        self.view.rows.put(found.suggested)
+        self.view.show_faces(self._sections(found, found.row))
         if self._parts.currentWidget() is self.empty:
             self._show_part(0)
         elif self._parts.currentWidget() is self.grid:
             self._model.show(person=found.person)
         self.title_changed.emit(self.title())
 
+    def _sections(self, found: PersonFaces, row: PersonRow) -> list[FaceSection]:
+        own = [face.id for face in found.faces]
+        if not self._asked:
+            return [FaceSection("", own)]
+        shown, everything = len(self._asked), len(found.suggested)
+        heading = self.tr("Is this {name}?").format(name=row.name)
+        note = number(everything)
+        if shown < everything:
+            note = self.tr("the surest {shown} of {count}").format(shown=shown, count=number(everything))
+        self.confirm_all.setText(
+            " " + (self.tr("Confirm all") if shown == everything else self.tr("Confirm these {n}").format(n=shown))
+        )
+        self.view.set_heading_tools(heading, self._answers)
+        asked = FaceSection(heading, [face.id for face in self._asked], note, asks=True)
+        return [asked, FaceSection(self.tr("Faces"), own, number(len(own)))]
+
+    def _take_aside(self, found: PersonAside) -> None:
+        if found.person == self._person and self._row is not None:
+            self.similar.show_people(self._row.name or "", found.similar)
+            self._merges = list(found.merges)
+
+    def _show_header(self) -> None:
+        if self._row is not None:
+            cover = self._row.cover
+            picture = self.context.thumbnails.face(cover) if cover is not None else None
+            self.header.show_person(self._row, picture)
+
     def _say_gone(self) -> None:
-        self._row = None
+        self.similar.show_people("", ())
         self.title_changed.emit(self.title())
         self.empty.say(
             "person",
@@ -189,9 +245,17 @@ class PersonPage(Page):
 
     def _on_face(self, face_id: int) -> None:
         if self._row is not None and self._row.cover == face_id:
-            self.header.show_person(self._row, self.context.thumbnails.face(self._row.cover))
+            self._show_header()
 
     # What the person does
+
+    def _answered(self, face: FaceId, yes: bool) -> None:
+        rows = [row for row in self._asked if row.id == face]
+        actions = self.view.gestures.actions
+        if yes:
+            actions.confirm(rows)
+        else:
+            actions.reject(rows)
 
     def _rename(self) -> bool:
         self.header.edit()
@@ -208,21 +272,78 @@ class PersonPage(Page):
         if self._row is None:
             return
         if self._row.name is None:
-            self.decisions.name_group(self._row, name, self._go_on_with)
+            self.decisions.name_groups([self._row], name, self._go_on_with)
         else:
             self.decisions.rename(self._row, name, self._go_on_with)
         self.view.setFocus()
 
     def _picked(self, person: PersonId, name: str) -> None:
-        if self._row is None:
+        if self._row is None or person == self._row.id:
             return
-        if self._row.name is None:
-            self.decisions.assign_group(self._row, person, name, self._go_on_with)
-        else:
-            self.decisions.rename(self._row, name, self._go_on_with)
+        self.decisions.merge([self._row], person, name, self._go_on_with)
         self.view.setFocus()
+
+    def _merge_with(self, other: PersonId, name: str) -> None:
+        """The other one is this person: this page's name stays."""
+        row = self._row
+        if row is not None and row.name is not None:
+            source = PersonRow(other, name, 0, 0, None)
+            self.decisions.merge([source], row.id, row.name)
+
+    def _different(self, other: PersonId, name: str) -> None:
+        if self._row is not None:
+            self.decisions.different(self._row, other, name)
+
+    def _merge(self) -> bool:
+        """Ask whom this person is to become."""
+        row = self._row
+        if row is None:
+            return False
+        what = row.name or self.tr("this group")
+        more = self.header.more
+        spot = QRect(QPoint(0, 0), more.size())
+        popup = PersonPopup(
+            self.context, self.tr("Merge {what} into").format(what=what), more, spot, only_known=True
+        )
+        popup.set_return_focus(self.view)
+        popup.picked.connect(self._picked)
+        return True
 
     def _go_on_with(self, person: PersonId) -> None:
         """After naming or merging the faces are somebody else's: show that person from now on."""
         if person != self._person and self.isVisible():
             self._show(person)
+
+    def menu(self, row: PersonRow) -> QMenu:
+        """What is too rare for a button, and the merges that can be taken apart."""
+        menu = QMenu(self)
+
+        def add(text: str, picture: str, run: Callable[[], object]) -> None:
+            menu.addAction(icon(picture), text).triggered.connect(lambda _checked=False: run())
+
+        add(self.tr("Merge into…"), "merge", self._merge)
+        if row.name is None:
+            add(self.tr("Not faces"), "not-a-face", lambda: self.decisions.not_faces([row]))
+            add(self.tr("Ignore"), "ignore", lambda: self.decisions.ignore([row]))
+            return menu
+        add(self.tr("Choose the cover…"), "star", self._explain_cover)
+        if row.hidden:
+            add(self.tr("Show again"), "eye", lambda: self.decisions.show(row))
+        else:
+            add(self.tr("Ignore this person"), "ignore", lambda: self.decisions.hide(row))
+        if self._merges:
+            menu.addSeparator()
+        for merge in self._merges:
+            text = self.tr("Take apart: {what}").format(what=short(merge.text))
+            add(text, "apart", partial(self.decisions.take_apart, merge.id, merge.text))
+        return menu
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self._row is not None:
+            menu = self.menu(self._row)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
+
+    def _explain_cover(self) -> None:
+        self._show_part(0)
+        self.context.navigator.message(self.tr("Point at a face and press C, or right-click it: Use as cover"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.views import FolderRow, LibraryStatus
 from glimpse_desktop.ui.activity import Activity
+from glimpse_desktop.ui.drag_spring import DragSpring
 from glimpse_desktop.ui.icons import SIZE, paint_icon
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, Radius, Space, font, set_role, tokens
@@ -144,6 +147,7 @@ class Sidebar(QWidget):
         self.photos = SidebarItem("photos", self.tr("Photos"))
         self.people = SidebarItem("people", self.tr("People"))
         self.review = SidebarItem("question", self.tr("Review"))
+        self.no_name = SidebarItem("no-name", self.tr("No name yet"))
         self.folders = SidebarItem("folder", self.tr("Folders"))
         self.problems = SidebarItem("problems", self.tr("Problems"))
         self.history = SidebarItem("clock", self.tr("History"))
@@ -151,12 +155,15 @@ class Sidebar(QWidget):
             "photos": self.photos,
             "people": self.people,
             "review": self.review,
+            "no-name": self.no_name,
             "folders": self.folders,
             "problems": self.problems,
             "history": self.history,
         }
         for name, item in self._items.items():
             item.clicked.connect(lambda _checked=False, name=name: self.page_chosen.emit(name, None))
+        for name in ("people", "no-name"):
+            DragSpring(self._items[name], partial(self.page_chosen.emit, name, None))
         self._children: dict[int, SidebarItem] = {}
         self._rows: list[FolderRow] = []
         self._child_box = QWidget()
@@ -169,7 +176,7 @@ class Sidebar(QWidget):
         column = QVBoxLayout(places)
         column.setContentsMargins(0, Space.S, 0, Space.S)
         column.setSpacing(0)
-        above = (self.photos, self.people, self.review)
+        above = (self.photos, self.people, self.review, self.no_name)
         for widget in (*above, self.folders, self._child_box, self.problems, self.history):
             column.addWidget(widget)
         column.addStretch()
@@ -201,6 +208,7 @@ class Sidebar(QWidget):
     def show_counts(self, status: LibraryStatus) -> None:
         self.photos.set_count(status.photos)
         self.people.set_count(status.people)
+        self.no_name.set_count(status.groups)
         self.folders.set_count(status.folders)
         self.problems.set_count(status.problems)
 

@@ -83,6 +83,14 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
 }}
 QLineEdit:disabled {{ color: {t.disabled}; border-color: {t.outline}; }}
 
+QComboBox {{ padding-right: 4px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{artwork}/down-{scheme}.svg"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{
+    background: {t.raised}; border: 1px solid {t.outline}; padding: 4px;
+    selection-background-color: {t.accent_soft}; selection-color: {t.text};
+}}
+
 QMenuBar {{ background: {t.background}; color: {t.text}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {t.hover}; }}

@@ -45,6 +45,8 @@ class TileCanvas(QAbstractScrollArea):
         self._sections: list[Section] = []
         self._layout = TileLayout([], 1)
         self._hovered: Key | None = None
+        self._bottom_room = 0
+        self._tools: dict[str, QWidget] = {}
         self._by_keyboard = False
         """Whether the keyboard was used last: only then is its place worth a mark."""
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,6 +64,18 @@ class TileCanvas(QAbstractScrollArea):
 
     def sections(self) -> list[Section]:
         return list(self._sections)
+
+    def set_bottom_room(self, height: int) -> None:
+        """Something covers that much of the bottom: let the last row be scrolled clear of it."""
+        if height != self._bottom_room:
+            self._bottom_room = height
+            self._set_range()
+
+    def set_heading_tools(self, heading: str, tools: QWidget) -> None:
+        """``tools`` stand at the right of that heading whenever a section has it, and scroll with it."""
+        tools.setParent(self.viewport())
+        self._tools[heading] = tools
+        self._place_tools()
 
     def select(self, keys: Iterable[Key]) -> None:
         self.selection.set(keys)
@@ -148,16 +162,38 @@ class TileCanvas(QAbstractScrollArea):
 
     def _relayout(self) -> None:
         self._layout = TileLayout(self._sections, self.viewport().width())
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        bar.setRange(0, max(self._layout.height - height, 0))
-        bar.setPageStep(max(height - 40, 1))
-        bar.setSingleStep(40)
+        self._set_range()
+        self._place_tools()
         self.viewport().update()
         self.scrolled.emit()
 
+    def _set_range(self) -> None:
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        bar.setRange(0, max(self._layout.height + self._bottom_room - height, 0))
+        bar.setPageStep(max(height - 40, 1))
+        bar.setSingleStep(40)
+
+    def _place_tools(self) -> None:
+        shown = set()
+        if self._tools:
+            top = self.verticalScrollBar().value()
+            for section, rect in self._layout.headings_in(top, top + self.viewport().height()):
+                tools = self._tools.get(section.heading)
+                if tools is not None:
+                    size = tools.sizeHint()
+                    room = rect.translated(0, 4 - top)
+                    left = room.right() - size.width()
+                    tools.setGeometry(left, room.center().y() - size.height() // 2, size.width(), size.height())
+                    tools.show()
+                    shown.add(section.heading)
+        for heading, tools in self._tools.items():
+            if heading not in shown:
+                tools.hide()
+
     def _on_scrolled(self) -> None:
         self._hover(None)
+        self._place_tools()
         self.viewport().update()
         self.scrolled.emit()
 
@@ -194,6 +230,8 @@ class TileCanvas(QAbstractScrollArea):
         if section.note:
             painter.setFont(font(Font.SMALL))
             painter.setPen(QColor(t.muted))
-            rest = room.adjusted(used.width() + 12, 1, 0, 1)
+            tools = self._tools.get(section.heading)
+            taken = tools.sizeHint().width() + 12 if tools is not None else 0
+            rest = room.adjusted(used.width() + 12, 1, -taken, 1)
             note = painter.fontMetrics().elidedText(section.note, Qt.TextElideMode.ElideRight, rest.width())
             painter.drawText(rest, flags, note)

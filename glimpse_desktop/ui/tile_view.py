@@ -91,6 +91,19 @@ class TileView(TileCanvas):
         """False when nothing was selected."""
         return bool(len(self.selection)) and self._selected_by_hand(set())
 
+    def go_on(self) -> None:
+        """The keyboard goes to the next tile of the section, to the one before at its end."""
+        current = self.selection.current
+        for section in self._sections if current is not None else ():
+            keys = section.keys
+            if current in keys:
+                place = keys.index(current)
+                if len(keys) > 1:
+                    self.selection.move(keys[place + 1 if place + 1 < len(keys) else place - 1])
+                    self.viewport().update()
+                    self._announce()
+                return
+
     def _selected_by_hand(self, keys: set[Key]) -> bool:
         self.selection.set(keys)
         self.viewport().update()

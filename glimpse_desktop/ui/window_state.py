@@ -10,20 +10,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.ui.grid_canvas import DEFAULT_SIDE, SIDES
+from glimpse_desktop.ui.people_order import PeopleOrder
 
 _log = logging.getLogger(__name__)
+_ORDERS = {order.value for order in PeopleOrder}
 _APPEARANCES = {"dark": True, "light": False}
 
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system."""
+    """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system. ``people_order`` is the
+    value of a ``PeopleOrder``, ``hidden_people``: those that are ignored are shown, too.
+    """
 
     geometry: bytes = b""
     sidebar: bool = True
     tile_side: int = DEFAULT_SIDE
     folders_unfolded: bool = False
     dark: bool | None = None
+    people_order: str = PeopleOrder.FACES.value
+    hidden_people: bool = False
 
 
 def load_state(path: Path) -> WindowState:
@@ -37,12 +43,15 @@ def load_state(path: Path) -> WindowState:
     geometry = b""
     with contextlib.suppress(ValueError):
         geometry = base64.b64decode(file.get("window", "geometry", fallback=""), validate=True)
+    order = file.get("people", "order", fallback="")
     return WindowState(
         geometry=geometry,
         sidebar=file.get("window", "sidebar", fallback="") != "no",
         tile_side=min(SIDES, key=lambda known: abs(known - side)),
         folders_unfolded=file.get("sidebar", "folders", fallback="") == "yes",
         dark=_APPEARANCES.get(file.get("window", "appearance", fallback="")),
+        people_order=order if order in _ORDERS else PeopleOrder.FACES.value,
+        hidden_people=file.get("people", "hidden", fallback="") == "yes",
     )
 
 
@@ -56,6 +65,7 @@ def save_state(path: Path, state: WindowState) -> None:
     }
     file["photos"] = {"side": str(state.tile_side)}
     file["sidebar"] = {"folders": "yes" if state.folders_unfolded else "no"}
+    file["people"] = {"order": state.people_order, "hidden": "yes" if state.hidden_people else "no"}
     beside = path.with_name(path.name + ".new")
     try:
         beside.touch(mode=0o600)

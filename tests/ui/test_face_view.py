@@ -143,9 +143,9 @@ def test_the_menu_offers_what_fits_the_face(view: FaceView, faces: list[FaceId],
         "Show in folder",
     ]
     desk.workspace.name_faces(faces[:1], "Ben")
-    assert "Remove name" in texts(faces[:1])
+    assert "Take name off" in texts(faces[:1])
     assert "All photos of Ben" in texts(faces[:1])
-    assert texts(faces[:2]) == ["Name…", "Remove name", "Not a face", "Ignore"]
+    assert texts(faces[:2]) == ["Not Ben", "Move to…", "Take name off", "Not a face", "Ignore"]
 
 
 def test_only_what_is_seen_is_fetched(context: PageContext, faces: list[FaceId], qtbot: QtBot) -> None:

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.ids import PersonId
+from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.views import FaceStatus, NameGuess
 from glimpse_desktop.ui.find_query import FindPerson
+from glimpse_desktop.ui.name_popup import PersonPopup
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.person_page import PersonPage
+from tests.support.suggesting import by_hand, person_named, suggest
 from tests.ui.conftest import Desk
 
 RED, GREEN = 0.0, 0.33
@@ -99,3 +102,167 @@ def test_when_nobody_is_left_it_says_so(
     desk.workspace.undo()
     qtbot.waitUntil(page.empty.isVisible)
     assert page.empty.title == "No faces left here"
+
+
+@pytest.fixture
+def asked(page: PersonPage, groups: list[PersonId], desk: Desk, qtbot: QtBot) -> list[FaceId]:
+    """Anna's page with the three green faces suggested, surest first."""
+    workspace = desk.workspace
+    by_hand(workspace)
+    workspace.name_faces([row.id for row in workspace.person_faces(groups[0])], "Anna")
+    anna = person_named(workspace, "Anna")
+    faces = [row.id for row in workspace.person_faces(groups[1])]
+    for place, face in enumerate(faces):
+        suggest(workspace, face, anna, similarity=0.9 - place / 100)
+    page.show_page(anna)
+    qtbot.waitUntil(lambda: len(page.view.sections()) == 2)
+    return faces
+
+
+def _answer(page: PersonPage, face: FaceId, yes: bool, qtbot: QtBot) -> None:
+    rect = page.view.tile_rect(face)
+    assert rect is not None
+    spot = page.view.answer_rect(rect, yes).center().toPoint()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_suggestions_stand_on_top_and_each_has_a_yes_and_a_no(
+    page: PersonPage, asked: list[FaceId], desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    asking, own = page.view.sections()
+    assert (asking.heading, list(asking.keys), asking.note) == ("Is this Anna?", asked, "3")
+    assert (own.heading, len(own.keys)) == ("Faces", 4)
+    assert "3 to confirm" in page.header.counts.text()
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        _answer(page, asked[0], True, qtbot)
+    assert said.args == ["1 face confirmed as Anna", True]
+    qtbot.waitUntil(lambda: [len(section.keys) for section in page.view.sections()] == [2, 5])
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        _answer(page, asked[1], False, qtbot)
+    assert said.args == ["1 face marked as not Anna", True]
+    assert desk.workspace.faces([asked[1]])[0].status is FaceStatus.UNKNOWN
+    desk.workspace.undo()
+    desk.workspace.undo()
+    assert desk.workspace.faces([asked[0]])[0].status is FaceStatus.UNKNOWN
+
+
+def test_return_says_yes_to_the_face_that_is_asked_about(
+    page: PersonPage, asked: list[FaceId], desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    page.view.selection.move(asked[0])
+    with qtbot.waitSignal(context.navigator.message_posted):
+        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert desk.workspace.faces([asked[0]])[0].person_name == "Anna"
+    assert page.view.selection.current == asked[1]
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_all_at_once(
+    page: PersonPage, asked: list[FaceId], desk: Desk, context: PageContext, qtbot: QtBot, yes: bool
+) -> None:
+    button = page.confirm_all if yes else page.confirm_none
+    assert button.isVisible()
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    words = "3 faces confirmed as Anna" if yes else "3 faces marked as not Anna"
+    assert said.args == [words, True]
+    assert [row.person_name for row in desk.workspace.faces(asked)] == ["Anna" if yes else None] * 3
+    desk.workspace.undo()
+    assert [row.person_name for row in desk.workspace.faces(asked)] == [None] * 3
+
+
+def test_some_faces_become_somebody_new(
+    page: PersonPage, groups: list[PersonId], desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    workspace.name_faces([row.id for row in workspace.person_faces(groups[0])], "Anna")
+    page.show_page(person_named(workspace, "Anna"))
+    qtbot.waitUntil(lambda: len(page.view.face_ids()) == 4)
+    page.view.select(page.view.face_ids()[:2])
+    qtbot.keyClick(page.view, Qt.Key.Key_P)
+    popup = page.findChild(PersonPopup)
+    assert popup is not None
+    popup.field.setText("Twin")
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    assert said.args == ["2 faces are a new person, Twin", True]
+    assert sorted((row.name or "", row.faces) for row in workspace.people()) == [("Anna", 2), ("Twin", 2)]
+    workspace.undo()
+    assert [(row.name, row.faces) for row in workspace.people()] == [("Anna", 4)]
+
+
+def test_a_merge_can_be_taken_apart_later(
+    page: PersonPage, groups: list[PersonId], desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    for group, name in zip(groups, ("Anna", "Ben"), strict=True):
+        workspace.name_faces([row.id for row in workspace.person_faces(group)], name)
+    anna, ben = person_named(workspace, "Anna"), person_named(workspace, "Ben")
+    page.show_page(ben)
+    qtbot.waitUntil(lambda: page.title() == "Ben")
+    qtbot.keyClick(page.view, Qt.Key.Key_M)
+    popup = page.findChild(PersonPopup)
+    assert popup is not None
+    popup.field.setText("Anna")
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.keyClick(popup.field, Qt.Key.Key_Return)
+    assert said.args == ["Ben and Anna are one person now", True]
+    qtbot.waitUntil(lambda: page.title() == "Anna" and len(page.view.face_ids()) == 7)
+    workspace.rename_person(anna, "Anna Berg")  # something else was decided since
+    qtbot.waitUntil(lambda: page.title() == "Anna Berg" and bool(page._merges))
+    assert page._row is not None
+    menu = page.menu(page._row)
+    apart = next(action for action in menu.actions() if action.text().startswith("Take apart"))
+    with qtbot.waitSignal(context.navigator.offer_posted) as offered:
+        apart.trigger()
+    menu.deleteLater()
+    assert sorted((row.name or "", row.faces) for row in workspace.people()) == [("Anna Berg", 4), ("Ben", 3)]
+    assert offered.args is not None
+    assert offered.args[1] == "Undo"
+    with qtbot.waitSignal(context.navigator.message_posted):
+        offered.args[2]()
+    assert [(row.name, row.faces) for row in workspace.people()] == [("Anna Berg", 7)]
+
+
+def test_ignoring_the_person_and_showing_again(
+    page: PersonPage, groups: list[PersonId], desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    workspace.name_faces([row.id for row in workspace.person_faces(groups[0])], "Anna")
+    page.show_page(person_named(workspace, "Anna"))
+    qtbot.waitUntil(lambda: page.title() == "Anna")
+    for text, hidden in (("Ignore this person", True), ("Show again", False)):
+        assert page._row is not None
+        menu = page.menu(page._row)
+        action = next(action for action in menu.actions() if action.text() == text)
+        with qtbot.waitSignal(context.navigator.message_posted):
+            action.trigger()
+        menu.deleteLater()
+        qtbot.waitUntil(lambda hidden=hidden: page._row is not None and page._row.hidden is hidden)
+        assert ("ignored" in page.header.counts.text()) is hidden
+
+
+def test_who_looks_like_the_person_may_be_merged_or_not(
+    page: PersonPage, groups: list[PersonId], desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    for group, name in zip(groups, ("Anna", "Ben"), strict=True):
+        workspace.name_faces([row.id for row in workspace.person_faces(group)], name)
+    anna, ben = person_named(workspace, "Anna"), person_named(workspace, "Ben")
+    page.show_page(anna)
+    qtbot.waitUntil(lambda: page.title() == "Anna")
+    guess = NameGuess(ben, "Ben", 0.6, "likely")
+    page.similar.show_people("Anna", [(guess, None)])
+    assert page.similar.chips[0].text().strip() == "Ben — likely"
+    menu = page.similar.menu(guess)
+    same, two, _ = [action for action in menu.actions() if action.text()]
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        two.trigger()
+    assert said.args == ["Anna and Ben are two people", True]
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        same.trigger()
+    assert said.args == ["Ben and Anna are one person now", True]
+    menu.deleteLater()
+    assert [(row.name, row.faces) for row in workspace.people()] == [("Anna", 7)]
+    workspace.undo()
+    assert len(workspace.people()) == 2

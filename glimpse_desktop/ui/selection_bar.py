@@ -1,0 +1,123 @@
+"""What can be done with the selected tiles, on a bar over the bottom of their view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.message_bar import MessageBar
+from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.tile_canvas import TileCanvas
+
+_MARGIN = Space.M
+
+
+@dataclass(frozen=True, slots=True)
+class BarAction:
+    """``plain``: the icon alone, its words on hover."""
+
+    text: str
+    picture: str
+    run: Callable[[], object]
+    keys: str = ""
+    plain: bool = False
+
+
+class SelectionBar(QFrame):
+    """Appears with the first offer and goes with the last selected tile. The view keeps the keyboard."""
+
+    def __init__(self, view: TileCanvas) -> None:
+        super().__init__(view)
+        self._view = view
+        self._offered: list[tuple[str, str]] = []
+        self._runs: list[Callable[[], object]] = []
+        self.buttons: list[QToolButton] = []
+        set_role(self, "bar")
+        self.label = QLabel()
+        set_role(self.label, "heading")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.M, 6, 6, 6)
+        self._row.setSpacing(Space.XS)
+        self._row.addWidget(self.label)
+        self._row.addSpacing(Space.S)
+        view.installEventFilter(self)
+        self.hide()
+
+    def offer(self, text: str, actions: Sequence[BarAction]) -> None:
+        """Say ``text`` and show a button for each action; none at all hides the bar."""
+        if not actions:
+            self.hide()
+            return
+        self.label.setText(text)
+        offered = [(action.text, action.picture) for action in actions]
+        self._runs = [action.run for action in actions]
+        if offered != self._offered:
+            self._offered = offered
+            self._build(actions)
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _build(self, actions: Sequence[BarAction]) -> None:
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for place, action in enumerate(actions):
+            button = QToolButton()
+            button.setIcon(icon(action.picture))
+            button.setIconSize(QSize(18, 18))
+            words = action.text.replace("&&", "&")
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} ({action.keys})" if action.keys else words)
+            if not action.plain:
+                button.setText(f" {action.text}")  # style sheets can't set the gap after the icon
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, place=place: self._runs[place]())
+            self._row.addWidget(button)
+            button.show()  # now, or the bar would be measured without it
+            self.buttons.append(button)
+        self._row.activate()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        size = self.sizeHint()
+        room = self._view.viewport().geometry()
+        # In a narrow window the words go, from the right; the icons and the hover stay.
+        for button in reversed(self.buttons):
+            if size.width() <= room.width() - 2 * _MARGIN:
+                break
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            self._row.activate()
+            size = self.sizeHint()
+        left = room.left() + (room.width() - size.width()) // 2
+        self.setGeometry(
+            max(left, room.left()), room.bottom() - size.height() - _MARGIN, size.width(), size.height()
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._offered = []  # there may be room for more words now: built anew with the next offer
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._make_room(self.sizeHint().height() + _MARGIN)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._make_room(0)
+
+    def _make_room(self, height: int) -> None:
+        """The last row can be scrolled clear of the bar, and messages float above it."""
+        self._view.set_bottom_room(height)
+        for bar in self.window().findChildren(MessageBar):
+            bar.keep_clear(height)
