@@ -205,24 +205,27 @@ def replay_succession(connection: Connection) -> None:
 def is_wiped(connection: Connection) -> bool:
     """Whether a table is empty that can't be, by the log: succession, people, labels, rejections or links."""
 
-    def last_word(kinds: str) -> str:
-        """Live entries of these kinds about a content that shows faces, and of which nothing was said since."""
+    def holds(kinds: str, overruled_by: str) -> str:
+        """Live entries of these kinds about a face that is shown, with none of the others after it."""
         return f"""
             SELECT 1 FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
-            JOIN contents c ON c.hash = f.hash AND c.analysis_id IS NOT NULL
-            WHERE d.kind IN ({kinds}) AND {_LIVE} AND d.id = (
-                SELECT max(e.decision_id) FROM decision_faces e JOIN decisions d ON d.id = e.decision_id
-                WHERE e.hash = f.hash AND e.x IS NOT NULL AND {_LIVE})
+            JOIN contents c ON c.hash = f.hash
+            JOIN faces shown ON shown.content_id = c.id AND shown.analysis_id = c.analysis_id
+                AND shown.x = f.x AND shown.y = f.y AND shown.w = f.w AND shown.h = f.h
+            WHERE d.kind IN ({kinds}) AND {_LIVE} AND NOT EXISTS (
+                SELECT 1 FROM decision_faces e JOIN decisions d ON d.id = e.decision_id
+                WHERE e.hash = f.hash AND e.decision_id > f.decision_id AND d.kind IN ({overruled_by}) AND {_LIVE})
         """
 
+    others = "'name', 'unname', 'not_a_face', 'ignore', 'reject', 'move'"
     row = connection.execute(f"""
         SELECT (NOT EXISTS (SELECT 1 FROM succession)
                 AND EXISTS (SELECT 1 FROM decisions d WHERE kind = 'succeed' AND {_LIVE}))
             OR (NOT EXISTS (SELECT 1 FROM people)
                 AND EXISTS (SELECT 1 FROM decisions d WHERE kind = 'name' AND {_LIVE}))
-            OR (NOT EXISTS (SELECT 1 FROM labels) AND EXISTS ({last_word("'name'")}))
-            OR (NOT EXISTS (SELECT 1 FROM rejections) AND EXISTS ({last_word("'reject'")}))
-            OR (NOT EXISTS (SELECT 1 FROM links) AND EXISTS ({last_word("'same', 'different'")}))
+            OR (NOT EXISTS (SELECT 1 FROM labels) AND EXISTS ({holds("'name', 'ignore', 'not_a_face'", others)}))
+            OR (NOT EXISTS (SELECT 1 FROM rejections) AND EXISTS ({holds("'reject'", "'name', 'move'")}))
+            OR (NOT EXISTS (SELECT 1 FROM links) AND EXISTS ({holds("'same', 'different'", "'move'")}))
     """).fetchone()
     return bool(row[0])
 

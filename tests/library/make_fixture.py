@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from glimpse_desktop.domain.ids import FaceId, PhotoId
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 from glimpse_desktop.library import faces, groups, migrate, people_rows, settings
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
@@ -21,13 +22,38 @@ from tests.support.library_maker import LibraryMaker, content, face, pack
 
 
 def fill(library: Library) -> None:
-    """Two people, a group, and one of every kind of decision."""
+    """Some people, a group, and one of every kind of decision."""
     decisions = Decisions(library, clock=lambda: 1_700_000_000.0)
     maker = LibraryMaker(library, decisions.relabel)
 
     def there(photo: PhotoId) -> list[FaceId]:
         with library.reading() as connection:
             return [row.id for row in faces.of_photo(connection, photo)]
+
+    def person(name: str) -> PersonId:
+        with library.reading() as connection:
+            known = people_rows.by_name(connection, name)
+        assert known is not None
+        return known.id
+
+    # What version 2 brought comes first, so that version 1 ends with the same steps.
+    family = maker.photo("family.jpg", [face(x) for x in (0.1, 0.35, 0.6, 0.85)])
+    again = maker.photo("family again.jpg", [face(0.1), face(0.5)])
+    decisions.name_faces([there(family)[0], there(again)[0]], "Grandma")
+    decisions.name_faces(there(family)[1:2], "Grandpa")
+    grandma, grandpa = person("Grandma"), person("Grandpa")
+    decisions.reject(there(family)[2:3], grandma)
+    decisions.same(there(family)[2:3], there(again)[1:2])
+    decisions.different(there(family)[2:3], there(family)[3:4])
+    decisions.different_persons(grandma, grandpa)
+    decisions.hide(grandma)
+    decisions.show(grandma)
+    decisions.hide(grandpa)
+    decisions.set_cover(there(again)[0])
+    decisions.name_faces([decisions.draw(again, Box(0.3, 0.6, 0.1, 0.12))[0]], "Grandpa")
+    decisions.move(there(family)[3], Box(0.83, 0.18, 0.14, 0.15))
+    decisions.check(there(family)[:2])
+    decisions.split(there(family)[1:2], person=grandma)
 
     summer = datetime(2021, 8, 1, 12)
     party = maker.photo("party.jpg", [face(0.1), face(0.4), face(0.7)], taken_at=datetime(2019, 5, 4, 15, 30))
@@ -37,16 +63,10 @@ def fill(library: Library) -> None:
     broken = maker.photo("broken.jpg", None)
     gone = maker.photo("gone.jpg", [face(0.5)])
     decisions.name_faces([there(party)[0], there(beach)[0]], "Ana")
-    with library.reading() as connection:
-        person = people_rows.by_name(connection, "ana")
-    assert person is not None
-    decisions.rename(person.id, "Zoë Ångström")
+    decisions.rename(person("ana"), "Zoë Ångström")
     decisions.name_faces(there(party)[1:2], "Ben")
     decisions.name_faces(there(beach)[1:2], "Benny")
-    with library.reading() as connection:
-        benny = people_rows.by_name(connection, "benny")
-    assert benny is not None
-    decisions.rename(benny.id, "Ben")
+    decisions.rename(person("benny"), "Ben")
     decisions.name_faces(there(gone), "Zoë Ångström")
     maker.delete_file(gone)
     decisions.ignore(there(party)[2:3])

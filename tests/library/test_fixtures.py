@@ -67,11 +67,37 @@ def look(library: Library, info: PackInfo) -> dict[str, object]:
         }
 
 
-def test_everything_is_still_there(old: Library) -> None:
+UNDONE_SINCE = [
+    "Move a face from Grandpa to Grandma",
+    "Check 2 faces of 2 people",
+    "Move a face",
+    "Name a face Grandpa",
+    "Draw a face",
+    "Choose a cover for Grandma",
+    "Hide Grandpa",
+    "Show Grandma again",
+    "Hide Grandma",
+    "Say that Grandma and Grandpa are two people",
+    "Say that 2 faces are two people",
+    "Say that 2 faces are one person",
+    "Say that a face is not Grandma",
+    "Name a face Grandpa",
+    "Name 2 faces Grandma",
+]
+"""Of what came with version 2, latest first."""
+
+
+@pytest.fixture
+def version(request: pytest.FixtureRequest) -> int:
+    """That of ``old``."""
+    return int(request.node.callspec.params["old"])
+
+
+def test_everything_is_still_there(old: Library, version: int) -> None:
     library = old
     found = look(library, pack())
     named, ignored, unknown = FaceStatus.CONFIRMED, FaceStatus.IGNORED, FaceStatus.UNKNOWN
-    zoe, ben = ("Zoë Ångström", named), ("Ben", named)
+    zoe, ben, grandma = (("Zoë Ångström", named), ("Ben", named), ("Grandma", named))
     assert found["faces"] == {
         "party.jpg": [zoe, ben],
         "copy of party.jpg": [zoe, ben, (None, ignored)],
@@ -79,12 +105,21 @@ def test_everything_is_still_there(old: Library) -> None:
         "street 0.jpg": [(None, unknown)],
         "street 1.jpg": [(None, unknown), (None, unknown)],
         "broken.jpg": [],
+        **(
+            {
+                "family.jpg": [grandma, grandma, (None, unknown), (None, unknown)],
+                "family again.jpg": [grandma, ("Grandpa", named), (None, unknown)],
+            }
+            if version > 1
+            else {}
+        ),
     }
-    assert found["people"] == {"Zoë Ångström": (3, 3), "Ben": (3, 3)}
+    since = {"Grandma": (3, 2), "Grandpa": (1, 1)} if version > 1 else {}
+    assert found["people"] == {"Zoë Ångström": (3, 3), "Ben": (3, 3), **since}
     assert found["groups"] == [2]
     assert found["dates"]["beach 🏖\n.jpg"] == datetime(2021, 8, 1, 12, tzinfo=UTC).timestamp()  # type: ignore[index]
     assert found["problems"] == ["broken.jpg"]
-    assert found["folders"] == [(Path("/photos"), 6)]
+    assert found["folders"] == [(Path("/photos"), 6 if version == 1 else 8)]
     assert found["pack"] == "pack-one"
     with library.reading() as connection:
         assert health.damage(connection) == []
@@ -106,10 +141,28 @@ def test_everything_is_still_there(old: Library) -> None:
         "Name a face Ben",
         "Rename Ana to Zoë Ångström",
         "Name 2 faces Ana",
+        *(UNDONE_SINCE if version > 1 else []),
     ]
     with library.reading() as connection:
         assert people_rows.people(connection) == []
         assert len(list(decision_log.entries(connection))) > 20
+
+
+def test_what_came_with_version_2(tmp_path: Path) -> None:
+    library = Library.open(shutil.copy(stored(2), tmp_path / "library.sqlite"))
+    with library.reading() as connection:
+        everybody = people_rows.people(connection)
+        (grandma,) = [row for row in everybody if row.name == "Grandma"]
+        assert grandma.cover is not None
+        (cover,) = faces.by_ids(connection, [grandma.cover])
+        assert cover.path.name == "family again.jpg" and cover.person_name == "Grandma"
+        assert [row.name for row in everybody if row.hidden] == ["Grandpa"]
+        assert connection.execute("SELECT count(*) FROM rejections").fetchone() == (1,)
+        assert connection.execute("SELECT same, count(*) FROM links GROUP BY same").fetchall() == [(0, 2), (1, 2)]
+        assert len(decision_log.live_different_persons(connection)) == 1
+        placed = connection.execute("SELECT x FROM faces WHERE kept = 1 AND x IN (0.3, 0.83)").fetchall()
+    assert len(placed) == 2  # one drawn, one moved
+    library.close()
 
 
 def test_a_migration_is_never_edited_once_its_fixture_is_stored(tmp_path: Path) -> None:

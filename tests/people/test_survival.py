@@ -8,7 +8,7 @@ from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from tests.support.library_maker import LibraryMaker, content, face, pack, unit
-from tests.support.people_views import ids, kinds, names, people, rows
+from tests.support.people_views import ids, kinds, names, people, person_id, rows
 
 
 def test_copies_of_a_file_are_photos_of_their_own_with_the_same_faces(
@@ -161,7 +161,7 @@ def test_a_succession_is_no_step_of_undo(library: Library, maker: LibraryMaker, 
     assert names(library, photo) == ["Anna"]
 
 
-@pytest.mark.parametrize("table", ["labels", "people", "undone", "succession"])
+@pytest.mark.parametrize("table", ["labels", "people", "undone", "succession", "rejections", "links"])
 def test_an_emptied_table_is_noticed_and_made_again(
     library: Library, maker: LibraryMaker, decisions: Decisions, table: str
 ) -> None:
@@ -170,10 +170,13 @@ def test_an_emptied_table_is_noticed_and_made_again(
     decisions.name_faces(ids(library, photo)[:1], "Anna")
     library.write(lambda c: decisions.record_succession(c, content("one"), content("two")))
     maker.analyse(photo, "two", [face(0.1), face(0.5)])
+    decisions.reject(ids(library, photo)[1:], person_id(library, "Anna"))
+    decisions.same(ids(library, photo)[:1], ids(library, photo)[1:])
     decisions.name_faces(ids(library, photo)[1:], "Ben")
     decisions.undo()
     before = [(row.person_name, row.status) for row in rows(library, photo)]
     assert [name for name, _ in before] == ["Anna", None]
+    assert not decisions.replay_if_wiped()
 
     def empty(connection: Connection) -> None:
         if table == "people":

@@ -162,3 +162,19 @@ def test_onlooker_writes_nothing(maker: LibraryMaker, open_finder: Open, folder:
     assert len(finder.search(PACK, NORTH, 5, -1.0)) == 1
     finder.close()
     assert list(folder.iterdir()) == []
+
+
+def test_a_face_that_was_embedded_later_than_newer_ones(
+    library: Library, maker: LibraryMaker, open_finder: Open
+) -> None:
+    late, newer = add(maker, 5, 20)
+    (vector,) = library.write(lambda c: c.execute("SELECT embedding FROM faces WHERE id = ?", (late,)).fetchone())
+    library.write(lambda c: c.execute("UPDATE faces SET embedding = NULL WHERE id = ?", (late,)))
+    finder = open_finder()
+    assert [match for match, _ in finder.search(PACK, NORTH, 10, -1.0)] == [newer]
+    library.write(lambda c: c.execute("UPDATE faces SET embedding = ? WHERE id = ?", (vector, late)))
+    assert [match for match, _ in finder.search(PACK, NORTH, 10, -1.0)] == [newer]
+    for _ in range(2):
+        finder.add(PACK, DIMENSIONS, [late])
+        assert [match for match, _ in finder.search(PACK, NORTH, 10, -1.0)] == [late, newer]
+    finder.add(PACK, DIMENSIONS, [])
