@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.review import Doubt
 from glimpse_desktop.ui.audit_actions import AuditActions
 from glimpse_desktop.ui.audit_card import AuditCard
+from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_rows import FaceRows
@@ -26,7 +27,10 @@ _LIMIT = 200
 _AT_ONCE = 8
 """Cards made at a time; more when the end comes into view. A card is a dozen widgets."""
 
-_REFRESH_MS = 700
+_REFRESH_MS = 2500
+"""Looking through all named faces takes a moment in a large library: not after every single answer."""
+
+_PATIENCE_MS = 400
 
 
 class AuditView(QWidget):
@@ -65,11 +69,10 @@ class AuditView(QWidget):
         bar.valueChanged.connect(lambda _value: self._fill())
         bar.rangeChanged.connect(lambda _least, _most: self._fill())
         self.empty = EmptyState()
-        self.empty.say(
-            "check",
-            self.tr("No likely mistakes"),
-            self.tr("Faces that look unlike the others of their name would be listed here."),
-        )
+        self._busy = QTimer(self)
+        self._busy.setSingleShot(True)
+        self._busy.setInterval(_PATIENCE_MS)
+        self._busy.timeout.connect(self._say_busy)
         self._bindings = self._own_bindings()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stack = QStackedLayout(self)
@@ -99,7 +102,15 @@ class AuditView(QWidget):
     def _load(self) -> None:
         self._outdated = False
         review = self._context.workspace.review
-        self._context.background.run(lambda: review.doubts(_LIMIT), self._take, owner=self, key="doubts")
+        if not self.cards:
+            self._busy.start()
+        self._context.background.run(
+            lambda: review.doubts(_LIMIT), self._take, owner=self, key="doubts", lane=Lane.SLOW
+        )
+
+    def _say_busy(self) -> None:
+        self.empty.say("clock", self.tr("Looking for likely mistakes…"))
+        self._stack.setCurrentIndex(2)
 
     def _take(self, doubts: list[Doubt]) -> None:
         self._doubts = [doubt for doubt in doubts if _key(doubt) not in self._gone]
@@ -113,8 +124,8 @@ class AuditView(QWidget):
             shown_now = {_key(card.doubt) for card in self.cards}
             rest = [doubt for doubt in self._doubts if _key(doubt) not in shown_now]
             self._doubts = [card.doubt for card in self.cards] + rest
-        self._stack.setCurrentIndex(1 if self._doubts else 2)
-        self.counted.emit(len(self._doubts))
+        self._busy.stop()
+        self._show_state()
         self._fill()
 
     def _fill(self) -> None:
@@ -141,16 +152,25 @@ class AuditView(QWidget):
         self._gone.add(_key(doubt))
         self._remove(card)
         self._doubts = [one for one in self._doubts if one is not doubt]
-        self.counted.emit(len(self._doubts))
-        if not self._doubts:
-            self._stack.setCurrentIndex(2)
+        self._show_state()
         self._fill()
         self.doing.decide(doubt, action)
+
+    def _show_state(self) -> None:
+        if not self._doubts:
+            self.empty.say(
+                "check",
+                self.tr("No likely mistakes"),
+                self.tr("Faces that look unlike the others of their name would be listed here."),
+            )
+        self._stack.setCurrentIndex(1 if self._doubts else 2)
+        self.counted.emit(len(self._doubts))
 
     def _on_done(self, doubt: Doubt) -> None:
         """From now on the library knows better whether it is one; a list read before is not shown any more."""
         self._gone.discard(_key(doubt))
-        self._load()
+        self._context.background.forget(self, "doubts")
+        self._again.ask()
 
     def _remove(self, card: AuditCard) -> None:
         place = self.cards.index(card)

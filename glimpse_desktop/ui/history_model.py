@@ -60,26 +60,41 @@ class HistoryModel(QAbstractListModel):
         line = self.lines[index.row()]
         return line if isinstance(line, HistoryRow) else None
 
-    def reload(self) -> None:
-        """Read again as much as is shown: what is undoable may have changed in every row."""
-        workspace = self._context.workspace
-        many = max(len(self.decisions()), PAGE)
+    def reload(self, seen: HistoryRow | None = None) -> None:
+        """Read again the newest rows and those from ``seen`` on: others may be undoable now, or undone.
 
-        def then(rows: list[HistoryRow]) -> None:
-            self._ended = len(rows) < many
-            lines = _lines([], rows)
-            if _shape(lines) == _shape(self.lines):
-                self.lines = lines  # the same rows: the place in the list stays
-                self.dataChanged.emit(self.index(0), self.index(max(len(lines) - 1, 0)))
-            else:
-                self.beginResetModel()
-                self.lines = lines
-                self.endResetModel()
+        Rows far from both keep what was known of them; the library says no where that is not so any more.
+        """
+        workspace = self._context.workspace
+
+        def work() -> tuple[list[HistoryRow], list[HistoryRow]]:
+            newest = workspace.history(limit=PAGE)
+            if seen is None or (newest and seen.id >= newest[-1].id):
+                return newest, []
+            return newest, workspace.history(before=DecisionId(seen.id + 1), limit=PAGE)
+
+        def then(found: tuple[list[HistoryRow], list[HistoryRow]]) -> None:
             self._asked = False
+            self._take(*found)
             self.loaded.emit()
 
         self._asked = True
-        self._context.background.run(lambda: workspace.history(limit=many), then, owner=self, key="page")
+        self._context.background.run(work, then, owner=self, key="page")
+
+    def _take(self, newest: list[HistoryRow], near: list[HistoryRow]) -> None:
+        known = {row.id: row for row in self.decisions()}
+        if not newest or newest[-1].id > max(known, default=DecisionId(0)):
+            known = {}  # nothing is known of what lies between: begin anew
+            self._ended = len(newest) < PAGE
+        known |= {row.id: row for row in (*newest, *near) if not known or row.id >= min(known)}
+        lines = _lines([], sorted(known.values(), key=lambda row: -row.id))
+        if _shape(lines) == _shape(self.lines):
+            self.lines = lines
+            self.dataChanged.emit(self.index(0), self.index(max(len(lines) - 1, 0)))
+        else:
+            self.beginResetModel()
+            self.lines = lines
+            self.endResetModel()
 
     # Qt's model
 

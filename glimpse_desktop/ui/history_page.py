@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedLayou
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.ids import DecisionId
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.history_model import HistoryModel
-from glimpse_desktop.ui.history_painting import HistoryDelegate
+from glimpse_desktop.ui.history_painting import HEIGHT, HistoryDelegate
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.pages import Page, PageContext
@@ -48,6 +49,9 @@ class HistoryPage(Page):
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.delegate.pressed.connect(self._press)
         self.list.selectionModel().selectionChanged.connect(self._show_state)
+        self._kept: tuple[int, int, DecisionId | None] = (0, 0, None)
+        self.model.modelAboutToBeReset.connect(self._keep_place)
+        self.model.modelReset.connect(self._restore_place)
         self.model.loaded.connect(self._on_loaded)
         context.thumbnails.face_ready.connect(lambda _face: self.list.viewport().update())
         self.setFocusProxy(self.list)
@@ -86,7 +90,24 @@ class HistoryPage(Page):
 
     def _load(self) -> None:
         self._outdated = False
-        self.model.reload()
+        top = self.list.indexAt(QPoint(1, 1))
+        seen = self.model.decision(top) or self.model.decision(top.siblingAtRow(top.row() + 1))
+        self.model.reload(seen)
+
+    def _keep_place(self) -> None:
+        row = self.model.decision(self._selected())
+        self._kept = (self.list.verticalScrollBar().value(), len(self.model.lines), row.id if row else None)
+
+    def _restore_place(self) -> None:
+        """After rows came in at the top: what was looked at stays where it is."""
+        place, lines, chosen = self._kept
+        for index, line in enumerate(self.model.lines):
+            if isinstance(line, HistoryRow) and line.id == chosen:
+                self.list.setCurrentIndex(self.model.index(index))
+        if place:
+            more = (len(self.model.lines) - lines) * HEIGHT
+            self.list.doItemsLayout()
+            self.list.verticalScrollBar().setValue(place + max(more, 0))
 
     def _on_loaded(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.lines else 2)

@@ -278,8 +278,7 @@ class ReviewDesk(QWidget):
     def _show_empty(self) -> None:
         session, navigator = self.session, self._context.navigator
         if not session.nothing_left:
-            self.stack.setCurrentIndex(0)
-            return
+            return  # what was answered last stays in sight until the next question is here
         progress = session.progress
         if session.skipped:
             count = session.skipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.ui.history_model import PAGE, DayHead, day_text
 from glimpse_desktop.ui.history_page import HistoryPage
+from glimpse_desktop.ui.history_painting import HEIGHT
 from glimpse_desktop.ui.pages import PageContext
 from tests.ui.conftest import Desk
 
@@ -155,6 +156,32 @@ def test_pages_are_fetched_as_one_scrolls(
     assert "Person 0" in made.model.decisions()[-1].text
     assert not made.model.canFetchMore(QModelIndex())
     assert sum(isinstance(line, DayHead) for line in made.model.lines) == 1
+
+
+def test_what_is_looked_at_stays_when_more_is_decided(
+    desk: Desk, context: PageContext, faces: list[FaceId], qtbot: QtBot
+) -> None:
+    for number in range(PAGE + 40):
+        desk.workspace.name_faces(faces[:1], f"Person {number}")
+    made = HistoryPage(context)
+    qtbot.addWidget(made)
+    context.background.changed.connect(made.refresh)
+    made.resize(700, 400)
+    made.show()
+    made.show_page(None)
+    qtbot.waitUntil(lambda: len(made.model.decisions()) == PAGE)
+    bar = made.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(made.model.decisions()) == PAGE + 40)
+    bar.setValue(120 * HEIGHT)
+    seen = made.model.decision(made.list.indexAt(QPoint(5, HEIGHT // 2)))
+    assert seen is not None
+    made.list.setCurrentIndex(made.list.indexAt(QPoint(5, HEIGHT // 2)))
+    desk.workspace.ignore(faces[1:2])
+    desk.workspace.ignore(faces[2:3])
+    qtbot.waitUntil(lambda: len(made.model.decisions()) == PAGE + 42)
+    assert made.model.decision(made.list.indexAt(QPoint(5, HEIGHT // 2))) == seen
+    assert made.model.decision(made.list.currentIndex()) == seen
 
 
 def test_nothing_decided_yet(desk: Desk, context: PageContext, qtbot: QtBot) -> None:
