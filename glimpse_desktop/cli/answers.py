@@ -11,10 +11,10 @@ from pathlib import Path
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.views import (
     FaceRow,
+    FaceStatus,
     FolderRow,
     IndexSummary,
     LibraryStatus,
-    PersonRow,
     PictureQuery,
     ProblemRow,
     QueryFace,
@@ -26,8 +26,43 @@ Json = dict[str, object]
 
 
 def person_of(face: FaceRow) -> Json | None:
-    """``{id, name}`` of the face's person, None when it has no name."""
-    return None if face.person_id is None else {"id": face.person_id, "name": face.person_name}
+    """``{id, name, automatic}`` of the person whom the face is shown as, None when it has no name.
+
+    ``automatic``: nobody has said so, but it is very clear.
+    """
+    if face.person_id is not None:
+        return {"id": face.person_id, "name": face.person_name, "automatic": False}
+    guess = face.suggestion
+    if guess is not None and guess.automatic and guess.person_id is not None:
+        return {"id": guess.person_id, "name": guess.name, "automatic": True}
+    return None
+
+
+def suggestion_of(face: FaceRow) -> Json | None:
+    """Who the face may be, automatic or not; ``person`` None: somebody whose faces are ignored."""
+    guess = face.suggestion
+    if guess is None:
+        return None
+    return {
+        "person": None if guess.person_id is None else {"id": guess.person_id, "name": guess.name},
+        "automatic": guess.automatic,
+        "similarity": round(guess.similarity, 6),
+        "word": guess.word,
+        "runner_up": guess.runner_up,
+        "runner_up_similarity": None
+        if guess.runner_up_similarity is None
+        else round(guess.runner_up_similarity, 6),
+    }
+
+
+def who(face: FaceRow) -> str:
+    """ "Anna", "Anna (automatic)", "Anna?", "ignored" or "-"."""
+    person = person_of(face)
+    if person is not None:
+        return f"{person['name']} (automatic)" if person["automatic"] else str(person["name"])
+    if face.status is FaceStatus.IGNORED:
+        return "ignored"
+    return f"{face.suggestion.name}?" if face.suggestion is not None and face.suggestion.name else "-"
 
 
 def index_summary(summary: IndexSummary) -> Json:
@@ -90,13 +125,25 @@ def status_text(library: str, counts: LibraryStatus, folders: Sequence[FolderRow
 
 
 def photo_faces(path: Path, faces: Sequence[FaceRow]) -> Json:
-    return {"photo": str(path), "faces": [_face(face, face.id, person_of(face)) for face in faces]}
+    return {
+        "photo": str(path),
+        "faces": [
+            {
+                **_face(face, face.id, person_of(face)),
+                "status": face.status.value,
+                "suggestion": suggestion_of(face),
+                "group": face.group_id,
+                "drawn": face.drawn,
+            }
+            for face in faces
+        ],
+    }
 
 
 def photo_faces_text(faces: Sequence[FaceRow]) -> str:
     if not faces:
         return "No face was found in this photo."
-    return "\n".join(f"{face.id}  {_place(face)}  {face.person_name or '-'}" for face in faces)
+    return "\n".join(f"{face.id}  {place(face)}  {who(face)}" for face in faces)
 
 
 def picture_faces(query: PictureQuery) -> Json:
@@ -107,7 +154,7 @@ def picture_faces(query: PictureQuery) -> Json:
 def picture_faces_text(query: PictureQuery) -> str:
     if not query.faces:
         return "No face was found in this picture."
-    return "\n".join(f"-  {_place(face)}  not in the library" for face in query.faces)
+    return "\n".join(f"-  {place(face)}  not in the library" for face in query.faces)
 
 
 def search_result(result: SearchResult) -> Json:
@@ -138,33 +185,8 @@ def search_text(result: SearchResult) -> str:
     if not result.hits:
         return "Nobody in the library is like that enough."
     return "\n".join(
-        f"{hit.match.similarity:.3f}  {hit.match.face.id}  {hit.match.face.person_name or '-'}  {hit.path}"
+        f"{hit.match.similarity:.3f}  {hit.match.face.id}  {who(hit.match.face)}  {hit.path}"
         for hit in result.hits
-    )
-
-
-def people(listing: Sequence[tuple[PersonRow, Sequence[FaceRow]]]) -> Json:
-    return {
-        "people": [
-            {
-                "id": person.id,
-                "name": person.name,
-                "faces": [
-                    {"face_id": face.id, "photo": str(face.path), "box": face.box.as_list()} for face in faces
-                ],
-            }
-            for person, faces in listing
-        ]
-    }
-
-
-def people_text(listing: Sequence[tuple[PersonRow, Sequence[FaceRow]]]) -> str:
-    if not listing:
-        return "Nobody yet."
-    return "\n".join(
-        f"{person.name or '(no name yet)'}: {_many(person.faces, 'face')} in {_many(person.photos, 'photo')}, "
-        f"e.g. {', '.join(str(face.id) for face in faces[:3])}"
-        for person, faces in listing
     )
 
 
@@ -202,7 +224,8 @@ def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequenc
     return "\n".join(lines)
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """ "1 face", "1,204 faces"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
@@ -223,6 +246,7 @@ def _points(face: FaceRow | QueryFace) -> list[list[float]] | None:
     return [[round(float(x), 6), round(float(y), 6)] for x, y in face.landmarks]
 
 
-def _place(face: FaceRow | QueryFace) -> str:
+def place(face: FaceRow | QueryFace) -> str:
+    """ "at 40 %, 25 %": the middle of the face from the left and from the top."""
     x, y = face.box.centre
     return f"at {100 * x:.0f} %, {100 * y:.0f} %"

@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from glimpse_desktop import __version__
+from glimpse_desktop.cli.number_types import count, similarity
+from glimpse_desktop.cli.people_arguments import PEOPLE_COMMANDS, add_people_commands, wrong_usage
 
 WINDOW = "window"
 """``command`` of a call that names no command: open the window."""
 
 _COMMANDS = frozenset(
-    {
-        "index", "status", "faces", "find", "people", "problems", "name", "undo", "redo", "models", "verify",
-        "rebuild-index",
-    }
-)  # fmt: skip
+    {"index", "status", "faces", "find", "problems", "models", "verify", "rebuild-index", *PEOPLE_COMMANDS}
+)
 
 _DESCRIPTION = "An offline photo organizer: finds every face, remembers every name. Nothing leaves this computer."
 
@@ -71,21 +70,16 @@ def command_parser() -> _Parser:
     faces.add_argument("photo", metavar="PHOTO")
     find = add("find", "find the faces most like one face, or like those in a picture, nearest first")
     find.add_argument("query", metavar="PHOTO-or-FACE_ID")
-    find.add_argument("--limit", type=_count, default=50, metavar="N", help="at most N results (50)")
+    find.add_argument("--limit", type=count, default=50, metavar="N", help="at most N results (50)")
     find.add_argument(
         "--min-similarity",
-        type=_similarity,
+        type=similarity,
         default=None,
         metavar="S",
         help="cosine similarity, -1 to 1; without it, the model pack's own mark for the same person",
     )
-    add("people", "list named people, and groups of faces without a name")
+    add_people_commands(add)
     add("problems", "list photos and folders that could not be read")
-    name = add("name", "say who a face is")
-    name.add_argument("face", metavar="FACE_ID", type=_face_id)
-    name.add_argument("name", metavar="NAME")
-    add("undo", "undo the last decision")
-    add("redo", "redo what was undone last")
     models = add("models", "list, install and choose model packs")
     actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
     listing = actions.add_parser("list", help="list model packs", parents=[common])
@@ -121,7 +115,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     the command takes. Exits with 2 on wrong usage and 0 after ``--help``, as argparse does.
     """
     if _names_a_command(argv):
-        arguments = command_parser().parse_args(argv)
+        parser = command_parser()
+        arguments = parser.parse_args(argv)
+        if wrong := wrong_usage(arguments):
+            parser.error(f"{arguments.command}: {wrong}")
     else:
         arguments = window_parser().parse_args(argv)
         arguments.command = WINDOW
@@ -144,29 +141,3 @@ def _names_a_command(argv: Sequence[str]) -> bool:
         elif not word.startswith("-"):
             return word in command_names()
     return False
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
-
-
-def _face_id(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is not a face's number (glimpse faces PHOTO lists them)")
-    return int(text)
-
-
-def _similarity(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
-    if not -1 <= number <= 1:
-        raise argparse.ArgumentTypeError("must be between -1 and 1")
-    return number

@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from glimpse_desktop.cli import answers
+from glimpse_desktop.cli import (
+    answers,
+    box_commands,
+    history_commands,
+    opening,
+    people_commands,
+    review_commands,
+)
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId
-from glimpse_desktop.workspace.locations import Locations
-
-if TYPE_CHECKING:
-    from glimpse_desktop.workspace.workspace import Workspace
 
 Command = Callable[[argparse.Namespace, Console], int]
-
-
-@contextmanager
-def _workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) -> Iterator[Workspace]:
-    """The library the person means. One that writes waits for its turn, the others only look."""
-    from glimpse_desktop.workspace.workspace import Workspace
-
-    workspace = Workspace.open(
-        Locations.choose(arguments.library),
-        pack=arguments.pack,
-        writes=writes,
-        cancel=console.cancel,
-        on_wait=lambda: console.say(
-            "Glimpse is already open on this library; waiting until it is closed (Ctrl+C to stop)."
-        ),
-    )
-    try:
-        yield workspace
-    finally:
-        workspace.close()
 
 
 def index(arguments: argparse.Namespace, console: Console) -> int:
@@ -48,7 +29,7 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
         if not folder.is_dir():
             what = "is not a folder" if folder.exists() else "does not exist"
             raise GlimpseError(f"{folder} {what}.")
-    with _workspace(arguments, console, writes=True) as workspace:
+    with opening.workspace(arguments, console, writes=True) as workspace:
         if arguments.sample:
             folders.append(workspace.make_sample_album())
         for folder in folders:
@@ -69,7 +50,7 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def status(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=False) as workspace:
+    with opening.workspace(arguments, console, writes=False) as workspace:
         counts, folders = workspace.status(), workspace.folders()
         library = str(workspace.locations.library_dir)
         console.answer(
@@ -81,7 +62,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
 
 def faces(arguments: argparse.Namespace, console: Console) -> int:
     path = Path(arguments.photo).expanduser().absolute()
-    with _workspace(arguments, console, writes=False) as workspace:
+    with opening.workspace(arguments, console, writes=False) as workspace:
         photo = workspace.photo_by_path(path)
         if photo is not None and photo.problem is not None:
             raise GlimpseError(f"{path}: {photo.problem}.")
@@ -98,7 +79,7 @@ def find(arguments: argparse.Namespace, console: Console) -> int:
     text, limit, minimum = arguments.query, arguments.limit, arguments.min_similarity
     # A face's number, unless there is a file of that name.
     is_face = text.isascii() and text.isdigit() and not Path(text).exists()
-    with _workspace(arguments, console, writes=False) as workspace:
+    with opening.workspace(arguments, console, writes=False) as workspace:
         if is_face:
             result = workspace.search_face(FaceId(int(text)), limit=limit, min_similarity=minimum)
         else:
@@ -108,59 +89,23 @@ def find(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def people(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=False) as workspace:
-        listing = [
-            (person, workspace.person_faces(person.id)) for person in workspace.people() + workspace.groups()
-        ]
-        console.answer(answers.people(listing), lambda: answers.people_text(listing))
-    return 0
-
-
 def problems(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=False) as workspace:
+    with opening.workspace(arguments, console, writes=False) as workspace:
         rows = workspace.problems()
         console.answer(answers.problems(rows), lambda: answers.problems_text(rows))
     return 0
 
 
-def name(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=True) as workspace:
-        workspace.name_faces([FaceId(arguments.face)], arguments.name)
-        (face,) = workspace.faces([FaceId(arguments.face)])
-        console.answer(
-            {"face_id": face.id, "person": answers.person_of(face)},
-            lambda: f"Face {face.id} is {face.person_name}.",
-        )
-    return 0
-
-
-def undo(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=True) as workspace:
-        text = workspace.undo_text()
-        workspace.undo()
-        console.answer({"undone": text}, lambda: f"Undone: {text}")
-    return 0
-
-
-def redo(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=True) as workspace:
-        text = workspace.redo_text()
-        workspace.redo()
-        console.answer({"redone": text}, lambda: f"Redone: {text}")
-    return 0
-
-
 def models(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.action == "add":
-        with _workspace(arguments, console, writes=True) as workspace:
+        with opening.workspace(arguments, console, writes=True) as workspace:
             added = workspace.add_pack(Path(arguments.path).expanduser().absolute())
             console.answer(
                 {"added": answers.pack(added)},
                 lambda: f"Installed {added.id}. To use it: glimpse models use {added.id}",
             )
     elif arguments.action == "use":
-        with _workspace(arguments, console, writes=True) as workspace:
+        with opening.workspace(arguments, console, writes=True) as workspace:
             chosen = workspace.use_pack(arguments.id)
             waiting = workspace.status().waiting
             console.answer(
@@ -168,7 +113,7 @@ def models(arguments: argparse.Namespace, console: Console) -> int:
                 lambda: f"Using {chosen.id}. {waiting:,} photos wait to be looked at with it (glimpse index).",
             )
     else:
-        with _workspace(arguments, console, writes=False) as workspace:
+        with opening.workspace(arguments, console, writes=False) as workspace:
             packs, current = workspace.packs(), workspace.current_pack()
             broken = workspace.broken_packs()
             console.answer(
@@ -178,7 +123,7 @@ def models(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def verify(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=False) as workspace:
+    with opening.workspace(arguments, console, writes=False) as workspace:
         damage = workspace.verify()
         console.answer(
             {"ok": not damage, "damage": damage},
@@ -188,7 +133,7 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def rebuild_index(arguments: argparse.Namespace, console: Console) -> int:
-    with _workspace(arguments, console, writes=True) as workspace:
+    with opening.workspace(arguments, console, writes=True) as workspace:
         count = workspace.rebuild_index()
         pack = workspace.current_pack().id
         console.answer({"pack": pack, "faces": count}, lambda: f"{count:,} faces are in the index again.")
@@ -200,12 +145,29 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "faces": faces,
     "find": find,
-    "people": people,
     "problems": problems,
-    "name": name,
-    "undo": undo,
-    "redo": redo,
     "models": models,
     "verify": verify,
     "rebuild-index": rebuild_index,
+    "people": people_commands.people,
+    "name": people_commands.name,
+    "rename": people_commands.rename,
+    "merge": people_commands.merge,
+    "split": people_commands.split,
+    "reject": people_commands.reject,
+    "confirm": people_commands.confirm,
+    "unname": people_commands.unname,
+    "ignore": people_commands.ignore,
+    "not-a-face": people_commands.not_a_face,
+    "cover": people_commands.cover,
+    "draw": box_commands.draw,
+    "move": box_commands.move,
+    "undo": history_commands.undo,
+    "redo": history_commands.redo,
+    "history": history_commands.history,
+    "regroup": review_commands.regroup,
+    "review": review_commands.review,
+    "answer": review_commands.answer,
+    "audit": review_commands.audit,
+    "why": review_commands.why,
 }

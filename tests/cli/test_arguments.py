@@ -55,6 +55,27 @@ def test_models_takes_actions() -> None:
         ["find", "1", "--min-similarity", "nan"],
         ["name", "x", "Anna"],
         ["name", "1"],
+        ["name", "1", "x", "Anna"],
+        ["name", "1.5", "Anna"],
+        ["confirm"],
+        ["confirm", "1", "--person", "Anna"],
+        ["ignore"],
+        ["ignore", "1", "--show"],
+        ["ignore", "1", "--person", "Anna"],
+        ["split", "Anna"],
+        ["split", "Anna", "1", "--to", "Ben", "--name", "Ben"],
+        ["split", "Anna", "1", "--to", "Ben", "--new"],
+        ["cover", "-1"],
+        ["draw", "a.jpg", "0.1", "0.1", "0", "0.1"],
+        ["draw", "a.jpg", "0.1", "0.1", "0.1"],
+        ["move", "1", "0.1", "nan", "0.1", "0.1"],
+        ["undo", "--id", "0"],
+        ["regroup", "--strictness", "1.5"],
+        ["answer", "q"],
+        ["answer", "q", "perhaps"],
+        ["answer", "q", "name"],
+        ["answer", "q", "yes", "Anna"],
+        ["audit", "--different", "Anna"],
         ["status", "--nonsense"],
         ["models", "buy"],
         ["--nonsense"],
@@ -67,6 +88,29 @@ def test_wrong_usage_exits_with_2_and_one_line(words: list[str], capsys: pytest.
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.count("\n") == 1
+
+
+def test_groups_are_negative_numbers() -> None:
+    assert parse(["people", "-12"]).person == "-12"
+    assert parse(["name", "-12", "3", "Anna"]).faces == [-12, 3]
+    arguments = parse(["merge", "-12", "-15", "--json"])
+    assert (arguments.person, arguments.into, arguments.json) == ("-12", "-15", True)
+    arguments = parse(["split", "-12", "3", "4"])
+    assert (arguments.person, arguments.faces) == ("-12", [3, 4])
+    assert parse(["reject", "-3", "--person", "Anna"]).faces == [-3]
+
+
+def test_numbers_may_be_below_zero() -> None:
+    arguments = parse(["draw", "a.jpg", "-0.02", "0.5", "0.1", "0.2", "--name", "Anna"])
+    assert (arguments.x, arguments.y, arguments.w, arguments.h) == (-0.02, 0.5, 0.1, 0.2)
+    assert parse(["regroup", "--strictness", "-0.5"]).strictness == -0.5
+
+
+def test_faces_or_a_person() -> None:
+    assert parse(["confirm", "1", "2"]).faces == [1, 2]
+    arguments = parse(["confirm", "--person", "Anna"])
+    assert (arguments.faces, arguments.person) == ([], "Anna")
+    assert parse(["ignore", "--person", "Anna", "--show"]).show
 
 
 def test_every_command_is_both_parsed_and_carried_out() -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,9 @@ from glimpse_desktop.cli.main import run
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.imaging.sample_pictures import people_in_sample_album
+from tests.support.command_line import CommandLine, capturing
+
+from .lfw_library import NAMED_PHOTOS, Lfw
 
 ALBUM_FACES = {(file, name): box for file, people in people_in_sample_album().items() for name, box in people}
 """Who is where in the sample album: (file, person) to box."""
@@ -32,36 +33,10 @@ SMALL_ALBUM = (PORTRAIT, DOUBLE, SCAN, TRIO)
 
 
 @dataclass
-class Answer:
-    """What a command came to."""
+class Glimpse(CommandLine):
+    """The command line on a library of photos in ``album``."""
 
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        assert self.out.count("\n") == 1, self.out
-        return json.loads(self.out)
-
-
-@dataclass
-class Glimpse:
-    """The command line on one library."""
-
-    library: Path
     album: Path
-    capture: Callable[[], tuple[str, str]] = field(repr=False)
-
-    def __call__(self, *words: str | Path | int) -> Answer:
-        code = run(parse([*map(str, words), "--library", str(self.library)]))
-        out, err = self.capture()
-        return Answer(code, out, err)
-
-    def json(self, *words: str | Path | int) -> Any:
-        answer = self(*words, "--json")
-        assert answer.code == 0, answer.err
-        return answer.json
 
     def face(self, file: str, name: str) -> int:
         """The id of a person's face in a photo of the album."""
@@ -88,19 +63,13 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path
 
 
 @pytest.fixture
-def glimpse(
-    sample_library: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> Iterator[Glimpse]:
+def glimpse(sample_library: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Glimpse:
     """A library of its own that knows the sample album, whose photos must stay as they are."""
     album, library = sample_library
     shutil.copytree(library, tmp_path / "library")
     capsys.readouterr()
 
-    def capture() -> tuple[str, str]:
-        captured = capsys.readouterr()
-        return captured.out, captured.err
-
-    yield Glimpse(tmp_path / "library", album, capture)
+    return Glimpse(tmp_path / "library", capturing(capsys), album)
 
 
 @pytest.fixture
@@ -111,10 +80,49 @@ def small(tmp_path: Path, sample_library: tuple[Path, Path], capsys: pytest.Capt
         (album / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(sample_library[0] / file, album / file)
 
-    def capture() -> tuple[str, str]:
-        captured = capsys.readouterr()
-        return captured.out, captured.err
-
-    glimpse = Glimpse(tmp_path / "library", album, capture)
+    glimpse = Glimpse(tmp_path / "library", capturing(capsys), album)
     assert glimpse("index", album, "--pack", "builtin").code == 0
     return glimpse
+
+
+@pytest.fixture(scope="session")
+def lfw_made(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> tuple[Path, Path]:
+    """A hundred real photos and a library that has indexed them with the reference pack. Copy the library."""
+    folder = tmp_path_factory.mktemp("lfw")
+    album, library = folder / "album", folder / "library"
+    shutil.copytree(shared / "photos/lfw100", album)
+    pack = shared / "models/scrfd-mobilefacenet"
+    assert run(parse(["index", str(album), "--library", str(library), "--pack", str(pack), "--json"])) == 0
+    return album, library
+
+
+@pytest.fixture
+def lfw(lfw_made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Lfw:
+    """A library of its own of the hundred photos, which must stay as they are."""
+    album, library = lfw_made
+    shutil.copytree(library, tmp_path / "library")
+    capsys.readouterr()
+    return Lfw(tmp_path / "library", capturing(capsys), album)
+
+
+@pytest.fixture(scope="session")
+def named_lfw_made(tmp_path_factory: pytest.TempPathFactory, lfw_made: tuple[Path, Path]) -> Path:
+    """The library with a few photos of everybody named."""
+    library = tmp_path_factory.mktemp("named") / "library"
+    shutil.copytree(lfw_made[1], library)
+    lfw = Lfw(library, lambda: ("", ""), lfw_made[0])
+    truth, faces = lfw.truth(), lfw.faces()
+    for person in lfw.people():
+        known = sorted((face for face in faces.values() if truth[face.id] == person), key=lambda face: face.path)
+        assert lfw("name", *(face.id for face in known[:NAMED_PHOTOS]), person).code == 0
+    return library
+
+
+@pytest.fixture
+def named_lfw(
+    named_lfw_made: Path, lfw_made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Lfw:
+    """A library of its own with the first photos of everybody named; the others are left to the program."""
+    shutil.copytree(named_lfw_made, tmp_path / "library")
+    capsys.readouterr()
+    return Lfw(tmp_path / "library", capturing(capsys), lfw_made[0])

@@ -113,7 +113,11 @@ def test_names_undo_and_redo(glimpse: Glimpse) -> None:
 
     def named() -> dict[str, list[int]]:
         people = glimpse.json("people")["people"]
-        return {p["name"]: sorted(f["face_id"] for f in p["faces"]) for p in people if p["name"]}
+        return {
+            p["name"]: sorted(f["face_id"] for f in p["faces"] if not f["person"]["automatic"])
+            for p in people
+            if p["name"]
+        }
 
     assert named() == {"Anna de la Cruz": sorted([face, other])}
     glimpse.json("undo")
@@ -230,7 +234,7 @@ def test_empty_name_is_refused(glimpse: Glimpse) -> None:
 
 def test_library_that_is_a_file_is_said(tmp_path: Path, glimpse: Glimpse) -> None:
     (tmp_path / "file").write_text("x")
-    answer = Glimpse(tmp_path / "file", glimpse.album, glimpse.capture)("status")
+    answer = Glimpse(tmp_path / "file", glimpse.capture, glimpse.album)("status")
     assert answer.code == 1
     assert "is a file" in answer.err
 
@@ -238,7 +242,9 @@ def test_library_that_is_a_file_is_said(tmp_path: Path, glimpse: Glimpse) -> Non
 def test_text_answers_say_the_same(glimpse: Glimpse) -> None:
     face = glimpse.face(HOUSEWARMING, "seat 1")
     assert glimpse("name", face, "Anna").out == f"Face {face} is Anna.\n"
-    assert "Anna: 1 face in 1 photo" in glimpse("people").out
+    (seat,) = [p for p in glimpse.json("people")["people"] if p["name"]]
+    many = f"Anna: {len(seat['faces'])} faces in {seat['photos']} photos, {seat['automatic']} of them automatic"
+    assert many in glimpse("people").out
     assert str(glimpse.album) in glimpse("status").out
     assert glimpse("problems").out == "No problems.\n"
     assert glimpse("verify").out == "Everything is in order.\n"

@@ -16,12 +16,14 @@ from .conftest import DOUBLE, PORTRAIT, SCAN, TRIO, Glimpse
 
 
 def people(glimpse: Glimpse) -> dict[str, set[str]]:
-    """Names and the photos they are in."""
-    return {
-        person["name"]: {Path(face["photo"]).relative_to(glimpse.album).as_posix() for face in person["faces"]}
-        for person in glimpse.json("people")["people"]
-        if person["name"]
-    }
+    """Names and the photos in which somebody said that it is them."""
+    found: dict[str, set[str]] = {}
+    for person in glimpse.json("people")["people"]:
+        for face in person["faces"]:
+            if face["status"] == "confirmed":
+                photo = Path(face["photo"]).relative_to(glimpse.album).as_posix()
+                found.setdefault(person["name"], set()).add(photo)
+    return found
 
 
 def test_moved_and_renamed_file_keeps_its_names(small: Glimpse) -> None:

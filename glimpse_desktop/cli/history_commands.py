@@ -1,0 +1,56 @@
+"""The commands that take decisions back, and list them."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.cli import lookup, people_answers
+from glimpse_desktop.cli.console import Console
+from glimpse_desktop.cli.opening import workspace
+from glimpse_desktop.domain.errors import NotFoundError
+from glimpse_desktop.domain.ids import DecisionId
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.workspace import Workspace
+
+
+def undo(arguments: argparse.Namespace, console: Console) -> int:
+    with workspace(arguments, console, writes=True) as opened:
+        if arguments.id is None:
+            text = opened.undo_text()
+            opened.undo()
+        else:
+            text = _text(opened, arguments.id)
+            opened.undo_entry(DecisionId(arguments.id))
+        opened.settle()
+        console.answer({"undone": text}, lambda: f"Undone: {text}")
+    return 0
+
+
+def redo(arguments: argparse.Namespace, console: Console) -> int:
+    with workspace(arguments, console, writes=True) as opened:
+        if arguments.id is None:
+            text = opened.redo_text()
+            opened.redo()
+        else:
+            text = _text(opened, arguments.id)
+            opened.redo_entry(DecisionId(arguments.id))
+        opened.settle()
+        console.answer({"redone": text}, lambda: f"Redone: {text}")
+    return 0
+
+
+def history(arguments: argparse.Namespace, console: Console) -> int:
+    with workspace(arguments, console, writes=False) as opened:
+        person = None if arguments.person is None else lookup.named_person(opened, arguments.person).id
+        rows = opened.history(limit=arguments.limit, person=person)
+        console.answer(people_answers.history(rows), lambda: people_answers.history_text(rows))
+    return 0
+
+
+def _text(opened: Workspace, number: int) -> str:
+    rows = opened.history(before=DecisionId(number + 1), limit=1)
+    if not rows or rows[0].id != number:
+        raise NotFoundError(f"There is no decision {number} (glimpse history lists them).")
+    return rows[0].text

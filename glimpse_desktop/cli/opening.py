@@ -1,0 +1,34 @@
+"""Opens the library that a command is about."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.cli.console import Console
+from glimpse_desktop.workspace.locations import Locations
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.workspace import Workspace
+
+
+@contextmanager
+def workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) -> Iterator[Workspace]:
+    """The library the person means. One that writes waits for its turn, the others only look."""
+    from glimpse_desktop.workspace.workspace import Workspace
+
+    opened = Workspace.open(
+        Locations.choose(arguments.library),
+        pack=arguments.pack,
+        writes=writes,
+        cancel=console.cancel,
+        on_wait=lambda: console.say(
+            "Glimpse is already open on this library; waiting until it is closed (Ctrl+C to stop)."
+        ),
+    )
+    try:
+        yield opened
+    finally:
+        opened.close()
