@@ -59,10 +59,10 @@ def free(connection: Connection, faces: Iterable[int]) -> list[Facts]:
 
 def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:
     """Put these faces into these groups. Those that were deleted meanwhile are left out."""
+    # No upsert: what it does about conflicts would hold for the statements of triggers too.
+    connection.executemany("DELETE FROM face_groups WHERE face_id = ?", ((face,) for face in groups))
     connection.executemany(
-        "INSERT INTO face_groups (face_id, group_id) SELECT ?1, ?2"
-        " WHERE EXISTS (SELECT 1 FROM faces WHERE id = ?1)"
-        " ON CONFLICT (face_id) DO UPDATE SET group_id = excluded.group_id",
+        "INSERT INTO face_groups (face_id, group_id) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM faces WHERE id = ?1)",
         groups.items(),
     )
 
