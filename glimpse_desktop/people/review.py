@@ -19,8 +19,8 @@ ASKED = 0.2
 """Under this chance "Is this Anna?" is a waste of a key: "Who is this?" says as much."""
 JOINT = 0.5
 """Several groups are asked about at once as long as it is likelier than not that the answer to all is yes."""
-SAME_ASKED = 0.5
-"""From this chance "Same person?" comes before the name of either: a yes saves the question that a no costs."""
+SAME_ASKED = 0.4
+"""From this chance "Same person?" comes before the name of either: a no costs a key, a yes saves a name."""
 MOST_FACES = 60
 """Groups and single faces are asked about at once up to so many faces: what one look takes in."""
 
@@ -30,8 +30,8 @@ _MISSED = 0.05
 """Share of faces that are not put into a group though somebody of the same person is there."""
 _MOST_KNOWN, _LEAST_KNOWN = 0.5, 0.01
 """A group or single face is at least and at most so likely to be somebody who is there a second time."""
-_OWN_DENSITY = 1.4
-"""Two pictures of one person that weren't put together are alike by anything from 0.2 to 0.9, about evenly."""
+_OWN_DENSITY = 4.0
+"""Two pictures of one person that weren't put together are alike by anything in the 0.25 below what that takes."""
 _NAME_TROUBLE = 2.0
 """A name costs as much as so many answers of one key."""
 _END = 1e-12

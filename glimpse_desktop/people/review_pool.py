@@ -69,6 +69,7 @@ class ReviewPool:
         for unit in state.units:
             suggested = self._views.suggested(unit)
             self._meet(unit, max(suggested, key=lambda person: suggested[person]) if suggested else None)
+            self._count(unit, None)
         self._heap = [self._entry(("unit", unit), self._worth(unit)) for unit in state.units]
         self._heap += [self._entry(("person", person), self._at_most(person)) for person in self._likely]
         heapq.heapify(self._heap)
@@ -177,7 +178,7 @@ class ReviewPool:
         if number not in self._askable:
             return None
         view = self._view(number)
-        if not view.closed and not view.people and left[0] > 0 and not self._views.is_looked_at(number):
+        if view.person is None and left[0] > 0 and not self._views.is_looked_at(number):
             left[0] -= 1
             for other in self._views.look_at(number):
                 self._views.forget(other)
@@ -185,7 +186,7 @@ class ReviewPool:
                     self._push(("person", person), self._at_most(person))
             view = self._view(number)
         # Whom it resembles is asked about first, with everybody else who does.
-        return None if view.closed or view.people else self._about_unit(number, view.units)
+        return self._about_unit(number, view.units) if view.person is None else None
 
     def _about_person(self, person: int, without: Collection[int]) -> Draft | None:
         if hidden(self.state.people, person):
@@ -195,7 +196,7 @@ class ReviewPool:
             if unit in without or unit not in self._askable:
                 continue
             view = self._view(unit)
-            if not view.closed and view.people and view.people[0][0] == person:
+            if view.closed_by is None and view.person == person:
                 _, chance, similarity = view.people[0]
                 possible = self.state.possible_faces(unit, person)
                 contents = {self.state.faces[face].content for face in possible}
@@ -232,7 +233,7 @@ class ReviewPool:
         worth = worth_of_name(len(faces))
         for other, chance, similarity in alike:
             view = self._view(other)
-            if other in units or view.closed or view.people:
+            if other in units or view.person is not None:
                 continue
             sides = [(units, faces), ((other,), tuple(state.best_first(state.units[other])))]
             # The same question from both sides: the larger one first.
@@ -255,39 +256,46 @@ class ReviewPool:
 
     def _view(self, unit: int) -> View:
         view = self._views.view(unit)
-        person = view.people[0][0] if view.people and not view.closed else None
-        if self._person_of.get(unit) != person:
-            self._meet(unit, person)
-            if person is not None:
-                self._push(("person", person), self._at_most(person))
-        if view.closed or not (view.people or view.units or len(self.state.units[unit]) > 1):
-            self._worthwhile.discard(unit)
+        if self._person_of.get(unit) != view.person:
+            self._meet(unit, view.person)
+            if view.person is not None:
+                self._push(("person", view.person), self._at_most(view.person))
+        self._count(unit, view)
         return view
 
     def _meet(self, unit: int, person: int | None) -> None:
-        """Note whom the unit is likeliest to be, as far as known."""
+        """Note whom the unit is likeliest to be (0: somebody ignored), as far as known."""
         before = self._person_of.pop(unit, None)
         if before is not None:
             self._likely[before].discard(unit)
-        if person is not None and person > 0:
+        if person is not None:
             self._person_of[unit] = person
             self._likely.setdefault(person, set()).add(unit)
-        if self.state.can_be_asked(unit):
-            self._askable.add(unit)
-            if person is not None or len(self.state.units[unit]) > 1:
-                self._worthwhile.add(unit)
+
+    def _count(self, unit: int, view: View | None) -> None:
+        """Note whether the unit can be asked about, and is worth a badge, by ``view`` as far as it is known."""
+        self._askable.discard(unit)
+        self._worthwhile.discard(unit)
+        closed = view is not None and view.closed_by is not None
+        if closed or not self.state.can_be_asked(unit):
+            return
+        self._askable.add(unit)
+        like_somebody = unit in self._person_of or (view is not None and bool(view.units))
+        if like_somebody or len(self.state.units[unit]) > 1:
+            self._worthwhile.add(unit)
 
     def _place(self, unit: int) -> set[int]:
         """Give a unit that changed its new place in the order; returns the people that concerns."""
         before = self._person_of.get(unit)
-        self._askable.discard(unit)
-        self._worthwhile.discard(unit)
         if unit in self.state.units:
             view = self._views.view(unit)
-            self._meet(unit, view.people[0][0] if view.people and not view.closed else None)
+            self._meet(unit, view.person)
+            self._count(unit, view)
             self._push(("unit", unit), self._worth(unit))
         else:
             self._meet(unit, None)
+            self._askable.discard(unit)
+            self._worthwhile.discard(unit)
             self._drafts.pop(("unit", unit), None)
             self._versions.pop(("unit", unit), None)
         return {person for person in (before, self._person_of.get(unit)) if person is not None}
@@ -303,5 +311,5 @@ class ReviewPool:
             person = self._person_of.get(unit)
             if unit in names:
                 yield unit, names[unit].most_common(1)[0][0]
-            elif person is not None and unit in self.state.units and not self._views.can_be(unit, person):
+            elif person and unit in self.state.units and not self._views.can_be(unit, person):
                 yield unit, None

@@ -26,14 +26,19 @@ _FEW_PEOPLE = 100
 class View(NamedTuple):
     """Whom a unit resembles: people and units with chance and similarity, the likeliest first.
 
-    ``best`` is the likeliest person and the chance, however small. ``closed``: it resembles somebody who is hidden
-    or ignored, so it is not asked about.
+    ``best`` is the likeliest person and the chance, however small. ``closed_by``: the unit is not asked about,
+    since it resembles this person, who is hidden, or (0) somebody who is ignored.
     """
 
     people: list[tuple[int, float, float]]
     units: list[tuple[int, float, float]]
     best: tuple[int, float] | None
-    closed: bool
+    closed_by: int | None
+
+    @property
+    def person(self) -> int | None:
+        """The likely person: whom to ask about, or why not to ask."""
+        return self.people[0][0] if self.closed_by is None and self.people else self.closed_by
 
 
 class Resemblances:
@@ -151,7 +156,7 @@ class Resemblances:
                 if kind == "unit" and chance > SAME_ASKED
             ],
             persons[0][:2] if persons else None,
-            closed=bool(likely) and hidden(state.people, likely[0][0]),
+            likely[0][0] if likely and hidden(state.people, likely[0][0]) else None,
         )
 
     def can_be(self, unit: int, person: int) -> bool:

@@ -25,6 +25,8 @@ Places = Mapping[FaceId, tuple[ContentHash, Box]]
 
 _COMPARED = 24
 """Faces of either side that are compared for evidence."""
+_ALL_COMPARED = 200
+"""Of a person with more faces, those nearest to the best face are found by a search, and the best are compared."""
 _NEAREST = 64
 _SHOWN = 8
 _EVIDENCE = 5
@@ -112,6 +114,8 @@ def _beside(
     if draft.person is None or not len(vectors):
         return review_rows.made_by(connection, pack, draft.others[:_COMPARED])  # type: ignore[arg-type]
     named = state.named.get(draft.person, set())
+    if len(named) <= _ALL_COMPARED:
+        return review_rows.made_by(connection, pack, named)  # type: ignore[arg-type]
     near = [face for face, _ in search(vectors[0], _NEAREST) if face in named]
     best = state.best_first(named)[:_COMPARED]
     return review_rows.made_by(connection, pack, dict.fromkeys([*near, *best]))  # type: ignore[arg-type]

@@ -6,15 +6,14 @@ indexed by the product; READY is a library folder made so before, which is copie
 
 The simulated person knows who everybody is (the folders' names) and answers truthfully:
 
-* "Is this Anna?", "Same person?": yes when all faces are; a name when they all are somebody else; else faces that
-  don't belong are left out or named one by one, *each counted as a question*, or the answer is no, whichever is
-  less trouble.
-* "Who is this?": a name; faces of others among them are named one by one, each counted as a question.
+* "Is this Anna?", "Same person?": yes when all faces are; a name when most are somebody else, or no.
+* "Who is this?": a name.
+* Faces that don't belong are picked out of the question and named, *each counted as a question*.
 * A name may be given to "Same person?" too, which says that they are, and who.
 
-Naming group by group gives each group the name of most of its faces, the largest first, then every face that stands
-alone its own; strangers in a group are named one by one. Both ways start from the same groups. Nothing is named
-automatically there: each group and face is looked at.
+Naming group by group gives each group the name of most of its faces, the largest first, then every face that
+stands alone its own; strangers in a group are named one by one. Both ways start from the same groups. Nothing is
+named automatically there: each group and face is looked at.
 
 A face is right when the name it shows, confirmed or automatic, is true. Counted are the faces nearest to the middle
 of each picture: nobody knows who the bystanders are. They are marked as no faces before any of the ways begins, so
@@ -192,40 +191,36 @@ class Person:
         same = question.kind is QuestionKind.SAME
         faces = [*question.faces, *question.others] if same else list(question.faces)
         names = Counter(truth[face] for face in faces)
+        name, most = names.most_common(1)[0]
+        strangers = [face for face in faces if truth[face] != name]
         self.tally.ask(question.kind.value)
-        if question.kind is QuestionKind.IS_PERSON and set(names) == {question.person_name}:
-            self._workspace.review.answer(question, AnswerKind.YES)
-        elif len(names) == 1:
-            self._name(question, next(iter(names)))
-        elif same and majority(truth, question.faces) != majority(truth, question.others):
-            self._workspace.review.answer(question, AnswerKind.NO)
-        elif question.kind is QuestionKind.IS_PERSON:
-            self._partly(question, names)
+        if question.kind is QuestionKind.IS_PERSON and name == question.person_name:
+            if 2 * len(strangers) < len(faces):
+                self._yes_but(question, strangers)
+            else:
+                self._name_and_mend(question, strangers, name)
+        elif question.kind is QuestionKind.WHO or len(strangers) <= 1 or 4 * most >= 3 * len(faces):
+            self._name_and_mend(question, strangers, name)
         else:
-            self._name_and_mend(question, faces, names.most_common(1)[0][0])
+            self._workspace.review.answer(question, AnswerKind.NO)
 
-    def _partly(self, question: Question, names: Counter[str]) -> None:
-        strangers = [face for face in question.faces if self.tally.truth[face] != question.person_name]
-        if 2 * len(strangers) < len(question.faces):
-            right = tuple(face for face in question.faces if face not in set(strangers))
-            self.tally.ask("left out", len(strangers))
-            self._workspace.review.answer(replace(question, faces=right), AnswerKind.YES)
-            self._workspace.reject_faces(strangers, question.person)
-        elif question.person_name in names:
-            self._name_and_mend(question, list(question.faces), names.most_common(1)[0][0])
-        else:
-            self._workspace.review.answer(question, AnswerKind.NO)
+    def _yes_but(self, question: Question, strangers: Sequence[FaceId]) -> None:
+        right = tuple(face for face in question.faces if face not in set(strangers))
+        self._workspace.review.answer(replace(question, faces=right), AnswerKind.YES)
+        self._mend(strangers)
+
+    def _name_and_mend(self, question: Question, strangers: Sequence[FaceId], name: str) -> None:
+        self._name(question, name)
+        self._mend(strangers)
+
+    def _mend(self, strangers: Sequence[FaceId]) -> None:
+        for face in strangers:
+            self.tally.ask("stranger", names=1)
+            self._workspace.name_faces([face], self.tally.truth[face])
 
     def _name(self, question: Question, name: str) -> None:
         self.tally.ask("name", 0, names=1)
         self._workspace.review.answer(question, AnswerKind.NAME, name=name)
-
-    def _name_and_mend(self, question: Question, faces: Sequence[FaceId], name: str) -> None:
-        self._name(question, name)
-        for face in faces:
-            if self.tally.truth[face] != name:
-                self.tally.ask("stranger", names=1)
-                self._workspace.name_faces([face], self.tally.truth[face])
 
 
 def floor(truth: dict[FaceId, str], share: float) -> int:
