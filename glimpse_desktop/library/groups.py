@@ -62,7 +62,8 @@ def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:
     # No upsert: what it does about conflicts would hold for the statements of triggers too.
     connection.executemany("DELETE FROM face_groups WHERE face_id = ?", ((face,) for face in groups))
     connection.executemany(
-        "INSERT INTO face_groups (face_id, group_id) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM faces WHERE id = ?1)",
+        "INSERT INTO face_groups (face_id, group_id) SELECT ?1, ?2"
+        " WHERE EXISTS (SELECT 1 FROM faces WHERE id = ?1)",
         groups.items(),
     )
 

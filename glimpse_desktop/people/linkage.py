@@ -33,7 +33,7 @@ _Wish = tuple[float, int, int, int, int]
 _CLEAR_QUALITY = 0.6
 _DOUBT = 8.0
 """Standard deviations of strangers' similarities for each whole step of quality under that."""
-_LARGE = 12
+_LARGE = 24
 """From so many faces a cluster's members may have only one another as neighbours: it is compared with all."""
 _MOST_NEIGHBOURS = 256
 """A cluster that could join more than these keeps the best; the comparison with all finds the others again."""

@@ -97,9 +97,9 @@ def test_sides_stay_apart_and_pass_on() -> None:
 
 
 def test_idle_units_take_no_part_even_beside_large_clusters() -> None:
-    vectors = circle(*([0.0] * 20), 1.0)
-    idle = np.arange(21) == 20
-    assert link(vectors, 0.5, idle=idle) == [0] * 20 + [20]
+    vectors = circle(*([0.0] * 30), 1.0)
+    idle = np.arange(31) == 30
+    assert link(vectors, 0.5, idle=idle) == [0] * 30 + [30]
 
 
 def test_settled_clusters_are_never_joined_and_take_others_in() -> None:
@@ -118,10 +118,10 @@ def test_an_admitted_unit_changes_no_likeness_but_bars_its_photo() -> None:
 
 
 def test_large_clusters_find_one_another_without_being_neighbours() -> None:
-    vectors = circle(*([0.0] * 15), *([30.0] * 15))
-    linkage = Linkage(vectors, np.ones(30, np.int64), [{i} for i in range(30)], Criterion(0.8))
-    first, second = everyone(30)
-    near = (first < 15) == (second < 15)
+    vectors = circle(*([0.0] * 30), *([30.0] * 3))
+    linkage = Linkage(vectors, np.ones(33, np.int64), [{i} for i in range(33)], Criterion(0.8))
+    first, second = everyone(33)
+    near = (first < 30) == (second < 30)
     linkage.join(first[near], second[near])
     assert set(linkage.clusters().tolist()) == {0}
 
