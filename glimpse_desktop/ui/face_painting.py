@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from enum import Enum, auto
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui.face_words import suggestion_of
@@ -60,32 +61,10 @@ def paint_face(
 
     Of a ``selected`` face the accent outline and the tick take the ring's place; what the badge says stays.
     """
-    t = tokens()
-    painter.setPen(Qt.PenStyle.NoPen)
-    if picture is None or picture.isNull():
-        painter.setBrush(QColor(t.placeholder))
-        painter.drawEllipse(circle)
-    else:
-        painter.drawPixmap(circle.topLeft(), _round(picture, circle.width(), painter))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if selected:
-        paint_selection(painter, circle)
-    elif state is FaceState.CONFIRMED:
-        _ring(painter, circle, QPen(QColor(t.muted), 2.0))
-    elif state is FaceState.AUTOMATIC:
-        _ring(painter, circle, QPen(QColor(t.muted), 1.0))
-    elif state is FaceState.SUGGESTED:
-        pen = QPen(QColor(t.muted), 1.5)
-        pen.setDashPattern([3.0, 2.5])
-        _ring(painter, circle, pen)
-    if state is FaceState.AUTOMATIC:
-        area = _badge(painter, circle)
-        paint_icon(painter, "spark", area.adjusted(3, 3, -3, -3), t.text)
-    elif state is FaceState.SUGGESTED:
-        area = _badge(painter, circle)
-        painter.setFont(font(Font.SMALL, bold=True))
-        painter.setPen(QColor(t.text))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "?")
+    if picture is not None and picture.isNull():
+        picture = None
+    made = _drawn(picture, circle.width(), state, selected, painter)
+    painter.drawPixmap(circle.topLeft() - QPointF(RING_ROOM, RING_ROOM), made)
 
 
 def paint_selection(painter: QPainter, circle: QRectF) -> None:
@@ -124,6 +103,7 @@ def paint_tick(painter: QPainter, area: QRectF, *, chosen: bool) -> None:
 
 
 def _ring(painter: QPainter, circle: QRectF, pen: QPen) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     grown = _RING_GAP + pen.widthF() / 2
     painter.setPen(pen)
     painter.drawEllipse(circle.adjusted(-grown, -grown, grown, grown))
@@ -141,35 +121,99 @@ def _badge(painter: QPainter, circle: QRectF) -> QRectF:
     return area
 
 
-_rounds: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
-_ROUNDS_KEPT = 600
+_Drawn = tuple[int, float, float, FaceState, bool, bool]
+_drawings: OrderedDict[_Drawn, QPixmap] = OrderedDict()
+_KEPT = 500
 
 
-def _round(picture: QPixmap, diameter: float, painter: QPainter) -> QPixmap:
-    """``picture`` scaled and cut to a circle for the painter's device: kept, because smooth scaling is slow."""
-    ratio = painter.device().devicePixelRatio()
-    side = max(round(diameter * ratio), 1)
-    key = (picture.cacheKey(), side)
-    made = _rounds.get(key)
+def _drawn(
+    picture: QPixmap | None, diameter: float, state: FaceState, selected: bool, painter: QPainter
+) -> QPixmap:
+    """The face with its ring, room for it on each side, for the painter's device.
+
+    Kept: scaling smoothly and drawing circles for a screenful of faces costs more than a frame.
+    """
+    ratio, dark = painter.device().devicePixelRatio(), tokens().dark
+    key = (picture.cacheKey() if picture is not None else 0, diameter, ratio, state, selected, dark)
+    made = _drawings.get(key)
     if made is not None:
-        _rounds.move_to_end(key)
+        _drawings.move_to_end(key)
         return made
+    made = _canvas(diameter + 2 * RING_ROOM, ratio)
+    drawing = QPainter(made)
+    drawing.drawPixmap(QPointF(RING_ROOM, RING_ROOM), _crop(picture, diameter, ratio, dark))
+    drawing.drawPixmap(QPointF(0, 0), _marks(diameter, ratio, state, selected, dark))
+    drawing.end()
+    _drawings[key] = made
+    while len(_drawings) > _KEPT:
+        _drawings.popitem(last=False)
+    return made
+
+
+def _crop(picture: QPixmap | None, diameter: float, ratio: float, dark: bool) -> QPixmap:
+    """The picture cut to a circle."""
+    disc = _disc(diameter, ratio, dark)
+    if picture is None:
+        return disc
+    made = _canvas(diameter, ratio)
     scaled = picture.scaled(
-        side,
-        side,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
+        made.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
     )
-    made = QPixmap(side, side)
-    made.fill(Qt.GlobalColor.transparent)
-    cut = QPainter(made)
-    cut.setRenderHint(QPainter.RenderHint.Antialiasing)
-    cut.setPen(Qt.PenStyle.NoPen)
-    cut.setBrush(QBrush(scaled))
-    cut.drawEllipse(QRectF(0, 0, side, side))
-    cut.end()
+    scaled.setDevicePixelRatio(ratio)
+    drawing = QPainter(made)
+    drawing.drawPixmap(QPointF(0, 0), scaled)
+    drawing.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    drawing.drawPixmap(QPointF(0, 0), disc)
+    drawing.end()
+    return made
+
+
+@lru_cache(maxsize=16)
+def _disc(diameter: float, ratio: float, dark: bool) -> QPixmap:
+    """What stands for a picture that isn't there yet, and the form that pictures are cut to."""
+    made = _canvas(diameter, ratio)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens().placeholder))
+    painter.drawEllipse(QRectF(0, 0, diameter, diameter))
+    painter.end()
+    return made
+
+
+@lru_cache(maxsize=48)
+def _marks(diameter: float, ratio: float, state: FaceState, selected: bool, dark: bool) -> QPixmap:
+    """The ring and badge of a state, or the selection's outline and tick, around a circle left empty."""
+    t = tokens()
+    made = _canvas(diameter + 2 * RING_ROOM, ratio)
+    circle = QRectF(RING_ROOM, RING_ROOM, diameter, diameter)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if selected:
+        paint_selection(painter, circle)
+    elif state is FaceState.CONFIRMED:
+        _ring(painter, circle, QPen(QColor(t.muted), 2.0))
+    elif state is FaceState.AUTOMATIC:
+        _ring(painter, circle, QPen(QColor(t.muted), 1.0))
+    elif state is FaceState.SUGGESTED:
+        pen = QPen(QColor(t.muted), 1.5)
+        pen.setDashPattern([3.0, 2.5])
+        _ring(painter, circle, pen)
+    if state is FaceState.AUTOMATIC:
+        area = _badge(painter, circle)
+        paint_icon(painter, "spark", area.adjusted(3, 3, -3, -3), t.text)
+    elif state is FaceState.SUGGESTED:
+        area = _badge(painter, circle)
+        painter.setFont(font(Font.SMALL, bold=True))
+        painter.setPen(QColor(t.text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "?")
+    painter.end()
+    return made
+
+
+def _canvas(side: float, ratio: float) -> QPixmap:
+    """A transparent square of ``side`` device-independent pixels."""
+    made = QPixmap(max(round(side * ratio), 1), max(round(side * ratio), 1))
     made.setDevicePixelRatio(ratio)
-    _rounds[key] = made
-    while len(_rounds) > _ROUNDS_KEPT:
-        _rounds.popitem(last=False)
+    made.fill(Qt.GlobalColor.transparent)
     return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,9 @@ _PAGE = 400
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    groups: list[PersonRow] = field(default_factory=list)
+    groups: dict[CardKey, PersonRow] = field(default_factory=dict)
+    keys: list[CardKey] = field(default_factory=list)
+    """Of the groups, in their order."""
     singles: list[FaceRow] = field(default_factory=list)
     more: bool = False
     """There are more single faces than these."""
@@ -50,7 +52,9 @@ class NoNamePage(CardsPage):
         def work() -> _Lists:
             singles = workspace.unnamed_faces(0, wanted + 1)
             more, anybody = len(singles) > wanted, bool(workspace.names(limit=1))
-            return _Lists(workspace.groups(), singles[:wanted], more, anybody)
+            # Put together here: ten thousand keys would hold up the window.
+            groups = {CardKey("group", row.id): row for row in workspace.groups()}
+            return _Lists(groups, list(groups), singles[:wanted], more, anybody)
 
         self.context.background.run(work, self._take, owner=self, key="lists")
 
@@ -58,15 +62,14 @@ class NoNamePage(CardsPage):
         self._lists = lists
         self._fetching_more = False
         self.view.rows.put(lists.singles)
-        groups = {CardKey("group", row.id): row for row in lists.groups}
-        self.view.show_people(self._sections(), groups, guessing=lists.anybody)
-        self.show_view(bool(groups or lists.singles))
+        self.view.show_people(self._sections(), lists.groups, guessing=lists.anybody)
+        self.show_view(bool(lists.groups or lists.singles))
 
     def _sections(self) -> list[Section]:
         lists = self._lists
         sections: list[Section] = []
         if lists.groups:
-            keys = [CardKey("group", row.id) for row in lists.groups]
+            keys = lists.keys
             note = self.tr("{count} · the same person each, as far as Glimpse can tell").format(
                 count=number(len(keys))
             )
@@ -90,7 +93,7 @@ class NoNamePage(CardsPage):
             known = {row.id for row in self._lists.singles}
             fresh = [row for row in singles[:_PAGE] if row.id not in known]
             old = self._lists
-            self._lists = _Lists(old.groups, old.singles + fresh, len(singles) > _PAGE, old.anybody)
+            self._lists = replace(old, singles=old.singles + fresh, more=len(singles) > _PAGE)
             self._fetching_more = False
             self.view.rows.put(fresh)
             self.view.set_sections(self._sections())

@@ -19,8 +19,9 @@ from glimpse_desktop.ui.wording import number
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    people: list[PersonRow] = field(default_factory=list)
-    groups: list[PersonRow] = field(default_factory=list)
+    people: list[CardKey] = field(default_factory=list)
+    groups: list[CardKey] = field(default_factory=list)
+    rows: dict[CardKey, PersonRow] = field(default_factory=dict)
     hidden: int = 0
     """How many people are hidden, shown here or not."""
 
@@ -73,34 +74,32 @@ class PeoplePage(CardsPage):
             everybody = workspace.people(hidden=True)
             people = [row for row in everybody if shows_hidden or not row.hidden]
             hidden = sum(row.hidden for row in everybody)
-            return _Lists(in_order(people, order), workspace.groups(), hidden)
+            # Keys and rows are put together here: ten thousand of them would hold up the window.
+            rows = {CardKey("person", row.id): row for row in in_order(people, order)}
+            named = list(rows)
+            groups = {CardKey("group", row.id): row for row in workspace.groups()}
+            return _Lists(named, list(groups), rows | groups, hidden)
 
         self.context.background.run(work, self._take, owner=self, key="lists")
 
     def _take(self, lists: _Lists) -> None:
         self._lists = lists
         self.hidden.setVisible(lists.hidden > 0 or self.hidden.isChecked())
-        people: dict[CardKey, PersonRow] = {}
-        for row in lists.people:
-            people[CardKey("person", row.id)] = row
-        for row in lists.groups:
-            people[CardKey("group", row.id)] = row
-        self.view.show_people(self._sections(), people, guessing=bool(lists.people))
-        self.show_view(bool(people))
+        self.view.show_people(self._sections(), lists.rows, guessing=bool(lists.people))
+        self.show_view(bool(lists.rows))
 
     def _sections(self) -> list[Section]:
         lists = self._lists
         sections: list[Section] = []
         if lists.people:
-            keys = [CardKey("person", row.id) for row in lists.people]
+            keys = lists.people
             sections.append(Section(self.tr("People"), keys, tiles.PERSON_CELL, number(len(keys))))
         if lists.groups:
-            keys = [CardKey("group", row.id) for row in lists.groups]
             heading = self.tr("No name yet") if lists.people else self.tr("Who is this?")
             note = self.tr("The same person, as far as Glimpse can tell. Type a name on the card.")
             self.view.set_heading_tools(heading, self._all_nameless)
             cell = tiles.GUESSED_CELL if lists.people else tiles.GROUP_CELL
-            sections.append(Section(heading, keys, cell, note))
+            sections.append(Section(heading, lists.groups, cell, note))
         return sections
 
     def _resort(self) -> None:

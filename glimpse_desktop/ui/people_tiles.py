@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
@@ -103,9 +104,15 @@ def paint_card(
     """``target``: something is being dragged over it. ``guesses``: whom a group may be."""
     t = tokens()
     area = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.setBrush(QColor(t.accent_soft if target else t.raised))
-    painter.setPen(QPen(QColor(t.border if state.hovered else t.outline), 1))
-    painter.drawRoundedRect(area, Radius.CARD, Radius.CARD)
+    ratio = painter.device().devicePixelRatio()
+    ground = _ground(
+        rect.width(),
+        rect.height(),
+        ratio,
+        t.accent_soft if target else t.raised,
+        t.border if state.hovered else t.outline,
+    )
+    painter.drawPixmap(rect.topLeft(), ground)
     if row.hidden:
         painter.setOpacity(0.45)
     known = painting.FaceState.CONFIRMED if key.kind == "person" else painting.FaceState.UNKNOWN
@@ -146,6 +153,21 @@ def unsure_text(row: PersonRow) -> str:
     """ "3 faces may be Anna"."""
     text = QCoreApplication.translate("PeoplePage", "{faces} may be {name}")
     return text.format(faces=faces_text(row.unsure), name=row.name)
+
+
+@lru_cache(maxsize=16)
+def _ground(width: int, height: int, ratio: float, fill: str, line: str) -> QPixmap:
+    """An empty card: a screenful of round corners, drawn each time, costs more than all the words on them."""
+    made = QPixmap(round(width * ratio), round(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(fill))
+    painter.setPen(QPen(QColor(line), 1))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), Radius.CARD, Radius.CARD)
+    painter.end()
+    return made
 
 
 def _unsure(row: PersonRow) -> str:

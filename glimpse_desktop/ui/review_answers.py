@@ -83,7 +83,7 @@ class AnswerBar(QWidget):
                 line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
             line.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, 0, Space.XL, Space.L)
+        column.setContentsMargins(Space.XL, 0, Space.XL, 0)
         column.setSpacing(Space.S)
         column.addLayout(upper)
         column.addLayout(lower)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.review import Question, QuestionKind
 from glimpse_desktop.ui import review_words
+from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.face_painting import LARGE, MEDIUM, RING_ROOM, SMALL
 from glimpse_desktop.ui.face_rows import FaceRows
 from glimpse_desktop.ui.face_strip import GAP, FaceStrip
@@ -30,8 +31,8 @@ _WIDEST = 1040
 _ALONE = 160
 """Diameter of a face that is asked about alone: as many pixels as its picture has."""
 
-_ENOUGH = 6
-"""So many faces of each side say enough at a glance; the rest is behind a click."""
+_ENOUGH = (12, 4)
+"""So many of the faces asked about, and of those beside them, say enough at a glance; the rest is behind a click."""
 
 _Way = tuple[int, int]
 """Diameter and most rows of a strip."""
@@ -45,7 +46,9 @@ _STACKED: tuple[tuple[_Way, _Way], ...] = (
     ((LARGE, 1), (MEDIUM, 1)),
     ((MEDIUM, 3), (MEDIUM, 1)),
     ((MEDIUM, 2), (MEDIUM, 1)),
+    ((MEDIUM, 2), (SMALL, 1)),
     ((MEDIUM, 1), (MEDIUM, 1)),
+    ((SMALL, 2), (SMALL, 1)),
     ((SMALL, 1), (SMALL, 1)),
 )
 """The faces asked about and those beside them."""
@@ -118,13 +121,12 @@ class QuestionView(QWidget):
         self.bar.setFixedWidth(96)
         self.bar.setAccessibleName(self.tr("Similarity"))
         self.settles = QLabel()
-        self.runner_up = QLabel()
-        self.runner_up.setTextFormat(Qt.TextFormat.PlainText)
+        self.runner_up = ElidedLabel()
+        self.runner_up.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         for label in (self.settles, self.runner_up):
             set_role(label, "muted")
-        for label in (self.sentence, self.runner_up):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setWordWrap(True)
         self.asked = _Panel(FaceStrip(context, self.rows))
         self.others = _Panel(FaceStrip(context, self.rows))
         for panel in (self.asked, self.others):
@@ -141,9 +143,8 @@ class QuestionView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addStretch()
-        for widget in (self.word, self.bar, self.settles):
+        for widget in (self.word, self.bar, self.runner_up, self.settles):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.insertSpacing(3, Space.M)
         line.addStretch()
         both = QWidget()
         self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom, both)
@@ -156,8 +157,6 @@ class QuestionView(QWidget):
         column.addLayout(line)
         column.addStretch(2)
         column.addWidget(both, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(Space.S)
-        column.addWidget(self.runner_up)
         column.addStretch(3)
 
     # What is asked
@@ -273,7 +272,7 @@ class QuestionView(QWidget):
         side = max(Space.XL, (self.width() - _WIDEST) // 2)
         self._column.setContentsMargins(side, Space.S, side, Space.S)
         width = max(self.width() - 2 * side, 200)
-        words = self.sentence.sizeHint().height() + 2 * self.word.sizeHint().height() + 4 * Space.S
+        words = self.sentence.sizeHint().height() + self.word.sizeHint().height() + 4 * Space.S
         room = max(self.height() - words - 2 * (self.asked.caption.sizeHint().height() + Space.S), 60)
         if len(question.faces) == 1 and question.kind is not QuestionKind.SAME and question.others:
             self._beside(question, width, room)
@@ -325,12 +324,12 @@ class QuestionView(QWidget):
         best, most = ways[-1], -1
         for way in ways:
             show(way)
-            strips = [strip for strip, one in ((asked, way[0]), (others, way[1])) if one is not None]
-            strips = [strip for strip in strips if strip.faces()]
-            if sum(strip.heightForWidth(width) for strip in strips) > room:
+            sides = [(asked, _ENOUGH[0]), (others, _ENOUGH[1])][way[0] is None :]
+            sides = [(strip, enough) for strip, enough in sides if strip.faces()]
+            if sum(strip.heightForWidth(width) for strip, _ in sides) > room:
                 continue
-            shown = [strip.fitting(width) for strip in strips]
-            if all(n >= min(_ENOUGH, len(strip.faces())) for n, strip in zip(shown, strips, strict=True)):
+            shown = [strip.fitting(width) for strip, _ in sides]
+            if all(n >= min(enough, len(strip.faces())) for n, (strip, enough) in zip(shown, sides, strict=True)):
                 return
             if sum(shown) > most:
                 best, most = way, sum(shown)

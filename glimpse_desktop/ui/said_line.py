@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.theme import Space, set_role
 
-_HEIGHT = 36
+_HEIGHT = 32
 
 
 class SaidLine(QWidget):

@@ -58,6 +58,8 @@ class Selection(Generic[K]):
 
     def keep(self, present: Iterable[K]) -> bool:
         """Drop keys that aren't in ``present`` (the view shows others now). True if the selection changed."""
+        if not self._keys and not self._before_range and self.current is None and self._anchor is None:
+            return False
         here = set(present)
         gone = self._keys - here
         self._keys &= here

@@ -6,6 +6,8 @@ take their colours from ``tokens()`` at paint time and so follow a change of sch
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -86,6 +88,7 @@ class Theme(QObject):
         if dark is None:
             dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self._tokens = DARK if dark else LIGHT
+        font.cache_clear()
         base = self._app.font()
         base.setPixelSize(Font.NORMAL)
         self._app.setFont(base)
@@ -113,8 +116,9 @@ def tokens() -> Tokens:
     return theme().tokens
 
 
+@lru_cache(maxsize=16)
 def font(size: int = Font.NORMAL, *, bold: bool = False) -> QFont:
-    """The system's font in one of the three sizes and two weights."""
+    """The system's font in one of the three sizes and two weights: not to be changed, it is everybody's."""
     made = QFont(QApplication.font())
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)

@@ -12,6 +12,7 @@ from glimpse_desktop.ui.find_page import FindPage
 from glimpse_desktop.ui.find_query import FindPerson
 from glimpse_desktop.ui.pages import PageContext
 from tests.support.square_engine import draw_photo
+from tests.support.suggesting import by_hand
 from tests.ui.conftest import Desk
 
 RED, NEARLY_RED, BLUE = 0.0, 0.045, 0.66
@@ -153,6 +154,7 @@ def test_a_file_that_is_no_picture_says_so(page: FindPage, desk: Desk, qtbot: Qt
 def test_more_of_a_person_leaves_out_who_is_known(
     page: FindPage, faces: list[FaceId], desk: Desk, qtbot: QtBot
 ) -> None:
+    by_hand(desk.workspace)
     desk.workspace.name_faces(faces[:2], "Anna")
     person = desk.workspace.people()[0].id
     _ask(page, FindPerson(person), qtbot, "2 faces in 2 photos")

@@ -75,7 +75,6 @@ def fill(library: Library, people: int, faces: int) -> None:
 
     library.write(work)
     Decisions(library).replay_all()
-    library.write(lambda connection: _suggest(connection, named, faces - single))
 
 
 def thumbnails() -> list[bytes]:
@@ -114,8 +113,10 @@ def _name(connection: Connection, people: int, owners: NDArray[np.int64], hashes
     )
 
 
-def _suggest(connection: Connection, first: int, end: int) -> None:
+def suggest(connection: Connection, people: int, faces: int) -> None:
     """The first groups may be the first person, every fifth group after them somebody else."""
+    first, end = LARGEST + (people - 1) * NAMED, faces - int(faces * SINGLES)
+    connection.execute("DELETE FROM suggestions")
     anna = connection.execute("SELECT id FROM people WHERE folded = ?", (fold("Person 0001"),)).fetchone()[0]
     others = [row[0] for row in connection.execute("SELECT id FROM people ORDER BY id LIMIT 1000 OFFSET 1")]
     rows = [(face, anna) for face in range(first + 1, first + 1 + SUGGESTED)]
