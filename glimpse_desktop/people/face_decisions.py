@@ -134,16 +134,22 @@ class FaceDecisions(LogWriter):
         return self._library.write(work)
 
     def check(self, faces: Sequence[FaceId]) -> Changes:
-        """The names of these faces were looked at and are right. Raises NotFoundError when none has a name."""
+        """The names of these faces, confirmed or automatic, were looked at and are right.
+
+        Raises NotFoundError when none has a name.
+        """
 
         def work(connection: Connection) -> Changes:
-            named = [one for one in shown_faces(connection, faces) if one.person is not None]
+            shown = shown_faces(connection, faces)
+            suggested = suggestions.of_faces(connection, [one.id for one in shown if one.label is None])
+            automatic = {face for face, row in suggested.items() if row.automatic and row.person is not None}
+            named = [one for one in shown if one.person is not None or one.id in automatic]
             if not named:
                 raise NotFoundError("None of these faces has a name.")
             done = decision_steps.checked(
                 connection, {one.label.decision for one in named if one.label is not None}
             )
-            news = [one for one in named if one.label is not None and one.label.decision not in done]
+            news = [one for one in named if one.label is None or one.label.decision not in done]
             return self._decide_all(
                 connection,
                 [

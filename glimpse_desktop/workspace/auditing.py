@@ -10,7 +10,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.faces import Calibration, PackInfo
+from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId, PersonKey
 from glimpse_desktop.domain.review import Doubt, DoubtKind
 from glimpse_desktop.library import audit_rows, decision_log, embeddings, review_rows
@@ -45,14 +45,17 @@ class Auditing:
         self._models = models
         self._lock = threading.Lock()
         self._people: dict[int, _Person] = {}
-        self._pack: tuple[PackId, Calibration] | None = None
+        self._scale: tuple[PackId, Calibration] | None = None
 
     def doubts(self, limit: int) -> list[Doubt]:
         """The likeliest mistakes first, one of a kind about the same faces only once."""
         with self._lock, self._library.reading() as connection:
-            info = self._models.info()
-            likeness = Likeness(info.calibration)
-            self._judge(connection, info, likeness)
+            pack = self._models.info().id
+            calibration = self._models.calibration(pack)
+            if self._scale != (pack, calibration):
+                self._people, self._scale = {}, (pack, calibration)
+            likeness = Likeness(calibration)
+            self._judge(connection, pack, likeness)
             names = {person.id: person for person in review_rows.people(connection)}
             apart = _apart(connection, names)
             found = [doubt for number in self._people for doubt in self._about(names[number])]
@@ -60,9 +63,7 @@ class Auditing:
         found.sort(key=lambda doubt: (-doubt.severity, doubt.kind, doubt.person, doubt.faces))
         return found[:limit]
 
-    def _judge(self, connection: Connection, info: PackInfo, likeness: Likeness) -> None:
-        if self._pack != (info.id, info.calibration):
-            self._people, self._pack = {}, (info.id, info.calibration)
+    def _judge(self, connection: Connection, pack: PackId, likeness: Likeness) -> None:
         by_person = {
             person: tuple(faces)
             for person, faces in groupby(audit_rows.named_faces(connection), key=lambda face: face.person)
@@ -77,9 +78,9 @@ class Auditing:
             waiting.append(rows)
             faces += len(rows)
             if faces >= _CHUNK:
-                self._judge_some(connection, info.id, likeness, waiting)
+                self._judge_some(connection, pack, likeness, waiting)
                 waiting, faces = [], 0
-        self._judge_some(connection, info.id, likeness, waiting)
+        self._judge_some(connection, pack, likeness, waiting)
 
     def _judge_some(
         self, connection: Connection, pack: PackId, likeness: Likeness, people: Sequence[tuple[NamedFace, ...]]

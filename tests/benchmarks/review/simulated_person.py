@@ -15,10 +15,10 @@ Naming group by group gives each group the name of most of its faces, the larges
 stands alone its own; strangers in a group are named one by one. Both ways start from the same groups. Nothing is
 named automatically there: each group and face is looked at.
 
-A face is right when the name it shows, confirmed or automatic, is true. Counted are the faces nearest to the middle
-of each picture: nobody knows who the bystanders are. They are marked as no faces before any of the ways begins, so
-that they neither help nor cost. No way can do with fewer questions than there are people among 95 % of the faces,
-since each has to be named once: "floor".
+A face is right when the name it shows, confirmed or automatic, is true. Counted are the faces nearest to the
+middle of each picture: nobody knows who the bystanders are. They are marked as no faces before any of the ways
+begins, so that they neither help nor cost. No way can do with fewer questions than there are people among 95 % of
+the faces, since each has to be named once: "floor".
 """
 
 from __future__ import annotations
