@@ -1,28 +1,37 @@
-"""How many faces and photos each person and each group without a name has."""
+"""How many faces and photos each person and each group without a name has.
+
+Counting them all takes a while in a large library, so counts are kept: the table ``tallies`` has them, and
+triggers note in ``untallied`` whose are not right any more. Those are counted when somebody asks, until
+``refresh`` keeps theirs, too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.shown import AUTOMATIC, PRESENT_CONTENTS, SLIM_FACES, UNLABELLED
 
+_AMONG = "IN (SELECT value FROM json_each(:owners))"
+_MANY = 500
+"""From so many owners on, all photos are counted rather than each content's."""
+
 # Members are ``sure`` when confirmed (2) or automatic (1); the rest is only suggested.
 _OF_PEOPLE = f"""
     SELECT l.person_id AS owner, f.content_id, f.quality, f.id AS face_id, 2 AS sure, 0 AS unsure
-    FROM labels l CROSS JOIN {SLIM_FACES} WHERE f.id = l.face_id AND l.person_id {{people}}
+    FROM labels l CROSS JOIN {SLIM_FACES} WHERE f.id = l.face_id AND l.person_id {_AMONG}
     UNION ALL
     SELECT s.person_id, f.content_id, f.quality, f.id, s.automatic, 1 - s.automatic
-    FROM suggestions s CROSS JOIN {SLIM_FACES} WHERE f.id = s.face_id AND s.person_id {{people}} AND {UNLABELLED}
+    FROM suggestions s CROSS JOIN {SLIM_FACES} WHERE f.id = s.face_id AND s.person_id {_AMONG} AND {UNLABELLED}
 """
 _OF_GROUPS = f"""
     SELECT -g.group_id AS owner, f.content_id, f.quality, f.id AS face_id, 2 AS sure,
            EXISTS (SELECT 1 FROM suggestions s WHERE s.face_id = f.id) AS unsure
     FROM face_groups g CROSS JOIN {SLIM_FACES}
-    WHERE f.id = g.face_id AND g.group_id {{groups}} AND {UNLABELLED} AND NOT {AUTOMATIC}
+    WHERE f.id = g.face_id AND g.group_id {_AMONG} AND {UNLABELLED} AND NOT {AUTOMATIC}
 """
 # The best face and how good it is in one number, so that one max() finds it: confirmed before automatic, then by
 # quality, then the smaller id.
@@ -30,7 +39,7 @@ _ID_BITS = 40
 _ALL_IDS = (1 << _ID_BITS) - 1
 _RANK = f"(CAST((sure + quality) * 1000000 AS INTEGER) << {_ID_BITS}) | ({_ALL_IDS} - face_id)"
 _COUNTED = f"""
-    WITH members AS ({{members}}), present AS MATERIALIZED ({PRESENT_CONTENTS})
+    WITH members AS ({{members}}), {{present}}
     SELECT owner, sum(faces), sum(automatic), sum(unsure), sum(CASE WHEN faces THEN files ELSE 0 END),
            max(rank), max(CASE WHEN faces THEN c.taken_at END)
     FROM (
@@ -41,7 +50,14 @@ _COUNTED = f"""
     CROSS JOIN present USING (content_id) CROSS JOIN contents c ON c.id = content_id
     GROUP BY owner
 """
-_AMONG = "IN (SELECT value FROM json_each(:owners))"
+_ALL_PRESENT = f"present AS MATERIALIZED ({PRESENT_CONTENTS})"
+_THEIRS_PRESENT = """
+    present AS MATERIALIZED (
+        SELECT content_id,
+               (SELECT count(*) FROM photos p WHERE p.content_id = m.content_id AND p.missing = 0) AS files
+        FROM (SELECT DISTINCT content_id FROM members) m WHERE files > 0
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +79,61 @@ class Tally:
 
 def of_people(connection: Connection, people: Collection[int] | None = None) -> dict[int, Tally]:
     """By person, those with shown faces; ``people`` None: everybody."""
-    return _counted(connection, _OF_PEOPLE.format(people=_condition(people)), people)
+    if people is not None:
+        return _counted(connection, people)
+    return _all(connection, "owner > 0")
 
 
 def of_groups(connection: Connection, groups: Collection[int] | None = None) -> dict[int, Tally]:
     """By group's number (positive), those with shown faces without a name; ``groups`` None: all."""
-    found = _counted(connection, _OF_GROUPS.format(groups=_condition(groups)), groups)
+    if groups is not None:
+        found = _counted(connection, [-group for group in groups])
+    else:
+        found = _all(connection, "owner < 0")
     return {-owner: tally for owner, tally in found.items()}
 
 
-def _condition(owners: Collection[int] | None) -> str:
-    return "IS NOT NULL" if owners is None else _AMONG
+def refresh(connection: Connection) -> int:
+    """Keep the counts of everybody whose are not right any more; returns how many those were."""
+    owners = [row[0] for row in connection.execute("SELECT owner FROM untallied")]
+    if owners:
+        counted = _counted(connection, owners)
+        connection.execute("DELETE FROM tallies WHERE owner IN (SELECT owner FROM untallied)")
+        connection.executemany(
+            "INSERT INTO tallies (owner, faces, automatic, unsure, photos, best, newest)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((owner, *astuple(tally)) for owner, tally in counted.items()),
+        )
+        connection.execute("DELETE FROM untallied")
+    return len(owners)
 
 
-def _counted(connection: Connection, members: str, owners: Collection[int] | None) -> dict[int, Tally]:
-    rows = connection.execute(_COUNTED.format(members=members), {"owners": ids_json(owners or ())})
-    return {
-        owner: Tally(faces, automatic, unsure, photos, FaceId(_ALL_IDS - (rank & _ALL_IDS)), newest)
-        for owner, faces, automatic, unsure, photos, rank, newest in rows
-    }
+def is_behind(connection: Connection) -> bool:
+    """Whether there is anything to ``refresh``."""
+    return connection.execute("SELECT 1 FROM untallied LIMIT 1").fetchone() is not None
+
+
+def _all(connection: Connection, condition: str) -> dict[int, Tally]:
+    rows = connection.execute(
+        "SELECT owner, faces, automatic, unsure, photos, best, newest FROM tallies"
+        f" WHERE {condition} AND owner NOT IN (SELECT owner FROM untallied)"
+    )
+    kept = {owner: Tally(*values) for owner, *values in rows}
+    waiting = [row[0] for row in connection.execute(f"SELECT owner FROM untallied WHERE {condition}")]
+    return kept | _counted(connection, waiting)
+
+
+def _counted(connection: Connection, owners: Collection[int]) -> dict[int, Tally]:
+    """As they are at this moment."""
+    people, groups = [owner for owner in owners if owner > 0], [-owner for owner in owners if owner < 0]
+    found: dict[int, Tally] = {}
+    for members, theirs in ((_OF_PEOPLE, people), (_OF_GROUPS, groups)):
+        if not theirs:
+            continue
+        sql = _COUNTED.format(members=members, present=_THEIRS_PRESENT if len(theirs) < _MANY else _ALL_PRESENT)
+        for owner, faces, automatic, unsure, photos, rank, newest in connection.execute(
+            sql, {"owners": ids_json(theirs)}
+        ):
+            best = FaceId(_ALL_IDS - (rank & _ALL_IDS))
+            found[owner] = Tally(faces, automatic, unsure, photos, best, newest)
+    return found

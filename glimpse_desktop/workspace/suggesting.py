@@ -16,7 +16,7 @@ from glimpse_desktop.domain.errors import GlimpseError, PackError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import decision_log, embeddings, evidence, settings, suggestions
+from glimpse_desktop.library import decision_log, embeddings, evidence, settings, suggestions, tallies
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people import suggesting
 from glimpse_desktop.people.evidence import Evidence
@@ -94,14 +94,19 @@ class Suggesting:
             self._anew = True
         self._start()
 
+    def tidy(self) -> None:
+        """Keep everybody's counts, in the background: after groups have changed much. Returns at once."""
+        self._start()
+
     def catch_up(self) -> None:
         """Look, in the background, at what an earlier process left undone. For a library just opened."""
         with self._library.reading() as connection:
             done = _Done.of(settings.get(connection, _SETTING))
             decided, newest = decision_log.last_id(connection), evidence.last_face(connection)
+            behind = tallies.is_behind(connection)
         if decided != done.decision:
             self.recompute()
-        elif newest > done.face:
+        elif newest > done.face or behind:
             self._start()
 
     def settle(self, cancel: CancelToken | None = None) -> None:
@@ -241,7 +246,13 @@ class Suggesting:
             self._tell(changes)
 
     def _note(self, done: _Done) -> None:
+        """Write down how far it is, and everybody's counts, which what was done has made others."""
         with self._library.reading() as connection:
-            if settings.get(connection, _SETTING) == str(done):
+            if settings.get(connection, _SETTING) == str(done) and not tallies.is_behind(connection):
                 return
-        self._library.write(lambda connection: settings.put(connection, _SETTING, str(done)))
+
+        def write(connection: Connection) -> None:
+            settings.put(connection, _SETTING, str(done))
+            tallies.refresh(connection)
+
+        self._library.write(write)

@@ -256,6 +256,7 @@ class Workspace(Deciding):
         """After a run: look at faces that only decisions know, group the new ones and save the index."""
         self._drawing.settle()
         self._tell(self._grouping.settle())
+        self._suggesting.tidy()
         self._finder.save()
 
     # -- model packs ----------------------------------------------------------------------------------------
@@ -298,7 +299,9 @@ class Workspace(Deciding):
     def regroup(self, cancel: CancelToken | None = None) -> Changes:
         """Group all faces without a name anew. Raises Cancelled."""
         self._require_writing()
-        return self._tell(self._grouping.regroup(cancel))
+        changes = self._grouping.regroup(cancel)
+        self._suggesting.tidy()
+        return self._tell(changes)
 
     def strictness(self) -> float:
         """How alike faces must be to count as one person: -1 strict to 1 loose, 0 unless it was set."""

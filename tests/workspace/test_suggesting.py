@@ -20,7 +20,7 @@ from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.library import faces, links, people_rows, rejections, suggestions
+from glimpse_desktop.library import evidence, faces, links, people_rows, rejections, suggestions, tallies
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
@@ -436,6 +436,10 @@ def test_nothing_contradicts_a_decision_and_bit_by_bit_is_as_at_once(
         desk.suggesting.settle()
         rows = desk.rows()
         assert contradictions(desk, rows) == []
+        with desk.library.reading() as connection:
+            assert not tallies.is_behind(connection)
+            counted = tallies.of_people(connection)
+            assert counted == tallies.of_people(connection, evidence.people(connection))
         desk.suggesting.recompute()
         desk.suggesting.settle()
         assert desk.rows() == rows

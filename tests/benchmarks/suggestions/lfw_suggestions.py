@@ -3,8 +3,8 @@
 Run from the repository's top: ``python -m tests.benchmarks.suggestions.lfw_suggestions LIBRARY [--strictness S]``
 with the folder of a library that indexed LFW's View 1 pictures (or any pictures in one folder per person; those
 above these folders say nothing). It is only read. Of everybody with more pictures than so many, that many good
-faces are confirmed, at random; everybody else stays unknown, as do the faces beside the middle one. For each number
-of confirmed faces, means of three draws:
+faces are confirmed, at random; everybody else stays unknown, as do the faces beside the middle one. For each
+number of confirmed faces, means of three draws:
 
 - ``known``, ``strangers``: faces in the middle of a picture that are left, of people with and without confirmed
   ones,

@@ -1,0 +1,117 @@
+"""Counts that are kept are the counts there are, whatever was changed by whomever."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.library import groups, labels, people_rows, suggestions, tallies
+from glimpse_desktop.library.labels import StoredLabel
+from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.library.suggestions import StoredSuggestion
+from tests.support.library_maker import LibraryMaker, face, pack
+
+PEOPLE = [PersonId(1), PersonId(2), PersonId(3)]
+GROUPS = [1, 5]
+OPERATIONS = (
+    "label", "unlabel", "ignore", "suggest", "withdraw", "group", "ungroup", "gone", "back", "copy", "again",
+    "another pack", "old pack", "remove photo", "quality", "remove person", "refresh",
+)  # fmt: skip
+
+
+def add_people(connection: Connection) -> None:
+    for person in PEOPLE:
+        people_rows.put(connection, f"{person:032x}", person, f"Person {person}")  # type: ignore[arg-type]
+
+
+def operate(library: Library, maker: LibraryMaker, kind: str, chance: random.Random) -> None:
+    """Something that changes counts, at the level of tables."""
+    with library.reading() as connection:
+        ids = [FaceId(row[0]) for row in connection.execute("SELECT id FROM faces")]
+        photos = [row[0] for row in connection.execute("SELECT id FROM photos")]
+    faces, photo, person = chance.sample(ids, min(3, len(ids))), chance.choice(photos), chance.choice(PEOPLE)
+    contents = len(photos)
+
+    def work(connection: Connection) -> None:
+        add_people(connection)
+        match kind:
+            case "label":
+                labels.put(connection, ((one, StoredLabel("confirmed", person, 1)) for one in faces))  # type: ignore[arg-type]
+            case "unlabel":
+                labels.remove(connection, faces)
+            case "ignore":
+                labels.put(connection, ((one, StoredLabel("ignored", None, 1)) for one in faces))  # type: ignore[arg-type]
+            case "suggest":
+                wanted = {one: StoredSuggestion(person, chance.random() < 0.5, chance.random()) for one in faces}
+                suggestions.replace(connection, faces, wanted)
+            case "withdraw":
+                suggestions.replace(connection, faces, {})
+            case "group":
+                groups.assign(connection, dict.fromkeys(faces, chance.choice(GROUPS)))
+            case "ungroup":
+                groups.replace(connection, faces, {})
+            case "gone" | "back":
+                connection.execute("UPDATE photos SET missing = ? WHERE id = ?", (kind == "gone", photo))
+            case "old pack":
+                first = "SELECT min(id) FROM analyses WHERE content_id = contents.id"
+                connection.execute(f"UPDATE contents SET analysis_id = ({first})")
+            case "remove photo":
+                connection.execute("DELETE FROM photos WHERE id = ?", (photo,))
+            case "quality":
+                connection.execute("UPDATE faces SET quality = ? WHERE id = ?", (chance.random(), faces[0]))
+            case "remove person":
+                labels.remove(connection, ids)
+                people_rows.remove(connection, f"{person:032x}")  # type: ignore[arg-type]
+            case "refresh":
+                tallies.refresh(connection)
+
+    library.write(work)
+    found = [face(0.1 * n, quality=chance.random()) for n in range(1, 4)]
+    if kind in ("again", "another pack"):
+        maker.analyse(photo, f"{photo}", found, by=pack("pack-two" if kind == "another pack" else "pack-one"))
+    elif kind == "copy" or contents < 3:
+        maker.photo(f"copy {contents} {chance.random()}", found, content_of=str(chance.choice(photos)))
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(OPERATIONS), min_size=1, max_size=25), st.randoms(use_true_random=False))
+def test_kept_counts_are_those_there_are(
+    tmp_path_factory: pytest.TempPathFactory, operations: list[str], chance: random.Random
+) -> None:
+    library = Library.open(tmp_path_factory.mktemp("tallies") / "library.sqlite")
+    try:
+        maker = LibraryMaker(library)
+        for number in (1, 2, 3):
+            maker.photo(f"{number}", [face(0.1), face(0.4, quality=0.3), face(0.7, quality=0.5)])
+        for kind in operations:
+            operate(library, maker, kind, chance)
+            with library.reading() as connection:
+                assert tallies.of_people(connection) == tallies.of_people(connection, PEOPLE)
+                assert tallies.of_groups(connection) == tallies.of_groups(connection, GROUPS)
+        library.write(tallies.refresh)
+        with library.reading() as connection:
+            assert not tallies.is_behind(connection)
+            assert tallies.of_people(connection) == tallies.of_people(connection, PEOPLE)
+            assert tallies.of_groups(connection) == tallies.of_groups(connection, GROUPS)
+    finally:
+        library.close()
+
+
+def test_many_are_counted_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Library.open(tmp_path / "library.sqlite")
+    maker = LibraryMaker(library)
+    chance = random.Random(1)
+    for number in (1, 2, 3):
+        maker.photo(f"{number}", [face(0.1), face(0.4, quality=0.3), face(0.7, quality=0.5)])
+    for kind in OPERATIONS[:4] * 2 + ("group", "gone", "copy"):
+        operate(library, maker, kind, chance)
+    with library.reading() as connection:
+        few = tallies.of_people(connection, PEOPLE), tallies.of_groups(connection, GROUPS)
+        monkeypatch.setattr(tallies, "_MANY", 0)
+        assert (tallies.of_people(connection, PEOPLE), tallies.of_groups(connection, GROUPS)) == few
+    library.close()
