@@ -33,16 +33,6 @@ def of_faces(connection: Connection, faces: Iterable[int]) -> dict[FaceId, set[P
     return found
 
 
-def of_people(connection: Connection, people: Iterable[PersonKey]) -> list[FaceId]:
-    """The faces that are not one of ``people``, ascending."""
-    found = {
-        FaceId(row[0])
-        for person in people
-        for row in connection.execute("SELECT face_id FROM rejections WHERE person = ?", (person,))
-    }
-    return sorted(found)
-
-
 def of_contents(connection: Connection, contents: Iterable[int]) -> dict[FaceId, dict[PersonKey, DecisionId]]:
     """Who the faces of these contents (``contents.id``) are not, and by which entry."""
     found: dict[FaceId, dict[PersonKey, DecisionId]] = {}

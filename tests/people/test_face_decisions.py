@@ -7,7 +7,7 @@ import pytest
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.library import faces, links, rejections, suggestions
+from glimpse_desktop.library import faces, links, suggestions
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
@@ -212,12 +212,3 @@ def test_faces_that_vanished(
         with pytest.raises(NotFoundError):
             work()
     assert kinds(library) == before
-
-
-def test_rejections_of_people_are_found(library: Library, three: list[FaceId], decisions: Decisions) -> None:
-    decisions.name_faces(three[:1], "Anna")
-    decisions.reject(three[1:], person_id(library, "Anna"))
-    with library.reading() as connection:
-        keys = rejections.of_faces(connection, three)
-        assert set(keys) == set(three[1:])
-        assert rejections.of_people(connection, keys[three[1]]) == sorted(three[1:])
