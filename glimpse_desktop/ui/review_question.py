@@ -32,7 +32,7 @@ _ALONE = 160
 """Diameter of a face that is asked about alone: as many pixels as its picture has."""
 
 _ENOUGH = (12, 4)
-"""So many of the faces asked about, and of those beside them, say enough at a glance; the rest is behind a click."""
+"""So many of the faces asked about, and of those beside them, say enough at a glance."""
 
 _Way = tuple[int, int]
 """Diameter and most rows of a strip."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.errors import LibraryError
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.review import AnswerKind, Question, QuestionKind, Settled
 from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.ui.pages import PageContext
@@ -306,3 +308,29 @@ def test_the_page_remembers_which_half_is_open(page: ReviewPage, qtbot: QtBot) -
     page.show_page("questions")
     assert page.buttons[0].isChecked()
     assert page.desk.hasFocus()
+
+
+def test_while_faces_are_looked_for_it_says_so(desk: Desk, context: PageContext, qtbot: QtBot) -> None:
+    made = ReviewPage(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_page(None)
+    qtbot.waitUntil(lambda: made.desk.empty.title == "Nothing to ask")
+    context.background.progress.emit(IndexProgress(phase=Phase.ANALYSING))
+    qtbot.waitUntil(lambda: made.desk.empty.title == "Nothing to ask yet")
+    context.background.progress.emit(IndexProgress(phase=Phase.IDLE))
+    qtbot.waitUntil(lambda: made.desk.empty.title == "Nothing to ask")
+
+
+@pytest.mark.parametrize("size", [(680, 518), (1180, 820)])
+def test_enough_faces_are_seen_in_any_window(
+    page: ReviewPage, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    faces = tuple(_faces(desk, "red") + _faces(desk, "green") + _faces(desk, "blue"))
+    question = _until(page, qtbot, _of(desk, "orange"))
+    page.resize(*size)
+    page.desk.view.ask(replace(question, faces=faces, settles=len(faces)))
+    strip = page.desk.view.asked.strip
+    assert strip.fitting(strip.width()) >= 12
+    assert page.desk.view.asked.area.height() == strip.heightForWidth(strip.width())
+    assert page.desk.view.others.strip.fitting(page.desk.view.others.strip.width()) >= 4
