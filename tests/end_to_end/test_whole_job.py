@@ -22,6 +22,7 @@ import pytest
 from tests.conftest import REPOSITORY
 
 SCRIPT = Path(__file__).with_name("whole_job.py")
+PEOPLE_SCRIPT = Path(__file__).with_name("people_job.py")
 FOLDERS = ("2018 Space Centre", "2019 Summer")
 
 WRITING = re.compile(r'openat\([^,]+, "((?:[^"\\]|\\.)*)", [^)]*O_(?:WRONLY|RDWR|CREAT)[^)]*\)(?: += )(-?\d+)')
@@ -79,6 +80,22 @@ def test_whole_job_and_again(album: Path, home: dict[str, str], tmp_path: Path) 
     assert fingerprint(album) == before
 
 
+def test_every_decision_about_people_and_its_undo(
+    sample_library: tuple[Path, Path], home: dict[str, str], tmp_path: Path
+) -> None:
+    shutil.copytree(sample_library[1], tmp_path / "library")
+    seen = run([sys.executable, str(PEOPLE_SCRIPT), str(tmp_path / "library")], home)
+    assert seen["automatic"] >= 2
+    assert seen["rejected"] == {"Anna": 2}
+    assert seen["unmerged"].keys() == {"Anna", "Ben", "Cid", "Dora"}
+    assert seen["unmerged"]["Dora"] == 1
+    assert seen["drawn"] == [0.05, 0.7, 0.15, 0.2]
+    assert seen["decided"].keys() == {"Anna", "Ben", "Cid", "Dora", "Finn"}
+    assert seen["left"] == {}
+    # Name, confirm, reject, two names, split, hide, ignore, draw, name; the merge was undone in History.
+    assert seen["undone"] == 10
+
+
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_silence(album: Path, home: dict[str, str], tmp_path: Path) -> None:
     library, trace = tmp_path / "library", tmp_path / "trace"
@@ -90,6 +107,8 @@ def test_silence(album: Path, home: dict[str, str], tmp_path: Path) -> None:
         [sys.executable, str(SCRIPT), "again", str(library), str(album)],
         [*glimpse, "find", str(album / FOLDERS[0] / "P1030456.jpg"), "--json"],
         [*glimpse, "index", "--json"],
+        [*glimpse, "draw", str(album / FOLDERS[0] / "P1030456.jpg"), "0.05", "0.7", "0.15", "0.2", "--json"],
+        [*glimpse, "review", "--json"],
         [*glimpse, "verify", "--json"],
     ]
     pack = REPOSITORY.parent / "shared/models/scrfd-mobilefacenet"
