@@ -54,9 +54,9 @@ def new_person_text(count: int) -> str:
     return _tr("New person from this face…") if count == 1 else _tr("New person from these…")
 
 
-def short(name: str) -> str:
+def short(name: str, longest: int = _LONGEST) -> str:
     """A name for a button or menu; "&" would be a mnemonic there."""
-    shown = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+    shown = name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
     return shown.replace("&", "&&")
 
 

@@ -57,19 +57,29 @@ class FloatingCard(QFrame):
         self.closed.emit()
 
     def place(self) -> None:
-        """Below the spot, above it where there is no room, inside the window in any case."""
+        """Below the spot, above it or beside it where there is no room, inside the window in any case."""
         window = self._beside.window()
         self.ensurePolished()
+        for child in self.findChildren(QWidget):
+            # What was added since the card is open is shown by Qt only later, and would not be measured now.
+            if not child.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                child.show()
         self.column.activate()
         size = self.column.sizeHint().expandedTo(self.column.minimumSize())
         if self.column.hasHeightForWidth():
             size.setHeight(self.column.totalHeightForWidth(size.width()))
         spot = QRect(self._beside.mapTo(window, self._spot.topLeft()), self._spot.size())
+        left = spot.center().x() - size.width() // 2
         top = spot.bottom() + Space.S
         if top + size.height() > window.height() - Space.S:
-            top = max(spot.top() - size.height() - Space.S, Space.S)
-        left = spot.center().x() - size.width() // 2
+            top = spot.top() - size.height() - Space.S
+        if top < Space.S:
+            top = spot.center().y() - size.height() // 2
+            left = spot.right() + Space.S
+            if left + size.width() > window.width() - Space.S:
+                left = spot.left() - Space.S - size.width()
         left = max(Space.S, min(left, window.width() - size.width() - Space.S))
+        top = max(Space.S, min(top, window.height() - size.height() - Space.S))
         self.setGeometry(QRect(QPoint(left, top), size))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

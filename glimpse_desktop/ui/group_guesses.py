@@ -10,6 +10,7 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.person_query import LIKELY_WORDS
 
 _AT_ONCE = 12
 """Groups asked about in one go, so that the first chips appear before the last are known."""
@@ -58,7 +59,8 @@ class GroupGuesses(QObject):
             found: dict[PersonId, tuple[NameGuess, ...]] = {}
             for group, cover in asked.items():
                 try:
-                    found[group] = tuple(workspace.name_guesses(cover, limit=_MOST))
+                    guesses = workspace.name_guesses(cover, limit=_MOST)
+                    found[group] = tuple(guess for guess in guesses if guess.word in LIKELY_WORDS)
                 except GlimpseError:  # the face went meanwhile, or can't be compared
                     found[group] = ()
             return found

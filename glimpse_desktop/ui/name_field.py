@@ -18,6 +18,9 @@ from glimpse_desktop.ui.wording import likelihood_text, number, similarity_text
 
 _MOST = 7
 
+_CHIP_WORDS, _LEAST_NAME = 220, 80
+"""What a chip's words may take, and a name in any case."""
+
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are one to a person who types: accents, case and outer spaces don't count."""
@@ -187,9 +190,11 @@ class GuessChips(QWidget):
 
     def _chip(self, guess: NameGuess) -> QPushButton:
         said = likelihood_text(guess.word)
+        words, metrics = self.tr("{name} — {likelihood}"), self.fontMetrics()
+        room = _CHIP_WORDS - metrics.horizontalAdvance(words.format(name="", likelihood=said))
+        name = metrics.elidedText(guess.name, Qt.TextElideMode.ElideRight, max(room, _LEAST_NAME))
         # "&" would be a mnemonic.
-        name = guess.name if len(guess.name) <= 24 else guess.name[:23] + "…"
-        chip = QPushButton(self.tr("{name} — {likelihood}").format(name=name, likelihood=said).replace("&", "&&"))
+        chip = QPushButton(words.format(name=name, likelihood=said).replace("&", "&&"))
         set_role(chip, "chip")
         chip.setAccessibleName(self.tr("Name {name}, {likelihood}").format(name=guess.name, likelihood=said))
         chip.setToolTip(self.tr("Similarity {value}").format(value=similarity_text(guess.similarity)))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -25,6 +24,8 @@ from glimpse_desktop.ui.name_field import NameField
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Space, set_role
 from glimpse_desktop.ui.wording import faces_in_photos, number
+
+_NARROW = 760
 
 
 class PersonHeader(QWidget):
@@ -56,10 +57,9 @@ class PersonHeader(QWidget):
         self.field = NameField(context)
         self.field.setMaximumWidth(360)
         self.field.setPlaceholderText(self.tr("Who is this?"))
-        self.counts = QLabel()
+        self.counts = ElidedLabel()
         set_role(self.counts, "muted")
         self.find_more = push_button(self.tr("Find more"), "find-face")
-        self.find_more.setAccessibleName(self.tr("Find more of this person"))
         self.find_more.setToolTip(self.tr("Find more of this person"))
         self.more = QToolButton()
         self.more.setIcon(icon("more"))
@@ -140,6 +140,11 @@ class PersonHeader(QWidget):
         self._name_stack.setCurrentWidget(self.field)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window the name needs the room more than the words on a button."""
+        super().resizeEvent(event)
+        self.find_more.setText("" if event.size().width() < _NARROW else f" {self.find_more.accessibleName()}")
 
     def show_part(self, part: int) -> None:
         """Tick faces (0) or photos (1)."""

@@ -334,7 +334,7 @@ class PersonPage(Page):
         if self._merges:
             menu.addSeparator()
         for merge in self._merges:
-            text = self.tr("Take apart: {what}").format(what=short(merge.text))
+            text = self.tr("Take apart: {what}").format(what=short(merge.text, 48))
             add(text, "apart", partial(self.decisions.take_apart, merge.id, merge.text))
         return menu
 

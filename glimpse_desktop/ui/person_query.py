@@ -10,9 +10,13 @@ from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import FaceRow, NameGuess, PersonRow
+from glimpse_desktop.workspace.likelihood import LIKELY, VERY_LIKELY
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace
+
+LIKELY_WORDS = (VERY_LIKELY, LIKELY)
+"""What is worth being offered unasked."""
 
 _GUESSES = 3
 _SIMILAR = 4
@@ -57,6 +61,8 @@ def read_aside(workspace: Workspace, person: PersonId) -> PersonAside:
         return PersonAside(person, [], [])
     similar: list[tuple[NameGuess, FaceId | None]] = []
     for guess in workspace.similar_people(person, limit=_SIMILAR):
+        if guess.word not in LIKELY_WORDS:
+            continue  # of thousands of people somebody always looks a little alike
         row = workspace.person(guess.person_id)
         if row is not None:
             similar.append((guess, row.cover))

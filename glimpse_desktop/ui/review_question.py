@@ -145,6 +145,8 @@ class QuestionView(QWidget):
         line.addStretch()
         for widget in (self.word, self.bar, self.runner_up, self.settles):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.insertSpacing(3, Space.S)
+        line.insertSpacing(5, Space.S)
         line.addStretch()
         both = QWidget()
         self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom, both)

@@ -57,6 +57,8 @@ class ReviewSession(QObject):
         self._skipped: list[str] = []
         self._progress: ReviewProgress | None = None
         self._known = False
+        self._asking = False
+        """Whether the library is being asked what comes next."""
 
     # What is asked
 
@@ -71,7 +73,7 @@ class ReviewSession(QObject):
     @property
     def nothing_left(self) -> bool:
         """The library was asked and has no question (but skipped ones)."""
-        return self._known and not self._queue and not self._pending
+        return self._known and not self._queue and not self._pending and not self._asking
 
     @property
     def skipped(self) -> int:
@@ -93,7 +95,12 @@ class ReviewSession(QObject):
         def work() -> tuple[list[Question], ReviewProgress]:
             return review.next(limit=_AHEAD, skip=hidden), review.progress()
 
-        self._context.background.run(work, self._take, owner=self, key="next")
+        def failed(error: GlimpseError) -> None:
+            self._asking = False
+            self.said.emit(str(error))
+
+        self._asking = True
+        self._context.background.run(work, self._take, failed, owner=self, key="next")
 
     def check(self, changes: Changes) -> None:
         """Something was decided elsewhere: the question that is asked may be settled by it."""
@@ -115,6 +122,7 @@ class ReviewSession(QObject):
             self.refresh()
 
     def _take(self, found: tuple[list[Question], ReviewProgress]) -> None:
+        self._asking = False
         questions, self._progress = found
         current = self.question
         away = {*self._pending, *self._skipped, *([current.id] if current is not None else ())}
@@ -146,8 +154,8 @@ class ReviewSession(QObject):
         if kind is AnswerKind.SKIP:
             self._skipped.append(question.id)
             self.said.emit(self.tr("Skipped"))
-            self.asked.emit()
             self.refresh()
+            self.asked.emit()
             return
         self._pending.add(question.id)
         self.asked.emit()

@@ -31,7 +31,7 @@ class SaidLine(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.undo_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.XL, 0, Space.XL, Space.XS)
+        row.setContentsMargins(Space.XL, 0, Space.XL, 0)
         row.setSpacing(Space.XS)
         row.addStretch()
         row.addWidget(self.label)

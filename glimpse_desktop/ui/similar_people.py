@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import NameGuess
@@ -44,6 +44,9 @@ class SimilarPeople(QWidget):
         self._row.setSpacing(Space.S)
         self._row.addWidget(self._label)
         self._row.addStretch()
+        # Chips that don't fit are hidden; they must not make the window wider.
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         context.thumbnails.face_ready.connect(self._on_face)
         self.hide()
 
@@ -59,6 +62,17 @@ class SimilarPeople(QWidget):
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(1 + place, chip)
         self.setVisible(bool(self.chips))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        left = self._label.sizeHint().width()
+        for chip in self.chips:
+            left += Space.S + chip.sizeHint().width()
+            chip.setVisible(left <= self.width() or chip is self.chips[0])
 
     def menu(self, guess: NameGuess) -> QMenu:
         """What can be said about the two."""

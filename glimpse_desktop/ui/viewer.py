@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui import photo_words
-from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_words import name_text
-from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
-from glimpse_desktop.ui.name_popup import NamePopup
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
 from glimpse_desktop.ui.viewer_controls import Glass, InfoLine, Restlessness, ViewerButton
+from glimpse_desktop.ui.viewer_faces import ViewerFaces
 from glimpse_desktop.ui.viewer_loader import PictureLoader
 from glimpse_desktop.ui.viewer_marking import Marking, MarkingHint
 from glimpse_desktop.ui.wording import faces_text, number
@@ -48,11 +46,10 @@ class Viewer(Page):
         self._ids = np.zeros(0, np.int64)
         self._place = 0
         self._row: PhotoRow | None = None
-        self._popup: NamePopup | None = None
         self._always = False
-        self.decisions = FaceActions(context, self)
         self._loader = PictureLoader(context, self)
         self.canvas = ViewerCanvas(self)
+        self.commands = ViewerFaces(context, self.canvas)
         self.setFocusProxy(self.canvas)
         self.info = InfoLine()
         self.top = Glass(self)
@@ -68,7 +65,7 @@ class Viewer(Page):
         self.canvas.stirred.connect(self._rest.stir)
         self.canvas.zoomed.connect(self._on_zoom)
         self.canvas.face_clicked.connect(context.navigator.find_face)
-        self.canvas.menu_wanted.connect(self._show_menu)
+        self.canvas.menu_wanted.connect(self.commands.show_menu)
         self.canvas.editor.toggled.connect(self._show_marking)
         self.marking.marked.connect(self._name_marked)
         self.marking.missed.connect(self._read_rows)
@@ -118,9 +115,7 @@ class Viewer(Page):
             KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: self._next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: self._next_face(-1)),
-            KeyBinding(("Return", "Enter", "F"), self.tr("Find this person"), self._find),
-            KeyBinding(("N",), self.tr("Name the face"), self.name_face),
-            KeyBinding(("Del", "Backspace"), self.tr("Not a face"), self._not_a_face),
+            *self.commands.key_bindings(),
         ]
 
     # The page
@@ -148,7 +143,7 @@ class Viewer(Page):
     def leave_page(self) -> None:
         self.canvas.editor.end()
         self._rest.stop()
-        self._dismiss_popup()
+        self.commands.dismiss()
         self.canvas.unsetCursor()
         self._loader.clear()
 
@@ -185,7 +180,7 @@ class Viewer(Page):
     def _go(self, place: int) -> None:
         if not len(self._ids):
             return
-        self._dismiss_popup()
+        self.commands.dismiss()
         self._place = place
         self._row = None
         self._marked = None
@@ -286,36 +281,13 @@ class Viewer(Page):
     def _next_face(self, step: int) -> bool:
         return self.canvas.next_face(step)
 
-    def _find(self) -> bool:
-        row = self.canvas.target()
-        if row is not None:
-            self.context.navigator.find_face(row.id)
-        return row is not None
-
-    def name_face(self) -> bool:
-        """Open the name field at the face under the pointer, chosen with Tab, or the only one."""
-        row = self.canvas.target()
-        if row is None:
-            return False
-        self._dismiss_popup()
-        spot = self.canvas.face_rect(row).intersected(self.canvas.rect())
-        self.canvas.selected = row.id
-        self._popup = NamePopup(self.context, self.decisions, [row.id], self.canvas, QRect(spot))
-        return True
-
-    def _not_a_face(self) -> bool:
-        row = self.canvas.target()
-        if row is not None:
-            self.decisions.not_a_face([row.id])
-        return row is not None
-
     def _mark(self) -> bool:
         """Begin to draw and shape boxes, or end it."""
         editor = self.canvas.editor
         if editor.active:
             editor.end()
         elif self._row is not None and not self.canvas.message():
-            self._dismiss_popup()
+            self.commands.dismiss()
             editor.begin(self.canvas.selected)
         self.mark.setChecked(editor.active)
         return True
@@ -335,23 +307,7 @@ class Viewer(Page):
         if self._marked is not None and any(row.id == self._marked for row in self.canvas.faces()):
             self.canvas.choose(self._marked)
             self._marked = None
-            self.name_face()
-
-    def _dismiss_popup(self) -> None:
-        if self._popup is not None and self._popup.is_open():
-            self._popup.dismiss()
-        self._popup = None
-
-    def _show_menu(self, face: FaceId, place: QPoint) -> None:
-        row = next((row for row in self.canvas.faces() if row.id == face), None)
-        if row is None:
-            return
-        self.canvas.selected = face
-        menu: QMenu = self.decisions.menu(self, [row], self.name_face, [])
-        shape = menu.addAction(icon("boxes"), self.tr("Move or resize the box"))
-        shape.triggered.connect(lambda _checked=False: self.canvas.editor.begin(face))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+            self.commands.name()
 
     # Controls
 

@@ -219,3 +219,9 @@ def test_a_window_closed_while_it_works_leaves_nothing_behind(
     with qtbot.waitSignal(window.closed):
         window.close()
     assert isinstance(window, QWidget)
+
+
+def test_the_order_of_people_is_remembered(desk: Desk, background: Background, qtbot: QtBot) -> None:
+    window = MainWindow(desk.workspace, background, WindowState(people_order="name", hidden_people=True))
+    qtbot.addWidget(window)
+    assert (window.state().people_order, window.state().hidden_people) == ("name", True)

@@ -56,3 +56,17 @@ def test_a_long_message_stays_inside(page: QWidget, qtbot: QtBot, width: int) ->
     page.resize(width + 100, 300)
     qtbot.wait(20)
     assert page.rect().contains(bar.geometry())
+
+
+def test_it_keeps_clear_of_another_bar(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(600, 400)
+    bar = MessageBar(parent)
+    parent.show()
+    bar.say("Done")
+    before = bar.geometry().bottom()
+    bar.keep_clear(60)
+    assert bar.geometry().bottom() == before - 60
+    bar.keep_clear(0)
+    assert bar.geometry().bottom() == before

@@ -11,7 +11,15 @@ from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
 
 @pytest.mark.parametrize("dark", [None, True, False])
 def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
-    state = WindowState(b"\x00\x01geometry\xff", sidebar=False, tile_side=224, folders_unfolded=True, dark=dark)
+    state = WindowState(
+        b"\x00\x01geometry\xff",
+        sidebar=False,
+        tile_side=224,
+        folders_unfolded=True,
+        dark=dark,
+        people_order="newest",
+        hidden_people=True,
+    )
     save_state(tmp_path / "window.ini", state)
     assert load_state(tmp_path / "window.ini") == state
 
@@ -21,7 +29,8 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[photos]\nside=huge\n", "\x00\xff nonsense", "[window]\ngeometry=7\nappearance=pink\n"]
+    "text",
+    ["[photos]\nside=huge\n", "\x00\xff nonsense", "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n"],
 )
 def test_nonsense_in_the_file_gives_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / "window.ini").write_bytes(text.encode("latin-1"))
