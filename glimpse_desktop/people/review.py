@@ -32,6 +32,7 @@ _MOST_KNOWN, _LEAST_KNOWN = 0.5, 0.01
 """A group or single face is at least and at most so likely to be somebody who is there a second time."""
 _OWN_DENSITY = 4.0
 """Two pictures of one person that weren't put together are alike by anything in the 0.25 below what that takes."""
+_COMPENSATED = 4.0
 _NAME_TROUBLE = 2.0
 """A name costs as much as so many answers of one key."""
 _END = 1e-12
@@ -60,9 +61,9 @@ class Likeness:
             points = [(calibration.default - 0.06, -3.0), (calibration.default, -4.0)]
         self._points = points
 
-    def weight(self, similarity: float, strangers: int) -> float:
+    def weight(self, similarity: float, strangers: float) -> float:
         """How much likelier this similarity is for one person than for the nearest of that many strangers."""
-        density = self.strangers(similarity) * max(strangers, 1)
+        density = self.strangers(similarity) * max(strangers, 1.0)
         return _OWN_DENSITY / max(density, _END)
 
     def strangers(self, similarity: float) -> float:
@@ -77,6 +78,15 @@ class Likeness:
         slope = (high_rate - low_rate) / max(high - low, 1e-6)
         rate = math.pow(10.0, min(low_rate + slope * (similarity - low), 0.0))
         return rate * max(-slope, 1.0) * math.log(10)
+
+
+def frequency(faces: int) -> float:
+    """How often to expect somebody with so many faces, against somebody with one.
+
+    Who is there often comes again; but the more faces there are, the likelier a stranger resembles one of them, so
+    that the first few add nothing.
+    """
+    return max(1.0, faces / _COMPENSATED)
 
 
 class Experience:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.people.grouping import POOR_QUALITY
-from glimpse_desktop.people.review import ASKED, SAME_ASKED, Experience, Likeness, chances
+from glimpse_desktop.people.review import ASKED, SAME_ASKED, Experience, Likeness, chances, frequency
 from glimpse_desktop.people.review_state import ReviewState, hidden
 
 Look = Callable[[Sequence[int], float], list[tuple[int, float]]]
@@ -19,8 +19,8 @@ Look = Callable[[Sequence[int], float], list[tuple[int, float]]]
 
 _WORTH_KEEPING = 0.02
 """Resemblances with less of a chance are forgotten at once."""
-_FEW_PEOPLE = 100
-"""A likeness that would mean nothing among so many people is never looked at."""
+_FEW = 100
+"""However few people there are, a look-alike is not thought to be one of them for that alone."""
 
 
 class View(NamedTuple):
@@ -48,10 +48,9 @@ class Resemblances:
         self._state = state
         self._likeness = Likeness(calibration)
         self._look = look
-        self._experience = Experience(
-            grouped=sum(len(faces) for faces in (*state.units.values(), *state.named.values()) if len(faces) > 1),
-            alone=sum(1 for faces in state.units.values() if len(faces) == 1),
-        )
+        sizes = [len(faces) for faces in (*state.units.values(), *state.named.values())]
+        self._everybody = max(sum(map(frequency, sizes)), _FEW)
+        self._experience = Experience(grouped=sum(size for size in sizes if size > 1), alone=sizes.count(1))
         self._near: dict[int, list[tuple[int, float]]] = {}
         self._sizes: dict[int, int] = {}
         """How many faces a unit had when it was looked at."""
@@ -138,13 +137,13 @@ class Resemblances:
         weights: dict[tuple[str, int], float] = {}
         for person, similarity in people.items():
             if person not in not_people and self.can_be(unit, person):
-                weights["person", person] = self._weight(similarity, len(state.named))
+                weights["person", person] = self._weight(similarity, len(state.named.get(person, ())))
         contents = state.contents(unit) if units else set()
         for other, similarity in units.items():
             if other in not_units or not state.can_be_asked(other):
                 continue
             if contents.isdisjoint(state.contents(other)):
-                weights["unit", other] = self._weight(similarity, len(state.units))
+                weights["unit", other] = self._weight(similarity, len(state.units[other]))
         found = sorted(chances(weights).items(), key=lambda item: (-item[1], item[0]))
         persons = [(number, chance, people[number]) for (kind, number), chance in found if kind == "person"]
         likely = [one for one in persons if one[1] >= ASKED]
@@ -167,8 +166,9 @@ class Resemblances:
             return False
         return 2 * len(self._state.possible_faces(unit, person)) > len(self._state.units[unit])
 
-    def _weight(self, similarity: float, strangers: int) -> float:
-        return self._likeness.weight(similarity, strangers) * self._experience.factor
+    def _weight(self, similarity: float, faces: int) -> float:
+        """The odds that a unit so alike to somebody who has so many faces is that person."""
+        return self._likeness.weight(similarity, self._everybody / frequency(faces)) * self._experience.factor
 
     def _neighbours(self, unit: int) -> Iterator[tuple[int, float]]:
         yield from self._near.get(unit, ())
@@ -178,10 +178,9 @@ class Resemblances:
 
     def _lowest(self) -> float:
         """The similarity under which nobody is likely to be anybody."""
-        people = max(len(self._state.named), _FEW_PEOPLE)
         low, high = -1.0, 1.0
         for _ in range(16):
             middle = (low + high) / 2
-            enough = self._weight(middle, people) >= _WORTH_KEEPING
+            enough = self._weight(middle, 1) >= _WORTH_KEEPING
             low, high = (low, middle) if enough else (middle, high)
         return high

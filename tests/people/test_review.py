@@ -91,3 +91,8 @@ def test_experience_moves_chances_to_what_they_turn_out_to_be() -> None:
 def test_experience_begins_with_how_many_faces_are_alone() -> None:
     assert Experience(1000, 10).factor > Experience(10, 1000).factor
     assert Experience(0, 0).factor > 0
+
+
+def test_who_is_there_often_is_expected_more_often() -> None:
+    assert review.frequency(1) == review.frequency(4) == 1.0
+    assert review.frequency(400) == 100.0
