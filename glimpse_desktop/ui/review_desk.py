@@ -163,7 +163,7 @@ class ReviewDesk(QWidget):
             self.setFocus()
 
     def _look_ahead(self) -> None:
-        self.view.prefetch(self.session.following)
+        self.view.prefetch(self.session.following[:2])
         for question in self.session.following[:1]:
             self._offer_guesses(question)
         if self.session.question is None:

@@ -20,8 +20,8 @@ from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.review_writing import Written, take_back, write_answer
 
-_AHEAD = 3
-"""Questions fetched at once: a fast hand answers two before the first answer is written."""
+_AHEAD = 5
+"""Questions fetched at once: a fast hand answers some before the first answer is written."""
 
 
 @dataclass(slots=True, eq=False)

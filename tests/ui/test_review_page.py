@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,10 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.review_page import ReviewPage
 from tests.ui.conftest import Desk, settle
 
-RED, ORANGE, GREEN, BLUE, PURPLE = 0.0, 0.052, 0.33, 0.6, 0.8
+if TYPE_CHECKING:
+    from glimpse_desktop.ui.main_window import MainWindow
+
+RED, ORANGE, GREEN, BLUE = 0.0, 0.052, 0.33, 0.6
 
 
 def _draw(desk: Desk, name: str, hue: float, count: int) -> None:
@@ -334,3 +338,16 @@ def test_enough_faces_are_seen_in_any_window(
     assert strip.fitting(strip.width()) >= 12
     assert page.desk.view.asked.area.height() == strip.heightForWidth(strip.width())
     assert page.desk.view.others.strip.fitting(page.desk.view.others.strip.width()) >= 4
+
+
+def test_the_sidebar_says_how_many_questions_there_are(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    _draw(desk, "green", GREEN, 5)
+    _draw(desk, "blue", BLUE, 4)
+    desk.index()
+    qtbot.waitUntil(lambda: window.sidebar.review.accessibleName() == "Review, 2")
+    qtbot.mouseClick(window.sidebar.review, Qt.MouseButton.LeftButton)
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: page.desk.session.question is not None)
+    qtbot.keyClick(page.desk, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: window.sidebar.review.accessibleName() == "Review, 1")
