@@ -195,6 +195,7 @@ class ReviewDesk(QWidget):
     def _show_progress(self) -> None:
         progress = self.session.progress
         if progress is not None:
+            self.line.setVisible(progress.faces > 0)
             self.line.set_fraction(progress.settled / progress.faces if progress.faces else 0.0)
             self.line_text.setText(review_words.progress_text(progress) if progress.faces else "")
             self.line.setAccessibleName(self.line_text.text())
