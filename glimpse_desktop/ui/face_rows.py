@@ -11,11 +11,18 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.pages import PageContext
 
+_FEW = 200
+"""So many rows are fetched again whether they are looked at or not."""
+
 
 class FaceRows(QObject):
-    """Signal ``loaded(frozenset of FaceId)``: those rows are there now, newer than before, or gone."""
+    """Signals:
+    loaded(frozenset of FaceId): those rows are there now, newer than before, or gone.
+    outdated(): rows may be other than they were; ``get`` those that are seen.
+    """
 
     loaded = Signal(object)
+    outdated = Signal()
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,6 +30,8 @@ class FaceRows(QObject):
         self._rows: dict[FaceId, FaceRow] = {}
         self._wanted: set[FaceId] = set()
         self._asked: set[FaceId] = set()
+        self._outdated: set[FaceId] = set()
+        """Rows to fetch again when they are next looked at."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -31,7 +40,7 @@ class FaceRows(QObject):
     def get(self, face_id: FaceId) -> FaceRow | None:
         """The row, or None and it is on its way."""
         row = self._rows.get(face_id)
-        if row is None and face_id not in self._asked:
+        if face_id in self._outdated or (row is None and face_id not in self._asked):
             self._want((face_id,))
         return row
 
@@ -44,22 +53,35 @@ class FaceRows(QObject):
         for row in rows:
             self._rows[row.id] = row
             self._asked.add(row.id)
+            self._outdated.discard(row.id)
 
     def forget_all(self) -> None:
         """The view shows something else: rows are fetched anew."""
         self._rows.clear()
         self._asked.clear()
         self._wanted.clear()
+        self._outdated.clear()
 
     def refresh(self, changes: Changes) -> None:
-        """Fetch again what changed; the old rows stay until then."""
-        stale = changes.faces & self._rows.keys()
+        """Fetch again what changed; the old rows stay until then.
+
+        Many faces whose people changed (another name, another group) only when they are looked at: a person may
+        have thousands.
+        """
+        stale = set(changes.faces & self._rows.keys())
         if changes.people:
-            stale |= {
+            of_them = {
                 face
                 for face, row in self._rows.items()
-                if row.person_id in changes.people or row.group_id in changes.people
+                if row.person_id in changes.people
+                or row.group_id in changes.people
+                or (row.suggestion is not None and row.suggestion.person_id in changes.people)
             }
+            if len(of_them) <= _FEW:
+                stale |= of_them
+            else:
+                self._outdated |= of_them
+                self.outdated.emit()
         self._asked -= changes.faces
         if stale:
             self._want(stale)
@@ -67,6 +89,7 @@ class FaceRows(QObject):
     def _want(self, faces: Iterable[FaceId]) -> None:
         self._wanted.update(faces)
         self._asked.update(self._wanted)
+        self._outdated -= self._wanted
         if not self._soon.isActive():
             self._soon.start()
 

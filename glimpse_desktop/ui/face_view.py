@@ -24,6 +24,9 @@ from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
 SIZES = (painting.SMALL, painting.MEDIUM, painting.LARGE)
 _CAPTION = 20
 
+_MANY = 50
+"""More tiles than this are not looked up one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class FaceSection:
@@ -61,6 +64,7 @@ class FaceView(TileView):
         self.gestures = FaceGestures(self, context, self.rows, face_of_key, self._photos, note or face_note)
         context.thumbnails.face_ready.connect(self.update_tile)
         self.rows.loaded.connect(self._on_rows)
+        self.rows.outdated.connect(self.viewport().update)
 
     def show_faces(self, sections: Sequence[FaceSection]) -> None:
         self._face_sections = list(sections)
@@ -95,6 +99,9 @@ class FaceView(TileView):
         return list(dict.fromkeys(row.photo_id for row in self.rows.known(self.face_ids())))
 
     def _on_rows(self, faces: frozenset[FaceId]) -> None:
+        if len(faces) > _MANY:
+            self.viewport().update()
+            return
         for face in faces:
             self.update_tile(face)
 

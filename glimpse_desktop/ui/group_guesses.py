@@ -17,6 +17,9 @@ _AT_ONCE = 12
 
 _MOST = 2
 
+_REST_MS = 120
+"""Nothing is asked while the list scrolls: each guess is a search, and most groups only pass by."""
+
 
 class GroupGuesses(QObject):
     """Signal ``ready()``: guesses that were asked for are there."""
@@ -32,22 +35,27 @@ class GroupGuesses(QObject):
         self._busy = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(_REST_MS)
         self._soon.timeout.connect(self._fetch)
 
     def get(self, group: PersonId, cover: FaceId | None) -> Sequence[NameGuess]:
         """The best guesses for a group by its cover; empty when there are none, or none yet."""
         if group not in self._fresh and group not in self._wanted and cover is not None:
             self._wanted[group] = cover
-            if not self._busy:
-                self._soon.start()
+            self._soon.start()  # anew with each: not before the scrolling rests
         return self._known.get(group, ())
 
     def forget(self) -> None:
         """People changed: ask again. What was known stays until then, so that no chip blinks."""
         self._fresh.clear()
 
+    def move_on(self) -> None:
+        """Other groups are seen now: those that were not asked about yet will ask again when they are."""
+        self._wanted.clear()
+
     def _fetch(self) -> None:
+        if self._busy:
+            return
         asked = dict(list(self._wanted.items())[-_AT_ONCE:])
         if not asked:
             return
@@ -83,4 +91,4 @@ class GroupGuesses(QObject):
     def _go_on(self) -> None:
         self._busy = False
         if self._wanted:
-            self._soon.start()
+            self._fetch()

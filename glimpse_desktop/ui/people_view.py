@@ -63,8 +63,10 @@ class PeopleView(TileView):
         self.viewport().setAcceptDrops(True)
         context.thumbnails.face_ready.connect(self._on_face)
         self.rows.loaded.connect(self._on_rows)
+        self.rows.outdated.connect(self.viewport().update)
         self.guesses.ready.connect(self.viewport().update)
         self.scrolled.connect(self._place_editor)
+        self.scrolled.connect(self.guesses.move_on)
         self.add_bindings(
             [
                 KeyBinding(("F2",), self.tr("Rename"), self.edit_current),

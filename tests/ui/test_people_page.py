@@ -257,7 +257,7 @@ def test_a_guess_on_the_card_is_one_click(
     guess = NameGuess(PersonId(anna.id), "Anna", 0.7, "likely")
     row = page.view.person(group)
     assert row is not None
-    qtbot.waitUntil(lambda: not page.view.guesses.get(row.id, row.cover) and not page.view.guesses._busy)
+    qtbot.waitUntil(lambda: row.id in page.view.guesses._fresh and not page.view.guesses._busy)
     page.view.guesses._known[row.id] = (guess,)
     page.view.viewport().update()
     assert page.view.describe(group).endswith("perhaps Anna")
