@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -15,7 +16,7 @@ from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.history_model import HistoryModel
 from glimpse_desktop.ui.history_painting import HEIGHT, HistoryDelegate
 from glimpse_desktop.ui.icons import icon
-from glimpse_desktop.ui.key_bindings import KeyBinding
+from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.throttle import Throttle
 
@@ -86,7 +87,12 @@ class HistoryPage(Page):
                 self._again.ask()
 
     def key_bindings(self) -> list[KeyBinding]:
-        return [KeyBinding(("Return",), self.tr("Undo this one, or do it again"), self._press_selected)]
+        return [KeyBinding(("Return", "Enter"), self.tr("Undo this one, or do it again"), self._press_selected)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        # The list lets Return through.
+        if not dispatch(self.key_bindings(), event):
+            super().keyPressEvent(event)
 
     def _load(self) -> None:
         self._outdated = False

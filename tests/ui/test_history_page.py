@@ -131,6 +131,17 @@ def test_the_button_above_is_about_the_selected_line(
     qtbot.waitUntil(lambda: page.button.text().strip() == "Do again")
 
 
+def test_return_takes_back_and_does_again(
+    page: HistoryPage, desk: Desk, context: PageContext, faces: list[FaceId], qtbot: QtBot
+) -> None:
+    page.list.setCurrentIndex(_index(page, "Ignore"))
+    for status in (FaceStatus.UNKNOWN, FaceStatus.IGNORED):
+        with qtbot.waitSignal(context.navigator.message_posted):
+            qtbot.keyClick(page.list, Qt.Key.Key_Return)
+        assert desk.workspace.faces(faces[4:5])[0].status is status
+        qtbot.waitUntil(lambda wanted=status: _row(page, "Ignore").undone is (wanted is FaceStatus.UNKNOWN))
+
+
 def test_undo_from_the_menu_dims_the_line(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
     desk.workspace.undo()
     qtbot.waitUntil(lambda: _row(page, "Ben").undone)
