@@ -45,6 +45,7 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
         finally:
             unsubscribe()
             bar.finish()
+        workspace.settle(console.cancel)
         console.answer(answers.index_summary(summary), lambda: answers.index_text(summary))
     return 0
 
@@ -107,6 +108,7 @@ def models(arguments: argparse.Namespace, console: Console) -> int:
     elif arguments.action == "use":
         with opening.workspace(arguments, console, writes=True) as workspace:
             chosen = workspace.use_pack(arguments.id)
+            workspace.settle(console.cancel)
             waiting = workspace.status().waiting
             console.answer(
                 {"pack": answers.pack(chosen), "waiting": waiting},

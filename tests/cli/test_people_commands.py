@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .conftest import Desk
+from .conftest import RED, Desk, square
 
 
 def groups(desk: Desk) -> list[tuple[int, list[int]]]:
@@ -120,6 +120,17 @@ def test_rejection_weighs_against_twins(desk: Desk) -> None:
     desk.json("undo")
     about = desk.json("people", "Anna")["person"]
     assert {face["face_id"] for face in about["faces"] + about["suggested"]} == set(red)
+
+
+def test_new_photo_is_recognised_when_the_command_is_done(desk: Desk) -> None:
+    desk.json("name", *reds(desk), "Anna")
+    for number in range(5):
+        desk.draw(f"new{number}.png", square(RED, 30.0 + number))
+    desk.index()
+    about = desk.json("people", "Anna")["person"]
+    new = {desk.ids(f"new{number}.png")[0] for number in range(5)}
+    assert new <= {face["face_id"] for face in about["faces"] + about["suggested"]}
+    assert about["automatic"] + about["unsure"] == 5
 
 
 def test_rejecting_by_name_is_for_any_face(desk: Desk) -> None:
