@@ -96,7 +96,8 @@ class Decision(NewDecision):
 class FaceStatement:
     """What one live entry says about one face of one content: ``decision`` is the entry's id.
 
-    ``side`` is 1 for the faces of a DIFFERENT entry that follow the first ones, and for the box that a MOVE leads to.
+    ``side`` is 1 for the faces of a DIFFERENT entry that follow the first ones, and for the box that a MOVE
+    leads to.
     """
 
     decision: DecisionId
