@@ -231,9 +231,12 @@ class ReviewPool:
         units = (unit, *linked)
         faces = tuple(state.best_first(face for one in units for face in state.units[one]))
         worth = worth_of_name(len(faces))
+        contents = set().union(*(state.contents(one) for one in units))
+        apart = set().union(*(state.apart_from(one)[1] for one in units))
         for other, chance, similarity in alike:
-            view = self._view(other)
-            if other in units or view.person is not None:
+            if other in units or other in apart or not contents.isdisjoint(state.contents(other)):
+                continue
+            if self._view(other).person is not None:
                 continue
             sides = [(units, faces), ((other,), tuple(state.best_first(state.units[other])))]
             # The same question from both sides: the larger one first.

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from glimpse_desktop.domain.changes import Changes
@@ -418,6 +418,8 @@ def _apart(link: links.Link, faces: set[FaceId], others: set[FaceId]) -> bool:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_PHOTOS, _ANSWERS)
+# A third one resembles both of two that were said to be one person, and is in a photo with one of them.
+@example([[1], [0, 2]], [(AnswerKind.YES, "Anna", False)])
 def test_no_question_is_asked_that_is_answered_and_every_answer_makes_progress(
     photos: list[list[int]], answers: list[tuple[AnswerKind, str, bool]]
 ) -> None:
