@@ -21,6 +21,7 @@ from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences_packs import PacksSection
+from glimpse_desktop.ui.preferences_strictness import StrictnessSection
 from glimpse_desktop.ui.reveal import show_folder
 from glimpse_desktop.ui.theme import Space, set_role, theme
 
@@ -36,6 +37,7 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.packs = PacksSection(context)
+        self.strictness = StrictnessSection(context)
         self.schemes = QButtonGroup(self)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -43,6 +45,11 @@ class Preferences(QDialog):
         column.setSpacing(Space.S)
         column.addWidget(_heading(self.tr("Appearance")))
         column.addLayout(self._appearance())
+        column.addSpacing(Space.M)
+        column.addWidget(_line())
+        column.addSpacing(Space.S)
+        column.addWidget(_heading(self.tr("Telling people apart")))
+        column.addWidget(self.strictness)
         column.addSpacing(Space.M)
         column.addWidget(_line())
         column.addSpacing(Space.S)

@@ -52,3 +52,24 @@ def test_a_pack_that_is_refused_says_why(
     assert not preferences.packs.install_button.isEnabled()
     qtbot.waitUntil(lambda: preferences.packs.state.text() == "This is not a model pack: it has no detector.")
     assert preferences.packs.install_button.isEnabled()
+
+
+def test_strict_to_loose_is_kept_in_the_library(preferences: Preferences, desk: Desk, qtbot: QtBot) -> None:
+    section = preferences.strictness
+    qtbot.waitUntil(section.slider.isEnabled)
+    assert section.slider.value() == 0
+    section.slider.setFocus()
+    qtbot.keyClick(section.slider, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: desk.workspace.strictness() == -1.0)
+    qtbot.waitUntil(lambda: "Grouping" not in section.state.text() and section.state.isVisible())
+    qtbot.keyClick(section.slider, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: desk.workspace.strictness() == 1.0)
+
+
+def test_strictness_shows_what_the_library_says(context: PageContext, desk: Desk, qtbot: QtBot) -> None:
+    desk.workspace.set_strictness(-0.5)
+    window = QWidget()
+    qtbot.addWidget(window)
+    section = Preferences(context, window).strictness
+    qtbot.waitUntil(section.slider.isEnabled)
+    assert section.slider.value() == section.slider.maximum() // 2
