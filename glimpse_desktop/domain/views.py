@@ -175,7 +175,8 @@ class Explanation:
 
     ``nearest`` are up to five of that person's confirmed faces that it resembles, most alike first (never
     itself); ``runner_up`` is the next likely person, None when nobody comes near, with some of their faces.
-    ``margin`` is how much less alike the runner-up is, in cosine. ``reason`` says it in words: "Like 4 confirmed faces of Anna".
+    ``margin`` is how much less alike the runner-up is, in cosine. ``reason`` says it in words: "Like 4 confirmed
+    faces of Anna".
     """
 
     face: FaceRow
