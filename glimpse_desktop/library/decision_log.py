@@ -210,11 +210,17 @@ def live_merges(connection: Connection) -> list[tuple[DecisionId, PersonKey, Per
 
 
 def live_different_persons(connection: Connection) -> list[tuple[PersonKey, PersonKey]]:
-    """Pairs of people who are two, however alike, by live entries; in order, keys as they were then."""
-    return connection.execute(
-        "SELECT d.person, d.other FROM decisions d"
-        f" WHERE d.other IS NOT NULL AND d.kind = 'different' AND {LIVE} ORDER BY d.id"
-    ).fetchall()
+    """Pairs of people who are two, however alike, by live entries; keys as they were then.
+
+    Somebody whose faces were split off another person is another, too.
+    """
+    return connection.execute(f"""
+        SELECT d.person, d.other FROM decisions d
+        WHERE d.other IS NOT NULL AND d.kind = 'different' AND {LIVE}
+        UNION ALL
+        SELECT d.person, json_extract(d.payload, '$.from') FROM decisions d
+        WHERE d.kind = 'name' AND d.payload IS NOT NULL AND json_extract(d.payload, '$.from') <> d.person AND {LIVE}
+    """).fetchall()
 
 
 def last_id(connection: Connection) -> DecisionId:

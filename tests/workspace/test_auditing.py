@@ -133,6 +133,15 @@ def test_two_names_for_one_person(scene: Scene) -> None:
     assert scene.kinds() == []
 
 
+def test_whoever_was_split_off_somebody_is_somebody_else(scene: Scene) -> None:
+    faces = scene.person("Anna", 6)
+    scene.decisions.split(faces[:3], "Annie")
+    assert scene.kinds() == []
+    scene.decisions.undo()
+    scene.decisions.name_faces(faces[:3], "Annie")  # the same faces, without a word about Anna
+    assert scene.kinds() == [DoubtKind.CLOSE]
+
+
 def test_two_people_in_one_photo_are_two(scene: Scene) -> None:
     scene.person("Anna", 6)
     scene.person("Annie", 3, like="Anna")
