@@ -219,7 +219,8 @@ def live_different_persons(connection: Connection) -> list[tuple[PersonKey, Pers
         WHERE d.other IS NOT NULL AND d.kind = 'different' AND {LIVE}
         UNION ALL
         SELECT d.person, json_extract(d.payload, '$.from') FROM decisions d
-        WHERE d.kind = 'name' AND d.payload IS NOT NULL AND json_extract(d.payload, '$.from') <> d.person AND {LIVE}
+        WHERE d.kind = 'name' AND d.payload IS NOT NULL
+          AND json_extract(d.payload, '$.from') <> d.person AND {LIVE}
     """).fetchall()
 
 

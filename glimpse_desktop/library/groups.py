@@ -1,15 +1,15 @@
 """Storage of the groups of faces without a name. A group's number is the smallest face id it was founded with.
 
-A face that gets a label keeps its row: taking the label off, or undoing it, puts the face back in its group.
-Queries leave labelled faces out. Those that are only shown as named, because it is clear who they are, count here:
-they are back in their group's view as soon as it is less clear.
+A face that gets a label keeps its row: taking the label off, or undoing it, puts the face back in its group, unless
+all faces were grouped anew meanwhile. Queries leave labelled faces out. Those that are only shown as named, as it is
+clear who they are, count here: they are back in their group's view as soon as it is less clear.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
@@ -55,6 +55,22 @@ def free(connection: Connection, faces: Iterable[int]) -> list[Facts]:
         (ids_json(faces),),
     )
     return [(FaceId(face), content, quality) for face, content, quality in rows]
+
+
+def loose(connection: Connection, pack: PackId, faces: Iterable[int]) -> list[FaceId]:
+    """Those of ``faces`` that are shown as this pack found them, have no label and are in no group; ascending."""
+    rows = connection.execute(
+        f"SELECT f.id FROM json_each(?) w CROSS JOIN {SLIM_FACES} JOIN analyses a ON a.id = f.analysis_id"
+        f" WHERE f.id = w.value AND a.pack_id = ? AND {UNLABELLED} AND {PRESENT}"
+        " AND NOT EXISTS (SELECT 1 FROM face_groups g WHERE g.face_id = f.id) ORDER BY f.id",
+        (ids_json(faces), pack),
+    )
+    return [FaceId(row[0]) for row in rows]
+
+
+def forget_labelled(connection: Connection) -> None:
+    """No face with a label is in any group: the groups are others now."""
+    connection.execute("DELETE FROM face_groups WHERE face_id IN (SELECT face_id FROM labels)")
 
 
 def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:

@@ -57,7 +57,12 @@ def regroup(
     else:
         pairs = _indexed_pairs(table.ids, table.vectors, neighbours, criterion, cancel)
     grouped = group_faces(table, pairs, criterion, said)
-    return _replace(library, table.ids, grouped)
+
+    def write(connection: Connection) -> set[FaceId]:
+        groups.forget_labelled(connection)
+        return groups.replace(connection, table.ids.tolist(), grouped)
+
+    return _changes(library.write(write))
 
 
 def join(library: Library, new: Sequence[FaceId], neighbours: Neighbours, criterion: Criterion) -> Changes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from glimpse_desktop.domain.changes import Changes
@@ -12,6 +12,7 @@ from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import DecisionId, FaceId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import embeddings, links, settings
+from glimpse_desktop.library.groups import loose as faces_in_no_group
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people import groups
 from glimpse_desktop.people.linkage import Criterion
@@ -45,6 +46,8 @@ class Grouping:
         self._finder = finder
         self._models = models
         self._lock = threading.Lock()
+        self._freed_lock = threading.Lock()
+        self._freed: set[FaceId] = set()
         self._last = 0.0
         self._linked: dict[DecisionId, set[FaceId]] | None = None
         """What the groups respect already of what was said about faces without a name; None: not looked at."""
@@ -79,6 +82,25 @@ class Grouping:
         with self._lock:
             info = self._models.info()
             return groups.join(self._library, faces, self._neighbours(info), self._criterion(info))
+
+    def decided(self, faces: Iterable[FaceId]) -> None:
+        """Something was decided about these faces: some may have neither name nor group now. See ``catch_up``."""
+        with self._freed_lock:
+            self._freed.update(faces)
+
+    def catch_up(self) -> Changes:
+        """Put faces that lost their names, and whose group there isn't any more, into groups."""
+        with self._freed_lock:
+            freed, self._freed = self._freed, set()
+        if not freed:
+            return Changes()
+        with self._lock:
+            info = self._models.info()
+            with self._library.reading() as connection:
+                loose = faces_in_no_group(connection, info.id, freed)
+            if not loose:
+                return Changes()
+            return groups.join(self._library, loose, self._neighbours(info), self._criterion(info))
 
     def following(self, decide: Callable[[], Changes]) -> Callable[[], Changes]:
         """Does what ``decide`` does, and then to the groups what it said about faces without a name.

@@ -60,12 +60,14 @@ class Suggesting:
         models: Models,
         strictness: Callable[[], float],
         tell: Callable[[Changes], object],
+        regroup: Callable[[], Changes] = Changes,
     ) -> None:
-        """``tell`` is called with what changed, on the thread that did it."""
+        """``tell`` is called with what changed, on the thread that did it. ``regroup`` is done first each time."""
         self._library = library
         self._finder = finder
         self._models = models
         self._strictness = strictness
+        self._regroup = regroup
         self._tell = tell
         self._queue = threading.Lock()
         """Over what is to be done and who does it; held for moments."""
@@ -170,6 +172,8 @@ class Suggesting:
                 raise
 
     def _do(self, pending: Changes, anew: bool) -> bool:
+        if regrouped := self._regroup():
+            self._tell(regrouped)
         info = self._models.info()
         with self._library.reading() as connection:
             decision = decision_log.last_id(connection)

@@ -63,7 +63,14 @@ class Workspace(Deciding):
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
         self._grouping = Grouping(library, self._finder, self._models)
-        self._suggesting = Suggesting(library, self._finder, self._models, self._grouping.strictness, self._tell)
+        self._suggesting = Suggesting(
+            library,
+            self._finder,
+            self._models,
+            self._grouping.strictness,
+            self._tell,
+            self._grouping.catch_up,
+        )
         self._explaining = Explaining(library, self._finder, self._models, self._search)
         self._drawing = Drawing(library, self._thumbnails, self._models, self._drawn_seen)
         self.review = Reviewing(library, self._finder, self._models, self)
@@ -318,6 +325,7 @@ class Workspace(Deciding):
         return super()._decide(self._grouping.following(decide))
 
     def _after(self, changes: Changes) -> None:
+        self._grouping.decided(changes.faces)
         self._suggesting.changed(changes)
         self._drawing.request()
 

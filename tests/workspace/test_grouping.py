@@ -77,6 +77,23 @@ def test_named_faces_leave_their_group(
     assert sizes(library) == [4]
 
 
+def test_faces_that_lose_their_names_after_all_were_grouped_anew_find_their_group(
+    library: Library, maker: LibraryMaker, decisions: Decisions, grouper: grouping.Grouping
+) -> None:
+    ids = []
+    for number in range(6):
+        photo = maker.photo(f"{number}.jpg", None)
+        ids += maker.analyse(photo, f"{number}.jpg", [face(0.3)])
+    grouper.regroup()
+    decisions.name_faces(ids[:2], "Anna")
+    grouper.regroup()  # the group is called after another face now
+    changes = decisions.undo()
+    grouper.decided(changes.faces)
+    assert grouper.catch_up().people_list
+    assert sizes(library) == [6]
+    assert not grouper.catch_up()
+
+
 def test_a_later_start_groups_nothing_twice(
     library: Library,
     maker: LibraryMaker,
