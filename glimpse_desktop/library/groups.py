@@ -1,8 +1,8 @@
 """Storage of the groups of faces without a name. A group's number is the smallest face id it was founded with.
 
-A face that gets a label keeps its row: taking the label off, or undoing it, puts the face back in its group, unless
-all faces were grouped anew meanwhile. Queries leave labelled faces out. Those that are only shown as named, as it is
-clear who they are, count here: they are back in their group's view as soon as it is less clear.
+A face that gets a label keeps its row: taking the label off, or undoing it, puts the face back in its group,
+unless all faces were grouped anew meanwhile. Queries leave labelled faces out. Those that are only shown as named,
+because it is clear who they are, count here: they are back in their group's view as soon as it is less clear.
 """
 
 from __future__ import annotations
