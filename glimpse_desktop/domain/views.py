@@ -197,6 +197,7 @@ class LibraryStatus:
     photos: int
     faces: int
     people: int
+    """Without hidden ones."""
     groups: int
     named_faces: int
     problems: int

@@ -6,7 +6,7 @@ from typing import Any
 
 from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.domain.views import LibraryStatus
-from glimpse_desktop.library import problems
+from glimpse_desktop.library import problems, tallies
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.shown import GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
 
@@ -21,8 +21,8 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
         SELECT count(*) FROM contents c CROSS JOIN faces f INDEXED BY faces_of_analysis
         WHERE f.analysis_id = c.analysis_id AND {PRESENT}
     """)
-    named, people, not_faces = connection.execute(f"""
-        SELECT count(l.person_id), count(DISTINCT l.person_id), ifnull(sum(l.status IN {NOT_SEEN}), 0)
+    named, not_faces = connection.execute(f"""
+        SELECT count(l.person_id), ifnull(sum(l.status IN {NOT_SEEN}), 0)
         FROM labels l CROSS JOIN {SLIM_FACES} WHERE f.id = l.face_id AND {PRESENT}
     """).fetchone()
     automatic = one(f"""
@@ -32,7 +32,7 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
     return LibraryStatus(
         photos=one("SELECT count(*) FROM photos WHERE missing = 0"),
         faces=shown - not_faces,
-        people=people,
+        people=tallies.count_people(connection),
         groups=one(
             f"SELECT count(*) FROM (SELECT 1 FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1)"
         ),

@@ -93,6 +93,18 @@ def of_groups(connection: Connection, groups: Collection[int] | None = None) -> 
     return {-owner: tally for owner, tally in found.items()}
 
 
+def count_people(connection: Connection) -> int:
+    """How many people have shown faces, confirmed or automatic, without the hidden people."""
+    kept = connection.execute(
+        "SELECT count(*) FROM tallies t CROSS JOIN people p ON p.id = t.owner AND p.hidden = 0"
+        " WHERE t.owner > 0 AND t.faces > 0 AND t.owner NOT IN (SELECT owner FROM untallied)"
+    ).fetchone()[0]
+    waiting = connection.execute(
+        "SELECT u.owner FROM untallied u CROSS JOIN people p ON p.id = u.owner AND p.hidden = 0"
+    ).fetchall()
+    return int(kept) + sum(tally.faces > 0 for tally in _counted(connection, [row[0] for row in waiting]).values())
+
+
 def refresh(connection: Connection) -> int:
     """Keep the counts of everybody whose are not right any more; returns how many those were."""
     owners = [row[0] for row in connection.execute("SELECT owner FROM untallied")]

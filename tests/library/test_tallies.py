@@ -20,7 +20,7 @@ PEOPLE = [PersonId(1), PersonId(2), PersonId(3)]
 GROUPS = [1, 5]
 OPERATIONS = (
     "label", "unlabel", "ignore", "suggest", "withdraw", "group", "ungroup", "gone", "back", "copy", "again",
-    "another pack", "old pack", "remove photo", "quality", "remove person",
+    "another pack", "old pack", "remove photo", "quality", "remove person", "hide",
 )  # fmt: skip
 
 
@@ -64,6 +64,8 @@ def operate(library: Library, maker: LibraryMaker, kind: str, chance: random.Ran
                 connection.execute("DELETE FROM photos WHERE id = ?", (photo,))
             case "quality":
                 connection.execute("UPDATE faces SET quality = ? WHERE id = ?", (chance.random(), faces[0]))
+            case "hide":
+                connection.execute("UPDATE people SET hidden = 1 WHERE id = ?", (person,))
             case "remove person":
                 labels.remove(connection, ids)
                 people_rows.remove(connection, f"{person:032x}")  # type: ignore[arg-type]
@@ -90,6 +92,7 @@ def test_kept_counts_are_those_there_are(
         for kind in ("label", "suggest", "group", "group", *operations):
             operate(library, maker, kind, chance)
             with library.reading() as connection:
+                assert tallies.count_people(connection) == len(people_rows.people(connection, hidden=False))
                 assert tallies.of_people(connection) == tallies.of_people(connection, PEOPLE)
                 assert tallies.of_groups(connection) == tallies.of_groups(connection, GROUPS)
             if chance.random() < 0.8:
