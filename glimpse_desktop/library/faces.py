@@ -94,6 +94,18 @@ def of_person(connection: Connection, person: PersonId) -> list[FaceRow]:
     return by_ids(connection, ids_of_person(connection, person))
 
 
+def photos_of(connection: Connection, ids: Iterable[FaceId]) -> list[PhotoId]:
+    """The photos of the faces in the faces' order, each once; faces that are not shown have none."""
+    rows = connection.execute(
+        f"""
+        SELECT (SELECT min(q.id) FROM photos q WHERE q.content_id = f.content_id AND q.missing = 0)
+        FROM json_each(?) w CROSS JOIN {SLIM_FACES} WHERE f.id = w.value ORDER BY w.key
+        """,
+        (ids_json(ids),),
+    )
+    return [PhotoId(photo) for photo in dict.fromkeys(row[0] for row in rows) if photo is not None]
+
+
 def unnamed(connection: Connection, offset: int = 0, limit: int = 500) -> list[FaceRow]:
     """Shown faces with neither label nor group nor automatic name, best first."""
     rows = connection.execute(

@@ -9,11 +9,15 @@ from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.names import clean_name
-from glimpse_desktop.library import decision_log, faces, people_rows, suggestions
+from glimpse_desktop.library import decision_log, people_rows, suggestions
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.faces import ids_of_person
 from glimpse_desktop.library.people_rows import Person
 from glimpse_desktop.people.face_decisions import FaceDecisions
 from glimpse_desktop.people.log_writer import known_person, shown_faces
+
+_PERSON_GONE = "This person is not in the library any more."
+_GROUP_GONE = "This group is not in the library any more."
 
 
 class PersonDecisions(FaceDecisions):
@@ -37,24 +41,48 @@ class PersonDecisions(FaceDecisions):
 
         return self._library.write(work)
 
-    def merge(self, person: PersonId, into: PersonId) -> Changes:
-        """``person`` is ``into``, whose name stays; undoing it, at any time, takes them apart again.
+    def merge(
+        self, people: PersonId | Sequence[PersonId], into: PersonId, faces: Sequence[FaceId] = ()
+    ) -> Changes:
+        """``people`` and ``faces`` are ``into``, whose name stays. One step to undo.
 
-        Either may be a group of faces without a name (negative): its faces get the other's name, or two groups are
-        one person. Raises NotFoundError.
+        Any of them may be a group of faces without a name (negative): its faces get the name, that of the first
+        named one when ``into`` is a group itself, or all the groups are one person. Those of several that are gone
+        are left out. Raises NotFoundError when none is left.
         """
-        if person == into:
-            return Changes()
-        if person < 0 and into < 0:
-            return self.same(self._group(person), self._group(into))
-        if person < 0 or into < 0:
-            group, somebody = min(person, into), max(person, into)
-            return self.assign_faces(self._group(group), somebody)
+        several = [people] if isinstance(people, int) else list(people)
+        named = [person for person in (into, *several) if person > 0]
+        if not named:
+            return self._one_group(into, several, faces)
+        target = named[0]
+        others = [person for person in dict.fromkeys((into, *several)) if person != target]
 
         def work(connection: Connection) -> Changes:
-            return self._merge(connection, known_person(connection, person), known_person(connection, into))
+            known = known_person(connection, target)
+            found = [people_rows.get(connection, person) for person in others if person > 0]
+            members = [face for group in others if group < 0 for face in ids_of_person(connection, group)]
+            sources = [person for person in found if person is not None]
+            if others and not sources and not members and not faces:
+                raise NotFoundError(_GROUP_GONE if others[0] < 0 else _PERSON_GONE)
+            entries = [self._entry(DecisionKind.MERGE, person=person.key, other=known.key) for person in sources]
+            chosen = [*members, *faces]
+            shown = shown_faces(connection, chosen) if chosen else []
+            if any(one.person != known.id for one in shown):
+                entries.append(self._entry(DecisionKind.NAME, shown, person=known.key))
+            return self._decide_all(connection, entries)
 
         return self._library.write(work)
+
+    def _one_group(self, into: PersonId, groups: Sequence[PersonId], faces: Sequence[FaceId]) -> Changes:
+        others = [group for group in dict.fromkeys(groups) if group != into]
+        if not others and not faces:
+            return Changes()
+        with self._library.reading() as connection:
+            own = ids_of_person(connection, into)
+            theirs = [face for group in others for face in ids_of_person(connection, group)]
+        if not own or not (theirs or faces):
+            raise NotFoundError(_GROUP_GONE)
+        return self.same(own, [*theirs, *faces])
 
     def different_persons(self, person: PersonId, other: PersonId) -> Changes:
         """These are two people, however alike. Raises NotFoundError, DecisionError for one person."""
@@ -106,10 +134,3 @@ class PersonDecisions(FaceDecisions):
 
     def _merge(self, connection: Connection, person: Person, other: Person) -> Changes:
         return self._decide(connection, DecisionKind.MERGE, person=person.key, other=other.key)
-
-    def _group(self, group: PersonId) -> Sequence[FaceId]:
-        with self._library.reading() as connection:
-            found = faces.ids_of_person(connection, group)
-        if not found:
-            raise NotFoundError("This group is not there any more.")
-        return found

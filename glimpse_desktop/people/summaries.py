@@ -25,6 +25,11 @@ def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str 
         return summary_of(connection, entries[0])
     faces = _faces(sum(len(entry.faces) for entry in entries))
     people = len({entry.person for entry in entries if entry.person is not None})
+    merges = [entry for entry in entries if entry.kind == DecisionKind.MERGE]
+    if merges:
+        into = _name(connection, merges[0].other, merges[0].id)
+        who = _name(connection, merges[0].person, merges[0].id) if len(merges) == 1 else f"{len(merges)} people"
+        return f"Merge {who}{f' and {faces}' if len(merges) < len(entries) else ''} into {into}"
     if all(entry.kind == DecisionKind.REJECT for entry in entries):
         return f"Say who {faces} are not"
     if all(entry.payload.get("checked") for entry in entries):

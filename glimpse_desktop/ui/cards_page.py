@@ -226,11 +226,10 @@ class CardsPage(Page):
         rows = [row for row in map(self.view.person, kinds) if row is not None]
         if target.name is None:
             self.decisions.same_groups([target, *rows])
+        elif rows:
+            self.decisions.merge(rows, target.id, target.name, faces=what.faces)
         else:
-            if what.faces:
-                self.view.gestures.actions.assign(what.faces, target.id, target.name)
-            if rows:
-                self.decisions.merge(rows, target.id, target.name)
+            self.view.gestures.actions.assign(what.faces, target.id, target.name)
         self.view.clear_selection()
 
     # Menu and bar

@@ -69,51 +69,53 @@ class PeopleActions(QObject):
         text = self.tr("{faces} named {name}").format(faces=_count(rows), name=name)
         self._decide(rows, lambda faces: workspace.assign_faces(faces, person), text, then)
 
-    def merge(self, rows: Sequence[PersonRow], into: PersonId, name: str, then: Then | None = None) -> None:
-        """These people and groups are that person, whose name stays. One Undo takes all of it back."""
+    def merge(
+        self,
+        rows: Sequence[PersonRow],
+        into: PersonId,
+        name: str,
+        then: Then | None = None,
+        faces: Sequence[FaceId] = (),
+    ) -> None:
+        """These people, groups and faces are that person, whose name stays. One Undo takes all of it back."""
         rows = [row for row in rows if row.id != into]
         people = [row for row in rows if row.name is not None]
-        groups = [row for row in rows if row.name is None]
-        if not people:
-            self.assign_groups(groups, into, name, then)
+        if not people and not faces:
+            self.assign_groups(rows, into, name, then)
             return
-        workspace = self._context.workspace
-
-        def work() -> int:
-            made = 0
-            for row in people:
-                workspace.merge_people(row.id, into)
-                made += 1
-            faces = [face.id for row in groups for face in workspace.person_faces(row.id)]
-            if faces:
-                workspace.assign_faces(faces, into)
-                made += 1
-            return made
-
-        if len(rows) == 1:
-            text = self.tr("{old} and {name} are one person now").format(old=people[0].name, name=name)
+        if len(rows) == 1 and not faces:
+            text = self.tr("{old} and {name} are one person now").format(old=rows[0].name, name=name)
+        elif faces:
+            count = faces_text(len(faces) + sum(row.faces for row in rows))
+            text = self.tr("{faces} named {name}").format(faces=count, name=name)
         else:
             text = self.tr("{count} people are {name} now").format(count=number(len(rows)), name=name)
-
-        def made(count: int) -> None:
-            self._say(text, count)
-            if then is not None:
-                then(into)
-
-        self._context.background.run(work, made, owner=self, lane=Lane.DECISION)
+        self._merge([row.id for row in rows], into, faces, text, then)
 
     def same_groups(self, rows: Sequence[PersonRow]) -> None:
         """These groups are one person, whoever it is."""
-        workspace = self._context.workspace
-        first, others = rows[0].id, [row.id for row in rows[1:]]
-
-        def work() -> int:
-            for other in others:
-                workspace.merge_people(other, first)
-            return len(others)
-
         text = self.tr("{faces} are one group now").format(faces=_count(rows))
-        self._context.background.run(work, lambda count: self._say(text, count), owner=self, lane=Lane.DECISION)
+        self._merge([row.id for row in rows[1:]], rows[0].id, (), text)
+
+    def _merge(
+        self,
+        people: list[PersonId],
+        into: PersonId,
+        faces: Sequence[FaceId],
+        text: str,
+        then: Then | None = None,
+    ) -> None:
+        workspace = self._context.workspace
+
+        def made(changes: Changes) -> None:
+            if changes:
+                self._context.navigator.message(text, undo=True)
+            if then is not None:
+                then(into)
+
+        self._context.background.run(
+            lambda: workspace.merge_people(people, into, faces), made, owner=self, lane=Lane.DECISION
+        )
 
     def different(self, row: PersonRow, other: PersonId, name: str) -> None:
         """However alike, they are two."""
@@ -161,27 +163,10 @@ class PeopleActions(QObject):
         self._decide(rows, workspace.ignore, text)
 
     def _run(self, decision: Callable[[], Changes], text: str) -> None:
-        self._context.background.run(decision, lambda _: self._say(text, 1), owner=self, lane=Lane.DECISION)
-
-    def _say(self, text: str, decisions: int) -> None:
-        """Undo takes back all of what one gesture did: nothing else was decided while the bar says so."""
         navigator = self._context.navigator
-        if decisions == 1:
-            navigator.message(text, undo=True)
-        elif decisions > 1:
-            navigator.offer(text, self.tr("Undo"), lambda: self._undo(decisions, text))
-
-    def _undo(self, decisions: int, text: str) -> None:
-        workspace = self._context.workspace
-
-        def work() -> None:
-            for _ in range(decisions):
-                workspace.undo()
-
-        def undone(_: None) -> None:
-            self._context.navigator.message(self.tr("Undone: {what}").format(what=text))
-
-        self._context.background.run(work, undone, owner=self, lane=Lane.DECISION)
+        self._context.background.run(
+            decision, lambda _: navigator.message(text, undo=True), owner=self, lane=Lane.DECISION
+        )
 
     def _decide(
         self,
@@ -195,7 +180,7 @@ class PeopleActions(QObject):
         people = [row.id for row in rows]
 
         def work() -> tuple[bool, PersonId | None]:
-            faces = [face.id for person in people for face in workspace.person_faces(person)]
+            faces = [face for person in people for face in workspace.person_face_ids(person)]
             if not faces:
                 return False, None
             decision(faces)

@@ -131,9 +131,14 @@ class Deciding(LibraryViews):
         """Give a person another name; the name of somebody else makes the two one person."""
         return self._decide(lambda: self._decisions.rename(person, name))
 
-    def merge_people(self, person: PersonId, into: PersonId) -> Changes:
-        """``person`` is ``into``, whose name stays. Either may be a group of faces without a name."""
-        return self._decide(lambda: self._decisions.merge(person, into))
+    def merge_people(
+        self, people: PersonId | Sequence[PersonId], into: PersonId, faces: Sequence[FaceId] = ()
+    ) -> Changes:
+        """``people``, one or several, and ``faces`` are ``into``, whose name stays: one step to undo.
+
+        Any of them may be a group of faces without a name.
+        """
+        return self._decide(lambda: self._decisions.merge(people, into, faces))
 
     def different_persons(self, person: PersonId, other: PersonId) -> Changes:
         """These are two people, however alike."""

@@ -147,6 +147,48 @@ def test_merging_groups(library: Library, maker: LibraryMaker, decisions: Decisi
         decisions.merge(anna, PersonId(99))
 
 
+def test_several_become_one_in_one_step(
+    library: Library, maker: LibraryMaker, decisions: Decisions, anna: PersonId, ben: PersonId
+) -> None:
+    decisions.name_faces(ids(library, maker.photo("carl", [face(0.1)])), "Carl")
+    group, _ = grouped(library, maker, "one")
+    (loose,) = ids(library, maker.photo("loose", [face(0.1)]))
+    before, log = people(library), len(kinds(library))
+    assert decisions.merge([ben, anna, person_id(library, "Carl"), group], anna, faces=[loose])
+    assert kinds(library)[log:] == ["merge", "merge", "name"]
+    assert len(faces_of(library, "Anna")) == 8 and [*people(library)] == ["Anna"]
+    assert decisions.undo_text() == "Merge 2 people and 3 faces into Anna"
+    decisions.undo()
+    assert people(library) == before
+    assert decisions.redo_text() == "Merge 2 people and 3 faces into Anna"
+    decisions.redo()
+    assert len(faces_of(library, "Anna")) == 8
+    decisions.undo()
+    decisions.undo()
+    assert "Carl" not in people(library)  # the step before
+
+
+def test_several_onto_a_group(
+    library: Library, maker: LibraryMaker, decisions: Decisions, anna: PersonId, ben: PersonId
+) -> None:
+    (one, faces_one), (two, faces_two), (three, faces_three) = (
+        grouped(library, maker, name) for name in ("one", "two", "three")
+    )
+    decisions.merge([two, three], one)
+    assert kinds(library)[-1] == "same"
+    with library.reading() as connection:
+        assert [link.sides[0] for link in links.every(connection)] == [(*faces_one, *faces_two, *faces_three)]
+    decisions.undo()
+    decisions.merge([ben, two, anna], one)  # the first of them that has a name keeps it
+    assert {*faces_one, *faces_two} < {*faces_of(library, "Ben")} and [*people(library)] == ["Ben"]
+    decisions.undo()
+    assert {*people(library)} == {"Anna", "Ben"} and len(faces_of(library, "Ben")) == 1
+    with pytest.raises(NotFoundError):
+        decisions.merge([PersonId(-99), PersonId(99)], anna)
+    decisions.merge([PersonId(99), ben], anna)  # who is left
+    assert [*people(library)] == ["Anna"]
+
+
 def test_two_people_who_look_alike(library: Library, decisions: Decisions, anna: PersonId, ben: PersonId) -> None:
     def pairs() -> int:
         with library.reading() as connection:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess, PersonRow
 from glimpse_desktop.ui import people_tiles as tiles
-from glimpse_desktop.ui.face_drag import FACES_MIME, PEOPLE_MIME, drag_picture
+from glimpse_desktop.ui.face_drag import FACES_MIME, PEOPLE_MIME, Dragged, drag_picture
 from glimpse_desktop.ui.find_query import FindPerson
 from glimpse_desktop.ui.name_field import NameField
 from glimpse_desktop.ui.name_popup import PersonPopup
@@ -168,14 +168,27 @@ def test_people_dropped_on_a_person_are_merged_and_one_undo_takes_all_back(
     workspace.name_faces([workspace.unnamed_faces()[0].id], "Ben")
     qtbot.waitUntil(lambda: len(_keys(page)[0]) == 2)
     (anna, ben), groups = _keys(page)
-    with qtbot.waitSignal(context.navigator.offer_posted) as said:
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
         _drop(page, PEOPLE_MIME, [ben.id, groups[0].id], anna)
-    assert said.args is not None
-    assert said.args[:2] == ["2 people are Anna now", "Undo"]
+    assert said.args == ["2 people are Anna now", True]
     assert [(row.name, row.faces) for row in workspace.people()] == [("Anna", 8)]
-    with qtbot.waitSignal(context.navigator.message_posted):
-        said.args[2]()
+    workspace.undo()
     assert [(row.name, row.faces) for row in workspace.people()] == [("Anna", 4), ("Ben", 1)]
+    assert [row.faces for row in workspace.groups()] == [3]
+
+
+def test_people_and_faces_dropped_together_are_one_step(
+    page: PeoplePage, desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    (anna,), (group,) = _keys(page)
+    dragged = Dragged((workspace.unnamed_faces()[0].id,), (PersonId(group.id),))
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        page.view.dropped.emit(dragged, anna)
+    assert said.args == ["4 faces named Anna", True]
+    assert [row.faces for row in workspace.people()] == [8]
+    workspace.undo()
+    assert [row.faces for row in workspace.people()] == [4]
     assert [row.faces for row in workspace.groups()] == [3]
 
 
