@@ -7,7 +7,6 @@ is right. Elements are numbered by slot: a removed face leaves its slot to the n
 
 from __future__ import annotations
 
-import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -18,12 +17,11 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import DamagedIndexError
 from glimpse_desktop.index import container
+from glimpse_desktop.index.graph import elements, empty_graph, threads
 from glimpse_desktop.index.locks import ReadWriteLock
+from glimpse_desktop.index.rows import matrix, unit_rows
 
 _FORMAT = 1
-_NEIGHBOURS = 16
-"""hnswlib's M: links of an element on each upper layer."""
-_EF_CONSTRUCTION = 200
 _EF_SEARCH = 400
 _EF_MANY = 48
 _MAX_EF = 4096
@@ -33,8 +31,6 @@ _FEW = 16
 _BATCH = 256
 """Faces added under one hold of the lock: a search waits for no more than these."""
 _BLOCK = 8192
-_EXACT_BYTES = 64 << 20
-"""Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
 _MAX_DEAD_SHARE = 0.25
 _MIN_DEAD = 1000
 
@@ -58,10 +54,10 @@ class VectorIndex:
         self.dimensions = dimensions
         self._lock = ReadWriteLock()
         self._saving = threading.Lock()
-        self._graph = _empty_graph(dimensions, _FIRST_CAPACITY)
+        self._graph = empty_graph(dimensions, _FIRST_CAPACITY)
         self._ids: Ids = np.full(_FIRST_CAPACITY, -1, np.int64)  # by slot; -1: never used, or dead
         self._slots: dict[int, int] = {}
-        self._matrix = _matrix(_FIRST_CAPACITY, dimensions)  # by slot
+        self._matrix = matrix(_FIRST_CAPACITY, dimensions)  # by slot
         self._used = 0
         self._free: list[int] = []
         self._last_id = 0
@@ -155,7 +151,7 @@ class VectorIndex:
         few in a hundred are missed, mostly far down the list. Raises ValueError for a vector of another size,
         zero, or not finite.
         """
-        query = _unit(np.asarray(vector, np.float32).reshape(1, -1), self.dimensions)
+        query = unit_rows(np.asarray(vector, np.float32).reshape(1, -1), self.dimensions)
         with self._lock.reading():
             self._require_open()
             live = len(self._slots)
@@ -182,7 +178,7 @@ class VectorIndex:
         m is k, or as many as there are; highest first, -1 where fewer were reached. Quicker than as many calls
         of ``search`` and less thorough in a large index: a few more in a hundred are missed. Raises ValueError.
         """
-        queries = _unit(np.asarray(vectors, np.float32), self.dimensions)
+        queries = unit_rows(np.asarray(vectors, np.float32), self.dimensions)
         parts = [
             self._search_batch(queries[start : start + _BATCH], k) for start in range(0, len(queries), _BATCH)
         ]
@@ -204,7 +200,7 @@ class VectorIndex:
             wide = min(live, max(_EF_MANY, 2 * k))
             if 2 * wide < live and len(queries) >= _FEW:
                 try:
-                    slots, distances = self._graph.knn_query(queries, k=wide, num_threads=_threads(_BATCH))
+                    slots, distances = self._graph.knn_query(queries, k=wide, num_threads=threads(_BATCH, _BATCH))
                 except RuntimeError:
                     pass  # as in ``search``
                 else:
@@ -217,7 +213,7 @@ class VectorIndex:
 
         As exact as ``search``. Raises ValueError.
         """
-        queries = _unit(np.asarray(vectors, np.float32), self.dimensions)
+        queries = unit_rows(np.asarray(vectors, np.float32), self.dimensions)
         with self._lock.reading():
             self._require_open()
             if self._matrix is not None:
@@ -259,7 +255,7 @@ class VectorIndex:
         """Give the memory back. Nothing is saved; the index must not be used after."""
         with self._saving, self._lock.writing():
             self._closed = True
-            self._graph = _empty_graph(self.dimensions, 1)
+            self._graph = empty_graph(self.dimensions, 1)
             self._ids = np.empty(0, np.int64)
             self._matrix = None
             self._slots = {}
@@ -272,7 +268,7 @@ class VectorIndex:
         ids = np.asarray(ids, np.int64)
         if ids.ndim != 1 or len(np.unique(ids)) != len(ids) or (len(ids) and int(ids.min()) <= 0):
             raise ValueError("face ids must be positive, each once, in one row")
-        unit = _unit(np.asarray(vectors, np.float32), self.dimensions)
+        unit = unit_rows(np.asarray(vectors, np.float32), self.dimensions)
         if len(unit) != len(ids):
             raise ValueError(f"{len(ids)} ids but {len(unit)} vectors")
         return ids, unit
@@ -288,7 +284,7 @@ class VectorIndex:
         coming.reverse()
         labels = np.array([slot if slot >= 0 else coming.pop() for slot in slots], np.int64)
         # A dead slot's element comes alive again by being added under its number.
-        self._graph.add_items(unit, labels, num_threads=_threads(len(ids)))
+        self._graph.add_items(unit, labels, num_threads=threads(len(ids), _BATCH))
         del self._free[len(self._free) - len(reused) :]
         self._used += fresh - len(reused)
         self._ids[labels] = ids
@@ -310,7 +306,7 @@ class VectorIndex:
         grown[: len(self._ids)] = self._ids
         self._ids = grown
         if self._matrix is not None:
-            old, self._matrix = self._matrix, _matrix(capacity, self.dimensions)
+            old, self._matrix = self._matrix, matrix(capacity, self.dimensions)
             if self._matrix is not None:
                 self._matrix[: len(old)] = old
 
@@ -391,9 +387,9 @@ class VectorIndex:
                 ) from error
             capacity = int(self._graph.get_max_elements())
             self._ids = np.full(capacity, -1, np.int64)
-            self._matrix = _matrix(capacity, self.dimensions)
+            self._matrix = matrix(capacity, self.dimensions)
             if self._matrix is not None:
-                slots, stored = _elements(meta["graph"], arrays["data_level0"])
+                slots, stored = elements(meta["graph"], arrays["data_level0"])
                 self._matrix[slots] = stored
         self._ids[: len(ids)] = ids
         self._used = len(ids)
@@ -402,40 +398,3 @@ class VectorIndex:
         self._slots = dict(zip(ids[live].tolist(), live.tolist(), strict=True))
         self._last_id = int(meta["last_id"])
         self._saved_version = self._version
-
-
-def _empty_graph(dimensions: int, capacity: int) -> hnswlib.Index:
-    graph = hnswlib.Index(space="cosine", dim=dimensions)
-    graph.init_index(max_elements=capacity, M=_NEIGHBOURS, ef_construction=_EF_CONSTRUCTION)
-    return graph
-
-
-def _elements(graph: dict[str, Any], level0: NDArray[np.int8]) -> tuple[NDArray[np.int64], Vectors]:
-    """The labels and vectors in hnswlib's lowest level, in one go: asking for them by label takes a second."""
-    rows = level0.reshape(int(graph["cur_element_count"]), int(graph["size_data_per_element"]))
-    label, vector, dimensions = int(graph["label_offset"]), int(graph["offset_data"]), int(graph["dim"])
-    labels = np.ascontiguousarray(rows[:, label : label + 8]).view(np.uint64)[:, 0]
-    stored = np.ascontiguousarray(rows[:, vector : vector + 4 * dimensions]).view(np.float32)
-    return labels.astype(np.int64), stored
-
-
-def _matrix(capacity: int, dimensions: int) -> Vectors | None:
-    """Room for all vectors, None when they are too many to be compared one by one."""
-    if capacity * dimensions * 4 > _EXACT_BYTES:
-        return None
-    return np.zeros((capacity, dimensions), np.float32)
-
-
-def _threads(rows: int) -> int:
-    """All cores for a rebuild; one for a photo's faces, where starting threads costs more than they save."""
-    return (os.cpu_count() or 1) if rows >= _BATCH else 1
-
-
-def _unit(vectors: Vectors, dimensions: int) -> Vectors:
-    """Rows of length 1. Raises ValueError for rows of another size, zero, or not finite."""
-    if vectors.ndim != 2 or vectors.shape[1] != dimensions:
-        raise ValueError(f"vectors must be (n, {dimensions}), not {vectors.shape}")
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    if not np.isfinite(lengths).all() or (len(vectors) and float(lengths.min()) < 1e-6):
-        raise ValueError("a vector is zero or not finite")
-    return np.ascontiguousarray(vectors / lengths)

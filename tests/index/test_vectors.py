@@ -12,6 +12,7 @@ import pytest
 
 from glimpse_desktop.domain.errors import DamagedIndexError
 from glimpse_desktop.index import container, vectors
+from glimpse_desktop.index import rows as exact
 from glimpse_desktop.index.vectors import VectorIndex
 
 D = 32
@@ -38,7 +39,7 @@ def path(tmp_path: Path) -> Path:
 def index(path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> VectorIndex:
     """As it searches a small library, and as it searches a large one."""
     if request.param == "graph":
-        monkeypatch.setattr(vectors, "_EXACT_BYTES", 0)
+        monkeypatch.setattr(exact, "_EXACT_BYTES", 0)
     index = VectorIndex.open(path, "pack-1", D)
     assert (index._matrix is None) == (request.param == "graph")
     return index
@@ -85,7 +86,7 @@ def test_more_asked_than_there_are(index: VectorIndex) -> None:
 
 
 def test_recall_at_20000(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vectors, "_EXACT_BYTES", 0)
+    monkeypatch.setattr(exact, "_EXACT_BYTES", 0)
     index = VectorIndex.open(path, "pack-1", D)
     rows = _faces(20_000, people=800)
     index.add(_ids(20_000), rows)
@@ -428,7 +429,7 @@ def test_islands_are_searched_exactly(index: VectorIndex, monkeypatch: pytest.Mo
 
 
 def test_outgrows_the_exact_search(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vectors, "_EXACT_BYTES", 4 * D * 2500)
+    monkeypatch.setattr(exact, "_EXACT_BYTES", 4 * D * 2500)
     index = VectorIndex.open(path, "pack-1", D)
     rows = _faces(4000)
     index.add(_ids(1200), rows[:1200])
