@@ -157,6 +157,18 @@ def test_undo_and_redo_are_followed(desk: Desk) -> None:
     assert desk.said() == {}
 
 
+def test_what_was_decided_before_a_crash_leaves_no_suggestion_behind(desk: Desk) -> None:
+    (one,) = desk.photo("one", ANNA)
+    (two,) = desk.photo("two", ANNA)
+    desk.decide(lambda: desk.decisions.name_faces([one], "Anna"))
+    assert desk.said() == {two: ("Anna", True)}
+    desk.decisions.not_a_face([two])  # and the process ends before anything follows from it
+    desk.suggesting.close()
+    desk.suggesting = desk.start()
+    desk.suggesting.catch_up()
+    assert desk.said() == {}
+
+
 def test_merging_and_taking_apart_moves_what_is_suggested(desk: Desk) -> None:
     a1, b1 = desk.photo("one", ANNA, BEN)
     (a2,) = desk.photo("two", ANNA)
