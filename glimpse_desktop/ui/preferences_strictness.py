@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
@@ -20,7 +31,7 @@ _PATIENCE_MS = 400
 
 
 class StrictnessSection(QWidget):
-    """The slider, its meaning in words, and what came of it.
+    """The slider, its meaning in words, what came of it, and one full pass on demand.
 
     Strict is on the right, as on the line of Find this person.
     """
@@ -45,7 +56,11 @@ class StrictnessSection(QWidget):
         self.slider.setAccessibleName(self.tr("How alike faces must be to be one person, from loose to strict"))
         self.state = QLabel()
         self.state.setWordWrap(True)
-        self.state.hide()
+        self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.again = QPushButton(self.tr("Group again"))
+        self.again.setAutoDefault(False)
+        self.again.setToolTip(self.tr("Put all faces without a name into groups anew"))
+        self.again.clicked.connect(self._group_again)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PATIENCE_MS)
@@ -70,7 +85,11 @@ class StrictnessSection(QWidget):
         whole.setSpacing(Space.S)
         whole.addWidget(words)
         whole.addLayout(grid)
-        whole.addWidget(self.state)
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.M)
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(foot)
         context.background.run(context.workspace.strictness, self._show, owner=self, key="strictness")
 
     def _show(self, strictness: float) -> None:
@@ -80,13 +99,21 @@ class StrictnessSection(QWidget):
 
     def _apply(self) -> None:
         workspace, strictness = self._context.workspace, -self.slider.value() / _STEPS
-        self._say(self.tr("Grouping the faces without a name…"))
+        self._group(lambda: workspace.set_strictness(strictness))
+
+    def _group_again(self) -> None:
+        self._group(self._context.workspace.regroup)
+
+    def _group(self, regroup: Callable[[], Changes]) -> None:
+        workspace = self._context.workspace
+        self.again.setEnabled(False)
+        self.state.setText(self.tr("Grouping the faces without a name…"))
 
         def work() -> tuple[Changes, int]:
-            changes = workspace.set_strictness(strictness)
+            changes = regroup()
             return changes, workspace.status().groups
 
-        self._context.background.run(work, self._done, self._refused, owner=self, key="set", lane=Lane.SLOW)
+        self._context.background.run(work, self._done, self._refused, owner=self, key="group", lane=Lane.SLOW)
 
     def _done(self, result: tuple[Changes, int]) -> None:
         changes, groups = result
@@ -101,7 +128,7 @@ class StrictnessSection(QWidget):
 
     def _say(self, text: str) -> None:
         self.state.setText(text)
-        self.state.show()
+        self.again.setEnabled(True)
 
 
 class _Slider(QSlider):

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.errors import DecisionError, PackError
+from glimpse_desktop.library import groups
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences import Preferences
 from glimpse_desktop.ui.theme import theme
@@ -61,9 +62,40 @@ def test_strict_to_loose_is_kept_in_the_library(preferences: Preferences, desk: 
     section.slider.setFocus()
     qtbot.keyClick(section.slider, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: desk.workspace.strictness() == -1.0)
-    qtbot.waitUntil(lambda: "Grouping" not in section.state.text() and section.state.isVisible())
+    qtbot.waitUntil(lambda: section.state.text() == "The groups stay as they are.")
     qtbot.keyClick(section.slider, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: desk.workspace.strictness() == 1.0)
+
+
+def test_grouping_again_says_what_came_of_it(preferences: Preferences, desk: Desk, qtbot: QtBot) -> None:
+    for number in range(3):
+        desk.draw(f"{number}.png", (0.0, 20, 20, 90 + number))
+    desk.index()
+    (group,) = desk.workspace.groups()
+    section = preferences.strictness
+    desk.workspace._library.write(
+        lambda connection: groups.replace(connection, desk.workspace.person_face_ids(group.id), {})
+    )
+    assert not desk.workspace.groups()
+    qtbot.mouseClick(section.again, Qt.MouseButton.LeftButton)
+    assert not section.again.isEnabled()
+    assert section.state.text() == "Grouping the faces without a name…"
+    qtbot.waitUntil(section.again.isEnabled)
+    assert section.state.text() == "3 faces moved. Groups without a name now: 1"
+    assert [row.faces for row in desk.workspace.groups()] == [3]
+
+
+def test_grouping_again_that_fails_says_why(
+    preferences: Preferences, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise DecisionError("This library was opened only to look at it.")
+
+    section = preferences.strictness
+    monkeypatch.setattr(desk.workspace, "regroup", refuse)
+    section.again.click()
+    qtbot.waitUntil(section.again.isEnabled)
+    assert section.state.text() == "This library was opened only to look at it."
 
 
 def test_strictness_shows_what_the_library_says(context: PageContext, desk: Desk, qtbot: QtBot) -> None:
