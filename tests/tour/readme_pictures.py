@@ -1,4 +1,4 @@
-"""The README's three pictures: the real window on an album of public-domain photos. Run by hand.
+"""The README's pictures: the real window on an album of public-domain photos. Run by hand.
 
     python tests/tour/readme_pictures.py [FOLDER TO WRITE TO]
 
@@ -53,26 +53,30 @@ def variations(picture: Image.Image, boxes: list[tuple[float, float, float, floa
         yield ImageEnhance.Brightness(part).enhance(1 + 0.12 * (number % 3 - 1))
 
 
-def make_album(folder: Path) -> None:
+def make_album(folder: Path) -> set[str]:
+    """Makes the album; returns the names of the files that show the astronaut, Eileen Collins."""
     day = datetime(2019, 6, 28, 9, 30)
     pictures: list[Image.Image] = []
     for name in SCENES:
         pictures += variations(scene(name), [(0, 0, 1, 1), (0.1, 0.05, 0.9, 0.8)])
     crops = [(0.0, 0.0, 1.0, 1.0), (0.1, 0.0, 0.8, 0.6), (0.05, 0.0, 0.9, 0.9), (0.2, 0.0, 0.75, 0.5)]
     crops += [(0.0, 0.0, 0.8, 0.8), (0.15, 0.0, 1.0, 0.75), (0.1, 0.0, 0.7, 0.55)]
+    first = len(pictures)
     pictures += variations(scene("astronaut.png"), crops)
+    of_eileen = range(first, len(pictures))
     pictures += variations(Image.open(PORTRAIT).convert("RGB"), crops)
     # A person now and then between the scenes, as in an album.
-    order = [pictures[(number * 11) % len(pictures)] for number in range(len(pictures))]
-    for number, picture in enumerate(order):
+    order = [(number * 11) % len(pictures) for number in range(len(pictures))]
+    for number, which in enumerate(order):
         taken = day - timedelta(days=5 * number // 2, hours=number)
         exif = Image.Exif()
         exif[ExifTags.Base.DateTime] = taken.strftime("%Y:%m:%d %H:%M:%S")
         exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = exif[ExifTags.Base.DateTime]
-        picture.save(folder / f"IMG_{2000 - number}.jpg", quality=92, exif=exif)
+        pictures[which].save(folder / f"IMG_{2000 - number}.jpg", quality=92, exif=exif)
+    return {f"IMG_{2000 - number}.jpg" for number, which in enumerate(order) if which in of_eileen}
 
 
-def steps(window: MainWindow, target: Path) -> Iterator[Wait]:
+def steps(window: MainWindow, target: Path, of_eileen: set[str]) -> Iterator[Wait]:
     workspace = window.context.workspace
     window.resize(*SIZE)
     yield lambda: workspace.status().photos and not workspace.indexer.running
@@ -83,16 +87,21 @@ def steps(window: MainWindow, target: Path) -> Iterator[Wait]:
     window.open_page("photos")
     yield None
     shoot("photos")
-    largest, second = workspace.groups(limit=2)
-    face = workspace.person_faces(largest.id)[0]
-    window.navigator.find_face(face.id)
+    groups = [workspace.person_faces(group.id) for group in workspace.groups(limit=2)]
+    eileen = next(faces for faces in groups if faces[0].path.name in of_eileen)
+    other = next(faces for faces in groups if faces[0].path.name not in of_eileen)
+    window.navigator.find_face(other[0].id)
     yield lambda: isinstance(window.page, FindPage)
     yield None
     shoot("find")
-    workspace.name_faces([row.id for row in workspace.person_faces(second.id)], "Eileen")
+    workspace.name_faces([row.id for row in eileen], "Eileen")
     window.open_page("people")
     yield None
     shoot("people")
+    window.open_page("review")
+    yield None
+    yield None
+    shoot("review")
 
 
 def main(target: Path) -> int:
@@ -101,12 +110,12 @@ def main(target: Path) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         album = Path(scratch) / "Pictures"
         album.mkdir()
-        make_album(album)
+        of_eileen = make_album(album)
         session = Session(app, Locations.choose(Path(scratch) / "library"), [album], pack="builtin")
         timer = QTimer(interval=SETTLE_MS)
 
         def start(window: MainWindow) -> None:
-            work = steps(window, target)
+            work = steps(window, target, of_eileen)
             waits = [next(work)]
 
             def tick() -> None:
