@@ -58,7 +58,7 @@ def faces(workspace: Workspace, numbers: Sequence[int]) -> list[FaceId]:
     found: dict[FaceId, None] = {}
     for number in numbers:
         if number < 0:
-            group = [face.id for face in workspace.person_faces(PersonId(number))]
+            group = workspace.person_face_ids(PersonId(number))
             if not group:
                 raise NotFoundError(f"There is no group {number} (glimpse people lists everybody).")
             found.update(dict.fromkeys(group))

@@ -74,7 +74,7 @@ def merge(arguments: argparse.Namespace, console: Console) -> int:
 def split(arguments: argparse.Namespace, console: Console) -> int:
     def decision(opened: Workspace, faces: list[FaceId]) -> Changes:
         person = lookup.person(opened, arguments.person)
-        members = [face.id for face in opened.person_faces(person.id)]
+        members = opened.person_face_ids(person.id)
         strangers = sorted(set(faces) - set(members))
         if strangers:
             raise GlimpseError(f"Face {strangers[0]} is not one of {person.name or arguments.person}.")

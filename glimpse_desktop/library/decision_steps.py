@@ -12,11 +12,15 @@ from glimpse_desktop.library.id_lists import chunks, ids_json
 
 
 def steps(
-    connection: Connection, before: DecisionId | None, limit: int, people: Sequence[PersonKey] | None = None
+    connection: Connection,
+    before: DecisionId | None,
+    limit: int,
+    people: Sequence[PersonKey] | None = None,
+    kind: str | None = None,
 ) -> list[DecisionId]:
     """The latest ``limit`` decisions of the person with an id below ``before``, latest first, live or not.
 
-    ``people``: only those about one of them. Undo and redo are no decisions.
+    ``people``: only those about one of them; ``kind``: only those of that kind. Undo and redo are no decisions.
     """
     rows: list[tuple[int]] = []
     for part, keys in (
@@ -26,8 +30,8 @@ def steps(
     ):
         rows += connection.execute(
             f"SELECT d.id FROM decisions d WHERE (?1 IS NULL OR d.id < ?1) AND {UNDOABLE}"
-            f" {part.replace('?', '?3')} ORDER BY d.id DESC LIMIT ?2",
-            (before, limit, *([] if keys is None else [keys])),
+            f" AND (?3 IS NULL OR d.kind = ?3) {part.replace('?', '?4')} ORDER BY d.id DESC LIMIT ?2",
+            (before, limit, kind, *([] if keys is None else [keys])),
         ).fetchall()
     return [DecisionId(number) for number in sorted({row[0] for row in rows}, reverse=True)[:limit]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from glimpse_desktop.domain.decisions import Decision, DecisionFace
+from glimpse_desktop.domain.decisions import Decision, DecisionFace, DecisionKind
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonKey
 from glimpse_desktop.domain.review import HistoryRow
@@ -24,14 +24,21 @@ _Known = dict[ContentHash, list[tuple[FaceId, Box]]]
 
 
 def rows(
-    connection: Connection, before: DecisionId | None, limit: int, person: PersonKey | None
+    connection: Connection,
+    before: DecisionId | None,
+    limit: int,
+    person: PersonKey | None,
+    kind: DecisionKind | None = None,
 ) -> list[HistoryRow]:
-    """The latest ``limit`` decisions before that one, latest first; ``person``: only those about that person."""
+    """The latest ``limit`` decisions before that one, latest first.
+
+    ``person``, ``kind``: only those about that person, or of that kind.
+    """
     merges = Merges.of_log(connection)
     people = None if person is None else merges.members(person)
     entries = [
         entry
-        for number in decision_steps.steps(connection, before, limit, people)
+        for number in decision_steps.steps(connection, before, limit, people, kind)
         if (entry := decision_log.get(connection, number)) is not None
     ]
     known = _faces(connection, {face.content for entry in entries for face in entry.faces[:_TRIED]})

@@ -80,15 +80,19 @@ class Undoing(LogWriter):
         return self._text(_next_redo)
 
     def history(
-        self, before: DecisionId | None = None, limit: int = 100, person: PersonId | None = None
+        self,
+        before: DecisionId | None = None,
+        limit: int = 100,
+        person: PersonId | None = None,
+        kind: DecisionKind | None = None,
     ) -> list[HistoryRow]:
-        """What was decided, latest first, from ``before`` (exclusive) on; of one person only, unless None.
+        """What was decided, latest first, from ``before`` (exclusive) on; of one person or kind only, unless None.
 
         Raises NotFoundError for a person who isn't there.
         """
         with self._library.reading() as connection:
             key = None if person is None else known_person(connection, person).key
-            return history.rows(connection, before, limit, key)
+            return history.rows(connection, before, limit, key, kind)
 
     def _set_alone(self, connection: Connection, kind: DecisionKind, entry: Decision) -> Changes:
         reason = independence.obstacle(connection, entry, self._merges.now(connection))

@@ -114,20 +114,29 @@ class FaceActions(QObject):
 
         self._context.background.run(decision, made, owner=self, lane=Lane.DECISION)
 
-    def open_photo(self, row: FaceRow, neighbours: Sequence[PhotoId]) -> None:
-        self._context.navigator.open_photo(row.photo_id, neighbours or [row.photo_id])
+    def open_photo(self, row: FaceRow, among: Sequence[FaceId] = ()) -> None:
+        """The viewer goes through the photos of the faces ``among``, in their order."""
+        navigator, workspace, faces = self._context.navigator, self._context.workspace, list(among)
+
+        def found(photos: list[PhotoId]) -> None:
+            navigator.open_photo(row.photo_id, photos if row.photo_id in photos else [row.photo_id])
+
+        if faces:
+            self._context.background.run(lambda: workspace.face_photos(faces), found, owner=self, key="photos")
+        else:
+            found([])
 
     def menu(
         self,
         parent: QWidget,
         rows: Sequence[FaceRow],
         name_them: Callable[[], object],
-        neighbours: Sequence[PhotoId],
+        among: Sequence[FaceId],
         *,
         new_person: Callable[[], object] | None = None,
         why: Callable[[], object] | None = None,
     ) -> QMenu:
         """The right-click menu for these faces. ``name_them``, ``new_person`` and ``why`` open a card beside the
-        face, where the page has one.
+        face, where the page has one. ``among``: see ``open_photo``.
         """
-        return face_menu.build(self, self._context.navigator, parent, rows, name_them, neighbours, new_person, why)
+        return face_menu.build(self, self._context.navigator, parent, rows, name_them, among, new_person, why)

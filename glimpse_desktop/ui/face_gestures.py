@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication
 
-from glimpse_desktop.domain.ids import FaceId, PhotoId
+from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui import face_menu
 from glimpse_desktop.ui.face_actions import FaceActions
@@ -32,7 +32,7 @@ class FaceGestures(QObject):
     """Ties the faces among a view's tiles to what can be done with them.
 
     ``face_of`` turns a tile's key into its face, None for a tile that is something else. ``note`` is what the
-    hover card says after the file's name. ``neighbours`` are the photos that the viewer goes through.
+    hover card says after the file's name. ``among`` are the faces whose photos the viewer goes through.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class FaceGestures(QObject):
         context: PageContext,
         rows: FaceRows,
         face_of: Callable[[Key], FaceId | None],
-        neighbours: Callable[[], Sequence[PhotoId]],
+        among: Callable[[], Sequence[FaceId]],
         note: Callable[[FaceRow], str],
     ) -> None:
         super().__init__(view)
@@ -51,7 +51,7 @@ class FaceGestures(QObject):
         self._context = context
         self._rows = rows
         self._face_of = face_of
-        self._neighbours = neighbours
+        self._among = among
         self._note = note
         self._hover = FaceHover(context.thumbnails, view)
         self._popups = FacePopups(context, self.actions, view.viewport(), view)
@@ -108,11 +108,11 @@ class FaceGestures(QObject):
         return bool(faces)
 
     def new_person(self) -> bool:
-        faces = self._those(known_person)
-        if faces:
+        def ask(rows: Sequence[FaceRow]) -> None:
             self.dismiss()
-            self._popups.new_person([row.id for row in faces], self._spot())
-        return bool(faces)
+            self._popups.new_person([row.id for row in rows], self._spot())
+
+        return self._with_rows(known_person, ask)
 
     def why(self) -> bool:
         rows = [row for row in self._rows.known(self._one()) if shown_person(row) is not None]
@@ -122,10 +122,10 @@ class FaceGestures(QObject):
         return bool(rows)
 
     def confirm(self) -> bool:
-        return self._apply_to_rows(self._those(suggestion_of), self.actions.confirm)
+        return self._with_rows(suggestion_of, self._deciding(self.actions.confirm))
 
     def reject(self) -> bool:
-        return self._apply_to_rows(self._those(shown_person), self.actions.reject)
+        return self._with_rows(shown_person, self._deciding(self.actions.reject))
 
     def use_as_cover(self) -> bool:
         rows = [(row, known_person(row)) for row in self._rows.known(self._one())]
@@ -147,7 +147,7 @@ class FaceGestures(QObject):
     def open_photo(self) -> bool:
         rows = self._rows.known(self._one())
         if rows:
-            self.actions.open_photo(rows[0], self._neighbours())
+            self.actions.open_photo(rows[0], self._among())
         return bool(rows)
 
     def dismiss(self) -> None:
@@ -162,8 +162,21 @@ class FaceGestures(QObject):
         face = self._face_of(current) if current is not None else None
         return [face] if face is not None else self.faces()[:1]
 
-    def _those(self, has: Callable[[FaceRow], object]) -> list[FaceRow]:
-        return [row for row in self._rows.known(self.faces()) if has(row) is not None]
+    def _with_rows(self, has: Callable[[FaceRow], object], act: Callable[[Sequence[FaceRow]], None]) -> bool:
+        """``act`` on those of the chosen faces that fit, as soon as all their rows are there.
+
+        False when it is known that none fits.
+        """
+        faces, acted = self.faces(), []
+
+        def go() -> None:
+            rows = [row for row in self._rows.known(faces) if has(row) is not None]
+            acted.append(bool(rows))
+            if rows:
+                act(rows)
+
+        self._rows.when_known(faces, go)
+        return acted != [False]
 
     def _apply(self, decide: Callable[[Sequence[FaceId]], None]) -> bool:
         faces = self.faces()
@@ -174,13 +187,13 @@ class FaceGestures(QObject):
         self._go_on()
         return True
 
-    def _apply_to_rows(self, rows: Sequence[FaceRow], decide: Callable[[Sequence[FaceRow]], None]) -> bool:
-        if not rows:
-            return False
-        self.dismiss()
-        decide(rows)
-        self._go_on()
-        return True
+    def _deciding(self, decide: Callable[[Sequence[FaceRow]], None]) -> Callable[[Sequence[FaceRow]], None]:
+        def act(rows: Sequence[FaceRow]) -> None:
+            self.dismiss()
+            decide(rows)
+            self._go_on()
+
+        return act
 
     def _go_on(self) -> None:
         """After a decision nothing is selected; the keyboard goes on, as the decided tile may leave."""
@@ -215,20 +228,25 @@ class FaceGestures(QObject):
         rows = self._rows.known([face] if face is not None else [])
         if rows:
             self._hover.dismiss()
-            self.actions.open_photo(rows[0], self._neighbours())
+            self.actions.open_photo(rows[0], self._among())
 
     def _on_menu(self, key: Key, place: QPoint) -> None:
         if self._face_of(key) is None:
             return
-        rows = self._rows.known(self.faces())
-        if not rows:
-            return
-        self._hover.dismiss()
-        menu = self.actions.menu(
-            self._view, rows, self.name, self._neighbours(), new_person=self.new_person, why=self.why
-        )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        faces = self.faces()
+
+        def show() -> None:
+            rows = self._rows.known(faces)
+            if not rows:
+                return
+            self._hover.dismiss()
+            menu = self.actions.menu(
+                self._view, rows, self.name, self._among(), new_person=self.new_person, why=self.why
+            )
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
+
+        self._rows.when_known(faces, show)
 
     def _on_hover(self, key: Key | None) -> None:
         face = self._face_of(key) if key is not None else None

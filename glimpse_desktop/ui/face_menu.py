@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui.face_words import known_person, one_name, shown_person, suggestion_of
 from glimpse_desktop.ui.icons import icon
@@ -66,7 +66,7 @@ def build(
     parent: QWidget,
     rows: Sequence[FaceRow],
     name_them: Callable[[], object],
-    neighbours: Sequence[PhotoId],
+    among: Sequence[FaceId],
     new_person: Callable[[], object] | None,
     why: Callable[[], object] | None,
 ) -> QMenu:
@@ -118,6 +118,6 @@ def build(
         add(_tr("Ignore"), "ignore", lambda: actions.ignore(ids), IGNORE)
     if one is not None:
         menu.addSeparator()
-        add(_tr("Open photo"), "photos", lambda: actions.open_photo(one, neighbours))
+        add(_tr("Open photo"), "photos", lambda: actions.open_photo(one, among))
         add(_tr("Show in folder"), "folder", lambda: show_in_folder(one.path))
     return menu

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.pages import PageContext
 
 _FEW = 200
 """So many rows are fetched again whether they are looked at or not."""
+
+_AT_ONCE = 120
+"""So many rows are fetched together: thousands would hold Python's lock for longer than a view may stand still."""
 
 
 class FaceRows(QObject):
@@ -28,7 +32,10 @@ class FaceRows(QObject):
         super().__init__(parent)
         self._context = context
         self._rows: dict[FaceId, FaceRow] = {}
-        self._wanted: set[FaceId] = set()
+        self._wanted: dict[FaceId, None] = {}
+        """What waits to be fetched, the most urgent last."""
+        self._under_way: tuple[FaceId, ...] = ()
+        self._waiting: list[tuple[set[FaceId], Callable[[], None]]] = []
         self._asked: set[FaceId] = set()
         self._outdated: set[FaceId] = set()
         """Rows to fetch again when they are next looked at."""
@@ -48,6 +55,23 @@ class FaceRows(QObject):
         """Those of the rows that are there."""
         return [self._rows[face] for face in face_ids if face in self._rows]
 
+    def want(self, face_ids: Iterable[FaceId]) -> None:
+        """Fetch those of the rows that were never asked for, the first ones first."""
+        self._want([face for face in face_ids if face not in self._rows and face not in self._asked][::-1])
+
+    def when_known(self, face_ids: Iterable[FaceId], then: Callable[[], None]) -> None:
+        """Call ``then`` once the rows of all these faces are there: now, if they are.
+
+        Never when the view shows something else before.
+        """
+        faces = [face for face in face_ids if face not in self._rows]
+        self.want(faces)
+        missing = {face for face in faces if face in self._wanted or face in self._under_way}
+        if missing:
+            self._waiting.append((missing, then))
+        else:
+            then()
+
     def put(self, rows: Iterable[FaceRow]) -> None:
         """Rows that the view has anyway."""
         for row in rows:
@@ -60,6 +84,7 @@ class FaceRows(QObject):
         self._rows.clear()
         self._asked.clear()
         self._wanted.clear()
+        self._waiting.clear()
         self._outdated.clear()
 
     def refresh(self, changes: Changes) -> None:
@@ -87,23 +112,49 @@ class FaceRows(QObject):
             self._want(stale)
 
     def _want(self, faces: Iterable[FaceId]) -> None:
-        self._wanted.update(faces)
-        self._asked.update(self._wanted)
-        self._outdated -= self._wanted
-        if not self._soon.isActive():
+        wanted = dict.fromkeys(faces)
+        self._wanted.update(wanted)
+        self._asked.update(wanted)
+        self._outdated.difference_update(wanted)
+        if wanted and not self._soon.isActive():
             self._soon.start()
 
     def _fetch(self) -> None:
-        faces, self._wanted = sorted(self._wanted), set()
+        # One query at a time, the newest wishes first: what was scrolled past can wait.
+        if self._under_way or not self._wanted:
+            return
+        faces = tuple(sorted(list(self._wanted)[-_AT_ONCE:]))
+        for face in faces:
+            del self._wanted[face]
+        self._under_way = faces
         workspace = self._context.workspace
+        self._context.background.run(lambda: workspace.faces(faces), self._take, self._failed, owner=self)
 
-        def arrived(rows: list[FaceRow]) -> None:
-            found = {row.id: row for row in rows}
-            for face in faces:
-                if face in found:
-                    self._rows[face] = found[face]
-                else:
-                    self._rows.pop(face, None)
-            self.loaded.emit(frozenset(faces))
+    def _take(self, rows: list[FaceRow]) -> None:
+        faces = frozenset(self._under_way)
+        found = {row.id: row for row in rows}
+        for face in faces:
+            if face in found:
+                self._rows[face] = found[face]
+            else:
+                self._rows.pop(face, None)
+        self._go_on(faces)
 
-        self._context.background.run(lambda: workspace.faces(faces), arrived, owner=self)
+    def _failed(self, error: GlimpseError) -> None:
+        self._asked.difference_update(self._under_way)
+        self._context.background.trouble.emit(str(error))
+        self._waiting.clear()
+        self._go_on(frozenset())
+
+    def _go_on(self, faces: frozenset[FaceId]) -> None:
+        self._under_way = ()
+        self._fetch()
+        self.loaded.emit(faces)
+        ready = []
+        for missing, then in self._waiting:
+            missing -= faces
+            if not missing:
+                ready.append(then)
+        self._waiting = [one for one in self._waiting if one[0]]
+        for then in ready:
+            then()

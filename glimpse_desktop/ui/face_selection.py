@@ -33,8 +33,13 @@ class SelectedFaces(QObject):
         self._view = view
         self._gestures = gestures
         self._rows = rows
-        view.selection_changed.connect(self.update)
+        view.selection_changed.connect(self._selected)
         rows.loaded.connect(lambda _faces: self.update())
+
+    def _selected(self) -> None:
+        if len(self._view.selection):
+            self._rows.want(self._gestures.faces())  # what fits those out of view, too
+        self.update()
 
     def update(self) -> None:
         """Offer what fits the selection now."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import FaceId, PhotoId
+from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.face_drag import drag_faces
@@ -61,7 +61,7 @@ class FaceView(TileView):
         self._face_sections: list[FaceSection] = []
         self.keys_title = self.tr("Faces")
         self.setAccessibleName(self.tr("Faces"))
-        self.gestures = FaceGestures(self, context, self.rows, face_of_key, self._photos, note or face_note)
+        self.gestures = FaceGestures(self, context, self.rows, face_of_key, self.face_ids, note or face_note)
         context.thumbnails.face_ready.connect(self.update_tile)
         self.rows.loaded.connect(self._on_rows)
         self.rows.outdated.connect(self.viewport().update)
@@ -93,10 +93,6 @@ class FaceView(TileView):
         extra = _CAPTION if self._caption is not None else 0
         side = self._size + 2 * painting.RING_ROOM
         return QSize(side, side + extra)
-
-    def _photos(self) -> list[PhotoId]:
-        """Photos of the faces in order, each once: what the viewer goes through."""
-        return list(dict.fromkeys(row.photo_id for row in self.rows.known(self.face_ids())))
 
     def _on_rows(self, faces: frozenset[FaceId]) -> None:
         if len(faces) > _MANY:

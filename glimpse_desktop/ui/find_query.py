@@ -26,6 +26,7 @@ LIMIT = 5000
 
 _GUESSES = 4
 _PERSON_FACES = 8
+_LOOKED_AT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def ask_face(workspace: Workspace, face: FaceId) -> Asked | None:
 
 def ask_person(workspace: Workspace, person: PersonId) -> Asked | None:
     """The person's best face, None when there is none left that can be compared."""
-    rows = [row for row in workspace.person_faces(person) if row.has_embedding]
+    rows = _comparable(workspace, workspace.person_face_ids(person), 1)
     return _asked(workspace, rows[0], person) if rows else None
 
 
@@ -131,12 +132,22 @@ def _asked(workspace: Workspace, row: FaceRow, more_of: PersonId | None = None) 
     return Asked(row, None, photos[0] if photos else None, row.path, row.box, row.quality, more_of)
 
 
+def _comparable(workspace: Workspace, faces: Sequence[FaceId], count: int) -> list[FaceRow]:
+    """The first of the faces that have an embedding, ``count`` of them at most."""
+    found: list[FaceRow] = []
+    for start in range(0, len(faces), _LOOKED_AT):
+        found += [row for row in workspace.faces(faces[start : start + _LOOKED_AT]) if row.has_embedding]
+        if len(found) >= count:
+            break
+    return found[:count]
+
+
 def _of_person(workspace: Workspace, person: PersonId, loosest: float) -> list[Match]:
     """What resembles any of the person's best faces: looks change with years, one face isn't enough."""
-    own = workspace.person_faces(person)
-    mine = {row.id for row in own}
+    own = workspace.person_face_ids(person)
+    mine = set(own)
     best: dict[FaceId, Match] = {}
-    for row in [row for row in own if row.has_embedding][:_PERSON_FACES]:
+    for row in _comparable(workspace, own, _PERSON_FACES):
         for match in workspace.find_face(row.id, limit=LIMIT, min_similarity=loosest):
             known = best.get(match.face.id)
             if match.face.id not in mine and (known is None or match.similarity > known.similarity):

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess, PersonRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui import people_tiles as tiles
@@ -57,7 +57,7 @@ class PeopleView(TileView):
         self._edited: CardKey | None = None
         self.keys_title = self.tr("People")
         self.setAccessibleName(self.tr("People"))
-        self.gestures = FaceGestures(self, context, self.rows, face_of, self._photos, face_note)
+        self.gestures = FaceGestures(self, context, self.rows, face_of, self._faces, face_note)
         self.gestures.show_bar()
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
@@ -103,9 +103,8 @@ class PeopleView(TileView):
     def _guesses(self, row: PersonRow) -> Sequence[NameGuess]:
         return self.guesses.get(row.id, row.cover) if self._guessing and row.name is None else ()
 
-    def _photos(self) -> list[PhotoId]:
-        faces = [face for face in map(face_of, self._layout.all_keys()) if face is not None]
-        return list(dict.fromkeys(row.photo_id for row in self.rows.known(faces)))
+    def _faces(self) -> list[FaceId]:
+        return [face for face in map(face_of, self._layout.all_keys()) if face is not None]
 
     # Painting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -35,6 +35,10 @@ from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.wording import number
 
 _RELOAD_MS = 500
+_REST_MS = 1500
+"""What stands beside the faces is read again when so long nothing was decided."""
+_FIRST = 60
+"""About a window full of faces."""
 
 _ASKED = 24
 """So many faces are asked about at a time: a person's own faces stay in reach below them."""
@@ -53,6 +57,8 @@ class PersonPage(Page):
         self._row: PersonRow | None = None
         self._asked: list[FaceRow] = []
         self._merges: list[HistoryRow] = []
+        self._beside: frozenset[PersonId] = frozenset()
+        """Who is shown as similar."""
         self._stale = False
         self.decisions = PeopleActions(context, self)
         self.header = PersonHeader(context)
@@ -67,6 +73,10 @@ class PersonPage(Page):
         self.empty = EmptyState()
         self._parts = QStackedWidget()
         self._reload = Throttle(_RELOAD_MS, self._load, self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._load_aside)
         self._build()
         self.header.named.connect(self._named)
         self.header.picked.connect(self._picked)
@@ -122,6 +132,7 @@ class PersonPage(Page):
             self._show(PersonId(arguments))
         elif self._stale:
             self._reload.now()
+            self._load_aside()
             self._model.load()
         self._focus()
 
@@ -139,6 +150,10 @@ class PersonPage(Page):
         self._stale = True
         if self.isVisible():
             self._reload.ask()
+            if changes.people.isdisjoint(self._beside):
+                self._rest.start()
+            else:
+                self._load_aside()
             self._model.refresh(changes)
 
     def handle_escape(self) -> bool:
@@ -152,7 +167,7 @@ class PersonPage(Page):
         self._person = person
         self.section = "people" if person > 0 else "no-name"
         self._row = None
-        self._asked, self._merges = [], []
+        self._asked, self._merges, self._beside = [], [], frozenset()
         self.view.rows.forget_all()
         self.view.show_faces([])
         self.view.verticalScrollBar().setValue(0)
@@ -167,35 +182,46 @@ class PersonPage(Page):
         if person is None:
             return
         self._stale = False
-        run = self.context.background.run
-        run(lambda: person_query.read_faces(workspace, person), self._take, owner=self, key="faces")
-        run(lambda: person_query.read_aside(workspace, person), self._take_aside, owner=self, key="aside")
+        first = _FIRST if self._row is None else 0
+        self.context.background.run(
+            lambda: person_query.read_faces(workspace, person, _ASKED, first), self._take, owner=self, key="faces"
+        )
+
+    def _load_aside(self) -> None:
+        person, workspace = self._person, self.context.workspace
+        self._rest.stop()
+        if person is not None:
+            self.context.background.run(
+                lambda: person_query.read_aside(workspace, person), self._take_aside, owner=self, key="aside"
+            )
 
     def _take(self, found: PersonFaces) -> None:
         if found.person != self._person:
             return
         self.header.setVisible(found.row is not None)
         self.chips.set_guesses(found.guesses)
-        self._row = found.row
+        arrived, self._row = self._row is None, found.row
         if found.row is None:
             self._say_gone()
             return
         self._show_header()
-        self._asked = list(found.suggested[:_ASKED])
-        self.view.rows.put(found.faces)
-        self.view.rows.put(found.suggested)
+        self._asked = list(found.asked)
+        self.view.rows.put(found.first)
+        self.view.rows.put(found.asked)
         self.view.show_faces(self._sections(found, found.row))
         if self._parts.currentWidget() is self.empty:
             self._show_part(0)
         elif self._parts.currentWidget() is self.grid:
             self._model.show(person=found.person)
         self.title_changed.emit(self.title())
+        if arrived:
+            self._load_aside()
 
     def _sections(self, found: PersonFaces, row: PersonRow) -> list[FaceSection]:
-        own = [face.id for face in found.faces]
+        own = found.faces
         if not self._asked:
             return [FaceSection("", own)]
-        shown, everything = len(self._asked), len(found.suggested)
+        shown, everything = len(self._asked), found.suggested
         heading = self.tr("Is this {name}?").format(name=row.name)
         note = number(everything)
         if shown < everything:
@@ -211,6 +237,7 @@ class PersonPage(Page):
         if found.person == self._person and self._row is not None:
             self.similar.show_people(self._row.name or "", found.similar)
             self._merges = list(found.merges)
+            self._beside = frozenset(guess.person_id for guess, _ in found.similar)
 
     def _show_header(self) -> None:
         if self._row is not None:

@@ -21,18 +21,23 @@ LIKELY_WORDS = (VERY_LIKELY, LIKELY)
 _GUESSES = 3
 _SIMILAR = 4
 _MERGES = 8
-_HISTORY = 500
-"""How far back merges are looked for."""
+_LOOKED_AT = 50
+"""Some of the latest merges may be undone."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFaces:
-    """``row`` None: nobody is left. ``suggested`` are the faces to ask about, surest first."""
+    """``row`` None: nobody is left. ``faces`` are all of somebody's faces, best first; of ``suggested`` many that
+    are only perhaps, ``asked`` are the surest.
+    """
 
     person: PersonId
     row: PersonRow | None
-    faces: Sequence[FaceRow]
-    suggested: Sequence[FaceRow]
+    faces: Sequence[FaceId]
+    suggested: int
+    asked: Sequence[FaceRow]
+    first: Sequence[FaceRow]
+    """The rows of the first of ``faces``, where they were wanted."""
     guesses: Sequence[NameGuess] = ()
     """Whom a group may be."""
 
@@ -46,14 +51,18 @@ class PersonAside:
     merges: Sequence[HistoryRow]
 
 
-def read_faces(workspace: Workspace, person: PersonId) -> PersonFaces:
+def read_faces(workspace: Workspace, person: PersonId, asked: int, first: int) -> PersonFaces:
+    """``asked``: how many suggested faces are asked about. ``first``: so many rows come along at once."""
     row = workspace.person(person)
-    faces = workspace.person_faces(person)
+    faces = workspace.person_face_ids(person)
+    rows = workspace.faces(faces[:first])
     if person > 0:
-        return PersonFaces(person, row, faces, workspace.suggested_faces(person))
-    ask = faces and faces[0].has_embedding
-    guesses = workspace.name_guesses(faces[0].id, limit=_GUESSES) if ask else []
-    return PersonFaces(person, row, faces, [], guesses)
+        suggested = workspace.suggested_face_ids(person)
+        return PersonFaces(person, row, faces, len(suggested), workspace.faces(suggested[:asked]), rows)
+    best = rows[:1] or workspace.faces(faces[:1])
+    ask = best and best[0].has_embedding
+    guesses = workspace.name_guesses(best[0].id, limit=_GUESSES) if ask else []
+    return PersonFaces(person, row, faces, 0, [], rows, guesses)
 
 
 def read_aside(workspace: Workspace, person: PersonId) -> PersonAside:
@@ -66,6 +75,5 @@ def read_aside(workspace: Workspace, person: PersonId) -> PersonAside:
         row = workspace.person(guess.person_id)
         if row is not None:
             similar.append((guess, row.cover))
-    history = workspace.history(limit=_HISTORY, person=person)
-    merges = [entry for entry in history if entry.kind == DecisionKind.MERGE and not entry.undone]
-    return PersonAside(person, similar, merges[:_MERGES])
+    merges = workspace.history(limit=_LOOKED_AT, person=person, kind=DecisionKind.MERGE)
+    return PersonAside(person, similar, [entry for entry in merges if not entry.undone][:_MERGES])

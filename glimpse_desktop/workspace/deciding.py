@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PhotoId
@@ -185,10 +186,17 @@ class Deciding(LibraryViews):
         return self._decide(lambda: self._decisions.redo_entry(decision))
 
     def history(
-        self, before: DecisionId | None = None, limit: int = 100, person: PersonId | None = None
+        self,
+        before: DecisionId | None = None,
+        limit: int = 100,
+        person: PersonId | None = None,
+        kind: DecisionKind | None = None,
     ) -> list[HistoryRow]:
-        """What was decided, latest first, from ``before`` (exclusive) on; of one person only, unless None."""
-        return self._decisions.history(before, limit, person)
+        """What was decided, latest first, from ``before`` (exclusive) on.
+
+        ``person``, ``kind``: only about that person, or of that kind.
+        """
+        return self._decisions.history(before, limit, person, kind)
 
     # -- inside ---------------------------------------------------------------------------------------------
 

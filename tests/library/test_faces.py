@@ -55,6 +55,19 @@ def test_a_row_has_everything(library: Library, maker: LibraryMaker) -> None:
     assert row.person_id is None and row.person_name is None and row.group_id is None
 
 
+def test_the_photos_of_faces_are_those_of_their_rows(library: Library, maker: LibraryMaker) -> None:
+    two, one = maker.photo("two", [face(0.1), face(0.5)]), maker.photo("one", [face(0.3)])
+    maker.photo("copy of one", [face(0.3)], content_of="one")
+    asked = [*ids(library, one), *ids(library, two)[::-1], FaceId(999), *ids(library, one)]
+    with library.reading() as connection:
+        assert faces.photos_of(connection, asked) == [one, two]
+        rows = faces.by_ids(connection, asked)
+        assert faces.photos_of(connection, asked) == list(dict.fromkeys(row.photo_id for row in rows))
+    library.write(lambda c: c.execute("UPDATE photos SET missing = 1 WHERE id = ?", (two,)))
+    with library.reading() as connection:
+        assert faces.photos_of(connection, asked) == [one]
+
+
 def test_rows_come_in_the_order_asked_and_faces_from_left_to_right(library: Library, maker: LibraryMaker) -> None:
     photo = maker.photo("one", [face(0.7), face(0.1), face(0.4)])
     there = ids(library, photo)

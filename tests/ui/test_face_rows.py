@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.ui import face_rows
 from glimpse_desktop.ui.face_rows import FaceRows
@@ -56,3 +57,53 @@ def test_few_faces_are_fetched_at_once(desk: Desk, context: PageContext, qtbot: 
     with qtbot.waitSignal(rows.loaded):
         rows.refresh(Changes(people=frozenset([anna])))
     assert {row.person_name for row in rows.known(faces)} == {"Anna Berg"}
+
+
+def test_rows_come_a_few_at_a_time_and_whoever_needs_all_waits(
+    desk: Desk, context: PageContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(face_rows, "_AT_ONCE", 3)
+    faces = [*_faces(desk), FaceId(999)]
+    rows = FaceRows(context, context.background)
+    loaded: list[frozenset[FaceId]] = []
+    rows.loaded.connect(loaded.append)
+    known: list[list[FaceId]] = []
+    rows.when_known(faces, lambda: known.append([row.id for row in rows.known(faces)]))
+    assert not known
+    qtbot.waitUntil(lambda: bool(known))
+    assert known == [faces[:4]]  # the one that isn't there keeps nobody waiting
+    assert loaded == [frozenset(faces[:3]), frozenset(faces[3:])]  # the first ones first
+    rows.when_known(faces, lambda: known.append([]))
+    assert known == [faces[:4], []]
+
+
+def test_nobody_waits_for_rows_of_what_is_not_shown_any_more(
+    desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    faces = _faces(desk)
+    rows = FaceRows(context, context.background)
+    known: list[int] = []
+    rows.when_known(faces[:2], lambda: known.append(1))
+    rows.forget_all()
+    rows.when_known(faces[2:], lambda: known.append(2))
+    qtbot.waitUntil(lambda: bool(known))
+    settle(qtbot)
+    assert known == [2]
+
+
+def test_what_could_not_be_read_is_asked_for_again(
+    desk: Desk, context: PageContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faces = _faces(desk)
+    rows = FaceRows(context, context.background)
+
+    def refuse(ids: object) -> None:
+        raise GlimpseError("The library is busy.")
+
+    with monkeypatch.context() as broken, qtbot.waitSignal(context.background.trouble) as said:
+        broken.setattr(desk.workspace, "faces", refuse)
+        assert rows.get(faces[0]) is None
+        settle(qtbot)
+    assert said.args == ["The library is busy."]
+    assert rows.get(faces[0]) is None
+    qtbot.waitUntil(lambda: rows.get(faces[0]) is not None)

@@ -6,12 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceStatus, NameGuess
+from glimpse_desktop.ui import person_page
 from glimpse_desktop.ui.find_query import FindPerson
 from glimpse_desktop.ui.name_popup import PersonPopup
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.person_page import PersonPage
 from tests.support.suggesting import by_hand, person_named, suggest
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, settle
 
 RED, GREEN = 0.0, 0.33
 
@@ -266,3 +267,38 @@ def test_who_looks_like_the_person_may_be_merged_or_not(
     assert [(row.name, row.faces) for row in workspace.people()] == [("Anna", 7)]
     workspace.undo()
     assert len(workspace.people()) == 2
+
+
+def test_of_many_faces_only_the_rows_that_are_seen_are_read(
+    page: PersonPage,
+    groups: list[PersonId],
+    desk: Desk,
+    context: PageContext,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(person_page, "_FIRST", 1)
+    workspace = desk.workspace
+    by_hand(workspace)
+    for number in range(9):
+        desk.draw(f"more{number}.png", (RED, 20, 20, 60 + number))
+    desk.index()
+    workspace.name_faces([row.id for photo in desk.ids() for row in workspace.photo_faces(photo)], "Anna")
+    anna = person_named(workspace, "Anna")
+    page.resize(500, 300)  # two rows of faces are seen
+    page.show_page(anna)
+    everything = workspace.person_face_ids(anna)
+    qtbot.waitUntil(lambda: page.view.face_ids() == everything and len(page.view.rows.known(everything)) > 1)
+    settle(qtbot)
+    known = page.view.rows.known(everything)
+    assert len(known) < len(everything) == 16
+    with qtbot.waitSignal(context.navigator.photo_wanted) as wanted:
+        page.view.selection.move(everything[0])
+        qtbot.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    photos = [row.photo_id for row in workspace.faces(everything)]
+    assert wanted.args == [photos[0], photos]  # the viewer goes through all of them
+    page.view.select_all()
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        qtbot.keyClick(page.view, Qt.Key.Key_X)
+    assert said.args == ["16 faces marked as not Anna", True]
+    assert workspace.person(anna) is None
