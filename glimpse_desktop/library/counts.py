@@ -8,7 +8,7 @@ from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.domain.views import LibraryStatus
 from glimpse_desktop.library import problems, tallies
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.shown import GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import NOT_SEEN, PRESENT, SLIM_FACES
 
 
 def status(connection: Connection, pack: PackId, pack_version: int) -> LibraryStatus:
@@ -21,22 +21,17 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
         SELECT count(*) FROM contents c CROSS JOIN faces f INDEXED BY faces_of_analysis
         WHERE f.analysis_id = c.analysis_id AND {PRESENT}
     """)
-    named, not_faces = connection.execute(f"""
-        SELECT count(l.person_id), ifnull(sum(l.status IN {NOT_SEEN}), 0)
-        FROM labels l CROSS JOIN {SLIM_FACES} WHERE f.id = l.face_id AND {PRESENT}
-    """).fetchone()
-    automatic = one(f"""
-        SELECT count(*) FROM suggestions s CROSS JOIN {SLIM_FACES}
-        WHERE f.id = s.face_id AND s.automatic = 1 AND s.person_id IS NOT NULL AND {UNLABELLED} AND {PRESENT}
+    not_faces = one(f"""
+        SELECT count(*) FROM labels l CROSS JOIN {SLIM_FACES}
+        WHERE f.id = l.face_id AND l.status IN {NOT_SEEN} AND {PRESENT}
     """)
+    totals = tallies.totals(connection)
     return LibraryStatus(
         photos=one("SELECT count(*) FROM photos WHERE missing = 0"),
         faces=shown - not_faces,
-        people=tallies.count_people(connection),
-        groups=one(
-            f"SELECT count(*) FROM (SELECT 1 FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1)"
-        ),
-        named_faces=named + automatic,
+        people=totals.people,
+        groups=totals.groups,
+        named_faces=totals.named,
         problems=problems.count(connection),
         waiting=one(
             """

@@ -13,9 +13,6 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
 from glimpse_desktop.library.tallies import Tally
 
-_SINGLE = 1
-"""A group of so many faces is none."""
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -69,7 +66,7 @@ def _people(connection: Connection, wanted: list[int] | None, hidden: bool) -> l
 
 
 def _groups(connection: Connection, wanted: list[int] | None) -> list[PersonRow]:
-    counted = [item for item in tallies.of_groups(connection, wanted).items() if item[1].faces > _SINGLE]
+    counted = [item for item in tallies.of_groups(connection, wanted).items() if item[1].faces > tallies.SINGLE]
     counted.sort(key=lambda item: (-item[1].faces, item[0]))
     return [_row(PersonId(-group), None, tally) for group, tally in counted]
 

@@ -41,6 +41,8 @@ class ReviewDesk(QWidget):
         self._context = context
         self._indexing = False
         self._guessed: dict[FaceId, list[NameGuess]] = {}
+        self._missed = Changes()
+        """What happened while the page was not seen."""
         self._popup: NamePopup | None = None
         self.keys_title = self.tr("Review")
         self.session = ReviewSession(context, self)
@@ -129,7 +131,8 @@ class ReviewDesk(QWidget):
         """It comes into view."""
         background, workspace = self._context.background, self._context.workspace
         background.run(workspace.calibration, self._take_calibration, key="calibration")
-        self.session.refresh()
+        missed, self._missed = self._missed, Changes()
+        self.session.check(missed)
         self.setFocus()
 
     def leave(self) -> None:
@@ -141,7 +144,10 @@ class ReviewDesk(QWidget):
         self.view.refresh(changes)
         if changes.faces or changes.people or changes.people_list:
             self._guessed.clear()
-            self.session.check(changes)
+            if self.isVisible():
+                self.session.check(changes)
+            else:
+                self._missed |= changes
 
     # Questions
 

@@ -89,6 +89,24 @@ def _said(page: ReviewPage, qtbot: QtBot, text: str) -> None:
     qtbot.waitUntil(lambda: page.desk.said.text == text)
 
 
+def test_out_of_sight_it_asks_the_library_nothing_and_catches_up_later(
+    page: ReviewPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(qtbot)
+    asked: list[int] = []
+    following = desk.workspace.review.next
+    monkeypatch.setattr(desk.workspace.review, "next", lambda **how: asked.append(1) or following(**how))
+    question = _asked(page)
+    page.leave_page()
+    page.hide()
+    desk.workspace.name_faces(question.faces, "Somebody")
+    settle(qtbot, 400)
+    assert not asked
+    page.show()
+    page.show_page(None)
+    qtbot.waitUntil(lambda: bool(asked) and page.desk.session.question not in (None, question))
+
+
 def test_it_asks_at_once_and_says_what_for(page: ReviewPage, desk: Desk) -> None:
     view, question = page.desk.view, _asked(page)
     assert view.sentence.text() in ("Is this Anna?", "Who is this?", "Same person?")
