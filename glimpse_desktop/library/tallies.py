@@ -81,7 +81,7 @@ class Tally:
 
 
 class Totals(NamedTuple):
-    """``people`` without hidden ones, ``named`` faces of everybody with automatic ones, ``groups`` of two or more."""
+    """``people`` without hidden ones; ``named`` faces of everybody, automatic ones too; groups of at least two."""
 
     people: int
     named: int

@@ -37,6 +37,8 @@ from glimpse_desktop.ui.wording import number
 _RELOAD_MS = 500
 _REST_MS = 1500
 """What stands beside the faces is read again when so long nothing was decided."""
+_SOON_MS = 250
+"""The first time it is read when the faces were painted."""
 _FIRST = 60
 """About a window full of faces."""
 
@@ -75,7 +77,6 @@ class PersonPage(Page):
         self._reload = Throttle(_RELOAD_MS, self._load, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._load_aside)
         self._build()
         self.header.named.connect(self._named)
@@ -151,7 +152,7 @@ class PersonPage(Page):
         if self.isVisible():
             self._reload.ask()
             if changes.people.isdisjoint(self._beside):
-                self._rest.start()
+                self._rest.start(_REST_MS)
             else:
                 self._load_aside()
             self._model.refresh(changes)
@@ -215,7 +216,7 @@ class PersonPage(Page):
             self._model.show(person=found.person)
         self.title_changed.emit(self.title())
         if arrived:
-            self._load_aside()
+            self._rest.start(_SOON_MS)
 
     def _sections(self, found: PersonFaces, row: PersonRow) -> list[FaceSection]:
         own = found.faces
