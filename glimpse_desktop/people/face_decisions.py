@@ -146,10 +146,8 @@ class FaceDecisions(LogWriter):
             named = [one for one in shown if one.person is not None or one.id in automatic]
             if not named:
                 raise NotFoundError("None of these faces has a name.")
-            done = decision_steps.checked(
-                connection, {one.label.decision for one in named if one.label is not None}
-            )
-            news = [one for one in named if one.label is None or one.label.decision not in done]
+            done = self._checked(connection, named)
+            news = [one for one in named if one.id not in done]
             return self._decide_all(
                 connection,
                 [
@@ -213,6 +211,11 @@ class FaceDecisions(LogWriter):
     ) -> Changes:
         if known is not None and all(one.person == known.id for one in shown):
             return Changes()
+        if known is not None:
+            # A name that was looked at stays so when others get it: the Audit never asks again.
+            theirs = [one for one in shown if one.person == known.id]
+            right = self._checked(connection, theirs)
+            shown = [one for one in shown if one.id not in right]
         return self._decide(
             connection,
             DecisionKind.NAME,
@@ -221,6 +224,12 @@ class FaceDecisions(LogWriter):
             name=name if known is None else None,
             payload=payload or {},
         )
+
+    def _checked(self, connection: Connection, shown: Sequence[ShownFace]) -> set[FaceId]:
+        """Those of these faces whose names were looked at and are right."""
+        labels = {one.id: one.label.decision for one in shown if one.label is not None}
+        done = decision_steps.checked(connection, set(labels.values()))
+        return {face for face, decision in labels.items() if decision in done}
 
     def _mark(
         self, kind: DecisionKind, faces: Sequence[FaceId], done: Callable[[StoredLabel | None], bool]

@@ -7,7 +7,7 @@ import pytest
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.library import faces, links, suggestions
+from glimpse_desktop.library import audit_rows, faces, links, suggestions
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
@@ -170,6 +170,17 @@ def test_checking_a_name(library: Library, three: list[FaceId], decisions: Decis
     assert people(library) == {"Anna": (2, 1)}
     with pytest.raises(NotFoundError, match="name"):
         decisions.check(three[2:])
+
+
+def test_a_checked_name_stays_checked_when_others_get_it(
+    library: Library, three: list[FaceId], decisions: Decisions
+) -> None:
+    decisions.name_faces(three[:2], "Anna")
+    decisions.check(three[:1])
+    decisions.name_faces(three, "Anna")
+    with library.reading() as connection:
+        checked = {row.face for row in audit_rows.named_faces(connection) if row.checked}
+    assert checked == {three[0]} and set(people(library)) == {"Anna"}
 
 
 def test_faces_that_are_one_person_or_two(library: Library, three: list[FaceId], decisions: Decisions) -> None:

@@ -117,7 +117,13 @@ class Model:
             self.persons += 1
             self.decide(Operation("name", spots, self.persons, name=name))
         elif any(self.state().label(spot) != person for spot in spots):
-            self.decide(Operation("name", spots, person))
+            state = self.state()
+            news = [
+                spot
+                for spot in spots
+                if state.label(spot) != person or not self.operations[state.labels[spot][1]].checked
+            ]
+            self.decide(Operation("name", tuple(news), person))
 
     def mark(self, kind: str, spots: Iterable[Spot]) -> None:
         wanted = {"unname": None, "ignore": "ignored"}.get(kind, kind)
