@@ -6,6 +6,7 @@ Nothing here imports OpenCV before the QApplication exists, so that it never dec
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import signal
@@ -20,6 +21,11 @@ from glimpse_desktop.workspace.locations import Locations
 
 _log = logging.getLogger(__name__)
 
+_LOADED_MS = 10_000
+"""What is in memory so long after the start (modules, pages, what is known of all faces) stays there. From then on
+the search for garbage, during which nothing else runs, leaves it out: going through it takes over 100 ms.
+"""
+
 
 def run_window(arguments: argparse.Namespace) -> int:
     """Open the window on ``arguments.library`` (None: the usual place) and stay until it is closed.
@@ -33,6 +39,7 @@ def run_window(arguments: argparse.Namespace) -> int:
         return 1
     # A plugin path that some other library left in the environment must not decide which plugins Qt loads.
     os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from glimpse_desktop.app.session import Session
@@ -45,6 +52,7 @@ def run_window(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("glimpse-desktop")
     session = Session(app, locations, folders, sample=arguments.sample, pack=arguments.pack)
+    session.shown.connect(lambda _window: QTimer.singleShot(_LOADED_MS, gc.freeze))
     with _Interrupts(app.quit):
         code = session.run()
     return code

@@ -18,13 +18,15 @@ from glimpse_desktop.workspace.lock import LibraryLock
 from tests.support.square_engine import draw_photo
 
 _DRIVER = """
+import gc
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from glimpse_desktop.app import session as sessions
+from glimpse_desktop.app import session as sessions, window as starts
 from glimpse_desktop.app.main import main
 assert "cv2" not in sys.modules, "OpenCV before the QApplication"
 library, photos, *rest = sys.argv[1:]
+starts._LOADED_MS = 10
 class Session(sessions.Session):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -32,6 +34,8 @@ class Session(sessions.Session):
     def drive(self, window):
         print("shown", flush=True)
         server = self._server
+        if "frozen" in rest:
+            QTimer.singleShot(200, lambda: print("frozen", gc.get_freeze_count() > 10_000, flush=True))
         server.started_again.connect(lambda folders: print("again", len(folders), flush=True))
         timer = QTimer(window)
         def look():
@@ -99,6 +103,16 @@ def test_a_second_start_raises_the_first_and_an_interrupt_closes_it(
     assert _line(first) == "again 1"
     first.send_signal(signal.SIGINT)
     assert _end(first) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_what_was_loaded_at_the_start_is_not_searched_for_garbage(
+    start: Callable[..., subprocess.Popen[str]],
+) -> None:
+    process = start(None, "frozen")
+    assert [_line(process), _line(process)] == ["shown", "frozen True"]
+    process.send_signal(signal.SIGINT)
+    assert _end(process) == (0, "")
 
 
 def test_while_a_command_has_the_library_the_window_waits(
