@@ -19,6 +19,8 @@ Look = Callable[[Sequence[int], float], list[tuple[int, float]]]
 
 _WORTH_KEEPING = 0.02
 """Resemblances with less of a chance are forgotten at once."""
+_CLOSED = 0.9
+"""So likely must a unit be somebody hidden or ignored to be passed over in silence."""
 _FEW = 100
 """However few people there are, a look-alike is not thought to be one of them for that alone."""
 
@@ -155,7 +157,7 @@ class Resemblances:
                 if kind == "unit" and chance > SAME_ASKED
             ],
             persons[0][:2] if persons else None,
-            likely[0][0] if likely and hidden(state.people, likely[0][0]) else None,
+            likely[0][0] if likely and likely[0][1] >= _CLOSED and hidden(state.people, likely[0][0]) else None,
         )
 
     def can_be(self, unit: int, person: int) -> bool:

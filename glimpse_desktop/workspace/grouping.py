@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -128,7 +129,9 @@ class Grouping:
             return float(settings.get(connection, _STRICTNESS) or 0.0)
 
     def set_strictness(self, value: float) -> Changes:
-        """Set it, between -1 and 1, and group everything anew."""
+        """Set it, between -1 and 1, and group everything anew. Raises ValueError for no number."""
+        if math.isnan(value):
+            raise ValueError("strictness is a number from -1 to 1")
         value = min(max(value, STRICTEST), LOOSEST)
         if value == self.strictness():
             return Changes()

@@ -463,3 +463,13 @@ def test_no_question_is_asked_that_is_answered_and_every_answer_makes_progress(
             _check_never_answered(library, scene.reopened().next(100))
         finally:
             library.close()
+
+
+def test_a_group_that_is_only_somewhat_like_somebody_hidden_is_asked_about(scene: Scene) -> None:
+    scene.decider.name_faces(scene.group(ANNA, 3), "Anna")
+    scene.group(unit(1, 0.3), 3)
+    far = scene.group(unit(1, 0, 0, 1.5), 3)
+    assert {question.person_name for question in scene.asked()} == {"Anna"}  # she comes near to both
+    scene.decider.hide(person_id(scene.library, "Anna"))
+    (question,) = scene.asked()
+    assert set(question.faces) == set(far) and question.kind is QuestionKind.WHO
