@@ -12,6 +12,7 @@ most of a second between answers, as a person takes, and once as fast as the que
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import statistics
 import tempfile
@@ -182,6 +183,8 @@ def main() -> None:
         workspace = Workspace.open(locations, pack="builtin")
         info = workspace.current_pack()
         workspace._finder.rebuild(info.id, info.dimensions, None)
+        # The first look at everything is over; what follows from each answer is not left out.
+        workspace.settle()
         print(f"{chosen.people:,} people, {chosen.faces:,} faces")
         workspace.face_thumbnails = lambda ids: {i: jpegs[i % 8] for i in ids}  # type: ignore[method-assign]
         background = Background()
@@ -189,6 +192,7 @@ def main() -> None:
         window.resize(1400, 900)
         window.show()
         turn(2)
+        gc.freeze()  # as the program does soon after its start
         measure(window, workspace, chosen.answers)
         background.close()
         workspace.close()
