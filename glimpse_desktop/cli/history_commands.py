@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli import lookup, people_answers
@@ -17,26 +18,14 @@ if TYPE_CHECKING:
 
 def undo(arguments: argparse.Namespace, console: Console) -> int:
     with workspace(arguments, console, writes=True) as opened:
-        if arguments.id is None:
-            text = opened.undo_text()
-            opened.undo()
-        else:
-            text = _text(opened, arguments.id)
-            opened.undo_entry(DecisionId(arguments.id))
-        opened.settle()
+        text = _step(opened, arguments.id, opened.undo_text, opened.undo, opened.undo_entry)
         console.answer({"undone": text}, lambda: f"Undone: {text}")
     return 0
 
 
 def redo(arguments: argparse.Namespace, console: Console) -> int:
     with workspace(arguments, console, writes=True) as opened:
-        if arguments.id is None:
-            text = opened.redo_text()
-            opened.redo()
-        else:
-            text = _text(opened, arguments.id)
-            opened.redo_entry(DecisionId(arguments.id))
-        opened.settle()
+        text = _step(opened, arguments.id, opened.redo_text, opened.redo, opened.redo_entry)
         console.answer({"redone": text}, lambda: f"Redone: {text}")
     return 0
 
@@ -47,6 +36,24 @@ def history(arguments: argparse.Namespace, console: Console) -> int:
         rows = opened.history(limit=arguments.limit, person=person)
         console.answer(people_answers.history(rows), lambda: people_answers.history_text(rows))
     return 0
+
+
+def _step(
+    opened: Workspace,
+    number: int | None,
+    text_of_latest: Callable[[], str | None],
+    latest: Callable[[], object],
+    one: Callable[[DecisionId], object],
+) -> str | None:
+    """Take the latest step back (or again), or decision ``number`` alone; returns what it was, in words."""
+    if number is None:
+        text = text_of_latest()
+        latest()
+    else:
+        text = _text(opened, number)
+        one(DecisionId(number))
+    opened.settle()
+    return text
 
 
 def _text(opened: Workspace, number: int) -> str:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
-from glimpse_desktop.library import embeddings
+from glimpse_desktop.library import measures
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import ids_json
 
@@ -251,7 +251,6 @@ def _photos(rows: list[tuple[int, bytes, int, int, bytes | None]]) -> list[Waiti
 
 
 def _insert_face(connection: Connection, content_id: int, analysis_id: int, face: DetectedFace) -> FaceId:
-    quality = face.quality
     return FaceId(
         connection.execute(
             """INSERT INTO faces (content_id, analysis_id, x, y, w, h, landmarks, score, size_px, sharpness,
@@ -264,17 +263,7 @@ def _insert_face(connection: Connection, content_id: int, analysis_id: int, face
                 float(face.box.y),
                 float(face.box.w),
                 float(face.box.h),
-                np.asarray(face.landmarks, "<f4").tobytes(),
-                float(face.score),
-                float(quality.size_px),
-                float(quality.sharpness),
-                float(quality.brightness),
-                float(quality.contrast),
-                float(quality.yaw),
-                float(quality.pitch),
-                float(quality.roll),
-                float(quality.overall),
-                None if face.embedding is None else embeddings.encode(face.embedding),
+                *measures.stored(face),
             ),
         ).lastrowid
         or 0

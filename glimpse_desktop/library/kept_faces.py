@@ -7,12 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId
-from glimpse_desktop.library import embeddings
+from glimpse_desktop.library import measures
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 
@@ -54,23 +52,12 @@ def put(connection: Connection, face: FaceId, seen: DetectedFace | None) -> bool
     """Note what the pack made of a kept face, None when nothing; False when the face is gone. Its box stays."""
     if seen is None:
         return connection.execute("UPDATE faces SET tried = 1 WHERE id = ? AND kept = 1", (face,)).rowcount > 0
-    quality = seen.quality
     cursor = connection.execute(
         """UPDATE faces SET tried = 1, landmarks = ?, score = ?, size_px = ?, sharpness = ?, brightness = ?,
                contrast = ?, yaw = ?, pitch = ?, roll = ?, quality = ?, embedding = ?
            WHERE id = ? AND kept = 1""",
         (
-            np.asarray(seen.landmarks, "<f4").tobytes(),
-            float(seen.score),
-            float(quality.size_px),
-            float(quality.sharpness),
-            float(quality.brightness),
-            float(quality.contrast),
-            float(quality.yaw),
-            float(quality.pitch),
-            float(quality.roll),
-            float(quality.overall),
-            None if seen.embedding is None else embeddings.encode(seen.embedding),
+            *measures.stored(seen),
             face,
         ),
     )
