@@ -53,7 +53,8 @@ class DecisionKind(StrEnum):
     DRAW = "draw"
     """There is a face in that box, found or not [one face]."""
     MOVE = "move"
-    """The face in the first box is in the second one [two faces of one content: before, after]."""
+    """The face in the first box is in the second one [two faces of one content: before, after; payload "base": the
+    entry that had put it into the first, if one had]."""
     SUCCEED = "succeed"
     """A file changed in place [faces: the old content, then the new one, both without a box]."""
     UNDO = "undo"

@@ -55,6 +55,19 @@ def statements_after(
             yield DecisionId(number), content, Box(x, y, w, h)
 
 
+def placed(connection: Connection, content: ContentHash, box: Box) -> DecisionId | None:
+    """The latest live entry that put a face into exactly this box, by drawing or moving it; None when none did."""
+    row = connection.execute(
+        f"""
+        SELECT max(d.id) FROM decision_faces f CROSS JOIN decisions d ON d.id = f.decision_id
+        WHERE f.hash = ? AND f.x = ? AND f.y = ? AND f.w = ? AND f.h = ? AND d.kind IN ('draw', 'move') AND {LIVE}
+          AND f.rowid = (SELECT max(rowid) FROM decision_faces WHERE decision_id = d.id)
+        """,
+        (content, box.x, box.y, box.w, box.h),
+    ).fetchone()
+    return None if row[0] is None else DecisionId(row[0])
+
+
 def last_about(
     connection: Connection, decision: DecisionId, people: Iterable[PersonKey], kinds: Collection[str]
 ) -> DecisionId | None:

@@ -10,7 +10,7 @@ from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.library import labels
+from glimpse_desktop.library import decision_steps, labels
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people.boxes import SAME_FACE_IOU
 from glimpse_desktop.people.log_writer import LogWriter, shown_faces
@@ -60,7 +60,10 @@ class BoxDecisions(LogWriter):
             if _face_at(connection, content, target, besides=face) is not None:
                 raise DecisionError("There is another face in that place.")
             after = DecisionFace(one.face.content, target)
-            changes = self._decide(connection, DecisionKind.MOVE, faces=(one.face, after))
+            assert one.face.box is not None  # faces that are shown have one
+            base = decision_steps.placed(connection, one.face.content, one.face.box)
+            payload = {} if base is None else {"base": base}
+            changes = self._decide(connection, DecisionKind.MOVE, faces=(one.face, after), payload=payload)
             return _required(_face_at(connection, content, target, least=0.0)), changes
 
         return self._library.write(work)

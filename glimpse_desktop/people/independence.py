@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from glimpse_desktop.domain.decisions import Decision, DecisionKind
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
-from glimpse_desktop.library import decision_steps, labels
+from glimpse_desktop.library import decision_log, decision_steps, labels
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people.boxes import SAME_FACE_IOU
 from glimpse_desktop.people.merges import Merges
@@ -35,6 +35,9 @@ _ABOUT_FACES = (
 
 def obstacle(connection: Connection, entry: Decision, merges: Merges) -> str | None:
     """Why the entry can't be undone (or redone) by itself, in words; None when it can."""
+    base: DecisionId | None = entry.payload.get("base")
+    if base is not None and not any(decision_log.is_live(connection, one) for one in (entry.id, base)):
+        return f"The face is not where it was then. Do \u201c{summary(connection, base)}\u201d again first."
     later: DecisionId | None = None
     kinds = _ABOUT_PEOPLE.get(DecisionKind(entry.kind))
     if kinds is not None and entry.person is not None:

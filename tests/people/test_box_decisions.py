@@ -124,6 +124,23 @@ def test_moving_far_and_drawing_where_it_was(library: Library, decisions: Decisi
     assert decisions.move(again, further) == (again, Changes())
 
 
+def test_a_move_is_not_made_again_before_the_one_it_began_with(
+    library: Library, decisions: Decisions, photo: PhotoId
+) -> None:
+    left = ids(library, photo)[0]
+    there, _ = decisions.move(left, Box(0.25, 0.5, 0.1, 0.1))
+    decisions.move(there, Box(0.4, 0.8, 0.1, 0.1))
+    second, first = (row.id for row in decisions.history())
+    decisions.undo_entry(second)
+    decisions.undo_entry(first)
+    with pytest.raises(DecisionError, match="not where it was then"):
+        decisions.redo_entry(second)
+    assert boxes(library, photo) == [LEFT, RIGHT]
+    decisions.redo_entry(first)
+    decisions.redo_entry(second)
+    assert boxes(library, photo) == [Box(0.4, 0.8, 0.1, 0.1), RIGHT]
+
+
 def test_no_face_at_all(library: Library, decisions: Decisions, photo: PhotoId) -> None:
     left, _ = ids(library, photo)
     moved, _ = decisions.move(left, Box(0.11, 0.2, 0.12, 0.1))

@@ -316,7 +316,7 @@ def take_people(kind: str, everybody: list[int], what: int, how: Any, real: Benc
 def take_draw(spot: Spot, aside: int, real: Bench) -> None:
     there = real.faces()
     if spot not in there or there[spot][1] == "not_a_face":
-        real.model.decide(Operation("draw", (spot,)))
+        real.model.decide(Operation("draw", (spot,), box=box_at(spot[1], aside)))
     real.both(lambda: real.decisions.draw(real.photos[spot[0]], box_at(spot[1], aside)))
 
 
@@ -353,8 +353,9 @@ def take_faces(kind: str, chosen: list[Spot], how: Any, real: Bench) -> None:
         real.both(lambda: expect(isinstance(label, int), lambda: decisions.set_cover(ids[0])))
     elif kind == "move":
         spot, possible = chosen[0], there[chosen[0]][1] != "not_a_face"
-        if possible and real_box(real, ids[0]) != box_at(spot[1], how):
-            model.decide(Operation("move", (spot,)))
+        before, target = real_box(real, ids[0]), box_at(spot[1], how)
+        if possible and before != target:
+            model.decide(Operation("move", (spot,), box=target, base=model.placed(spot, before)))
         real.both(lambda: expect(possible, lambda: decisions.move(ids[0], box_at(spot[1], how))))
 
 

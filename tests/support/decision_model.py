@@ -1,4 +1,4 @@
-"""A second account of what decisions mean, which knows nothing of logs, boxes or tables.
+"""A second account of what decisions mean, which knows nothing of logs, geometry or tables.
 
 It keeps every operation with whether it counts, and goes through them all from the start whenever it is asked.
 """
@@ -17,7 +17,10 @@ LATEST_COUNTS = {"rename": ("rename",), "hide": ("hide", "show"), "show": ("hide
 
 @dataclass
 class Operation:
-    """One entry. ``people`` are numbers; ``step``: which of the person's actions it belongs to."""
+    """One entry. ``people`` are numbers; ``step``: which of the person's actions it belongs to.
+
+    ``box`` is where a face was put; ``base`` the operation that had put it where it was moved from.
+    """
 
     kind: str
     spots: tuple[Spot, ...] = ()
@@ -26,6 +29,8 @@ class Operation:
     name: str | None = None
     first: int = 0
     checked: bool = False
+    box: object = None
+    base: int | None = None
     step: int = 0
     live: bool = True
 
@@ -177,6 +182,8 @@ class Model:
     def obstructed(self, number: int) -> bool:
         """Whether something that counts and came later rests on the operation."""
         operation, state = self.operations[number], self.state()
+        if operation.base is not None and not operation.live and not self.operations[operation.base].live:
+            return True
         later = [one for one in self.operations[number + 1 :] if one.live]
         if operation.kind in LATEST_COUNTS:
             person = state.root(operation.person or 0)
@@ -185,6 +192,15 @@ class Model:
         if operation.kind in ON_FACES:
             return any(one.kind in ON_FACES and {*one.spots} & {*operation.spots} for one in later)
         return False
+
+    def placed(self, spot: Spot, box: object) -> int | None:
+        """The operation that put the spot's face into that box."""
+        found = (
+            number
+            for number, one in enumerate(self.operations)
+            if one.live and one.spots == (spot,) and one.box == box
+        )
+        return max(found, default=None)
 
     def undo(self) -> bool:
         live = [number for number, one in enumerate(self.operations) if one.live]
