@@ -16,7 +16,7 @@ from glimpse_desktop.library import embeddings, evidence, people_rows
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import exemplars
 from glimpse_desktop.people.grouping import POOR_QUALITY
-from glimpse_desktop.people.persons import Merges
+from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.suggestions import NOBODY, Gallery, Vectors
 
 _CHUNK = 20_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from glimpse_desktop.domain.ids import PersonId, PersonKey
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.people.merges import Merges as Merges
+from glimpse_desktop.people.merges import Merges
 
 
 @dataclass(slots=True)

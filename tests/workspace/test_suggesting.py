@@ -24,7 +24,7 @@ from glimpse_desktop.library import evidence, faces, links, people_rows, rejecti
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.people.persons import Merges
+from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.suggesting import Suggesting
 from tests.support.library_maker import LibraryMaker, face, pack, unit
