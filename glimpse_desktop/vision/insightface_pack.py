@@ -28,6 +28,7 @@ from glimpse_desktop.vision.insightface_offline import import_insightface
 from glimpse_desktop.vision.pack_files import FileFacts, PackFiles, find_pack_files
 from glimpse_desktop.vision.quality import measure
 from glimpse_desktop.vision.sessions import PROVIDERS, open_session, session_options
+from glimpse_desktop.vision.shape import Shape
 
 _VERSION = 1
 """1: detection at 640 and 128 pixels, the mean of face and mirror image."""
@@ -55,12 +56,15 @@ def describe_pack(folder: Path, facts: FileFacts | None = None) -> PackInfo:
     return _describe(find_pack_files(folder), facts or _facts)
 
 
-def load_pack(folder: Path, facts: FileFacts | None = None) -> InsightFacePack:
-    """The engine of the pack in ``folder``. Raises PackError with the reason when it can't be used."""
+def load_pack(folder: Path, facts: FileFacts | None = None, shape: Shape | None = None) -> InsightFacePack:
+    """The engine of the pack in ``folder``, run as ``shape`` says (None: for one single-threaded worker a core).
+
+    Raises PackError with the reason when it can't be used.
+    """
     files = find_pack_files(folder)
     info = _describe(files, facts or _facts)
     model_zoo = import_insightface().model_zoo.model_zoo
-    options: dict[str, Any] = {"providers": PROVIDERS, "sess_options": session_options()}
+    options: dict[str, Any] = {"providers": PROVIDERS, "sess_options": session_options(shape)}
     try:
         if files.manifest:
             package = model_zoo.load_model_package(str(files.folder))

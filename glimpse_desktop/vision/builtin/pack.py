@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.errors import PackError
 from glimpse_desktop.domain.faces import Calibration, DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PackId
@@ -22,10 +20,8 @@ from glimpse_desktop.vision.builtin.detector import Detector, FoundFace
 from glimpse_desktop.vision.builtin.face_chip import CHIP_SIDE, chip_transform
 from glimpse_desktop.vision.builtin.landmarks import LandmarkFinder
 from glimpse_desktop.vision.builtin.recogniser import Recogniser
-from glimpse_desktop.vision.sessions import PROVIDERS, session_options
-
-if TYPE_CHECKING:
-    import onnxruntime
+from glimpse_desktop.vision.sessions import open_session
+from glimpse_desktop.vision.shape import Shape
 
 # Photos are looked at with their longer side this long, in pixels; faces from about an eighteenth of it are found.
 # Small photos are enlarged, since the detector's window is 80 pixels wide (there is no harm in it: the pyramid has
@@ -75,26 +71,20 @@ Version 1: detection at 1280 pixels, landmarks at 96 pixels a face, the mean of 
 """
 
 
-def load_builtin(cache_dir: Path, *, progress: Progress | None = None) -> BuiltinEngine:
+def load_builtin(
+    cache_dir: Path, *, progress: Progress | None = None, shape: Shape | None = None
+) -> BuiltinEngine:
     """The pack's engine. Converts the weights into ``cache_dir`` the first time (about 3 s, told to ``progress``).
 
+    It is run as ``shape`` says (None: for one single-threaded worker a core).
     Raises PackError with what to do when the weights are missing or damaged.
     """
     models = convert(cache_dir, progress)
     return BuiltinEngine(
-        Detector(_session(models.detector), models.detector_options, models.detector_means),
+        Detector(open_session(models.detector, shape), models.detector_options, models.detector_means),
         LandmarkFinder(models.landmarks),
-        Recogniser(_session(models.recogniser)),
+        Recogniser(open_session(models.recogniser, shape)),
     )
-
-
-def _session(model: bytes) -> onnxruntime.InferenceSession:
-    import onnxruntime  # 0.1 s that a start which only shows photos can do without
-
-    try:
-        return onnxruntime.InferenceSession(model, session_options(), providers=PROVIDERS)
-    except Exception as error:  # onnxruntime raises classes of its own that share no base
-        raise PackError("The built-in model can't be started on this computer.") from error
 
 
 class BuiltinEngine:
