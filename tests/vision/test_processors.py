@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from glimpse_desktop.vision import processors
 from glimpse_desktop.vision.processors import processor_count
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from glimpse_desktop.vision import shape
 from glimpse_desktop.vision.shape import CPU, Shape, default_shape
 
