@@ -6,10 +6,10 @@ prints how well they match the real ones they are made from (``real_faces``): th
 and of two, at a few quantiles.
 
 A made-up person is a blend of a few real faces, drawn into the spread that *people* have (a single picture's own
-light and pose are taken out of it by one linear map). Each of its faces is that centre plus a real difference
-between a picture and its person's mean, two of them blended so that a difference rarely comes twice. Nothing is
-random noise, so the vectors fill the same directions as real ones do and have the same near misses, which is what a
-search index and a grouping find hard.
+light and pose are taken out of it by one linear map). Each of its faces lies as far from that centre as some
+real picture does from its person, in a direction blended from real differences between pictures and their
+people. Nothing is random noise, so the vectors fill the same directions as real ones do and have the same near
+misses: what a search index and a grouping find hard.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ from numpy.typing import NDArray
 
 from tests.benchmarks.library_maker.real_faces import RealFaces, cosines, real_faces
 
-_ANCESTORS = 6
+_ANCESTORS = 4
+_DIRECTIONS = 3
+_SURE = 5
+"""From so many pictures on, a person's mean says well enough how far each of them lies from the person."""
+_NEAREST, _FURTHEST = 0.99, 0.2
 _QUANTILES = (0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999)
 
 
@@ -39,14 +43,16 @@ class Population:
         if len(numbers) < 3 or counts.max() < 2:
             raise ValueError("blending needs three real people, one of them with two faces")
         self._mean = real.vectors.mean(axis=0)
-        means = np.zeros((len(numbers), real.vectors.shape[1]), np.float32)
-        np.add.at(means, person, real.vectors)
-        means /= counts[:, None]
+        sums = np.zeros((len(numbers), real.vectors.shape[1]), np.float32)
+        np.add.at(sums, person, real.vectors)
+        means = sums / counts[:, None].astype(np.float32)
         several = counts[person] > 1
         # The mean of n pictures lies nearer to each of them than the person does.
-        grown = np.sqrt(counts / np.maximum(counts - 1, 1))[person, None]
-        self._differences = ((real.vectors - means[person]) * grown)[several].astype(np.float32)
-        self._faces = _people_only(real.vectors - self._mean, self._differences)
+        grown = np.sqrt(counts / np.maximum(counts - 1, 1))[person, None].astype(np.float32)
+        differences = ((real.vectors - means[person]) * grown)[several]
+        self._faces = _people_only(real.vectors - self._mean, differences)
+        self._directions = _unit(differences)
+        self._nearness = _nearness(real.vectors, sums[person], counts[person])
         self._ancestors = random.integers(0, len(self._faces), (people, _ANCESTORS)).astype(np.int32)
         weights = random.standard_normal((people, _ANCESTORS)).astype(np.float32)
         self._weights = weights / np.linalg.norm(weights, axis=1, keepdims=True)
@@ -62,12 +68,34 @@ class Population:
         for step in range(_ANCESTORS):
             ancestors = self._faces[self._ancestors[shown, step]]
             centres += self._weights[shown, step, None] * ancestors
-        angle = random.uniform(0, np.pi / 2, (len(people), 1)).astype(np.float32)
-        first, second = random.integers(0, len(self._differences), (2, len(people)))
-        vectors = centres[which] + np.cos(angle) * self._differences[first]
-        vectors += np.sin(angle) * self._differences[second]
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors.astype(np.float32, copy=False)
+        centres = _unit(centres)[which]
+        vectors = np.zeros_like(centres)
+        weights = random.standard_normal((len(people), _DIRECTIONS)).astype(np.float32)
+        for step in range(_DIRECTIONS):
+            chosen = random.integers(0, len(self._directions), len(people))
+            vectors += weights[:, step, None] * self._directions[chosen]
+        vectors -= np.einsum("ij,ij->i", vectors, centres)[:, None] * centres
+        near = random.choice(self._nearness, len(people))[:, None]
+        vectors = near * centres + np.sqrt(1 - near * near) * _unit(vectors)
+        return _unit(vectors)
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))
+    return vectors / np.maximum(lengths, 1e-12)[:, None].astype(np.float32)
+
+
+def _nearness(
+    vectors: NDArray[np.float32], sums: NDArray[np.float32], counts: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """The cosine of each picture of those with the most pictures with its person, as far as the others tell."""
+    sure = counts >= min(_SURE, counts.max())
+    others = _unit(sums[sure] - vectors[sure])
+    cosines = np.clip(np.einsum("ij,ij->i", vectors[sure], others), 0.01, _NEAREST)
+    # Of n pictures with this cosine to their person, the mean has a cosine of its own with the person.
+    usual = float(np.median(cosines)) ** 2
+    known = np.sqrt(usual / (usual + (1 - usual) / (counts[sure] - 1)))
+    return np.clip(cosines / known, _FURTHEST, _NEAREST).astype(np.float32)
 
 
 def _people_only(centred: NDArray[np.float32], differences: NDArray[np.float32]) -> NDArray[np.float32]:
