@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import cmath
+import math
 from typing import Literal
 
 import numpy as np
@@ -26,6 +28,7 @@ _HEADS: dict[str, NDArray[np.float64]] = {
 # points fit many heads, so the estimate is held to turns that occur.
 _TURNS = np.array([0.7, 0.25])
 _LANDMARK = 0.05
+_YAW_AND_PITCH = [0, 1]
 
 
 def estimate(landmarks: NDArray[np.floating], kind: LandmarkKind) -> tuple[float, float, float]:
@@ -41,38 +44,43 @@ def estimate(landmarks: NDArray[np.floating], kind: LandmarkKind) -> tuple[float
     size = float(np.hypot(*across))
     if not np.isfinite(points).all() or size < 1e-6:
         return 0.0, 0.0, 0.0
-    roll = float(np.arctan2(across[1], across[0]))
-    upright = (points - points.mean(0)) @ _rotation(-roll).T / size
-    state = np.zeros(4)  # yaw, pitch, remaining roll, logarithm of the scale
+    # A point of the picture as one complex number: turning and scaling is one multiplication.
+    roll = math.atan2(float(across[1]), float(across[0]))
+    upright = (points - points.mean(0)) @ (1, 1j) * (cmath.exp(-1j * roll) / size)
+    yaw, pitch, turn, log_scale = 0.0, 0.0, 0.0, 0.0
     for _ in range(12):
-        residual = _residual(state, head, upright)
-        jacobian = np.empty((residual.size, 4))
-        for i in range(4):
-            moved = state.copy()
-            moved[i] += 1e-5
-            jacobian[:, i] = (_residual(moved, head, upright) - residual) / 1e-5
-        step = np.linalg.lstsq(jacobian, -residual, rcond=None)[0]
-        state = state + np.clip(step, -0.4, 0.4)
-        state[:2] = np.clip(state[:2], -1.4, 1.4)
-        if float(np.abs(step).max()) < 1e-4:
+        seen, slopes = _seen(head, yaw, pitch, cmath.exp(complex(log_scale, turn)))
+        misfit = ((upright - seen) / _LANDMARK).view(np.float64)
+        jacobian = (slopes / _LANDMARK).view(np.float64)
+        normal, towards = jacobian @ jacobian.T, jacobian @ misfit
+        normal[_YAW_AND_PITCH, _YAW_AND_PITCH] += _TURNS**-2
+        towards[:2] -= np.array([yaw, pitch]) * _TURNS**-2
+        try:
+            step = np.linalg.solve(normal, towards)
+        except np.linalg.LinAlgError:
             break
-    turned = (np.degrees(roll + state[2]) + 180.0) % 360.0 - 180.0
-    return float(np.degrees(state[0])), float(np.degrees(state[1])), float(turned)
+        by_yaw, by_pitch, by_turn, by_scale = np.clip(step, -0.4, 0.4).tolist()
+        yaw = min(1.4, max(-1.4, yaw + by_yaw))
+        pitch = min(1.4, max(-1.4, pitch + by_pitch))
+        turn, log_scale = turn + by_turn, log_scale + by_scale
+        if float(np.abs(step).max()) < 1e-3:  # a twentieth of a degree
+            break
+    turned = (math.degrees(roll + turn) + 180.0) % 360.0 - 180.0
+    return math.degrees(yaw), math.degrees(pitch), turned
 
 
-def _rotation(angle: float) -> NDArray[np.float64]:
-    c, s = np.cos(angle), np.sin(angle)
-    return np.array([[c, -s], [s, c]])
-
-
-def _residual(
-    state: NDArray[np.float64], head: NDArray[np.float64], points: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Misfit of the turned head in units of its spread: 10 coordinates, then yaw and pitch themselves."""
-    yaw, pitch, roll, log_scale = state
+def _seen(
+    head: NDArray[np.float64], yaw: float, pitch: float, factor: complex
+) -> tuple[NDArray[np.complex128], NDArray[np.complex128]]:
+    """The turned head around its middle (5,), and how its points move (4, 5): with yaw, pitch, roll, scale."""
     x, y, z = head.T
-    y, z = y * np.cos(pitch) - z * np.sin(pitch), y * np.sin(pitch) + z * np.cos(pitch)
-    x = x * np.cos(yaw) + z * np.sin(yaw)
-    seen = np.stack([x, y], 1) @ _rotation(roll).T * np.exp(log_scale)
-    misfit = (seen - seen.mean(0) - points) / _LANDMARK
-    return np.concatenate([misfit.ravel(), state[:2] / _TURNS])
+    sin_yaw, cos_yaw, sin_pitch, cos_pitch = math.sin(yaw), math.cos(yaw), math.sin(pitch), math.cos(pitch)
+    down, near = y * cos_pitch - z * sin_pitch, y * sin_pitch + z * cos_pitch
+    both = np.empty((4, len(x)), np.complex128)
+    both[0] = near * cos_yaw - x * sin_yaw
+    both[1] = down * sin_yaw - 1j * near
+    both[3] = x * cos_yaw + near * sin_yaw + 1j * down
+    both[2] = 1j * both[3]
+    both -= both.mean(axis=1, keepdims=True)
+    both *= factor
+    return both[3], both

@@ -30,12 +30,12 @@ def measure(
     """
     if chip.shape != (112, 112, 3):
         raise ValueError(f"a chip is (112, 112, 3), not {chip.shape}")
-    grey = cv2.cvtColor(np.ascontiguousarray(chip), cv2.COLOR_RGB2GRAY)[_ROWS, _COLUMNS]
-    face = np.asarray(grey, np.float32) / 255.0
-    sharpness = _sharpness(face)
-    brightness = float(face.mean())
+    grey = cv2.cvtColor(np.ascontiguousarray(chip[_ROWS, _COLUMNS]), cv2.COLOR_RGB2GRAY)
+    mean, deviation = cv2.meanStdDev(grey)
+    sharpness = _sharpness(np.multiply(grey, 1 / 255.0, dtype=np.float32))
+    brightness = float(mean[0, 0]) / 255.0
     # 0.25 is about the largest deviation that faces under a hard light have.
-    contrast = min(1.0, float(face.std()) * 4.0)
+    contrast = min(1.0, float(deviation[0, 0]) / 255.0 * 4.0)
     yaw, pitch, roll = estimate(landmarks_px, kind)
     return FaceQuality(
         sharpness=sharpness,
