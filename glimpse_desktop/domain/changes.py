@@ -20,6 +20,8 @@ class Changes:
     """People or groups appeared, vanished, or changed their names or counts."""
     folders: bool = False
     problems: bool = False
+    duplicates: bool = False
+    """Other photos count as duplicates now, or it was decided to keep some."""
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -30,6 +32,7 @@ class Changes:
             self.people_list or other.people_list,
             self.folders or other.folders,
             self.problems or other.problems,
+            self.duplicates or other.duplicates,
         )
 
     def __bool__(self) -> bool:

@@ -57,6 +57,9 @@ class DecisionKind(StrEnum):
     entry that had put it into the first, if one had]."""
     SUCCEED = "succeed"
     """A file changed in place [faces: the old content, then the new one, both without a box]."""
+    KEEP_ALL = "keep_all"
+    """These pictures are no duplicates of each other; or, of a single one, its copies are all wanted [faces: the
+    contents, without boxes; payload "copies": how many files of a single one there were]."""
     UNDO = "undo"
     """The target doesn't count [target]."""
     REDO = "redo"

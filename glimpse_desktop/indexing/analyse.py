@@ -13,6 +13,7 @@ from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
+from glimpse_desktop.imaging.perceptual_hash import perceptual_hash
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.library.analyses import FileState, PictureFacts, WaitingPhoto
@@ -101,6 +102,7 @@ def _look(
     faces = tuple(engine.analyse(picture))
     checkpoint()
     metadata = read_metadata(data)
+    thumbnail = picture.thumbnail(THUMBNAIL_PX)
     return Analysed(
         photo,
         file,
@@ -113,8 +115,9 @@ def _look(
             metadata.taken_at,
             metadata.camera,
             metadata.lens,
+            perceptual_hash(thumbnail),
         ),
         faces,
-        encode_jpeg(picture.thumbnail(THUMBNAIL_PX), quality=80),
+        encode_jpeg(thumbnail, quality=80),
         tuple(encode_jpeg(picture.crop(face.box, FACE_THUMBNAIL_PX), quality=80) for face in faces),
     )

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
-from glimpse_desktop.library import measures
+from glimpse_desktop.library import looks, measures
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import ids_json
 
@@ -56,6 +56,8 @@ class PictureFacts:
     taken_at: datetime | None
     camera: str | None
     lens: str | None
+    look: bytes | None = None
+    """What it looks like, see ``imaging.perceptual_hash``; None: not found out."""
 
 
 _WAITING = """
@@ -139,6 +141,8 @@ def store(
             facts.lens,
         ),
     ).fetchone()
+    if facts.look is not None:
+        looks.put(connection, [(content_id, facts.look)])
     connection.execute("DELETE FROM analyses WHERE content_id = ? AND pack_id = ?", (content_id, pack.id))
     analysis_id = connection.execute(
         "INSERT INTO analyses (content_id, pack_id, pack_version, finished_at) VALUES (?, ?, ?, ?)",

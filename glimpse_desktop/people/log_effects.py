@@ -73,6 +73,8 @@ def is_wiped(connection: Connection) -> bool:
 
 
 def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> Changes:
+    if entry.kind == DecisionKind.KEEP_ALL:
+        return Changes(duplicates=True)  # read from the log itself, whenever duplicates are listed
     after = Merges.of_log(connection) if entry.kind == DecisionKind.MERGE else before
     moved = after.moved_since(before) if entry.kind == DecisionKind.MERGE else set()
     touched = {person for person in (entry.person, entry.other) if person is not None} | moved

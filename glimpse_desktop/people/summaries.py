@@ -83,6 +83,10 @@ def summary_of(connection: Connection, entry: Decision) -> str:
             return "Draw a face"
         case DecisionKind.MOVE:
             return "Move a face"
+        case DecisionKind.KEEP_ALL:
+            if len(entry.faces) == 1:
+                return f"Keep all {entry.payload.get('copies', 2)} copies of a photo"
+            return f"Keep all of {len(entry.faces)} photos that look alike"
     return entry.kind.replace("_", " ").capitalize()
 
 

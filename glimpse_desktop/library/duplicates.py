@@ -1,0 +1,129 @@
+"""Photos of which there are several: exact copies, pairs that look alike, and which of them were told apart."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from glimpse_desktop.domain.ids import ContentHash, PhotoId
+from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.decision_log import LIVE
+from glimpse_desktop.library.id_lists import ids_json
+
+THERE = "p.missing = 0 AND p.stale = 0 AND p.content_id IS NOT NULL"
+"""The photo ``p`` has a file whose content is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateFile:
+    """A file that may be one too many, with what speaks for keeping it.
+
+    ``size`` in bytes and ``mtime_ns`` are those of the file when its content was read. ``named`` counts the faces
+    on it that have a name. ``described``: it carries the camera or the date that cameras write.
+    """
+
+    photo: PhotoId
+    path: Path
+    content_id: int
+    content: ContentHash
+    size: int
+    mtime_ns: int
+    pixels: int
+    named: int
+    described: bool
+
+
+def copied(connection: Connection) -> list[int]:
+    """``contents.id`` of every content that several files have, or had before they changed."""
+    # Answered by an index alone: whether the files have changed since is in their rows.
+    rows = connection.execute(
+        "SELECT content_id FROM photos WHERE content_id IS NOT NULL AND missing = 0"
+        " GROUP BY content_id HAVING count(*) > 1"
+    )
+    return [row[0] for row in rows]
+
+
+def alike(connection: Connection, scene: bool) -> list[tuple[int, int, float]]:
+    """Pairs of contents that files still show and that look alike: two ``contents.id`` and how alike."""
+    there = "EXISTS (SELECT 1 FROM photos p WHERE p.content_id = {} AND p.missing = 0 AND p.stale = 0)"
+    return connection.execute(
+        f"""SELECT a.content_id, a.other_id, a.similarity FROM alike a
+            WHERE a.scene = ? AND {there.format("a.content_id")} AND {there.format("a.other_id")}""",
+        (int(scene),),
+    ).fetchall()
+
+
+def are_alike(connection: Connection, one: int, other: int) -> bool:
+    """Whether two contents are known to look alike."""
+    row = connection.execute(
+        "SELECT 1 FROM alike WHERE content_id = ? AND other_id = ?", (min(one, other), max(one, other))
+    ).fetchone()
+    return row is not None
+
+
+_FILES = """
+    SELECT p.id, p.path, p.content_id, c.hash, p.size, p.mtime_ns, c.width * c.height,
+           (SELECT count(*) FROM faces f JOIN labels l ON l.face_id = f.id
+            WHERE f.analysis_id = c.analysis_id AND l.person_id IS NOT NULL),
+           c.taken_at IS NOT NULL OR c.camera IS NOT NULL
+    FROM json_each(?) w CROSS JOIN photos p ON {wanted} CROSS JOIN contents c ON c.id = p.content_id
+    WHERE {there}
+"""
+
+
+def files_of_contents(connection: Connection, contents: Iterable[int]) -> list[DuplicateFile]:
+    """Every file with one of these ``contents.id``."""
+    return _files(connection, "p.content_id = w.value", contents)
+
+
+def files(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId, DuplicateFile]:
+    """Those of ``photos`` whose files are there."""
+    return {file.photo: file for file in _files(connection, "p.id = w.value", photos)}
+
+
+def _files(connection: Connection, wanted: str, numbers: Iterable[int]) -> list[DuplicateFile]:
+    rows = connection.execute(_FILES.format(wanted=wanted, there=THERE), (ids_json(numbers),))
+    return [
+        DuplicateFile(
+            PhotoId(photo),
+            Path(os.fsdecode(path)),
+            content_id,
+            ContentHash(content),
+            size,
+            mtime,
+            pixels,
+            named,
+            bool(described),
+        )
+        for photo, path, content_id, content, size, mtime, pixels, named, described in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was decided to keep: ``copies`` of single contents, ``groups`` of contents that are no duplicates."""
+
+    copies: dict[int, int]
+    groups: list[frozenset[int]]
+
+
+def kept(connection: Connection) -> Kept:
+    """From the live entries of the log, by ``contents.id``."""
+    entries: dict[int, tuple[set[int], int]] = {}
+    for decision, payload, content in connection.execute(
+        f"""SELECT d.id, d.payload, c.id FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
+            JOIN contents c ON c.hash = f.hash WHERE d.kind = 'keep_all' AND {LIVE} ORDER BY d.id"""
+    ):
+        copies = int(json.loads(payload).get("copies", 0)) if payload else 0
+        entries.setdefault(decision, (set(), copies))[0].add(content)
+    result = Kept({}, [])
+    for contents, copies in entries.values():
+        if copies:
+            for content in contents:
+                result.copies[content] = max(copies, result.copies.get(content, 0))
+        elif len(contents) > 1:
+            result.groups.append(frozenset(contents))
+    return result
