@@ -15,7 +15,8 @@ from glimpse_desktop.domain.progress import CancelToken, IndexProgress, Phase, P
 from glimpse_desktop.domain.views import IndexSummary
 from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded
 from glimpse_desktop.indexing.run import Parts, Run, worker_count
-from glimpse_desktop.indexing.scanner import ScanCounts
+from glimpse_desktop.indexing.scan_request import EVERYTHING, NOTHING, ScanRequest
+from glimpse_desktop.indexing.scanner import Follower, ScanCounts
 from glimpse_desktop.indexing.tracker import ProgressTracker
 from glimpse_desktop.library import counts as library_counts
 from glimpse_desktop.library.store import Library
@@ -75,7 +76,9 @@ class Indexer:
         self._cancel = CancelToken()
         self._thread: threading.Thread | None = None
         self._active = False
-        self._requested = False
+        self._requested = NOTHING
+        self.follower: Follower | None = None
+        """Hears which folders scans go through, from the next scan on."""
         self._run: Run | None = None
         self._wanted: Sequence[PhotoId] = ()
         self._summary: IndexSummary | None = None
@@ -95,10 +98,10 @@ class Indexer:
         """What stopped the last run before its end: the disk is full, the model pack is gone. None: nothing."""
         return self._error
 
-    def start(self) -> None:
-        """Scan all folders and analyse what needs it. During a run: scan once more before it ends."""
+    def start(self, request: ScanRequest = EVERYTHING) -> None:
+        """Scan what is asked for and analyse what needs it. During a run: scan once more before it ends."""
         with self._lock:
-            self._requested = True
+            self._requested |= request
             if not self._active:
                 self._active = True
                 self._cancel = CancelToken()
@@ -117,7 +120,7 @@ class Indexer:
         """End the run within a photo and wait for its threads. What is finished is written down."""
         with self._lock:
             thread = self._thread
-            self._requested = False
+            self._requested = NOTHING
             self._cancel.cancel()
         if thread is not None and thread is not threading.current_thread():
             thread.join()
@@ -163,24 +166,24 @@ class Indexer:
         counts = ScanCounts()
         self._error, self._summary = None, None
         self._tracker.begin()
-        while self._goes_on(cancel):
-            self._run_once(cancel, counts, started)
+        while request := self._next_request(cancel):
+            self._run_once(request, cancel, counts, started)
         self._tracker.publish(force=True)
 
-    def _goes_on(self, cancel: CancelToken) -> bool:
-        """Whether there is something to do; if not, a ``start`` from now on makes a thread of its own."""
+    def _next_request(self, cancel: CancelToken) -> ScanRequest:
+        """What there is to do; if nothing, a ``start`` from now on makes a thread of its own."""
         with self._lock:
-            requested, self._requested = self._requested, False
+            requested, self._requested = self._requested, NOTHING
             if requested and self._error is None and not cancel.cancelled:
-                return True
+                return requested
             self._active = False
             self._run = None
             self._tracker.set_phase(Phase.IDLE)
             self._idle.set()
-            return False
+            return NOTHING
 
-    def _run_once(self, cancel: CancelToken, counts: ScanCounts, started: float) -> None:
-        run = Run(self._parts, self._tracker, self._gate, cancel, self._take_request)
+    def _run_once(self, request: ScanRequest, cancel: CancelToken, counts: ScanCounts, started: float) -> None:
+        run = Run(self._parts, self._tracker, self._gate, cancel, request, self._take_request, self._follower)
         with self._lock:
             self._run = run
             run.prioritise(self._wanted)
@@ -230,7 +233,10 @@ class Indexer:
             pack=pack.id,
         )
 
-    def _take_request(self) -> bool:
+    def _take_request(self) -> ScanRequest:
         with self._lock:
-            requested, self._requested = self._requested, False
+            requested, self._requested = self._requested, NOTHING
             return requested
+
+    def _follower(self) -> Follower | None:
+        return self.follower

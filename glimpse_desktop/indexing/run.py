@@ -20,7 +20,8 @@ from glimpse_desktop.domain.progress import CancelToken, Phase
 from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded, Recorder
-from glimpse_desktop.indexing.scanner import ScanCounts, Scanner
+from glimpse_desktop.indexing.scan_request import ScanRequest
+from glimpse_desktop.indexing.scanner import Follower, ScanCounts, Scanner
 from glimpse_desktop.indexing.tracker import ProgressTracker
 from glimpse_desktop.indexing.workers import Background, Outcomes, work_through
 from glimpse_desktop.library import analyses
@@ -75,14 +76,20 @@ class Run:
         tracker: ProgressTracker,
         gate: threading.Event,
         cancel: CancelToken,
-        take_request: Callable[[], bool],
+        request: ScanRequest,
+        take_request: Callable[[], ScanRequest],
+        follower: Callable[[], Follower | None],
     ) -> None:
-        """``gate`` is cleared while paused. ``take_request`` tells (once) that another scan was asked for."""
+        """``gate`` is cleared while paused. ``request``: what to scan; ``take_request`` tells (once) what was
+        asked for since. ``follower`` gives who follows the next scan.
+        """
         self._parts = parts
         self._tracker = tracker
         self._gate = gate
         self._cancel = cancel
+        self._request = request
         self._take_request = take_request
+        self._follower = follower
         self._ending = CancelToken()
         self._background = Background(gate, cancel, self._ending)
         self._outcomes = Outcomes()
@@ -94,7 +101,7 @@ class Run:
         self._workers_started = False
         self._scan: threading.Thread | None = None
         self._scanned_for_gone = False
-        self._gone = 0
+        self._gone: set[str] = set()
         self._wanted: Sequence[PhotoId] = ()
         self.pack: PackInfo | None = None
         self.counts = ScanCounts()
@@ -113,7 +120,7 @@ class Run:
         pack_error: GlimpseError | None = None
         written = False
         try:
-            self._start_scan()
+            self._start_scan(self._request)
             try:
                 self._open_backlog(self._parts.pack())
             except GlimpseError as error:
@@ -143,8 +150,8 @@ class Run:
             self._background.raise_failure()
             self._scan = None
             self._count_waiting()
-        if self._scan is None and self._take_request():
-            self._start_scan()
+        if self._scan is None and (request := self._take_request()):
+            self._start_scan(request)
         self._set_phase()
         self._tracker.publish()
         if self._backlog is None:
@@ -160,7 +167,7 @@ class Run:
         if self._gone and not self._scanned_for_gone:
             # Files went away under our hands: look what happened, once.
             self._scanned_for_gone = True
-            self._start_scan()
+            self._start_scan(ScanRequest(files=frozenset(self._gone)))
             return True
         return False
 
@@ -185,7 +192,7 @@ class Run:
         for outcome in outcomes:
             match outcome:
                 case Gone():
-                    self._gone += 1
+                    self._gone.add(outcome.photo.path)
                     backlog.drop(outcome.photo)
                     self._tracker.finished(1, 0, 0)
                 case Unsettled():
@@ -218,9 +225,13 @@ class Run:
 
     # -- threads -----------------------------------------------------------------------------------------------
 
-    def _start_scan(self) -> None:
+    def _start_scan(self, request: ScanRequest) -> None:
         scanner = Scanner(
-            self._parts.library, checkpoint=self._background.checkpoint, on_batch=self._on_scan_batch
+            self._parts.library,
+            request,
+            checkpoint=self._background.checkpoint,
+            on_batch=self._on_scan_batch,
+            follower=self._follower(),
         )
         self._scan = self._background.start("indexer: scan", scanner.run)
 

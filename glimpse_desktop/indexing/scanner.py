@@ -1,7 +1,7 @@
-"""Comparing what lies on the disk with what the library knows, a batch at a time.
+"""Bringing the library in line with what lies on the disk: new, changed and deleted files.
 
-A file whose size and time of modification are those in the library is left alone: it isn't even opened. One pass
-over 100,000 unchanged files writes nothing; which photos were seen is kept as one bit each.
+One pass over 100,000 unchanged files opens none and writes nothing. What is asked for may be a part only (see
+``partial_scan``): a changed file is then looked at by itself.
 """
 
 from __future__ import annotations
@@ -9,87 +9,85 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import Protocol
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
+from glimpse_desktop.indexing.comparing import PASSING_PROBLEMS as PASSING_PROBLEMS
+from glimpse_desktop.indexing.comparing import BatchListener, Comparer
+from glimpse_desktop.indexing.comparing import ScanCounts as ScanCounts
+from glimpse_desktop.indexing.partial_scan import PartialScan
+from glimpse_desktop.indexing.scan_request import EVERYTHING, ScanRequest
 from glimpse_desktop.indexing.walk import FoundFile, Root, Unlisted, Walk
 from glimpse_desktop.library import folders as folder_rows
 from glimpse_desktop.library import scanning
-from glimpse_desktop.library.scanning import Connection, KnownFile, NewFile, ScanFolder, SeenFile
+from glimpse_desktop.library.scanning import Connection, ScanFolder
 from glimpse_desktop.library.store import Library
 
 BATCH_FILES = 2000
 _BATCH_SECONDS = 0.5
 
-PASSING_PROBLEMS = frozenset(
-    {
-        "no permission to read it",
-        "the disk could not read it",
-        "the file could not be read",
-        "there is not enough memory for this picture",
-        "the file is still being written",
-        "an unexpected error; see the log",
-    }
-)
-"""Reasons that may go away while the file stays as it is: such photos are tried again at every scan."""
 
+class Follower(Protocol):
+    """Hears which folders scans go through, on the scanning thread: to notice what happens in them afterwards."""
 
-@dataclass(slots=True)
-class ScanCounts:
-    """By path: a file that was moved or renamed is one removed and one added (its analysis is kept).
+    def scan_begins(self) -> None:
+        """A scan of everything begins."""
 
-    ``waiting`` is by how many the backlog grew.
-    """
+    def entering(self, folder: FolderId, path: str, top: bool) -> None:
+        """The folder at ``path`` is going to be listed. ``top``: it is an added one, or was reached by a link."""
 
-    seen: int = 0
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    waiting: int = 0
-
-    def add(self, other: ScanCounts) -> None:
-        self.seen += other.seen
-        self.added += other.added
-        self.changed += other.changed
-        self.unchanged += other.unchanged
-        self.removed += other.removed
-        self.waiting += other.waiting
-
-
-BatchListener = Callable[[ScanCounts, Changes], None]
-
-
-@dataclass(slots=True)
-class _Comparison:
-    counts: ScanCounts = field(default_factory=ScanCounts)
-    new: list[NewFile] = field(default_factory=list)
-    seen: list[SeenFile] = field(default_factory=list)
-    photos: set[PhotoId] = field(default_factory=set)
+    def scan_ended(self) -> None:
+        """The scan of everything came to its end: folders that were not entered are none any more."""
 
 
 class Scanner:
-    """One scan of all added folders. Use once."""
+    """One scan of the added folders, or of parts of them. Use once."""
 
-    def __init__(self, library: Library, *, checkpoint: Callable[[], None], on_batch: BatchListener) -> None:
+    def __init__(
+        self,
+        library: Library,
+        request: ScanRequest = EVERYTHING,
+        *,
+        checkpoint: Callable[[], None],
+        on_batch: BatchListener,
+        follower: Follower | None = None,
+    ) -> None:
         """``checkpoint`` is called between files and may wait (pause) or raise Cancelled.
 
         ``on_batch`` hears of every batch that was written, on the scanning thread.
         """
         self._library = library
+        self._request = request
         self._checkpoint = checkpoint
         self._on_batch = on_batch
-        self._seen = bytearray()
+        self._follower = follower
+        self._comparer = Comparer(library, on_batch)
         self._unlisted: list[Unlisted] = []
 
     def run(self) -> None:
         """Scan. Raises Cancelled (nothing is then taken for deleted) and LibraryError."""
+        part = PartialScan(
+            self._library,
+            self._request,
+            checkpoint=self._checkpoint,
+            on_batch=self._on_batch,
+            entering=None if self._follower is None else self._follower.entering,
+        )
+        if part.run():
+            return
+        if self._follower is not None:
+            self._follower.scan_begins()
+        self._scan_everything()
+        if self._follower is not None:
+            self._follower.scan_ended()
+
+    def _scan_everything(self) -> None:
         added = self._folders()
         if self._note_absent(added):
             added = self._folders()
         roots = [Root(folder.id, os.fsdecode(folder.path)) for folder in added]
-        walk = Walk(roots)
+        walk = Walk(roots, entering=None if self._follower is None else self._follower.entering)
         batch: list[FoundFile] = []
         flushed = time.monotonic()
         for found in walk:
@@ -99,9 +97,9 @@ class Scanner:
                 continue
             batch.append(found)
             if len(batch) >= BATCH_FILES or time.monotonic() - flushed >= _BATCH_SECONDS:
-                self._compare(batch)
+                self._comparer.compare(batch)
                 batch, flushed = [], time.monotonic()
-        self._compare(batch)
+        self._comparer.compare(batch)
         self._checkpoint()
         self._finish(walk, roots, added)
 
@@ -122,35 +120,6 @@ class Scanner:
         self._library.write(write)
         self._on_batch(ScanCounts(), Changes(folders=True, problems=True))
         return True
-
-    def _compare(self, found: Sequence[FoundFile]) -> None:
-        if not found:
-            return
-        with self._library.reading() as connection:
-            known = scanning.known_files(connection, [os.fsencode(file.path) for file in found])
-        result = _Comparison(ScanCounts(seen=len(found)))
-        for file in found:
-            _compare_file(file, known.get(os.fsencode(file.path)), result)
-        new_ids: list[PhotoId] = []
-        if result.new or result.seen:
-
-            def write(connection: Connection) -> None:
-                scanning.update_files(connection, result.seen)
-                new_ids.extend(scanning.add_files(connection, result.new))
-
-            self._library.write(write)
-        result.counts.waiting += len(new_ids)
-        for photo in (*(row.id for row in known.values()), *new_ids):
-            self._mark_seen(photo)
-        self._on_batch(
-            result.counts,
-            Changes(
-                photos=frozenset({*result.photos, *new_ids}),
-                photo_list=bool(new_ids or result.seen),
-                people_list=bool(result.photos),
-                problems=bool(result.seen),
-            ),
-        )
 
     def _finish(self, walk: Walk, roots: Sequence[Root], added: Sequence[ScanFolder]) -> None:
         """Decide what is gone: only below folders that were there throughout, and could be listed."""
@@ -204,39 +173,7 @@ class Scanner:
                 return result
             last = rows[-1][0]
             for photo, path in rows:
-                if self._was_seen(photo):
+                if self._comparer.was_seen(photo):
                     continue
                 if not any(path == top or path.startswith(top.rstrip(separator) + separator) for top in unknown):
                     result.append(photo)
-
-    def _mark_seen(self, photo: PhotoId) -> None:
-        place = photo >> 3
-        if place >= len(self._seen):
-            self._seen.extend(bytes(max(place + 1 - len(self._seen), 4096)))
-        self._seen[place] |= 1 << (photo & 7)
-
-    def _was_seen(self, photo: PhotoId) -> bool:
-        place = photo >> 3
-        return place < len(self._seen) and bool(self._seen[place] >> (photo & 7) & 1)
-
-
-def _compare_file(file: FoundFile, known: KnownFile | None, result: _Comparison) -> None:
-    if known is None:
-        result.new.append(NewFile(file.folder_id, os.fsencode(file.path), file.size, file.mtime_ns))
-        result.counts.added += 1
-        return
-    changed = (file.size, file.mtime_ns) != (known.size, known.mtime_ns)
-    retried = known.problem in PASSING_PROBLEMS
-    if known.missing:
-        result.counts.added += 1
-    elif changed:
-        result.counts.changed += 1
-    else:
-        result.counts.unchanged += 1
-    if not (changed or retried or known.missing or file.folder_id != known.folder_id):
-        return
-    result.seen.append(SeenFile(known.id, file.folder_id, file.size, file.mtime_ns, changed or retried))
-    result.photos.add(known.id)
-    was_waiting = known.stale and not known.missing and known.problem is None
-    if (changed or retried or known.stale) and not was_waiting:
-        result.counts.waiting += 1

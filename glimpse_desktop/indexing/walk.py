@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,6 +77,10 @@ class RootState:
     device: int | None = None
 
 
+Entering = Callable[[FolderId, str, bool], None]
+"""Told which folder is entered, before it is listed, and whether it is a root or was reached by a link."""
+
+
 @dataclass(slots=True)
 class _Walk:
     entered: set[_Identity] = field(default_factory=set)
@@ -85,11 +89,25 @@ class _Walk:
 
 
 class Walk:
-    """One walk through all roots. Iterate it once; afterwards ``states`` tells how each root was met."""
+    """One walk through all roots, or parts of them. Iterate it once; afterwards ``states`` tells how each root
+    was met.
+    """
 
-    def __init__(self, roots: Sequence[Root]) -> None:
+    def __init__(
+        self,
+        roots: Sequence[Root],
+        *,
+        parts: Sequence[tuple[FolderId, str]] | None = None,
+        entering: Entering | None = None,
+    ) -> None:
+        """``parts``: only these folders and what is below them, each with its root; links are not followed then,
+        see ``met_links``."""
         self._roots = sorted(roots, key=lambda root: root.id)
+        self._parts = parts
+        self._entering = entering
         self.states: dict[FolderId, RootState] = {}
+        self.met_links = False
+        """In a walk through parts: there are links. Where they lead, only a walk through everything can tell."""
 
     def __iter__(self) -> Iterator[FoundFile | Unlisted]:
         walk = _Walk()
@@ -107,6 +125,13 @@ class Walk:
             if self.states[root.id].exists:
                 reachable.append(root)
                 owners.setdefault(_identity(status), root.id)
+        if self._parts is not None:
+            there = {root.id for root in reachable}
+            for folder_id, path in self._parts:
+                if folder_id in there:
+                    yield from self._folder(walk, folder_id, path, owners)
+            self.met_links = bool(walk.linked_folders or walk.linked_files)
+            return
         for root in reachable:
             yield from self._folder(walk, root.id, root.path, owners)
         while walk.linked_folders:
@@ -133,17 +158,20 @@ class Walk:
         *,
         linked: bool = False,
     ) -> Iterator[FoundFile | Unlisted]:
+        is_whole = any(root.id == folder_id and root.path == top for root in self._roots)
         waiting = [top]
         while waiting:
             path = waiting.pop()
             try:
                 identity = _identity(Path(path).stat())
-                is_root = not linked and path == top
+                is_root = is_whole and not linked and path == top
                 if identity in walk.entered or (owners.get(identity, folder_id) != folder_id):
                     continue
                 if not is_root and identity in owners:
                     continue  # a link or a mount inside a root that leads back to it
                 walk.entered.add(identity)
+                if self._entering is not None:
+                    self._entering(folder_id, path, is_root or (linked and path == top))
                 entries = _entries(path)
             except (FileNotFoundError, NotADirectoryError):
                 continue  # it vanished while we came: so have its photos
@@ -164,9 +192,9 @@ class Walk:
                         if entry.is_dir():
                             if entry.name.lower() not in SYSTEM_FOLDERS:
                                 walk.linked_folders.append((folder_id, entry.path))
-                        elif _named_like_photo(entry.name) and entry.is_file():
+                        elif named_like_photo(entry.name) and entry.is_file():
                             walk.linked_files.append((folder_id, entry.path))
-                    elif _named_like_photo(entry.name) and entry.is_file(follow_symlinks=False):
+                    elif named_like_photo(entry.name) and entry.is_file(follow_symlinks=False):
                         status = entry.stat(follow_symlinks=False)
                         if not _is_hidden(status):
                             yield FoundFile(folder_id, entry.path, status.st_size, status.st_mtime_ns)
@@ -190,7 +218,7 @@ def _files_through_links(walk: _Walk) -> Iterator[FoundFile | Unlisted]:
         try:
             target = os.path.realpath(path, strict=True)
             parent, name = os.path.split(target)
-            looks_right = _named_like_photo(name) and not name.startswith(".")
+            looks_right = named_like_photo(name) and not name.startswith(".")
             if target in seen or (looks_right and _identity(Path(parent).stat()) in walk.entered):
                 continue
             seen.add(target)
@@ -203,8 +231,41 @@ def _files_through_links(walk: _Walk) -> Iterator[FoundFile | Unlisted]:
             yield Unlisted(folder_id, path, reason_of(error))
 
 
-def _named_like_photo(name: str) -> bool:
-    # What ``looks_like_photo`` says, without making a Path for each of 100,000 names.
+def left_out(root: str, folder: str) -> bool:
+    """Whether a walk from ``root`` does not come to ``folder``, which lies below it, by the names on the way.
+
+    Both as the walk spells them; ``folder`` need not be there.
+    """
+    path = Path(root)
+    for name in Path(folder[len(root) :].lstrip(os.sep)).parts:
+        path /= name
+        if name.startswith(".") or name.lower() in SYSTEM_FOLDERS:
+            return True
+        if _HAS_HIDDEN_FLAG:
+            try:
+                if _is_hidden(path.lstat()):
+                    return True
+            except OSError:
+                continue
+    return False
+
+
+def look_at(folder_id: FolderId, path: str) -> FoundFile | None:
+    """One file that is no link, as the walk would find it in its folder; None when the walk would not.
+
+    Raises OSError: FileNotFoundError (or NotADirectoryError) when it is gone.
+    """
+    status = Path(path).lstat()
+    name = path.rpartition(os.sep)[2]
+    if name.startswith(".") or not named_like_photo(name):
+        return None
+    if not stat.S_ISREG(status.st_mode) or _is_hidden(status):
+        return None
+    return FoundFile(folder_id, path, status.st_size, status.st_mtime_ns)
+
+
+def named_like_photo(name: str) -> bool:
+    """What ``looks_like_photo`` says of a file's name, without making a Path for each of 100,000 names."""
     stem, dot, suffix = name.rpartition(".")
     return bool(stem) and dot + suffix.lower() in SUPPORTED_SUFFIXES
 

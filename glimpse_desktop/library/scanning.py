@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -49,6 +50,38 @@ class ScanFolder:
     reachable: bool
     device: int | None
     photos: int
+
+
+class Place(NamedTuple):
+    """An added folder without its count. ``device``: see ``ScanFolder``."""
+
+    id: FolderId
+    path: bytes
+    reachable: bool
+    device: int | None
+
+
+class SettledFile(NamedTuple):
+    """A photo whose content is known as its file is now."""
+
+    id: PhotoId
+    path: bytes
+    size: int
+    mtime_ns: int
+
+
+class MovedFile(NamedTuple):
+    """A photo whose file is at ``path`` now."""
+
+    id: PhotoId
+    folder_id: FolderId
+    path: bytes
+
+
+def places(connection: Connection) -> list[Place]:
+    """All added folders, uncounted: soon read, however many photos there are."""
+    rows = connection.execute("SELECT id, path, reachable FROM folders ORDER BY id").fetchall()
+    return [Place(FolderId(row[0]), row[1], bool(row[2]), _device(connection, FolderId(row[0]))) for row in rows]
 
 
 def folders(connection: Connection) -> list[ScanFolder]:
@@ -116,6 +149,43 @@ def present_files(
     ]
 
 
+def present_below(connection: Connection, folder: FolderId, top: bytes) -> list[tuple[PhotoId, bytes]]:
+    """The photos of an added folder at or below the path ``top`` that are not missing."""
+    return [
+        (PhotoId(photo), path)
+        for photo, path in connection.execute(
+            f"SELECT id, path FROM photos WHERE {_BELOW} AND folder_id = ? AND missing = 0",
+            (*_below(top), folder),
+        )
+    ]
+
+
+def settled_files(connection: Connection, top: bytes) -> list[SettledFile]:
+    """The photos at or below the path ``top`` that were read as their files are."""
+    return [
+        SettledFile(PhotoId(photo), path, size, mtime)
+        for photo, path, size, mtime in connection.execute(
+            f"""SELECT id, path, size, mtime_ns FROM photos
+                WHERE {_BELOW} AND missing = 0 AND stale = 0 AND content_id IS NOT NULL""",
+            _below(top),
+        )
+    ]
+
+
+def move_files(connection: Connection, files: Sequence[MovedFile]) -> list[PhotoId]:
+    """Let photos be where their files are now. Those whose new place is taken stay; returns the others."""
+    moved = []
+    for photo, folder, path in files:
+        row = connection.execute(
+            """UPDATE OR IGNORE photos SET path = ?3, folder_id = ?2
+               WHERE id = ?1 AND missing = 0 AND EXISTS (SELECT 1 FROM folders WHERE id = ?2) RETURNING id""",
+            (photo, folder, path),
+        ).fetchone()
+        if row is not None:
+            moved.append(photo)
+    return moved
+
+
 def mark_missing(connection: Connection, photos: Sequence[PhotoId]) -> None:
     """The files are gone: out of every view. What is known and was decided about their contents stays."""
     connection.executemany("UPDATE photos SET missing = 1 WHERE id = ?", [(photo,) for photo in photos])
@@ -147,6 +217,33 @@ def replace_unreadable(
     return True
 
 
+def has_unreadable(connection: Connection) -> bool:
+    """Whether there are folders that could not be listed."""
+    return connection.execute("SELECT 1 FROM unreadable LIMIT 1").fetchone() is not None
+
+
+def replace_unreadable_below(
+    connection: Connection, tops: Sequence[bytes], found: Sequence[tuple[FolderId, bytes, str]]
+) -> bool:
+    """As ``replace_unreadable``, of what lies at and below some paths."""
+    before = {
+        row
+        for top in tops
+        for row in connection.execute(
+            f"SELECT folder_id, path, reason FROM unreadable WHERE {_BELOW}", _below(top)
+        )
+    }
+    if before == set(found):
+        return False
+    connection.executemany("DELETE FROM unreadable WHERE path = ?", [(path,) for _, path, _ in before])
+    connection.executemany(
+        """INSERT OR REPLACE INTO unreadable (folder_id, path, reason)
+           SELECT ?1, ?2, ?3 WHERE EXISTS (SELECT 1 FROM folders WHERE id = ?1)""",
+        found,
+    )
+    return True
+
+
 def show_pack(connection: Connection, pack: PackId) -> list[int]:
     """Let every content that this pack has looked at show its faces. Returns the ids of those that did not yet."""
     return [
@@ -158,6 +255,16 @@ def show_pack(connection: Connection, pack: PackId) -> list[int]:
             (pack,),
         ).fetchall()
     ]
+
+
+_BELOW = "(path = ? OR (path > ? AND path < ?))"
+
+
+def _below(top: bytes) -> tuple[bytes, bytes, bytes]:
+    """Values for ``_BELOW``: ``top`` itself, and the range of all paths that go on behind its separator."""
+    separator = os.fsencode(os.sep)
+    start = top.rstrip(separator) + separator
+    return top, start, start[:-1] + bytes([start[-1] + 1])
 
 
 def _device_key(folder: FolderId) -> str:
