@@ -10,25 +10,28 @@ clusters of six), so one false-match rate holds for single faces and for large g
 
 Cosines count from the strangers' mean, which is near 0 for most packs and 0.85 for the built-in one.
 
-Only neighbours are compared, best first from a heap, so the cost grows with the number of faces.
+Only neighbours are compared, best first from a heap, so the cost grows with the number of faces. A cluster has one
+place on the heap: what else it might join with comes up when that has turned out to be nothing.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, MutableSequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.people.adjacency import Adjacency
 from glimpse_desktop.people.constraints import clash
+from glimpse_desktop.people.pictures import Pictures
+from glimpse_desktop.people.sums import Sums
+from glimpse_desktop.people.wishes import Line, Wish, Wishes
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
-
-_Wish = tuple[float, int, int, int, int]
-"""Less how alike two clusters are, the two, the smaller first, and how often each had changed by then."""
 
 _CLEAR_QUALITY = 0.6
 _DOUBT = 8.0
@@ -39,6 +42,8 @@ _MOST_NEIGHBOURS = 256
 """A cluster that could join more than these keeps the best; the comparison with all finds the others again."""
 _BLOCK = 4096
 _ROUNDS = 4
+_STEPS = 1000
+"""Between two looks at whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +88,9 @@ class Linkage:
 
     def __init__(
         self,
-        sums: Floats,
+        sums: NDArray[np.float32] | NDArray[np.float16],
         counts: Ints,
-        contents: MutableSequence[set[int]],
+        contents: Pictures | Sequence[set[int]],
         criterion: Criterion,
         *,
         qualities: NDArray[np.floating] | None = None,
@@ -100,24 +105,22 @@ class Linkage:
         (unit to question to side). Two clusters that both have a ``settled`` (n,) unit are never joined. Units
         that are ``idle`` (n,) take no part but by ``admit``. ``sums`` and ``contents`` are taken over and changed.
         """
-        self._sums = sums
+        self._sums = Sums(sums)
         self._counts = counts.astype(np.float64)
         clear = np.ones(len(sums)) if qualities is None else qualities.astype(np.float64)
         self._quality = clear * self._counts
-        self._contents = contents
+        self._contents = contents if isinstance(contents, Pictures) else Pictures.of(contents)
         self._criterion = criterion
         self.same = criterion.scaled(criterion.same)
         """The likeness from which clusters are joined."""
         self._sides = {unit: dict(where) for unit, where in (sides or {}).items()}
         self._settled = np.zeros(len(sums), np.bool_) if settled is None else settled.copy()
         self._idle = np.zeros(len(sums), np.bool_) if idle is None else idle
-        norms = np.einsum("ij,ij->i", sums, sums, dtype=np.float64) if len(sums) else np.zeros(0)
-        self._within = self._floored(norms, self._counts)
+        self._within = self._floored(self._sums.norms(), self._counts)
         self._root = list(range(len(sums)))
         self._changes = [0] * len(sums)
-        self._near: list[Ints] = []
-        self._heap: list[_Wish] = []
-        self._line: list[_Wish] = []
+        self._compared: Ints | None = None
+        """How often each cluster had changed when the large ones were compared with all."""
 
     def cluster(self, unit: int) -> int:
         """The cluster that the unit is in now."""
@@ -133,35 +136,36 @@ class Linkage:
 
     def likeness(self, one: int, others: Ints) -> NDArray[np.float64]:
         """(m,) how alike cluster ``one`` is to each of ``others`` (m,), counted as ``Criterion.scaled`` does."""
-        return self._likeness(self._sums[others] @ self._sums[one], np.array([one]), others)
+        return self._likeness(self._sums.take(others) @ self._sums.one(one), np.array([one]), others)
 
     def apart(self, one: int, other: int) -> bool:
         """Whether two clusters are known to be two people, or both settled."""
-        if not self._contents[one].isdisjoint(self._contents[other]):
+        if not self._contents.disjoint(one, other):
             return True
         if self._settled[one] and self._settled[other]:
             return True
         return clash(self._sides.get(one), self._sides.get(other))
 
-    def join(self, first: Ints, second: Ints, *, thorough: bool = True) -> None:
-        """Join all that are alike enough, the most alike first. ``first`` and ``second`` (m,): who are neighbours.
+    def join(self, first: Ints, second: Ints, *, thorough: bool = True, cancel: CancelToken | None = None) -> None:
+        """Join all that are alike enough, the most alike first. ``first`` and ``second`` (m,): who are neighbours,
+        each pair once.
 
-        ``thorough``: large clusters are compared with all others besides, until nothing joins any more.
+        ``thorough``: large clusters are compared with all others besides, until nothing joins any more. Raises
+        Cancelled.
         """
         awake = ~(self._idle[first] | self._idle[second])
         first, second = first[awake], second[awake]
-        self._near = _adjacency(first, second, len(self._root))
-        self._offer(first, second)
-        self._work()
+        near = Adjacency(first, second, len(self._root))
+        self._work(self._line(first, second, cancel), near, cancel)
         for _ in range(_ROUNDS if thorough else 0):
-            first, second = self._large_and_alike()
+            first, second = self._large_and_alike(cancel)
             for one, other in zip(first.tolist(), second.tolist(), strict=True):
-                self._near[one] = np.append(self._near[one], other)
-                self._near[other] = np.append(self._near[other], one)
-            self._offer(first, second)
-            if not self._line:
+                near.put(one, np.append(near.of(one), other))
+                near.put(other, np.append(near.of(other), one))
+            line = self._line(first, second, cancel)
+            if not line:
                 return
-            self._work()
+            self._work(line, near, cancel)
 
     def admit(self, unit: int, cluster: int) -> bool:
         """Put ``unit``, which is alone, into a cluster unless they are known to be two people; whether it did.
@@ -189,104 +193,135 @@ class Linkage:
         within: NDArray[np.float64] = np.maximum((norms / counts**2 - strangers) / (1.0 - strangers), self.same)
         return within
 
-    def _offer(self, first: Ints, second: Ints) -> None:
-        """Line up the pairs of clusters that are alike enough, the most alike last."""
-        found: list[_Wish] = []
+    def _line(self, first: Ints, second: Ints, cancel: CancelToken | None) -> Line:
+        """The pairs of clusters that are alike enough."""
+        likenesses, rows = [np.zeros(0)], [np.zeros(0, np.int64)]
         for start in range(0, len(first), _BLOCK):
+            if cancel is not None:
+                cancel.check()
             ones, others = first[start : start + _BLOCK], second[start : start + _BLOCK]
-            dots = np.einsum("ij,ij->i", self._sums[ones], self._sums[others])
+            dots = np.einsum("ij,ij->i", self._sums.take(ones), self._sums.take(others))
             likeness = self._likeness(dots, ones, others)
-            found += [
-                self._wish(float(likeness[row]), int(ones[row]), int(others[row]))
-                for row in np.flatnonzero(likeness >= self.same).tolist()
-            ]
-        found.sort(reverse=True)
-        self._line = found
+            enough = np.flatnonzero(likeness >= self.same)
+            likenesses.append(likeness[enough])
+            rows.append(enough + start)
+        chosen = np.concatenate(rows)
+        return Line(np.concatenate(likenesses), first[chosen], second[chosen])
 
-    def _wish(self, likeness: float, one: int, other: int) -> _Wish:
-        if other < one:
-            one, other = other, one
-        return -likeness, one, other, self._changes[one], self._changes[other]
+    def _work(self, line: Line, near: Adjacency, cancel: CancelToken | None) -> None:
+        """Join until none is left in line, nor on the heap of what joined clusters would join with next."""
+        changes = self._changes
+        heap: list[tuple[Wish, int, int]] = []  # with whose wish it is, and how often that one had changed by then
+        wishes: dict[
+            int, tuple[Wishes, int]
+        ] = {}  # the rest of what it would, and how often the other had changed
+        changed: set[int] = set()
+        steps = 0
 
-    def _work(self) -> None:
-        """Join until none is left in line or on the heap, which the line keeps small: most pairs are the first."""
-        heap, line = self._heap, self._line
+        def wish(owner: int, more: Wishes) -> None:
+            following = more.pop()
+            if following is None:
+                wishes.pop(owner, None)
+            else:
+                heapq.heappush(heap, (following[0], owner, more.version))
+                wishes[owner] = more, following[1]
+
         while heap or line:
-            _, one, other, change, other_change = (
-                line.pop() if line and (not heap or line[-1] < heap[0]) else heapq.heappop(heap)
-            )
-            if self._changes[one] != change or self._changes[other] != other_change or self.apart(one, other):
+            steps += 1
+            if cancel is not None and steps % _STEPS == 0:
+                cancel.check()
+            if line and (not heap or line.first < heap[0][0]):
+                _, one, other = line.pop()
+                if one in changed or other in changed:
+                    continue
+            else:
+                (_, one, other), owner, version = heapq.heappop(heap)
+                if changes[owner] != version:
+                    continue
+                more, known = wishes[owner]
+                wish(owner, more)
+                if changes[other if owner == one else one] != known:
+                    continue
+            if self.apart(one, other):
                 continue
             self._merge(one, other)
-            near = self._neighbours(one, other)
-            if not len(near):
-                continue
-            likeness = self.likeness(one, near)
-            if len(near) > _MOST_NEIGHBOURS:
-                best = np.argpartition(-likeness, _MOST_NEIGHBOURS)[:_MOST_NEIGHBOURS]
-                near, likeness = near[best], likeness[best]
-            self._near[one] = near
-            enough = likeness >= self.same
-            for value, third in zip(likeness[enough].tolist(), near[enough].tolist(), strict=True):
-                heapq.heappush(heap, self._wish(value, one, third))
+            changed.update((one, other))
+            wishes.pop(other, None)
+            if (found := self._wishes(one, other, near)) is not None:
+                wish(one, found)
+            else:
+                wishes.pop(one, None)
+
+    def _wishes(self, one: int, other: int, near: Adjacency) -> Wishes | None:
+        """What the cluster ``one`` would join with, now that ``other`` is part of it; None for nobody."""
+        there = np.concatenate([near.of(one), near.of(other)])
+        near.put(other, there[:0])
+        now = {self.cluster(unit) for unit in there.tolist()}
+        now.discard(one)
+        if not now:
+            return None
+        others = np.array(sorted(now), np.int64)
+        likeness = self.likeness(one, others)
+        if len(others) > _MOST_NEIGHBOURS:
+            best = np.sort(np.argpartition(-likeness, _MOST_NEIGHBOURS)[:_MOST_NEIGHBOURS])
+            others, likeness = others[best], likeness[best]
+        near.put(one, others)
+        enough = likeness >= self.same
+        if not enough.any():
+            return None
+        others = others[enough]
+        counts = np.array([self._changes[unit] for unit in others.tolist()], np.int64)
+        return Wishes(one, self._changes[one], likeness[enough], others, counts)
 
     def _merge(self, one: int, other: int) -> None:
         """Make the cluster ``other`` part of ``one``, which is the smaller number."""
         self._root[other] = one
-        self._sums[one] += self._sums[other]
         self._counts[one] += self._counts[other]
+        total = self._sums.add(one, other, float(self._counts[one]))
         self._quality[one] += self._quality[other]
-        norm = float(self._sums[one] @ self._sums[one])
-        self._within[one] = self._floored(np.array(norm), self._counts[one])
+        self._within[one] = self._floored(np.array(float(total @ total)), self._counts[one])
         self._changes[one] += 1
         self._changes[other] = -1
         self._know(one, other)
 
     def _know(self, one: int, other: int) -> None:
         """``one`` is apart from whatever ``other`` is apart from."""
-        larger, smaller = self._contents[one], self._contents[other]
-        if len(larger) < len(smaller):
-            larger, smaller = smaller, larger
-        larger |= smaller
-        self._contents[one], self._contents[other] = larger, set()
+        self._contents.add(one, other)
         self._settled[one] |= self._settled[other]
         if other in self._sides:
             self._sides.setdefault(one, {}).update(self._sides.pop(other))
 
-    def _neighbours(self, one: int, other: int) -> Ints:
-        """The clusters near the joined ones, each once."""
-        near = np.concatenate([self._near[one], self._near[other]])
-        self._near[other] = near[:0]
-        now = {self.cluster(unit) for unit in near.tolist()}
-        now.discard(one)
-        return np.array(sorted(now), np.int64)
+    def _large_and_alike(self, cancel: CancelToken | None) -> tuple[Ints, Ints]:
+        """Pairs of clusters, one of them large, that are alike enough and not apart.
 
-    def _large_and_alike(self) -> tuple[Ints, Ints]:
-        """Pairs of clusters, one of them large, that are alike enough and not apart."""
+        Two that were compared before are so again only when one of them has changed since.
+        """
         alive = np.flatnonzero((self.clusters() == np.arange(len(self._root))) & ~self._idle)
         large = alive[self._counts[alive] >= _LARGE]
-        first, second = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        changes = np.array(self._changes, np.int64)
+        new = np.ones(len(changes), np.bool_) if self._compared is None else changes != self._compared
+        self._compared = changes
+        pairs = [
+            *self._alike(large[new[large]], alive, cancel),
+            *self._alike(large[~new[large]], alive[new[alive]], cancel),
+        ]
+        found = np.array(pairs, np.int64).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
+
+    def _alike(self, large: Ints, alive: Ints, cancel: CancelToken | None) -> list[tuple[int, int]]:
+        pairs: list[tuple[int, int]] = []
         for here in range(0, len(large), _BLOCK // 8):
             ones = large[here : here + _BLOCK // 8]
+            own = self._sums.take(ones)
             for there in range(0, len(alive), _BLOCK):
+                if cancel is not None:
+                    cancel.check()
                 others = alive[there : there + _BLOCK]
-                dots = self._sums[ones] @ self._sums[others].T
-                rows, columns = np.nonzero(self._likeness(dots, ones[:, None], others[None, :]) >= self.same)
-                pairs = [
+                likeness = self._likeness(own @ self._sums.take(others).T, ones[:, None], others[None, :])
+                rows, columns = np.nonzero(likeness >= self.same)
+                pairs += [
                     (one, other)
                     for one, other in zip(ones[rows].tolist(), others[columns].tolist(), strict=True)
                     if one != other and not self.apart(one, other)
                 ]
-                if pairs:
-                    found = np.array(pairs, np.int64)
-                    first.append(found[:, 0])
-                    second.append(found[:, 1])
-        return np.concatenate(first), np.concatenate(second)
-
-
-def _adjacency(first: Ints, second: Ints, units: int) -> list[Ints]:
-    """Of each unit its neighbours, from pairs (m,)."""
-    ones, others = np.concatenate([first, second]), np.concatenate([second, first])
-    order = np.argsort(ones, kind="stable")
-    near: list[Ints] = np.split(others[order], np.searchsorted(ones[order], np.arange(1, units)))
-    return near
+        return pairs

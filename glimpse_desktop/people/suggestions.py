@@ -33,6 +33,8 @@ _FEW = 3
 _MOST_PEOPLE = 8
 """People looked at closely for one face."""
 _BLOCK = 512
+_BLOCK_SIZE = 4_000_000
+"""Cosines computed at once: what they take is bounded, and so is how long other threads wait."""
 _DIGITS = 4
 
 Vectors = NDArray[np.float32]
@@ -87,6 +89,16 @@ class Gallery:
         self.starts = self.ends - counts
         self.vectors = np.concatenate([exemplars[p] for p in owners]) if owners else np.zeros((0, 0), np.float32)
 
+    def of(self, person: PersonId) -> Vectors:
+        """(n, d) the person's exemplars, none for somebody who has none."""
+        place = self.place(person)
+        return self.vectors[:0] if place is None else self.vectors[self.starts[place] : self.ends[place]]
+
+    def place(self, person: PersonId) -> int | None:
+        """Where the person is in ``people``, ``starts`` and ``ends``."""
+        place = int(np.searchsorted(self.people, person))
+        return place if place < len(self.people) and self.people[place] == person else None
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -132,25 +144,36 @@ def likenesses(
     faces: Sequence[Asked],
     vectors: Vectors,
     floor: float,
+    among: Sequence[NDArray[np.int64]] | None = None,
 ) -> list[list[Likeness]]:
     """Whom each of ``faces`` with ``vectors`` (n, d; of length 1) resembles by at least ``floor``, most first.
 
     ``refused``: by person, faces that were said not to be that person. Who is at most as like as such a face
-    is left out: the face is rather the other one's. At most eight people each.
+    is left out: the face is rather the other one's. At most eight people each. ``among``: for each face the people
+    it is compared with, ascending; None: everybody.
     """
+    if among is not None:
+        return [
+            _among(gallery, refused, face, vector, floor, people)
+            for face, vector, people in zip(faces, vectors, among, strict=True)
+        ]
     found: list[list[Likeness]] = []
-    for start in range(0, len(faces), _BLOCK):
-        part = faces[start : start + _BLOCK]
+    step = max(min(_BLOCK, _BLOCK_SIZE // max(len(gallery.vectors), 1)), 1)
+    for start in range(0, len(faces), step):
+        part = faces[start : start + step]
         if not len(gallery.people):
             found += [[] for _ in part]
             continue
-        block = vectors[start : start + _BLOCK]
-        similar = np.round(block @ gallery.vectors.T, _DIGITS + 1)
+        block = vectors[start : start + step]
+        similar = block @ gallery.vectors.T
+        np.round(similar, _DIGITS + 1, out=similar)
         nearest = np.maximum.reduceat(similar, gallery.starts, axis=1)
         for row, face in enumerate(part):
             _bar(nearest[row], gallery.people, face)
         for row, vector in enumerate(block):
-            found.append(_closely(gallery, refused, similar[row], nearest[row], vector, floor))
+            places = np.flatnonzero(nearest[row] >= floor).tolist()
+            own = {place: similar[row, gallery.starts[place] : gallery.ends[place]] for place in places}
+            found.append(_closely(gallery, refused, own, vector))
     return found
 
 
@@ -162,25 +185,38 @@ def _bar(nearest: Vectors, people: NDArray[np.int64], face: Asked) -> None:
         nearest[np.isin(people, np.fromiter(face.barred, np.int64, len(face.barred)))] = -2.0
 
 
-def _closely(
+def _among(
     gallery: Gallery,
     refused: Mapping[PersonId, Vectors],
-    similar: Vectors,
-    nearest: Vectors,
+    face: Asked,
     vector: Vectors,
     floor: float,
+    people: NDArray[np.int64],
 ) -> list[Likeness]:
-    near = np.flatnonzero(nearest >= floor)
-    if len(near) > _MOST_PEOPLE:
-        near = near[np.argsort(-nearest[near], kind="stable")[:_MOST_PEOPLE]]
+    own: dict[int, Vectors] = {}
+    for person in people.tolist():
+        place = gallery.place(person)
+        if place is None or person in face.barred or (face.only is not None and person not in face.only):
+            continue
+        similar = np.round(gallery.vectors[gallery.starts[place] : gallery.ends[place]] @ vector, _DIGITS + 1)
+        if float(similar.max()) >= floor:
+            own[place] = similar
+    return _closely(gallery, refused, own, vector)
+
+
+def _closely(
+    gallery: Gallery, refused: Mapping[PersonId, Vectors], own: Mapping[int, Vectors], vector: Vectors
+) -> list[Likeness]:
+    """``own``: by place in the gallery, ascending, the cosines with that person's exemplars."""
+    near = {place: float(similar.max()) for place, similar in own.items()}
+    chosen = sorted(near, key=lambda place: -near[place])[:_MOST_PEOPLE]
     result = []
-    for place in near.tolist():
+    for place in chosen:
         person = PersonId(int(gallery.people[place]))
-        best = float(nearest[place])
-        score = best
+        score = best = near[place]
         if person != NOBODY:
-            own = similar[gallery.starts[place] : gallery.ends[place]]
-            few = own if len(own) <= _FEW else np.partition(own, len(own) - _FEW)[-_FEW:]
+            similar = own[place]
+            few = similar if len(similar) <= _FEW else np.partition(similar, len(similar) - _FEW)[-_FEW:]
             score = (best + float(few.mean())) / 2
         against = float((refused[person] @ vector).max()) if person in refused else -1.0
         if against < score:
