@@ -50,24 +50,26 @@ def write_detector(
     _save(path, nodes, weights, given, made)
 
 
-def write_recogniser(path: Path, *, side: int = 112, says_length: bool = True, factor: float = 1.0) -> None:
+def write_recogniser(
+    path: Path, *, side: int = 112, says_length: bool = True, factor: float = 1.0, dimensions: int = DIMENSIONS
+) -> None:
     """A model with ArcFace's input and output: the picture in 16-pixel squares, times a random matrix."""
     cells = (side // 16) ** 2 * 3
-    matrix = np.random.default_rng(1).normal(0, factor, (cells, DIMENSIONS)).astype(np.float32)
+    matrix = np.random.default_rng(1).normal(0, factor, (cells, dimensions)).astype(np.float32)
     nodes = [
         helper.make_node("AveragePool", ["data"], ["pooled"], kernel_shape=[16, 16], strides=[16, 16]),
         helper.make_node("Flatten", ["pooled"], ["flat"]),
         helper.make_node("MatMul", ["flat", "matrix"], ["fc1"]),
     ]
     given = [helper.make_tensor_value_info("data", TensorProto.FLOAT, [1, 3, side, side])]
-    length = DIMENSIONS if says_length else None
+    length = dimensions if says_length else None
     made = [helper.make_tensor_value_info("fc1", TensorProto.FLOAT, [1, length])]
     _save(path, nodes, {"matrix": matrix}, given, made)
 
 
-def write_pack(folder: Path, *, seed: int = 0) -> Path:
+def write_pack(folder: Path, *, seed: int = 0, dimensions: int = DIMENSIONS) -> Path:
     """A working pack; other seeds give other weights."""
     folder.mkdir(parents=True)
     write_detector(folder / "det_toy.onnx", seed=seed)
-    write_recogniser(folder / "w_toy.onnx", factor=1.0 + seed)
+    write_recogniser(folder / "w_toy.onnx", factor=1.0 + seed, dimensions=dimensions)
     return folder

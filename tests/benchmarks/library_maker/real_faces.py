@@ -103,7 +103,10 @@ def widened_pack(pack: Path, out: Path) -> Path:
     graph.node.append(onnx.helper.make_node("Flatten", [last.input[0]], ["wide"], axis=1))
     del graph.output[:]
     graph.output.append(onnx.helper.make_tensor_value_info("wide", onnx.TensorProto.FLOAT, ["batch", width]))
-    shutil.copytree(files.folder, out, dirs_exist_ok=True)
+    out.mkdir()
+    for file in files.folder.iterdir():
+        if file.is_file() and file != files.recogniser:
+            shutil.copyfile(file, out / file.name)
     onnx.save(model, str(out / files.recogniser.name))
     return out
 
