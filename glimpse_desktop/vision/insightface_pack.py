@@ -27,7 +27,7 @@ from glimpse_desktop.vision.chip import cut_chip
 from glimpse_desktop.vision.insightface_offline import import_insightface
 from glimpse_desktop.vision.pack_files import FileFacts, PackFiles, find_pack_files
 from glimpse_desktop.vision.quality import measure
-from glimpse_desktop.vision.sessions import PROVIDERS, open_session, session_options
+from glimpse_desktop.vision.sessions import PROVIDERS, Opener, open_session, session_options
 from glimpse_desktop.vision.shape import Shape
 
 _VERSION = 1
@@ -56,10 +56,13 @@ def describe_pack(folder: Path, facts: FileFacts | None = None) -> PackInfo:
     return _describe(find_pack_files(folder), facts or _facts)
 
 
-def load_pack(folder: Path, facts: FileFacts | None = None, shape: Shape | None = None) -> InsightFacePack:
+def load_pack(
+    folder: Path, facts: FileFacts | None = None, shape: Shape | None = None, opener: Opener | None = None
+) -> InsightFacePack:
     """The engine of the pack in ``folder``, run as ``shape`` says (None: for one single-threaded worker a core).
 
-    Raises PackError with the reason when it can't be used.
+    ``opener`` opens the sessions of a shape on an accelerator. Raises PackError with the reason when the pack
+    can't be used, AcceleratorError when the accelerator can't.
     """
     files = find_pack_files(folder)
     info = _describe(files, facts or _facts)
@@ -78,6 +81,9 @@ def load_pack(folder: Path, facts: FileFacts | None = None, shape: Shape | None 
             detector, recogniser = (
                 model_zoo.get_model(str(path), **options) for path in (files.detector, files.recogniser)
             )
+        opener = opener or Opener(shape)
+        for model in (detector, recogniser):
+            model.session = opener.replace(model.session, Path(model.model_file))
         return InsightFacePack(info, scrfd.Detector(detector), Recogniser(recogniser, info.dimensions))
     except PackError:
         raise

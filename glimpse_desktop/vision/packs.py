@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from glimpse_desktop.vision.engine import FaceEngine
 from glimpse_desktop.vision.insightface_pack import describe_pack, load_pack
 from glimpse_desktop.vision.pack_files import FileFacts
 from glimpse_desktop.vision.pack_install import install
+from glimpse_desktop.vision.sessions import AcceleratorError, Opener
 from glimpse_desktop.vision.shape import Shape
 
 BUILTIN = "builtin"
@@ -86,22 +87,32 @@ class PackCatalogue:
         )
 
     def load(
-        self, id_or_folder: str | None = None, *, progress: Progress | None = None, shape: Shape | None = None
+        self,
+        id_or_folder: str | None = None,
+        *,
+        progress: Progress | None = None,
+        shape: Shape | None = None,
+        on_failure: Callable[[str], object] | None = None,
     ) -> FaceEngine:
         """The engine of a pack by its id, folder or name; None means the one preferred.
 
         A preferred pack that turns out broken when it is loaded is noted and the next one taken; one that was
         asked for raises PackError instead. ``progress`` hears of the built-in pack's conversion, the first time.
-        ``shape`` says how it is run (None: for one single-threaded worker a core).
+        ``shape`` says how it is run (None: for one single-threaded worker a core). When it asks for an accelerator
+        that can't be opened, AcceleratorError is raised; ``on_failure`` hears of one that fails later, when the
+        engine goes on without it.
         """
+        opener = Opener(shape, self._cache_dir, on_failure)
         if id_or_folder is not None:
-            return self._load(self.describe(id_or_folder), progress, shape)
+            return self._load(self.describe(id_or_folder), progress, shape, opener)
         for info in self.available()[:-1]:
             try:
-                return self._load(info, progress, shape)
+                return self._load(info, progress, shape, opener)
+            except AcceleratorError:
+                raise  # the pack is not to blame
             except PackError as error:
                 self.broken = [*self.broken, BrokenPack(Path(info.source), str(error))]
-        return self._load(BUILTIN_INFO, progress, shape)
+        return self._load(BUILTIN_INFO, progress, shape, opener)
 
     def add(self, path: Path) -> PackInfo:
         """Install the pack in a folder or zip file into the first search directory and return what it is.
@@ -111,10 +122,10 @@ class PackCatalogue:
         folder = install(path, self._search_dirs[0], _try_out)
         return describe_pack(folder, self._facts)
 
-    def _load(self, info: PackInfo, progress: Progress | None, shape: Shape | None) -> FaceEngine:
+    def _load(self, info: PackInfo, progress: Progress | None, shape: Shape | None, opener: Opener) -> FaceEngine:
         if info.id == BUILTIN_INFO.id:
-            return load_builtin(self._cache_dir, progress=progress, shape=shape)
-        return load_pack(Path(info.source), self._facts, shape)
+            return load_builtin(self._cache_dir, progress=progress, shape=shape, opener=opener)
+        return load_pack(Path(info.source), self._facts, shape, opener)
 
     def _candidates(self) -> list[Path]:
         """Folders in the search directories that hold a model, by directory, then by name."""

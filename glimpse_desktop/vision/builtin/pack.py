@@ -20,7 +20,7 @@ from glimpse_desktop.vision.builtin.detector import Detector, FoundFace
 from glimpse_desktop.vision.builtin.face_chip import CHIP_SIDE, chip_transform
 from glimpse_desktop.vision.builtin.landmarks import LandmarkFinder
 from glimpse_desktop.vision.builtin.recogniser import Recogniser
-from glimpse_desktop.vision.sessions import open_session
+from glimpse_desktop.vision.sessions import Opener
 from glimpse_desktop.vision.shape import Shape
 
 # Photos are looked at with their longer side this long, in pixels; faces from about an eighteenth of it are found.
@@ -72,18 +72,24 @@ Version 1: detection at 1280 pixels, landmarks at 96 pixels a face, the mean of 
 
 
 def load_builtin(
-    cache_dir: Path, *, progress: Progress | None = None, shape: Shape | None = None
+    cache_dir: Path,
+    *,
+    progress: Progress | None = None,
+    shape: Shape | None = None,
+    opener: Opener | None = None,
 ) -> BuiltinEngine:
     """The pack's engine. Converts the weights into ``cache_dir`` the first time (about 3 s, told to ``progress``).
 
-    It is run as ``shape`` says (None: for one single-threaded worker a core).
-    Raises PackError with what to do when the weights are missing or damaged.
+    It is run as ``shape`` says (None: for one single-threaded worker a core); ``opener`` opens the sessions of one
+    on an accelerator. Raises PackError with what to do when the weights are missing or damaged, AcceleratorError
+    when the accelerator can't have them.
     """
     models = convert(cache_dir, progress)
+    opener = opener or Opener(shape)
     return BuiltinEngine(
-        Detector(open_session(models.detector, shape), models.detector_options, models.detector_means),
+        Detector(opener.open(models.detector), models.detector_options, models.detector_means),
         LandmarkFinder(models.landmarks),
-        Recogniser(open_session(models.recogniser, shape)),
+        Recogniser(opener.open(models.recogniser)),
     )
 
 
