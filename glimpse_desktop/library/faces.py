@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -123,19 +123,20 @@ def unnamed(connection: Connection, offset: int = 0, limit: int = 500) -> list[F
     return by_ids(connection, [FaceId(row[0]) for row in rows])
 
 
-def unlabelled(connection: Connection, pack: PackId) -> list[tuple[FaceId, int, float]]:
-    """``(face, content's row, quality)`` of each shown face of the pack with an embedding and no label."""
-    rows = connection.execute(
-        f"""
-        SELECT f.id, f.content_id, f.quality
-        FROM analyses a
-        CROSS JOIN faces e INDEXED BY faces_embedded ON e.analysis_id = a.id AND e.embedding IS NOT NULL
-        CROSS JOIN {SLIM_FACES}
-        WHERE a.pack_id = ? AND f.id = e.id AND {UNLABELLED} AND {PRESENT} ORDER BY f.id
-        """,
-        (pack,),
+def unlabelled(connection: Connection, pack: PackId) -> Iterator[tuple[FaceId, int, float]]:
+    """``(face, content's row, quality)`` of each shown face of the pack with an embedding and no label, by id."""
+    return iter(
+        connection.execute(
+            f"""
+            SELECT f.id, f.content_id, f.quality
+            FROM analyses a
+            CROSS JOIN faces e INDEXED BY faces_embedded ON e.analysis_id = a.id AND e.embedding IS NOT NULL
+            CROSS JOIN {SLIM_FACES}
+            WHERE a.pack_id = ? AND f.id = e.id AND {UNLABELLED} AND {PRESENT} ORDER BY f.id
+            """,
+            (pack,),
+        )
     )
-    return [(FaceId(face), content, quality) for face, content, quality in rows]
 
 
 def _living_groups(connection: Connection, groups: set[int]) -> set[int]:

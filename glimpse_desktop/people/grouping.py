@@ -16,9 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.links import Link
 from glimpse_desktop.people.constraints import Constraints, constraints, put_together
 from glimpse_desktop.people.linkage import Criterion, Linkage
+from glimpse_desktop.people.pictures import Pictures
 
 POOR_QUALITY = 0.25
 """Faces under this quality join groups, and never found or bridge one."""
@@ -30,13 +32,13 @@ Floats = NDArray[np.float32]
 @dataclass(frozen=True, slots=True)
 class Faces:
     """Faces to group: ``ids`` (n,) ascending; ``contents`` (n,) which picture; ``qualities`` (n,) 0-1; ``vectors``
-    (n, d) of length 1.
+    (n, d) of length 1, in half precision where they are very many.
     """
 
     ids: Ints
     contents: Ints
     qualities: Floats
-    vectors: Floats
+    vectors: Floats | NDArray[np.float16]
 
     def take(self, rows: Ints) -> Faces:
         """Those at the ascending positions ``rows`` (m,)."""
@@ -85,29 +87,79 @@ def unique_pairs(first: Ints, second: Ints) -> Pairs:
     return Pairs(low[new], high[new])
 
 
+def unique_rows(first: NDArray[np.integer], second: NDArray[np.integer], rows: int) -> tuple[Ints, Ints]:
+    """The same for pairs of positions (m,), all under ``rows``, in less memory; ``first`` may be in any order."""
+    keys = np.minimum(first, second).astype(np.int64)
+    keys *= rows
+    keys += np.maximum(first, second)
+    keys.sort()
+    keys = keys[np.r_[True, keys[1:] != keys[:-1]]] if len(keys) else keys
+    return keys // rows, keys % rows
+
+
 def group_faces(faces: Faces, pairs: Pairs, criterion: Criterion, links: Sequence[Link] = ()) -> dict[FaceId, int]:
     """The group of each face that has one; its number is the smallest id of its faces that are not poor.
 
     ``pairs``: who may be alike; pairs with other faces are ignored. ``links``: what was said, the latest first.
     Takes over and changes ``faces.vectors``. The order of ``pairs`` doesn't matter.
     """
-    rules = constraints(links, (FaceId(face) for face in faces.ids.tolist())) if links else Constraints((), {})
     first, second = _positions(faces.ids, pairs)
+    numbers = group_rows(faces, first, second, criterion, links)
+    rows = np.flatnonzero(numbers)
+    return dict(zip(map(FaceId, faces.ids[rows].tolist()), numbers[rows].tolist(), strict=True))
+
+
+def group_rows(
+    faces: Faces,
+    first: Ints,
+    second: Ints,
+    criterion: Criterion,
+    links: Sequence[Link] = (),
+    cancel: CancelToken | None = None,
+) -> Ints:
+    """The same with pairs by the faces' positions (m,), each once: (n,) the group of each face, 0 for none.
+
+    Raises Cancelled.
+    """
+    named = {face for link in links for side in link.sides for face in side}
+    here = faces.ids[np.isin(faces.ids, np.fromiter(named, np.int64, len(named)))] if named else faces.ids[:0]
+    rules = constraints(links, map(FaceId, here.tolist()))
     poor = faces.qualities < POOR_QUALITY
     linkage = _linkage(faces, criterion, rules, poor)
-    linkage.join(first, second)
+    linkage.join(first, second, cancel=cancel)
     cluster = linkage.clusters()
     founded = np.bincount(cluster, minlength=len(cluster)) > 1
     _add_poor(linkage, poor, first, second, cluster, founded)
     cluster = linkage.clusters()
-    groups = {FaceId(int(faces.ids[i])): int(cluster[i]) for i in np.flatnonzero(founded[cluster])}
+    grouped = founded[cluster]
     if rules.together:
-        pictures = {
-            FaceId(face): picture
-            for face, picture in zip(faces.ids.tolist(), faces.contents.tolist(), strict=True)
-        }
-        groups = put_together(groups, pictures, rules)
-    return _numbered(groups, {FaceId(int(face)) for face in faces.ids[poor]})
+        cluster, grouped = _put_together(faces, cluster, grouped, rules)
+    return _numbers(faces.ids, cluster, grouped, poor)
+
+
+def _put_together(
+    faces: Faces, cluster: Ints, grouped: NDArray[np.bool_], rules: Constraints
+) -> tuple[Ints, NDArray[np.bool_]]:
+    """Clusters (n,) in which those are one that are known to be, and which faces are in one."""
+    ids = [FaceId(face) for face in faces.ids.tolist()]
+    pictures = dict(zip(ids, faces.contents.tolist(), strict=True))
+    found = put_together({ids[i]: int(cluster[i]) for i in np.flatnonzero(grouped)}, pictures, rules)
+    return np.array([found.get(face, -1) for face in ids], np.int64), np.array([face in found for face in ids])
+
+
+def _numbers(ids: Ints, cluster: Ints, grouped: NDArray[np.bool_], poor: NDArray[np.bool_]) -> Ints:
+    """(n,) groups of two faces and more, each called by its smallest face that isn't poor, if any; else 0."""
+    numbers = np.zeros(len(ids), np.int64)
+    rows = np.flatnonzero(grouped)
+    if not len(rows):
+        return numbers
+    # The faces of a cluster one after the other, those that its number may be first.
+    rows = rows[np.lexsort((ids[rows], poor[rows], cluster[rows]))]
+    starts = np.flatnonzero(np.r_[True, cluster[rows][1:] != cluster[rows][:-1]])
+    sizes = np.diff(np.r_[starts, len(rows)])
+    names = np.where(sizes > 1, ids[rows[starts]], 0)
+    numbers[rows] = np.repeat(names, sizes)
+    return numbers
 
 
 def join_groups(
@@ -160,15 +212,17 @@ def join_groups(
 
 
 def _linkage(faces: Faces, criterion: Criterion, rules: Constraints, poor: NDArray[np.bool_]) -> Linkage:
-    contents = [{content} for content in faces.contents.tolist()]
-    position = {int(face): i for i, face in enumerate(faces.ids.tolist())} if rules.sides or rules.together else {}
+    named = [*rules.sides, *(face for one_person in rules.together for face in one_person)]
+    rows = np.searchsorted(faces.ids, np.array(named, np.int64)).tolist()
+    position = dict(zip(named, rows, strict=True))
+    several: dict[int, set[int]] = {}
     for one_person in rules.together:
         # What is known of one of them is known of all, so that nobody comes into their way.
-        pictures = set().union(*(contents[position[face]] for face in one_person))
-        for face in one_person:
-            contents[position[face]] = set(pictures)
+        pictures = {int(faces.contents[position[face]]) for face in one_person}
+        several.update((position[face], set(pictures)) for face in one_person)
     sides = {position[face]: where for face, where in rules.sides.items()}
     counts = np.ones(len(faces.ids), np.int64)
+    contents = Pictures(faces.contents, several)
     return Linkage(faces.vectors, counts, contents, criterion, qualities=faces.qualities, sides=sides, idle=poor)
 
 
@@ -185,8 +239,12 @@ def _sides(groups: Sequence[Group], faces: Faces, rules: Constraints) -> dict[in
 
 def _positions(ids: Ints, pairs: Pairs) -> tuple[Ints, Ints]:
     """Where the pairs' ids are in the ascending ``ids``; pairs with others are left out."""
-    known = np.isin(pairs.first, ids) & np.isin(pairs.second, ids)
-    return np.searchsorted(ids, pairs.first[known]), np.searchsorted(ids, pairs.second[known])
+    if not len(ids):
+        return pairs.first[:0], pairs.second[:0]
+    first = np.searchsorted(ids, pairs.first).clip(max=len(ids) - 1)
+    second = np.searchsorted(ids, pairs.second).clip(max=len(ids) - 1)
+    known = (ids[first] == pairs.first) & (ids[second] == pairs.second)
+    return first[known], second[known]
 
 
 def _add_poor(

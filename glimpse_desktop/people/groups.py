@@ -20,15 +20,18 @@ from glimpse_desktop.people.grouping import (
     Group,
     Pairs,
     group_faces,
+    group_rows,
     join_groups,
     similar_pairs,
     unique_pairs,
+    unique_rows,
 )
 from glimpse_desktop.people.linkage import Criterion
 from glimpse_desktop.people.neighbours import nearest_of_all
 
 Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
+Rows = NDArray[np.integer]
 Neighbours = Callable[[Vectors, int], tuple[Ids, Vectors]]
 """Of ``vectors`` (n, d) the nearest faces, as many as asked for or there are: ids and cosines, both (n, m); id -1
 stands for none."""
@@ -37,6 +40,10 @@ NEIGHBOURS = 24
 _ALL_PAIRS = 20_000
 """So many faces are compared with one another; more are looked up in the index."""
 _CHUNK = 4096
+_LOOKED_UP = 1024
+_WRITTEN = 20_000
+_HALVED = 150_000
+"""From so many faces on their vectors are kept in half precision, as the library has them."""
 _FEW = 4
 """A face with fewer unlabelled ones among its neighbours is looked up again, further."""
 _FURTHER = 8
@@ -45,24 +52,49 @@ _SAMPLE = 256
 
 
 def regroup(
-    library: Library, pack: PackId, neighbours: Neighbours, criterion: Criterion, cancel: CancelToken | None = None
+    library: Library,
+    pack: PackId,
+    neighbours: Neighbours,
+    criterion: Criterion,
+    cancel: CancelToken | None = None,
+    before_writing: Callable[[], object] = bool,
 ) -> Changes:
-    """Group all shown faces of the pack that have no label. Raises Cancelled."""
+    """Group all shown faces of the pack that have no label. Raises Cancelled, with nothing written.
+
+    In a large library the groups are written bit by bit, so that decisions don't wait for all of it;
+    ``before_writing`` is called before the first bit.
+    """
     with library.reading() as connection:
         table = _table(connection, faces.unlabelled(connection, pack), cancel)
         said = links.every(connection)
+    first: Rows
+    second: Rows
     if len(table.ids) <= _ALL_PAIRS:
         first, second = nearest_of_all(table.vectors, NEIGHBOURS, criterion.floor, cancel)
-        pairs = unique_pairs(table.ids[first], table.ids[second])
     else:
-        pairs = _indexed_pairs(table.ids, table.vectors, neighbours, criterion, cancel)
-    grouped = group_faces(table, pairs, criterion, said)
+        first, second = _indexed_pairs(table.ids, table.vectors, neighbours, criterion, cancel)
+    pairs = unique_rows(first, second, len(table.ids))
+    numbers = group_rows(table, *pairs, criterion, said, cancel)
+    before_writing()
+    library.write(groups.forget_labelled)
+    return _changes(_write(library, table.ids, numbers))
 
-    def write(connection: Connection) -> set[FaceId]:
-        groups.forget_labelled(connection)
-        return groups.replace(connection, table.ids.tolist(), grouped)
 
-    return _changes(library.write(write))
+def _write(library: Library, ids: Ids, numbers: Ids) -> set[FaceId]:
+    """Put ``ids`` (n,) into the groups of these numbers (n,), 0 for none; returns those that moved."""
+    moved: set[FaceId] = set()
+    for start in range(0, len(ids), _WRITTEN):
+        some = ids[start : start + _WRITTEN].tolist()
+        into = numbers[start : start + _WRITTEN].tolist()
+        grouped = {FaceId(face): number for face, number in zip(some, into, strict=True) if number}
+
+        def write(
+            connection: Connection, some: list[int] = some, grouped: dict[FaceId, int] = grouped
+        ) -> set[FaceId]:
+            return groups.replace(connection, some, grouped)
+
+        moved |= library.write(write)
+    return moved
 
 
 def join(library: Library, new: Sequence[FaceId], neighbours: Neighbours, criterion: Criterion) -> Changes:
@@ -111,25 +143,26 @@ def relink(library: Library, named: Iterable[FaceId], criterion: Criterion) -> C
     return _replace(library, table.ids, group_faces(table, pairs, criterion, said))
 
 
-def _table(connection: Connection, rows: Sequence[Facts], cancel: CancelToken | None = None) -> Faces:
+def _table(connection: Connection, rows: Iterable[Facts], cancel: CancelToken | None = None) -> Faces:
     """Those of the faces, ascending, that have an embedding."""
-    ids = np.array([row[0] for row in rows], np.int64)
-    found, vectors = [np.zeros(0, np.int64)], []
+    facts = np.fromiter(rows, [("id", np.int64), ("content", np.int64), ("quality", np.float32)])
+    ids = facts["id"]
+    kind = np.float16 if len(ids) >= _HALVED else np.float32
+    held = np.zeros(len(ids), np.bool_)
+    vectors = np.zeros((0, 1), kind)
+    count = 0
     for start in range(0, len(ids), _CHUNK):
         if cancel is not None:
             cancel.check()
         some, of_some = embeddings.of_faces(connection, ids[start : start + _CHUNK])
-        if len(some):
-            found.append(some)
-            vectors.append(of_some)
-    held = np.concatenate(found)
-    which = np.searchsorted(ids, held)
-    return Faces(
-        held,
-        np.array([row[1] for row in rows], np.int64)[which],
-        np.array([row[2] for row in rows], np.float32)[which],
-        np.concatenate(vectors) if vectors else np.zeros((0, 1), np.float32),
-    )
+        if not len(some):
+            continue
+        if not count:
+            vectors = np.zeros((len(ids), of_some.shape[1]), kind)
+        vectors[count : count + len(some)] = of_some
+        count += len(some)
+        held[start + np.searchsorted(ids[start : start + _CHUNK], some)] = True
+    return Faces(ids[held], facts["content"][held], facts["quality"][held], vectors[:count])
 
 
 def _group(connection: Connection, number: int, rows: Sequence[Facts]) -> Group:
@@ -151,32 +184,36 @@ def _to_groups(pairs: Pairs, known: dict[FaceId, int]) -> Pairs:
 
 
 def _indexed_pairs(
-    ids: Ids, vectors: Vectors, neighbours: Neighbours, criterion: Criterion, cancel: CancelToken | None
-) -> Pairs:
-    """The pairs among ``ids`` (n,) ascending, looked up in an index that has other faces too."""
-    firsts, seconds = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    ids: Ids,
+    vectors: Vectors | NDArray[np.float16],
+    neighbours: Neighbours,
+    criterion: Criterion,
+    cancel: CancelToken | None,
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Positions in ``ids`` (n,) ascending of pairs, looked up in an index that has other faces too."""
+    firsts, seconds = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
 
     def look(rows: Ids, most: int) -> Ids:
         """Note the pairs of ``rows``; returns the rows whose neighbours were mostly other faces."""
-        near, similar = neighbours(vectors[rows], most)
+        near, similar = neighbours(vectors[rows].astype(np.float32, copy=False), most)
         where = np.searchsorted(ids, near).clip(max=len(ids) - 1)
         wanted = (similar >= criterion.floor) & (ids[where] == near)
         row, column = np.nonzero(wanted)
         first, second = rows[row], where[row, column]
         other = first != second
-        firsts.append(ids[first[other]])
-        seconds.append(ids[second[other]])
+        firsts.append(first[other].astype(np.int32))
+        seconds.append(second[other].astype(np.int32))
         more: NDArray[np.bool_] = similar[:, -1] >= criterion.floor
         again: Ids = rows[more & (np.count_nonzero(wanted, axis=1) <= _FEW)]
         return again
 
-    for start in range(0, len(ids), _CHUNK):
+    for start in range(0, len(ids), _LOOKED_UP):
         if cancel is not None:
             cancel.check()
-        again = look(np.arange(start, min(start + _CHUNK, len(ids))), NEIGHBOURS)
+        again = look(np.arange(start, min(start + _LOOKED_UP, len(ids))), NEIGHBOURS)
         if len(again):
             look(again, NEIGHBOURS * _FURTHER)
-    return unique_pairs(np.concatenate(firsts), np.concatenate(seconds))
+    return np.concatenate(firsts), np.concatenate(seconds)
 
 
 def _replace(library: Library, ids: Ids, grouped: dict[FaceId, int]) -> Changes:

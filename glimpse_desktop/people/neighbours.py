@@ -11,13 +11,14 @@ _BLOCK = 512
 
 
 def nearest_of_all(
-    vectors: NDArray[np.float32], most: int, least: float, cancel: CancelToken | None = None
+    vectors: NDArray[np.float32] | NDArray[np.float16], most: int, least: float, cancel: CancelToken | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Pairs of rows ``(first, second)`` (m,) of ``vectors`` (n, d; of length 1), none with itself.
 
     ``second`` is among the ``most`` rows nearest to ``first``, and their cosine is at least ``least``. A pair may
     come from both sides. Raises Cancelled.
     """
+    vectors = vectors.astype(np.float32, copy=False)
     firsts, seconds = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     for start in range(0, len(vectors), _BLOCK):
         if cancel is not None:

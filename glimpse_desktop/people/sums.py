@@ -32,10 +32,9 @@ class Sums:
 
     def take(self, rows: Ints) -> Floats:
         """(m, d) those of ``rows`` (m,)."""
-        found: Floats = self._rows[rows]
+        found: Floats = self._rows[rows].astype(np.float32, copy=False)
         if self._half:
             slots = self._slots[rows]
-            found = found.astype(np.float32)
             exact = np.flatnonzero(slots >= 0)
             if len(exact):
                 found[exact] = self._exact[slots[exact]]

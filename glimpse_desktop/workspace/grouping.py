@@ -24,6 +24,8 @@ from glimpse_desktop.workspace.models import Models
 _JOIN_SECONDS = 3.0
 _MANY = 0.05
 """Share of new faces among all from which joining one by one is not good enough any more."""
+_ANEW = 1 << 40
+"""So many have never come: groups are half written, so the end of the next run groups everything anew."""
 _PATIENCE_SECONDS = 0.1
 _GROUPED = "grouped:"
 _STRICTNESS = "strictness"
@@ -157,7 +159,10 @@ class Grouping:
         with self._library.reading() as connection:
             linked = _linked(connection)
         neighbours, criterion = self._neighbours(info), self._criterion(info)
-        changes = groups.regroup(self._library, info.id, neighbours, criterion, cancel)
+        half_done = self._done(info)._replace(joined=_ANEW)
+        changes = groups.regroup(
+            self._library, info.id, neighbours, criterion, cancel, lambda: self._note(info, half_done)
+        )
         self._linked = linked
         self._note(info, _Done(up_to, 0))
         return changes | self._follow_links()

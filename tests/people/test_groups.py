@@ -99,14 +99,14 @@ def test_faces_that_are_gone_when_groups_are_written_do_no_harm(
     add(maker, "one", ANNA)
     add(maker, "two", ANNA)
     (a3,) = add(maker, "three", ANNA)
-    group_faces = groups.group_faces
+    group_rows = groups.group_rows
 
     def vanish(*arguments: object) -> object:
-        found = group_faces(*arguments)  # type: ignore[arg-type]
+        found = group_rows(*arguments)  # type: ignore[arg-type]
         library.write(lambda connection: connection.execute("DELETE FROM faces WHERE id = ?", (a3,)))
         return found
 
-    monkeypatch.setattr(groups, "group_faces", vanish)
+    monkeypatch.setattr(groups, "group_rows", vanish)
     groups.regroup(library, PACK, Exact(library), SAME)
     assert list(sizes(library).values()) == [2]
 
