@@ -56,12 +56,13 @@ def alike(connection: Connection, scene: bool) -> list[tuple[int, int, float]]:
     ).fetchall()
 
 
-def are_alike(connection: Connection, one: int, other: int) -> bool:
-    """Whether two contents are known to look alike."""
-    row = connection.execute(
-        "SELECT 1 FROM alike WHERE content_id = ? AND other_id = ?", (min(one, other), max(one, other))
-    ).fetchone()
-    return row is not None
+def beside(connection: Connection, content: int) -> set[int]:
+    """The contents that look like this one."""
+    rows = connection.execute(
+        "SELECT other_id FROM alike WHERE content_id = ?1 UNION SELECT content_id FROM alike WHERE other_id = ?1",
+        (content,),
+    )
+    return {row[0] for row in rows}
 
 
 _FILES = """

@@ -9,7 +9,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
@@ -156,6 +156,12 @@ class Deciding(LibraryViews):
     def set_cover(self, face: FaceId) -> Changes:
         """The face stands for the person that it is. DecisionError when it is nobody."""
         return self._decide(lambda: self._decisions.set_cover(face))
+
+    # -- photos ---------------------------------------------------------------------------------------------
+
+    def keep_all_photos(self, contents: Sequence[ContentHash], copies: int = 0) -> Changes:
+        """These pictures are no duplicates of each other; of a single one, all its ``copies`` are wanted."""
+        return self._decide(lambda: self._decisions.keep_all(contents, copies))
 
     # -- undo -----------------------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import pictures, verification
 from glimpse_desktop.workspace.deciding import Deciding
 from glimpse_desktop.workspace.drawing import Drawing
+from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
@@ -75,6 +76,10 @@ class Workspace(Deciding):
         self._drawing = Drawing(library, self._thumbnails, self._models, self._drawn_seen)
         self.review = Reviewing(library, self._finder, self._models, self)
         self.subscribe(self.review.changed)
+        self.duplicates = Duplicates(
+            library, store, tell=self._tell, keep_all=self.keep_all_photos, writes=lock is not None
+        )
+        self.subscribe(self.duplicates.changed)
         self.indexer = Indexer(
             library,
             self._thumbnails,
@@ -133,6 +138,7 @@ class Workspace(Deciding):
         self._require_writing()
         self._drawing.settle(cancel)
         self._suggesting.settle(cancel)
+        self.duplicates.settle(cancel)
 
     def close(self) -> None:
         """Stop what runs in the background, save the index, close the files.
@@ -143,6 +149,7 @@ class Workspace(Deciding):
         self._drawing.close()
         self.indexer.stop()
         self._suggesting.close()
+        self.duplicates.close()
         try:
             self._finder.close()
         except OSError as error:  # the index is a cache: it catches up next time
@@ -265,6 +272,7 @@ class Workspace(Deciding):
         self._tell(self._grouping.settle())
         self._suggesting.tidy()
         self._finder.save()
+        self.duplicates.indexed()
 
     # -- model packs ----------------------------------------------------------------------------------------
 
