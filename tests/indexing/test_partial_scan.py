@@ -80,7 +80,7 @@ def read_all(bench: Bench) -> None:
     def write(connection: Connection) -> None:
         waiting = connection.execute("SELECT id, path FROM photos WHERE stale = 1 AND missing = 0").fetchall()
         for photo, path in waiting:
-            if not os.path.exists(path):
+            if not Path(os.fsdecode(path)).exists():
                 continue
             digest = hashlib.sha256(Path(os.fsdecode(path)).read_bytes()).digest()
             connection.execute("INSERT INTO contents (hash) VALUES (?) ON CONFLICT DO NOTHING", (digest,))
@@ -467,6 +467,6 @@ def test_parts_come_to_the_same_as_everything(bench: Bench, seed: int) -> None:
     heard = scan(bench)
     assert bench.rows(table) == before
     assert (heard.counts.added, heard.counts.changed, heard.counts.removed) == (0, 0, 0)
-    read = "SELECT p.path, c.hash FROM photos p JOIN contents c ON c.id = p.content_id WHERE missing = 0 AND stale = 0"
-    for path, digest in bench.rows(read):
+    contents = "SELECT p.path, c.hash FROM photos p JOIN contents c ON c.id = p.content_id"
+    for path, digest in bench.rows(contents + " WHERE missing = 0 AND stale = 0"):
         assert hashlib.sha256(Path(os.fsdecode(path)).read_bytes()).digest() == digest  # type: ignore[arg-type]
