@@ -68,9 +68,15 @@ def loose(connection: Connection, pack: PackId, faces: Iterable[int]) -> list[Fa
     return [FaceId(row[0]) for row in rows]
 
 
-def forget_labelled(connection: Connection) -> None:
-    """No face with a label is in any group: the groups are others now."""
+def forget_others(connection: Connection, faces: Iterable[int]) -> list[FaceId]:
+    """Only ``faces`` are in any group: the groups are others now. Returns those of the rest without a label."""
     connection.execute("DELETE FROM face_groups WHERE face_id IN (SELECT face_id FROM labels)")
+    kept = set(faces)
+    others = [
+        FaceId(row[0]) for row in connection.execute("SELECT face_id FROM face_groups") if row[0] not in kept
+    ]
+    connection.executemany("DELETE FROM face_groups WHERE face_id = ?", ((face,) for face in others))
+    return others
 
 
 def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:

@@ -62,7 +62,8 @@ def regroup(
     """Group all shown faces of the pack that have no label. Raises Cancelled, with nothing written.
 
     In a large library the groups are written bit by bit, so that decisions don't wait for all of it;
-    ``before_writing`` is called before the first bit.
+    ``before_writing`` is called before the first bit. Whoever came into a group since the faces were read, joins
+    anew.
     """
     with library.reading() as connection:
         table = _table(connection, faces.unlabelled(connection, pack), cancel)
@@ -76,8 +77,9 @@ def regroup(
     pairs = unique_rows(first, second, len(table.ids))
     numbers = group_rows(table, *pairs, criterion, said, cancel)
     before_writing()
-    library.write(groups.forget_labelled)
-    return _changes(_write(library, table.ids, numbers))
+    came = library.write(lambda connection: groups.forget_others(connection, table.ids.tolist()))
+    changes = _changes(_write(library, table.ids, numbers))
+    return changes | join(library, came, neighbours, criterion) if came else changes
 
 
 def _write(library: Library, ids: Ids, numbers: Ids) -> set[FaceId]:

@@ -1,7 +1,12 @@
-"""When faces without a name are grouped: new ones join as they come, all of them once a run has brought many."""
+"""When faces without a name are grouped: new ones join as they come, all of them once a run has brought many.
+
+Grouping a large library anew takes minutes and is done beside everything else: new faces go on joining the groups
+there are, and join anew those that come of it.
+"""
 
 from __future__ import annotations
 
+import logging
 import math
 import threading
 import time
@@ -9,6 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import DecisionId, FaceId
 from glimpse_desktop.domain.progress import CancelToken
@@ -21,7 +27,15 @@ from glimpse_desktop.people.thresholds import LOOSEST, STRICTEST, thresholds
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.models import Models
 
+_log = logging.getLogger(__name__)
+
 _JOIN_SECONDS = 3.0
+_REST = 30.0
+"""So many times as long as joining took is it left alone: it takes a small part of the time at most."""
+_JOINED = 2000
+_AT_ONCE = 50_000
+"""Up to so many faces are grouped anew before a run ends: in less than a minute."""
+_POLL_SECONDS = 0.2
 _MANY = 0.05
 """Share of new faces among all from which joining one by one is not good enough any more."""
 _ANEW = 1 << 40
@@ -44,41 +58,106 @@ class Grouping:
     How far it has come with a pack is a setting of the library, so that a start groups nothing twice.
     """
 
-    def __init__(self, library: Library, finder: FaceFinder, models: Models) -> None:
+    def __init__(
+        self,
+        library: Library,
+        finder: FaceFinder,
+        models: Models,
+        tell: Callable[[Changes], object] = lambda changes: None,
+    ) -> None:
+        """``tell`` is called with what grouping beside everything else has changed, on a thread of its own."""
         self._library = library
         self._finder = finder
         self._models = models
+        self._tell = tell
         self._lock = threading.Lock()
+        """Held while groups are written."""
+        self._anew = threading.Lock()
+        """Held while all are grouped anew; taken before the other."""
         self._freed_lock = threading.Lock()
         self._freed: set[FaceId] = set()
-        self._last = 0.0
+        self._next = 0.0
         self._linked: dict[DecisionId, set[FaceId]] | None = None
         """What the groups respect already of what was said about faces without a name; None: not looked at."""
+        self._beside: threading.Thread | None = None
+        self._stop = CancelToken()
 
     def join_new(self) -> Changes:
-        """Put faces that have come since the last call into groups; every few seconds at most."""
-        if time.monotonic() - self._last < _JOIN_SECONDS:
+        """Put faces that have come since the last call into groups: at once, unless that was just done.
+
+        The longer it takes, the longer it is left for the next time, up to some seconds.
+        """
+        if time.monotonic() < self._next:
             return Changes()
         with self._lock:
-            self._last = time.monotonic()
-            return self._join(self._models.info()) | self._follow_links()
+            started = time.monotonic()
+            changes = self._join(self._models.info()) | self._follow_links()
+            now = time.monotonic()
+            self._next = now + min(_REST * (now - started), _JOIN_SECONDS)
+            return changes
 
     def settle(self) -> Changes:
-        """At the end of a run: group everything anew when much is new, else only join."""
+        """At the end of a run: group everything anew when much is new, in the background if that takes long.
+
+        Else, and meanwhile, only join.
+        """
+        info = self._models.info()
+        faces = self._finder.index(info.id, info.dimensions).count
         with self._lock:
-            info = self._models.info()
             done = self._done(info)
             with self._library.reading() as connection:
                 new = done.joined + len(embeddings.ids_after(connection, info.id, done.up_to))
-            if new > _MANY * self._finder.index(info.id, info.dimensions).count:
+        if new > _MANY * faces:
+            if faces <= _AT_ONCE:
                 self._models.refine()
-                return self._regroup(info)
+                return self.regroup()
+            self._regroup_in_background()
+        with self._lock:
             return self._join(info) | self._follow_links()
+
+    def wait(self, cancel: CancelToken | None = None) -> None:
+        """Wait for what is being grouped in the background. Raises Cancelled; that goes on then."""
+        while (thread := self._beside) is not None and thread.is_alive():
+            thread.join(_POLL_SECONDS)
+            if cancel is not None:
+                cancel.check()
+
+    def close(self) -> None:
+        """End what is being grouped in the background. It is begun anew at the end of the next run."""
+        self._stop.cancel()
+        self.wait()
 
     def regroup(self, cancel: CancelToken | None = None) -> Changes:
         """Group all faces without a name anew. Raises Cancelled."""
-        with self._lock:
-            return self._regroup(self._models.info(), cancel)
+        held = False
+
+        def hold() -> None:
+            nonlocal held
+            self._lock.acquire()
+            held = True
+
+        with self._anew:
+            try:
+                return self._regroup(self._models.info(), cancel, hold)
+            finally:
+                if held:
+                    self._lock.release()
+
+    def _regroup_in_background(self) -> None:
+        def work() -> None:
+            try:
+                self._models.refine()
+                self._tell(self.regroup(self._stop))
+            except Cancelled:
+                pass
+            except GlimpseError as error:
+                _log.error("grouping: %s", error)
+            except Exception:
+                _log.exception("grouping")
+
+        if (self._beside is None or not self._beside.is_alive()) and not self._stop.cancelled:
+            self._beside = threading.Thread(target=work, name="grouping")
+            self._beside.start()
 
     def join_faces(self, faces: list[FaceId]) -> Changes:
         """Put these faces of the pack in use, which were embedded later than others, into groups."""
@@ -154,15 +233,18 @@ class Grouping:
         ]
         return groups.relink(self._library, set().union(*changed), self._criterion(self._models.info()))
 
-    def _regroup(self, info: PackInfo, cancel: CancelToken | None = None) -> Changes:
+    def _regroup(self, info: PackInfo, cancel: CancelToken | None, hold: Callable[[], None]) -> Changes:
+        """``hold`` is called before groups are written."""
         up_to = self._finder.index(info.id, info.dimensions).last_id
         with self._library.reading() as connection:
             linked = _linked(connection)
         neighbours, criterion = self._neighbours(info), self._criterion(info)
-        half_done = self._done(info)._replace(joined=_ANEW)
-        changes = groups.regroup(
-            self._library, info.id, neighbours, criterion, cancel, lambda: self._note(info, half_done)
-        )
+
+        def before_writing() -> None:
+            hold()
+            self._note(info, self._done(info)._replace(joined=_ANEW))
+
+        changes = groups.regroup(self._library, info.id, neighbours, criterion, cancel, before_writing)
         self._linked = linked
         self._note(info, _Done(up_to, 0))
         return changes | self._follow_links()
@@ -171,11 +253,13 @@ class Grouping:
         done = self._done(info)
         with self._library.reading() as connection:
             new = embeddings.ids_after(connection, info.id, done.up_to)
-        if not len(new):
-            return Changes()
-        faces = [FaceId(face) for face in new.tolist()]
-        changes = groups.join(self._library, faces, self._neighbours(info), self._criterion(info))
-        self._note(info, _Done(int(new[-1]), done.joined + len(new)))
+        changes = Changes()
+        for start in range(0, len(new), _JOINED):
+            some = new[start : start + _JOINED]
+            faces = [FaceId(face) for face in some.tolist()]
+            changes |= groups.join(self._library, faces, self._neighbours(info), self._criterion(info))
+            done = _Done(int(some[-1]), done.joined + len(some))
+            self._note(info, done)
         return changes
 
     def _done(self, info: PackInfo) -> _Done:

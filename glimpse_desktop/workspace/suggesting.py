@@ -33,8 +33,10 @@ _VERSION = 1
 _CHUNK = 250
 """Contents looked at in one go: a decision waits for no more than these."""
 _IDS = 20_000
-_COMPARED = 2e9
-"""Up to so many pairs of a face and an exemplar a pass over everything compares; of more it asks the index."""
+_COMPARED = 2e8
+"""Up to so many pairs of a face and an exemplar a pass over everything compares. Of more it asks the index,"""
+_SEARCHED = 20_000_000
+"""unless that has fewer numbers than these in its vectors, and itself compares with all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +253,11 @@ class Suggesting:
         with self._library.reading() as connection:
             nobody = not len(known.gallery.people)
             stale = suggestions.every_face(connection) if nobody else evidence.stale(connection, known.pack)
-            if not nobody and faces * len(known.gallery.vectors) > _COMPARED:
+            if (
+                faces * info.dimensions > _SEARCHED
+                and faces * len(known.gallery.vectors) > _COMPARED
+                and not nobody
+            ):
                 self._candidates = Candidates(known.gallery.people.tolist())
             elif not nobody:
                 self._waiting = evidence.contents_to_ask(connection, known.pack)[::-1]

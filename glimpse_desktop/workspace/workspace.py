@@ -63,7 +63,7 @@ class Workspace(Deciding):
         self._lock = lock
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
-        self._grouping = Grouping(library, self._finder, self._models)
+        self._grouping = Grouping(library, self._finder, self._models, self._regrouped)
         self._suggesting = Suggesting(
             library,
             self._finder,
@@ -134,9 +134,10 @@ class Workspace(Deciding):
         return workspace
 
     def settle(self, cancel: CancelToken | None = None) -> None:
-        """Wait for all that follows from decisions and new faces: whom faces resemble. Raises Cancelled."""
+        """Wait for all that follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""
         self._require_writing()
         self._drawing.settle(cancel)
+        self._grouping.wait(cancel)
         self._suggesting.settle(cancel)
         self.duplicates.settle(cancel)
 
@@ -148,6 +149,7 @@ class Workspace(Deciding):
         """
         self._drawing.close()
         self.indexer.stop()
+        self._grouping.close()
         self._suggesting.close()
         self.duplicates.close()
         try:
@@ -273,6 +275,11 @@ class Workspace(Deciding):
         self._suggesting.tidy()
         self._finder.save()
         self.duplicates.indexed()
+
+    def _regrouped(self, changes: Changes) -> None:
+        """Groups were made anew in the background."""
+        self._tell(changes)
+        self._suggesting.tidy()
 
     # -- model packs ----------------------------------------------------------------------------------------
 
