@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from glimpse_desktop import __version__
@@ -14,7 +14,18 @@ WINDOW = "window"
 """``command`` of a call that names no command: open the window."""
 
 _COMMANDS = frozenset(
-    {"index", "status", "faces", "find", "problems", "models", "verify", "rebuild-index", *PEOPLE_COMMANDS}
+    {
+        "index",
+        "status",
+        "faces",
+        "find",
+        "problems",
+        "duplicates",
+        "models",
+        "verify",
+        "rebuild-index",
+        *PEOPLE_COMMANDS,
+    }
 )
 
 _DESCRIPTION = "An offline photo organizer: finds every face, remembers every name. Nothing leaves this computer."
@@ -80,6 +91,7 @@ def command_parser() -> _Parser:
     )
     add_people_commands(add)
     add("problems", "list photos and folders that could not be read")
+    _add_duplicates(add)
     models = add("models", "list, install and choose model packs")
     actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
     listing = actions.add_parser("list", help="list model packs", parents=[common])
@@ -93,6 +105,32 @@ def command_parser() -> _Parser:
     add("verify", "check database, index and thumbnails for damage")
     add("rebuild-index", "make names and search index again from the decision log and the database")
     return parser
+
+
+def _add_duplicates(add: Callable[[str, str], _Parser]) -> None:
+    duplicates = add("duplicates", "list photos of which there are several, and move those too many to the trash")
+    kind = duplicates.add_mutually_exclusive_group()
+    kind.add_argument(
+        "--near",
+        dest="kind",
+        action="store_const",
+        const="picture",
+        help="the same picture: resized, compressed again, edited (without it: exact copies)",
+    )
+    kind.add_argument(
+        "--scenes",
+        dest="kind",
+        action="store_const",
+        const="scene",
+        help="pictures of one moment, one after another",
+    )
+    duplicates.set_defaults(kind="exact")
+    duplicates.add_argument(
+        "--trash",
+        action="store_true",
+        help="say what would go to the system's trash, all but the best of each set",
+    )
+    duplicates.add_argument("--yes", action="store_true", help="with --trash: move it there")
 
 
 def window_parser() -> _Parser:

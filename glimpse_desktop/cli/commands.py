@@ -9,6 +9,7 @@ from pathlib import Path
 from glimpse_desktop.cli import (
     answers,
     box_commands,
+    duplicate_commands,
     history_commands,
     opening,
     people_commands,
@@ -148,6 +149,7 @@ COMMANDS: dict[str, Command] = {
     "faces": faces,
     "find": find,
     "problems": problems,
+    "duplicates": duplicate_commands.duplicates,
     "models": models,
     "verify": verify,
     "rebuild-index": rebuild_index,

@@ -41,6 +41,10 @@ def wrong_usage(arguments: argparse.Namespace) -> str | None:
             return "the answer name needs a NAME"
         case "answer" if arguments.answer != "name" and arguments.name is not None:
             return f"the answer {arguments.answer} takes no NAME"
+        case "duplicates" if arguments.yes and not arguments.trash:
+            return "argument --yes: needs --trash"
+        case "duplicates" if arguments.trash and arguments.kind == "scene":
+            return "argument --trash: not allowed with --scenes, which are different pictures"
     return None
 
 

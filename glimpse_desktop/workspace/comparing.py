@@ -39,7 +39,7 @@ SCENE_SECONDS = 10.0
 
 _SCENE_NEIGHBOURS = 24
 """So many of the photos taken next are compared with each for the scene: the longest burst within that time."""
-_SAME_MOMENT = 1.0
+_SAME_MOMENT = 0.5
 _QUARTER = 900.0
 _DAY = 26 * 3600.0
 _SHAPE = 1.06
