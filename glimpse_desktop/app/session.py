@@ -98,6 +98,7 @@ class Session(QObject):
 
             workspace = Workspace.open(locations, pack=pack, wait=wait, cancel=cancel)
             self._workspace = workspace
+            workspace.watching.start()
             return workspace, load_state(locations.window_state)
 
         self._background.run(work, self._opened, self._failed, lane=Lane.SLOW)

@@ -47,6 +47,7 @@ from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.suggesting import Suggesting
+from glimpse_desktop.workspace.watching import FolderWatching
 
 _log = logging.getLogger(__name__)
 
@@ -90,6 +91,7 @@ class Workspace(Deciding):
             on_idle=self._settle,
             pack=self._models.info,
         )
+        self.watching = FolderWatching(library, locations, self.indexer, self._tell)
 
     @classmethod
     def open(
@@ -148,6 +150,7 @@ class Workspace(Deciding):
         unless ``settle`` waited for it.
         """
         self._drawing.close()
+        self.watching.close()
         self.indexer.stop()
         self._grouping.close()
         self._suggesting.close()
@@ -237,6 +240,7 @@ class Workspace(Deciding):
         """Take a folder's photos out of the library. The files and all decisions about them stay."""
         self._require_writing()
         self._library.write(lambda connection: folders.remove(connection, folder))
+        self.watching.folders_changed()
         return self._tell(Changes(photo_list=True, people_list=True, folders=True, problems=True))
 
     def make_sample_album(self) -> Path:
