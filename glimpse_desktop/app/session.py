@@ -98,7 +98,6 @@ class Session(QObject):
 
             workspace = Workspace.open(locations, pack=pack, wait=wait, cancel=cancel)
             self._workspace = workspace
-            workspace.watching.start()
             return workspace, load_state(locations.window_state)
 
         self._background.run(work, self._opened, self._failed, lane=Lane.SLOW)
@@ -114,13 +113,22 @@ class Session(QObject):
         window.closed.connect(self._app.quit)
         self._server.started_again.connect(window.raise_with)
         window.show()
+        # Watching first: the scan then tells it which folders there are.
+        self._background.run(
+            workspace.watching.start,
+            lambda _none: self._look_through(window),
+            lambda _error: self._look_through(window),
+            lane=Lane.SLOW,
+        )
+        self.shown.emit(window)
+
+    def _look_through(self, window: MainWindow) -> None:
         if self._sample:
             window.library.add_sample_album()
         if self._folders:
             window.library.add_folders(self._folders)
         if not self._sample and not self._folders:
             window.library.rescan()
-        self.shown.emit(window)
 
     def _failed(self, error: GlimpseError) -> None:
         if isinstance(error, LibraryBusyError):
