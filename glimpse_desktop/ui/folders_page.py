@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
+from glimpse_desktop.domain.watching import CHECK_MINUTES, Watching
 from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.empty import EmptyState
@@ -32,7 +34,7 @@ _WIDEST = 880
 class FolderCard(QPushButton):
     """One folder: a click shows its photos, the button at the right has the rest."""
 
-    def __init__(self, row: FolderRow, context: PageContext, actions: LibraryActions) -> None:
+    def __init__(self, row: FolderRow, watching: Watching, context: PageContext, actions: LibraryActions) -> None:
         super().__init__()
         self.row = row
         self._context = context
@@ -54,6 +56,10 @@ class FolderCard(QPushButton):
             gone = ElidedLabel(self.tr("Not there at the last look. Is its drive plugged in?"))
             set_role(gone, "danger")
             words.addWidget(gone)
+        elif sentence := self._how_watched(watching):
+            self.watching = ElidedLabel(sentence)
+            set_role(self.watching, "small")
+            words.addWidget(self.watching)
         count = QLabel(photos_text(row.photos))
         set_role(count, "muted")
         self.more = QToolButton()
@@ -73,6 +79,21 @@ class FolderCard(QPushButton):
         self.setFixedHeight(self._line.sizeHint().height())
         theme().changed.connect(self._draw)
         self._draw()
+
+    def _how_watched(self, watching: Watching) -> str:
+        """Said where it isn't as everybody expects: that what is new shows at once."""
+        match watching:
+            case Watching.REMOTE:
+                return self.tr("On a network or shared drive: checked every {minutes} minutes").format(
+                    minutes=CHECK_MINUTES
+                )
+            case Watching.CROWDED:
+                sentence = self.tr("Checked every {minutes} minutes: more folders than this system can watch")
+                return sentence.format(minutes=CHECK_MINUTES)
+            case Watching.OFF:
+                return self.tr("Looked through when Glimpse starts")
+            case _:
+                return ""
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return self._line.sizeHint()
@@ -106,7 +127,7 @@ class FoldersPage(Page):
     def __init__(self, context: PageContext, actions: LibraryActions, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._actions = actions
-        self._rows: list[FolderRow] | None = None
+        self._rows: list[tuple[FolderRow, Watching]] | None = None
         self._outdated = True
         self.cards: list[FolderCard] = []
         self._add = push_button(self.tr("Add a folder…"), "folder-add", "primary")
@@ -172,9 +193,15 @@ class FoldersPage(Page):
 
     def _load(self) -> None:
         self._outdated = False
-        self.context.background.run(self.context.workspace.folders, self._take, key="folders")
+        workspace = self.context.workspace
 
-    def _take(self, rows: list[FolderRow]) -> None:
+        def work() -> tuple[list[FolderRow], dict[FolderId, Watching]]:
+            return workspace.folders(), workspace.watching.states()
+
+        self.context.background.run(work, self._take, key="folders")
+
+    def _take(self, found: tuple[list[FolderRow], dict[FolderId, Watching]]) -> None:
+        rows = [(row, found[1].get(row.id, Watching.OFF)) for row in found[0]]
         self._look.setEnabled(bool(rows))
         self._stack.setCurrentIndex(1 if rows else 2)
         if rows == self._rows:
@@ -184,7 +211,7 @@ class FoldersPage(Page):
         for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        self.cards = [FolderCard(row, self.context, self._actions) for row in rows]
+        self.cards = [FolderCard(row, watching, self.context, self._actions) for row, watching in rows]
         for card in self.cards:
             self._column.addWidget(card)
             if card.row.id == focused:

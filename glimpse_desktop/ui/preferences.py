@@ -22,6 +22,7 @@ from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences_packs import PacksSection
 from glimpse_desktop.ui.preferences_strictness import StrictnessSection
+from glimpse_desktop.ui.preferences_watching import WatchingSection
 from glimpse_desktop.ui.reveal import show_folder
 from glimpse_desktop.ui.theme import Space, set_role, theme
 
@@ -38,6 +39,7 @@ class Preferences(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.packs = PacksSection(context)
         self.strictness = StrictnessSection(context)
+        self.watching = WatchingSection(context)
         self.schemes = QButtonGroup(self)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -55,6 +57,11 @@ class Preferences(QDialog):
         column.addSpacing(Space.S)
         column.addWidget(_heading(self.tr("Recognising faces")))
         column.addWidget(self.packs)
+        column.addSpacing(Space.M)
+        column.addWidget(_line())
+        column.addSpacing(Space.S)
+        column.addWidget(_heading(self.tr("Folders")))
+        column.addWidget(self.watching)
         column.addSpacing(Space.M)
         column.addWidget(_line())
         column.addSpacing(Space.S)

@@ -70,7 +70,7 @@ class FolderWatching:
         return {} if watcher is None else watcher.states()
 
     def folders_changed(self) -> None:
-        """An added folder was taken out of the library."""
+        """A folder was added, or taken out of the library."""
         watcher = self._watcher
         if watcher is not None:
             watcher.folders_changed()

@@ -231,6 +231,7 @@ class Workspace(Deciding):
         self._require_writing()
         self._models.remember()
         folder = self._library.write(lambda connection: folders.add(connection, path))
+        self.watching.folders_changed()
         self._tell(Changes(folders=True))
         if start:
             self.indexer.start()
