@@ -41,12 +41,42 @@ class Phase(StrEnum):
     PAUSED = "paused"
 
 
+class Effort(StrEnum):
+    """How hard background work may go at it."""
+
+    FULL = "full"
+    GENTLE = "gentle"
+    """With about half of the machine."""
+    PAUSED = "paused"
+
+
+class Slowed(StrEnum):
+    """Why background work doesn't go at full speed."""
+
+    NO = "no"
+    IN_USE = "in use"
+    """Somebody is using the window."""
+    ON_BATTERY = "on battery"
+    MEASURING = "measuring"
+    """For a few seconds, to find out what is fastest on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How hard background work may go at it while somebody uses the window, and on battery."""
+
+    in_use: Effort = Effort.GENTLE
+    on_battery: Effort = Effort.GENTLE
+
+
 @dataclass(frozen=True, slots=True)
 class IndexProgress:
     """A snapshot of the background indexer.
 
-    ``total`` and ``done`` count photos of the current run that need work; ``rate`` is photos a second over the
-    last seconds (0 when unknown), ``seconds_left`` None when unknown. ``current`` is the file being worked on.
+    ``total`` and ``done`` count photos of the current run that need work. ``rate`` is photos a second (0 when
+    unknown) and ``seconds_left`` None when unknown: both are meant to be read by people, so they are rounded and
+    change every few seconds only. ``current`` is the file being worked on, ``slowed`` why it isn't faster (or, in
+    a pause, why it is paused; NO: somebody asked for it).
     """
 
     phase: Phase = Phase.IDLE
@@ -58,6 +88,7 @@ class IndexProgress:
     rate: float = 0.0
     seconds_left: float | None = None
     current: str | None = None
+    slowed: Slowed = Slowed.NO
 
 
 ProgressListener = Callable[[IndexProgress], None]

@@ -11,17 +11,20 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PhotoId
-from glimpse_desktop.domain.progress import CancelToken, IndexProgress, Phase, ProgressListener
+from glimpse_desktop.domain.progress import CancelToken, Effort, IndexProgress, Phase, ProgressListener
 from glimpse_desktop.domain.views import IndexSummary
+from glimpse_desktop.indexing.pace import Pace
 from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded
-from glimpse_desktop.indexing.run import Parts, Run, worker_count
+from glimpse_desktop.indexing.run import Parts, Run
 from glimpse_desktop.indexing.scan_request import EVERYTHING, NOTHING, ScanRequest
 from glimpse_desktop.indexing.scanner import Follower, ScanCounts
+from glimpse_desktop.indexing.shaping import Shaping
 from glimpse_desktop.indexing.tracker import ProgressTracker
 from glimpse_desktop.library import counts as library_counts
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.processors import processor_count
 
 _log = logging.getLogger(__name__)
 
@@ -48,14 +51,18 @@ class Indexer:
         on_idle: Callable[[], object],
         pack: Callable[[], PackInfo] | None = None,
         workers: int | None = None,
+        pace: Pace | None = None,
+        shaping: Shaping | None = None,
     ) -> None:
         """``load_engine`` gives the engine of the chosen pack; it is called in the background, when there is work.
 
         ``pack`` describes the chosen pack without loading it; without it, every run loads the engine.
         ``on_analysed`` and ``on_succeeded`` are called inside write transactions (see ``recorder``),
         ``on_changes`` after each batch on the indexer's threads, ``on_idle`` at the end of each run unless it
-        was stopped. ``workers``: how many photos are analysed at once, one per processor by default.
+        was stopped. ``workers``: how many photos are analysed at once at most, one per processor by default;
+        ``pace`` says how hard they go at it, ``shaping`` how many of them are best on this machine.
         """
+        self.pace = pace or Pace()
         self._parts = Parts(
             library,
             thumbnails,
@@ -64,13 +71,13 @@ class Indexer:
             on_analysed,
             on_succeeded,
             on_changes,
-            workers or worker_count(),
+            workers or processor_count(),
+            self.pace,
+            shaping,
         )
         self._on_idle = on_idle
         self._tracker = ProgressTracker()
         self._lock = threading.Lock()
-        self._gate = threading.Event()
-        self._gate.set()
         self._idle = threading.Event()
         self._idle.set()
         self._cancel = CancelToken()
@@ -91,7 +98,8 @@ class Indexer:
 
     @property
     def paused(self) -> bool:
-        return not self._gate.is_set()
+        """Whether it waits, because somebody asked for it or for the battery's sake."""
+        return self.pace.state()[0] is Effort.PAUSED
 
     @property
     def error(self) -> GlimpseError | None:
@@ -111,10 +119,11 @@ class Indexer:
 
     def pause(self) -> None:
         """Finish the photos in hand, then wait. Also holds for runs that start later."""
-        self._gate.clear()
+        self.pace.pause()
 
     def resume(self) -> None:
-        self._gate.set()
+        """Go on; also on battery, if that was why it waited."""
+        self.pace.resume()
 
     def stop(self) -> None:
         """End the run within a photo and wait for its threads. What is finished is written down."""
@@ -183,7 +192,7 @@ class Indexer:
             return NOTHING
 
     def _run_once(self, request: ScanRequest, cancel: CancelToken, counts: ScanCounts, started: float) -> None:
-        run = Run(self._parts, self._tracker, self._gate, cancel, request, self._take_request, self._follower)
+        run = Run(self._parts, self._tracker, cancel, request, self._take_request, self._follower)
         with self._lock:
             self._run = run
             run.prioritise(self._wanted)

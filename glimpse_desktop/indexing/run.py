@@ -6,7 +6,6 @@ outcomes, writes them in batches, and keeps the counts. The scan and the analysi
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -16,12 +15,14 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PhotoId
-from glimpse_desktop.domain.progress import CancelToken, Phase
+from glimpse_desktop.domain.progress import CancelToken, Effort, Phase
 from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
+from glimpse_desktop.indexing.pace import Pace
 from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded, Recorder
 from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.indexing.scanner import Follower, ScanCounts, Scanner
+from glimpse_desktop.indexing.shaping import MeasuringMoment, Shaping
 from glimpse_desktop.indexing.tracker import ProgressTracker
 from glimpse_desktop.indexing.workers import Background, Outcomes, work_through
 from glimpse_desktop.library import analyses
@@ -53,6 +54,8 @@ class Parts:
     on_succeeded: OnSucceeded
     on_changes: Callable[[Changes], object]
     workers: int
+    pace: Pace
+    shaping: Shaping | None
 
 
 @dataclass(slots=True)
@@ -74,24 +77,24 @@ class Run:
         self,
         parts: Parts,
         tracker: ProgressTracker,
-        gate: threading.Event,
         cancel: CancelToken,
         request: ScanRequest,
         take_request: Callable[[], ScanRequest],
         follower: Callable[[], Follower | None],
     ) -> None:
-        """``gate`` is cleared while paused. ``request``: what to scan; ``take_request`` tells (once) what was
-        asked for since. ``follower`` gives who follows the next scan.
+        """``request``: what to scan; ``take_request`` tells (once) what was asked for since. ``follower`` gives
+        who follows the next scan.
         """
         self._parts = parts
         self._tracker = tracker
-        self._gate = gate
+        self._pace = parts.pace
+        self._moment = None if parts.shaping is None else MeasuringMoment(parts.shaping, parts.pace)
         self._cancel = cancel
         self._request = request
         self._take_request = take_request
         self._follower = follower
         self._ending = CancelToken()
-        self._background = Background(gate, cancel, self._ending)
+        self._background = Background(parts.pace, cancel, self._ending)
         self._outcomes = Outcomes()
         self._batch = _Batch()
         self._backlog: Backlog | None = None
@@ -262,18 +265,40 @@ class Run:
         if not self._engine_wanted:
             self._engine_wanted = True
             self._background.start("indexer: models", self._load_engine)
-        engine = self._engine
-        if engine is None or self._workers_started:
+        if self._engine is None:
+            return
+        if self._workers_started:
+            self._consider_measuring()
             return
         self._workers_started = True
-        for number in range(1, self._parts.workers + 1):
-            self._background.start(
-                f"indexer: worker {number}",
-                lambda: work_through(backlog, engine, self._outcomes, self._background, self._tracker.set_current),
-            )
+        for number in range(self._parts.workers):
+            self._background.start(f"indexer: worker {number + 1}", self._worker(number, backlog))
+
+    def _worker(self, number: int, backlog: Backlog) -> Callable[[], None]:
+        def current_engine() -> FaceEngine:
+            assert self._engine is not None
+            return self._engine
+
+        return lambda: work_through(
+            number, backlog, current_engine, self._outcomes, self._background, self._tracker.set_current
+        )
 
     def _load_engine(self) -> None:
         self._engine = self._parts.load_engine()
+        shaping, most = self._parts.shaping, self._parts.workers
+        self._pace.workers = most if shaping is None else min(most, shaping.shape().workers)
+
+    def _consider_measuring(self) -> None:
+        if self._moment is not None and self._moment.has_come(self._tracker.snapshot()):
+            self._background.start("indexer: measuring", self._measure)
+
+    def _measure(self) -> None:
+        shaping = self._parts.shaping
+        assert shaping is not None
+        with self._pace.hold() as alone:
+            if alone:
+                shaping.measure(self._ending)
+                self._load_engine()
 
     def _end(self) -> None:
         self._ending.cancel()
@@ -290,16 +315,11 @@ class Run:
             self._tracker.set_waiting(waiting - self._backlog.dropped)
 
     def _set_phase(self) -> None:
-        if not self._gate.is_set():
-            self._tracker.set_phase(Phase.PAUSED)
+        self._pace.look_at_battery()
+        effort, slowed = self._pace.state()
+        if effort is Effort.PAUSED:
+            self._tracker.set_phase(Phase.PAUSED, slowed)
         elif self._workers_started or self._scan is None:
-            self._tracker.set_phase(Phase.ANALYSING)
+            self._tracker.set_phase(Phase.ANALYSING, slowed)
         else:
-            self._tracker.set_phase(Phase.SCANNING)
-
-
-def worker_count() -> int:
-    """One worker per processor that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return max(1, len(os.sched_getaffinity(0)))
-    return max(1, os.cpu_count() or 1)
+            self._tracker.set_phase(Phase.SCANNING, slowed)

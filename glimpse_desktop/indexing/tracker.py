@@ -5,17 +5,15 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
-from glimpse_desktop.domain.progress import IndexProgress, Phase, ProgressListener
+from glimpse_desktop.domain.progress import IndexProgress, Phase, ProgressListener, Slowed
+from glimpse_desktop.indexing.speed import Speedometer
 
 _log = logging.getLogger(__name__)
 
 _PUBLISH_SECONDS = 0.2
-_RATE_SECONDS = 10.0
-_RATE_NEEDS_SECONDS = 1.0
 
 
 class ProgressTracker:
@@ -25,7 +23,7 @@ class ProgressTracker:
         self._clock = clock
         self._lock = threading.Lock()
         self._now = IndexProgress()
-        self._samples: deque[tuple[float, int]] = deque()
+        self._speed = Speedometer()
         self._listeners: list[ProgressListener] = []
         self._published_at = -_PUBLISH_SECONDS
         self._published: IndexProgress | None = None
@@ -46,15 +44,16 @@ class ProgressTracker:
         """A new run: all counts from zero."""
         with self._lock:
             self._now = IndexProgress(phase=Phase.SCANNING)
-            self._samples.clear()
+            self._speed.reset()
 
-    def set_phase(self, phase: Phase) -> None:
+    def set_phase(self, phase: Phase, slowed: Slowed = Slowed.NO) -> None:
+        """``slowed``: why it doesn't go at full speed, or is paused."""
         with self._lock:
             if phase is not self._now.phase:
                 # What happened before a pause says nothing about how fast it goes on.
-                self._samples.clear()
+                self._speed.reset()
             current = self._now.current if phase is Phase.ANALYSING else None
-            self._now = replace(self._now, phase=phase, current=current)
+            self._now = replace(self._now, phase=phase, current=current, slowed=slowed)
 
     def set_current(self, path: str) -> None:
         with self._lock:
@@ -83,14 +82,13 @@ class ProgressTracker:
                 faces=now.faces + faces,
                 problems=now.problems + problems,
             )
-            self._samples.append((self._clock(), done))
+            self._speed.add(self._clock(), done)
 
     def snapshot(self) -> IndexProgress:
         with self._lock:
-            rate = self._rate()
-            left = None
-            if rate > 0 and self._now.phase is Phase.ANALYSING:
-                left = (self._now.total - self._now.done) / rate
+            if self._now.phase is not Phase.ANALYSING:
+                return self._now
+            rate, left = self._speed.read(self._clock(), self._now.total - self._now.done)
             return replace(self._now, rate=rate, seconds_left=left)
 
     def publish(self, *, force: bool = False) -> None:
@@ -109,13 +107,3 @@ class ProgressTracker:
                 listener(snapshot)
             except Exception:
                 _log.exception("a progress listener failed")
-
-    def _rate(self) -> float:
-        now = self._clock()
-        while len(self._samples) > 2 and self._samples[0][0] < now - _RATE_SECONDS:
-            self._samples.popleft()
-        if len(self._samples) < 2:
-            return 0.0
-        (started, first), (_, last) = self._samples[0], self._samples[-1]
-        seconds = now - started
-        return (last - first) / seconds if seconds >= _RATE_NEEDS_SECONDS else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 
 from glimpse_desktop.domain.errors import Cancelled
@@ -11,6 +12,7 @@ from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.indexing.analyse import analyse
 from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Outcome
+from glimpse_desktop.indexing.pace import Pace
 from glimpse_desktop.indexing.priority import lower_priority
 from glimpse_desktop.vision.engine import FaceEngine
 
@@ -23,11 +25,11 @@ _POLL_SECONDS = 0.1
 class Background:
     """Threads that end together: the first failure of any is kept for whoever started them."""
 
-    def __init__(self, gate: threading.Event, cancel: CancelToken, ending: CancelToken) -> None:
-        """``gate`` is cleared during a pause. After ``cancel`` no other photo is begun; ``ending`` is set when
-        nobody takes in any more what is finished.
+    def __init__(self, pace: Pace, cancel: CancelToken, ending: CancelToken) -> None:
+        """After ``cancel`` no other photo is begun; ``ending`` is set when nobody takes in any more what is
+        finished.
         """
-        self._gate = gate
+        self.pace = pace
         self._cancel = cancel
         self._ending = ending
         self._threads: list[threading.Thread] = []
@@ -42,9 +44,13 @@ class Background:
 
     def checkpoint(self) -> None:
         """Wait while paused. Raises Cancelled when it is time to end."""
-        while not self._gate.wait(_POLL_SECONDS):
+        while not self.pace.wait(_POLL_SECONDS):
             self._check()
         self._check()
+
+    def await_turn(self, number: int, worked: float) -> None:
+        """Wait until worker ``number`` may take a photo (see ``Pace``). Raises Cancelled."""
+        self.pace.await_turn(number, worked, self._check)
 
     def still_wanted(self) -> None:
         """Raise Cancelled when finished work is of no use any more; doesn't wait for the end of a pause."""
@@ -99,17 +105,27 @@ class Outcomes:
 
 
 def work_through(
+    number: int,
     backlog: Backlog,
-    engine: FaceEngine,
+    engine: Callable[[], FaceEngine],
     outcomes: Outcomes,
     background: Background,
     on_current: Callable[[str], None],
 ) -> None:
-    """What each worker does until the backlog is closed. Raises Cancelled and LibraryError."""
-    while (photo := backlog.take()) is not None:
+    """What worker ``number`` (from 0) does until the backlog is closed. Raises Cancelled and LibraryError.
+
+    ``engine`` is asked for every photo: a better one may have been loaded meanwhile.
+    """
+    worked = 0.0
+    while True:
+        background.await_turn(number, worked)
+        photo = backlog.take()
+        if photo is None:
+            return
         background.checkpoint()
         on_current(photo.path)
-        outcomes.put(
-            analyse(photo, engine, claim=backlog.claim, checkpoint=background.still_wanted),
-            background.still_wanted,
-        )
+        with background.pace.at_work(background.still_wanted):
+            begun = time.monotonic()
+            outcome = analyse(photo, engine(), claim=backlog.claim, checkpoint=background.still_wanted)
+            worked = time.monotonic() - begun
+        outcomes.put(outcome, background.still_wanted)

@@ -13,6 +13,8 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import ContentHash, FolderId
 from glimpse_desktop.domain.views import IndexSummary
 from glimpse_desktop.indexing.indexer import Indexer
+from glimpse_desktop.indexing.pace import Pace
+from glimpse_desktop.indexing.shaping import Shaping
 from glimpse_desktop.library import folders
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
@@ -34,7 +36,14 @@ class Bench:
         self.idles = 0
         self.indexer = self.make_indexer()
 
-    def make_indexer(self, *, workers: int = 2, load: Callable[[], SquareEngine] | None = None) -> Indexer:
+    def make_indexer(
+        self,
+        *,
+        workers: int = 2,
+        load: Callable[[], SquareEngine] | None = None,
+        pace: Pace | None = None,
+        shaping: Shaping | None = None,
+    ) -> Indexer:
         return Indexer(
             self.library,
             self.thumbnails,
@@ -45,6 +54,8 @@ class Bench:
             on_idle=self._on_idle,
             pack=lambda: self.engine.info,
             workers=workers,
+            pace=pace,
+            shaping=shaping,
         )
 
     def add(self, folder: Path | None = None) -> FolderId:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
 from glimpse_desktop.indexing.tracker import ProgressTracker
 
 
@@ -23,13 +23,13 @@ def test_rate_and_time_left_over_the_last_seconds() -> None:
     for _ in range(100):  # slow at first: must be forgotten
         clock.now += 1.0
         tracker.finished(1, 0, 0)
-    for _ in range(200):
+    for _ in range(300):
         clock.now += 0.1
         tracker.finished(1, 2, 0)
     now = tracker.snapshot()
-    assert now.rate == pytest.approx(10.0, rel=0.05)
-    assert now.seconds_left == pytest.approx(70.0, rel=0.05)
-    assert (now.done, now.total, now.faces) == (300, 1000, 400)
+    assert now.rate == 10.0
+    assert now.seconds_left == pytest.approx(60.0, rel=0.05)
+    assert (now.done, now.total, now.faces) == (400, 1000, 600)
 
 
 def test_a_pause_does_not_count_as_slow() -> None:
@@ -49,10 +49,21 @@ def test_a_pause_does_not_count_as_slow() -> None:
     assert tracker.snapshot().rate == pytest.approx(10.0, rel=0.1)
 
 
+def test_why_it_is_slow_goes_along() -> None:
+    tracker = ProgressTracker(Clock())
+    tracker.set_phase(Phase.ANALYSING, Slowed.IN_USE)
+    assert tracker.snapshot().slowed is Slowed.IN_USE
+    tracker.set_phase(Phase.PAUSED, Slowed.ON_BATTERY)
+    assert tracker.snapshot().slowed is Slowed.ON_BATTERY
+    tracker.set_phase(Phase.ANALYSING)
+    assert tracker.snapshot().slowed is Slowed.NO
+
+
 def test_stalls_show_in_the_rate() -> None:
     clock = Clock()
     tracker = ProgressTracker(clock)
     tracker.begin()
+    tracker.set_phase(Phase.ANALYSING)
     for _ in range(11):
         clock.now += 0.1
         tracker.finished(1, 0, 0)
