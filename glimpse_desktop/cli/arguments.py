@@ -76,6 +76,9 @@ def command_parser() -> _Parser:
     index = add("index", "add folders, find new and changed photos, find the faces in them, and wait")
     index.add_argument("folders", metavar="FOLDER", nargs="*", help="none: all folders added before")
     index.add_argument("--sample", action="store_true", help="make the album of sample pictures and index it")
+    index.add_argument(
+        "--watch", action="store_true", help="go on: look at what is new or changes as it happens, until Ctrl+C"
+    )
     add("status", "say what is in the library")
     faces = add("faces", "list the faces in a photo")
     faces.add_argument("photo", metavar="PHOTO")

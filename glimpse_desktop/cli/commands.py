@@ -14,6 +14,7 @@ from glimpse_desktop.cli import (
     opening,
     people_commands,
     review_commands,
+    watching,
 )
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import GlimpseError
@@ -39,6 +40,8 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             raise GlimpseError("There are no folders in this library yet: glimpse index FOLDER adds one.")
         if arguments.pack:
             workspace.use_pack(arguments.pack)
+        if arguments.watch:
+            workspace.watching.start(anyway=True)
         bar = ProgressBar()
         unsubscribe = workspace.indexer.subscribe(bar)
         try:
@@ -48,6 +51,8 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             bar.finish()
         workspace.settle(console.cancel)
         console.answer(answers.index_summary(summary), lambda: answers.index_text(summary))
+        if arguments.watch:
+            watching.keep_watching(workspace, console)
     return 0
 
 

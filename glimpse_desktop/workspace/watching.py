@@ -35,14 +35,14 @@ class FolderWatching:
         self.surroundings: Surroundings | None = None
         """Other than the system's own; for tests."""
 
-    def start(self) -> None:
-        """Watch from now on, and whenever the person wants it again.
+    def start(self, *, anyway: bool = False) -> None:
+        """Watch from now on, and whenever the person wants it again. ``anyway``: asked for, so wanted or not.
 
         What is watched is known with the next scan of everything, which the caller asks for.
         """
         with self._lock:
             self._begun = True
-            if self._watcher is None and self.wanted():
+            if self._watcher is None and (anyway or self.wanted()):
                 self._start()
 
     def wanted(self) -> bool:
