@@ -81,7 +81,7 @@ class HistoryPage(Page):
         self.list.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.faces or changes.people or changes.people_list:
+        if changes.faces or changes.people or changes.people_list or changes.duplicates:
             self._outdated = True
             if self.isVisible():
                 self._again.ask()

@@ -162,7 +162,7 @@ class LibraryActions(QObject):
         )
 
     def _refresh(self, changes: Changes) -> None:
-        if changes.faces or changes.people or changes.people_list:
+        if changes.faces or changes.people or changes.people_list or changes.duplicates:
             self.read_undo_texts()
 
     def _say_added(self, folders: list[Path]) -> None:

@@ -17,6 +17,7 @@ from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow, LibraryStatus
 from glimpse_desktop.ui.about import show_about
 from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.duplicates_page import DuplicatesPage
 from glimpse_desktop.ui.header import Header
 from glimpse_desktop.ui.history import History
 from glimpse_desktop.ui.icons import app_icon
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
             self.pages[page.name] = page
             self.stack.addWidget(page)
             page.title_changed.connect(lambda title, page=page: self._retitle(page, title))
+            if isinstance(page, DuplicatesPage):
+                page.counted.connect(self.sidebar.show_duplicates)
         self._build()
         self._connect()
         self._restore(state)

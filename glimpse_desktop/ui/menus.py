@@ -73,6 +73,7 @@ class Menus(QObject):
             (5, "review", self.tr("Re&view")),
             (6, "history", self.tr("Hi&story")),
             (7, "no-name", self.tr("&No name yet")),
+            (8, "duplicates", self.tr("&Duplicates")),
         ):
             self.places[name] = self._action(text, f"Ctrl+{place}", None)
             view.addAction(self.places[name])

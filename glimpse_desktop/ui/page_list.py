@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glimpse_desktop.ui.duplicates_page import DuplicatesPage
 from glimpse_desktop.ui.find_page import FindPage
 from glimpse_desktop.ui.folders_page import FoldersPage
 from glimpse_desktop.ui.history_page import HistoryPage
@@ -26,6 +27,7 @@ def make_pages(context: PageContext, actions: LibraryActions) -> list[Page]:
         NoNamePage(context),
         FoldersPage(context, actions),
         FolderPage(context, actions),
+        DuplicatesPage(context),
         ProblemsPage(context, actions),
         HistoryPage(context),
         FindPage(context),

@@ -149,6 +149,7 @@ class Sidebar(QWidget):
         self.review = SidebarItem("question", self.tr("Review"))
         self.no_name = SidebarItem("no-name", self.tr("No name yet"))
         self.folders = SidebarItem("folder", self.tr("Folders"))
+        self.duplicates = SidebarItem("duplicates", self.tr("Duplicates"))
         self.problems = SidebarItem("problems", self.tr("Problems"))
         self.history = SidebarItem("clock", self.tr("History"))
         self._items = {
@@ -157,6 +158,7 @@ class Sidebar(QWidget):
             "review": self.review,
             "no-name": self.no_name,
             "folders": self.folders,
+            "duplicates": self.duplicates,
             "problems": self.problems,
             "history": self.history,
         }
@@ -177,7 +179,7 @@ class Sidebar(QWidget):
         column.setContentsMargins(0, Space.S, 0, Space.S)
         column.setSpacing(0)
         above = (self.photos, self.people, self.review, self.no_name)
-        for widget in (*above, self.folders, self._child_box, self.problems, self.history):
+        for widget in (*above, self.folders, self._child_box, self.duplicates, self.problems, self.history):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()
@@ -204,6 +206,10 @@ class Sidebar(QWidget):
     def show_questions(self, questions: int) -> None:
         """How many Review has to ask."""
         self.review.set_count(questions)
+
+    def show_duplicates(self, sets: int) -> None:
+        """How many sets of duplicates there are."""
+        self.duplicates.set_count(sets)
 
     def show_counts(self, status: LibraryStatus) -> None:
         self.photos.set_count(status.photos)
