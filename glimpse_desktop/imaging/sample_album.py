@@ -51,7 +51,7 @@ def make_sample_album(folder: Path) -> list[Path]:
             if not (current and path.is_file())
         ]
         if wanted:
-            sources = _load_sources()
+            sources = load_sources()
             for picture, path in wanted:
                 _write(path, encode(picture, sources), picture)
             _write_marker(folder)
@@ -75,7 +75,7 @@ def _write_marker(folder: Path) -> None:
     (folder / MARKER).write_text(EDITION, "ascii")
 
 
-def _load_sources() -> dict[str, Image.Image]:
+def load_sources() -> dict[str, Image.Image]:
     """The pictures that the album is cut from, RGB.
 
     The packages are looked for without being imported: that would take half a second and bring much along.

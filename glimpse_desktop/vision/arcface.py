@@ -7,35 +7,53 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.imaging.opencv import cv2
+
 
 class Recogniser:
     """Runs the session of an ArcFace-type model. Thread-safe."""
 
-    def __init__(self, model: Any, dimensions: int) -> None:
-        """``model`` is insightface's ``ArcFaceONNX``, ``dimensions`` the length of its embeddings."""
+    def __init__(self, model: Any, dimensions: int, *, batch: int = 1) -> None:
+        """``model`` is insightface's ``ArcFaceONNX``, ``dimensions`` the length of its embeddings.
+
+        ``batch``: how many pictures go through the model at once, where it takes more than one.
+        """
         self._session = model.session
         self._input: str = model.input_name
         self._outputs: list[str] = list(model.output_names)
         self._mean, self._std = float(model.input_mean), float(model.input_std)
         self._type = np.dtype(getattr(model, "input_dtype", np.float32))
         self._dimensions = dimensions
+        fixed = self._session.get_inputs()[0].shape[0]
+        self.batch = 1 if isinstance(fixed, int) else max(1, batch)
 
     def embedding(self, chip: NDArray[np.uint8], *, mirror: bool = True) -> NDArray[np.float32] | None:
-        """(d,) of length 1 for an aligned RGB chip (112, 112, 3), None when the model gives nothing of use.
+        """``embeddings`` of one chip (112, 112, 3)."""
+        return self.embeddings(chip[None], mirror=mirror)[0]
 
-        With ``mirror``, the mean of the chip's and its mirror image's: the cheapest accuracy there is.
+    def embeddings(self, chips: NDArray[np.uint8], *, mirror: bool = True) -> list[NDArray[np.float32] | None]:
+        """(d,) of length 1 for each of the aligned RGB chips (n, 112, 112, 3).
+
+        None where the model gives nothing of use. With ``mirror``, the mean of the chip's and its mirror image's:
+        the cheapest accuracy there is.
         """
-        total = self._run(chip)
+        pictures = list(chips)
         if mirror:
-            total = total + self._run(chip[:, ::-1])
-        length = float(np.linalg.norm(total))
-        if not np.isfinite(length) or length < 1e-6:
-            return None
-        return (total / length).astype(np.float32)
+            pictures += [np.ascontiguousarray(chip[:, ::-1]) for chip in pictures]
+        made = [self._run(pictures[at : at + self.batch]) for at in range(0, len(pictures), self.batch)]
+        totals = np.concatenate(made) if made else np.empty((0, self._dimensions), np.float32)
+        if mirror:
+            totals = totals[: len(chips)] + totals[len(chips) :]
+        return [_unit(total) for total in totals]
 
-    def _run(self, chip: NDArray[np.uint8]) -> NDArray[np.float32]:
-        blob = ((chip.astype(np.float32) - self._mean) / self._std).astype(self._type, copy=False)
-        output = self._session.run(
-            self._outputs, {self._input: np.ascontiguousarray(blob.transpose(2, 0, 1)[None])}
-        )
-        return np.asarray(output[0], np.float32).reshape(self._dimensions)
+    def _run(self, pictures: list[NDArray[np.uint8]]) -> NDArray[np.float32]:
+        blob = cv2.dnn.blobFromImages(pictures, 1 / self._std, mean=(self._mean,) * 3)
+        output = self._session.run(self._outputs, {self._input: blob.astype(self._type, copy=False)})
+        return np.asarray(output[0], np.float32).reshape(len(pictures), self._dimensions)
+
+
+def _unit(total: NDArray[np.float32]) -> NDArray[np.float32] | None:
+    length = float(np.linalg.norm(total))
+    if not np.isfinite(length) or length < 1e-6:
+        return None
+    return (total / length).astype(np.float32)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from glimpse_desktop.vision.align import CHIP_SIDE
 from glimpse_desktop.vision.arcface import Recogniser
 from glimpse_desktop.vision.calibrations import calibration_of
 from glimpse_desktop.vision.chip import cut_chip
+from glimpse_desktop.vision.eight_bit import Progress, lighter_session
 from glimpse_desktop.vision.insightface_offline import import_insightface
 from glimpse_desktop.vision.pack_files import FileFacts, PackFiles, find_pack_files
 from glimpse_desktop.vision.quality import measure
@@ -57,15 +59,23 @@ def describe_pack(folder: Path, facts: FileFacts | None = None) -> PackInfo:
 
 
 def load_pack(
-    folder: Path, facts: FileFacts | None = None, shape: Shape | None = None, opener: Opener | None = None
+    folder: Path,
+    facts: FileFacts | None = None,
+    shape: Shape | None = None,
+    opener: Opener | None = None,
+    *,
+    light_dir: Path | None = None,
+    progress: Progress | None = None,
 ) -> InsightFacePack:
     """The engine of the pack in ``folder``, run as ``shape`` says (None: for one single-threaded worker a core).
 
-    ``opener`` opens the sessions of a shape on an accelerator. Raises PackError with the reason when the pack
-    can't be used, AcceleratorError when the accelerator can't.
+    ``opener`` opens the sessions of a shape on an accelerator. With ``light_dir``, the detector computes in 8 bits
+    where that pays (see ``eight_bit``); it is made in there the first time, told to ``progress``. Raises PackError
+    with the reason when the pack can't be used, AcceleratorError when the accelerator can't.
     """
     files = find_pack_files(folder)
-    info = _describe(files, facts or _facts)
+    facts = facts or _facts
+    info = _describe(files, facts)
     model_zoo = import_insightface().model_zoo.model_zoo
     options: dict[str, Any] = {"providers": PROVIDERS, "sess_options": session_options(shape)}
     try:
@@ -84,7 +94,12 @@ def load_pack(
         opener = opener or Opener(shape)
         for model in (detector, recogniser):
             model.session = opener.replace(model.session, Path(model.model_file))
-        return InsightFacePack(info, scrfd.Detector(detector), Recogniser(recogniser, info.dimensions))
+        finder = scrfd.Detector(detector)
+        if light_dir is not None and (shape is None or shape.on_cpu):
+            light = lighter_session(files.detector, finder, facts, light_dir, shape=shape, progress=progress)
+            finder = finder if light is None else finder.with_session(light)
+        batch = 1 if shape is None else shape.batch
+        return InsightFacePack(info, finder, Recogniser(recogniser, info.dimensions, batch=batch))
     except PackError:
         raise
     except Exception as error:  # onnxruntime's errors share no base, insightface asserts
@@ -140,9 +155,13 @@ class InsightFacePack:
         if max(photo.width, photo.height) > _LARGE_FACE_SIDE:
             found = scrfd.join(found, self._look(photo, _LARGE_FACE_SIDE))
         found = scrfd.suppress(found)
+        chips = [_chip(photo, landmarks) for landmarks in found.landmarks]
+        embeddings = self._embeddings(chips)
         return [
-            self._face(photo, _box(corners, photo), landmarks, float(score))
-            for corners, landmarks, score in zip(found.boxes, found.landmarks, found.scores, strict=True)
+            _face(photo, _box(corners, photo), landmarks, float(score), chip, embedding)
+            for corners, landmarks, score, chip, embedding in zip(
+                found.boxes, found.landmarks, found.scores, chips, embeddings, strict=True
+            )
         ]
 
     def embed_at(self, photo: DecodedPhoto, box: Box) -> DetectedFace | None:
@@ -174,27 +193,42 @@ class InsightFacePack:
             if overlap >= _DRAWN_OVERLAP and overlap * sure > best:
                 best, score = overlap * float(sure), float(sure)
                 landmarks = points * step + origin
-        return self._face(photo, box, landmarks, score)
+        chip = _chip(photo, landmarks)
+        return _face(photo, box, landmarks, score, chip, self._embeddings([chip])[0])
 
     def _look(self, photo: DecodedPhoto, side: int) -> scrfd.Found:
         picture = photo.upright(min(side, self.detector.largest or side))
         height, width = picture.shape[:2]
         return self.detector.candidates(picture).scaled(photo.width / width, photo.height / height)
 
-    def _face(
-        self, photo: DecodedPhoto, box: Box, landmarks_px: NDArray[np.floating], score: float
-    ) -> DetectedFace:
+    def _embeddings(self, chips: Sequence[NDArray[np.uint8] | None]) -> list[NDArray[np.float32] | None]:
+        cut = [chip for chip in chips if chip is not None]
+        found = iter(self.recogniser.embeddings(np.stack(cut)) if cut else ())
+        return [None if chip is None else next(found) for chip in chips]
+
+
+def _chip(photo: DecodedPhoto, landmarks_px: NDArray[np.floating]) -> NDArray[np.uint8] | None:
+    """The aligned face, None when its landmarks lie in one place: there is nothing to align by."""
+    try:
+        return cut_chip(photo, landmarks_px)
+    except ValueError:
+        return None
+
+
+def _face(
+    photo: DecodedPhoto,
+    box: Box,
+    landmarks_px: NDArray[np.floating],
+    score: float,
+    chip: NDArray[np.uint8] | None,
+    embedding: NDArray[np.float32] | None,
+) -> DetectedFace:
+    if chip is None:
         chip = np.zeros((CHIP_SIDE, CHIP_SIDE, 3), np.uint8)
-        embedding = None
-        try:
-            chip = cut_chip(photo, landmarks_px)
-            embedding = self.recogniser.embedding(chip)
-        except ValueError:
-            pass  # landmarks in one place: nothing to align by
-        size = np.array([photo.width, photo.height], np.float64)
-        side = min(box.w * photo.width, box.h * photo.height)
-        quality = measure(chip, landmarks_px, "arcface5", side, score)
-        return DetectedFace(box, (landmarks_px / size).astype(np.float32), score, quality, embedding)
+    size = np.array([photo.width, photo.height], np.float64)
+    side = min(box.w * photo.width, box.h * photo.height)
+    quality = measure(chip, landmarks_px, "arcface5", side, score)
+    return DetectedFace(box, (landmarks_px / size).astype(np.float32), score, quality, embedding)
 
 
 def _box(corners: NDArray[np.float32], photo: DecodedPhoto) -> Box:

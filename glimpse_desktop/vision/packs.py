@@ -43,7 +43,7 @@ class PackCatalogue:
         """``search_dirs`` in order of preference (the first is where packs are installed); ``cache_dir`` keeps
         the converted built-in models and what is costly to learn about files."""
         self._search_dirs = list(search_dirs)
-        self._cache_dir = cache_dir
+        self.cache_dir = cache_dir
         self._facts = FileFacts(cache_dir / "model-files.json")
         self.broken: list[BrokenPack] = []
         """What the last ``available`` passed over."""
@@ -97,12 +97,12 @@ class PackCatalogue:
         """The engine of a pack by its id, folder or name; None means the one preferred.
 
         A preferred pack that turns out broken when it is loaded is noted and the next one taken; one that was
-        asked for raises PackError instead. ``progress`` hears of the built-in pack's conversion, the first time.
+        asked for raises PackError instead. ``progress`` hears of what is converted when a pack is first loaded.
         ``shape`` says how it is run (None: for one single-threaded worker a core). When it asks for an accelerator
         that can't be opened, AcceleratorError is raised; ``on_failure`` hears of one that fails later, when the
         engine goes on without it.
         """
-        opener = Opener(shape, self._cache_dir, on_failure)
+        opener = Opener(shape, self.cache_dir, on_failure)
         if id_or_folder is not None:
             return self._load(self.describe(id_or_folder), progress, shape, opener)
         for info in self.available()[:-1]:
@@ -124,8 +124,10 @@ class PackCatalogue:
 
     def _load(self, info: PackInfo, progress: Progress | None, shape: Shape | None, opener: Opener) -> FaceEngine:
         if info.id == BUILTIN_INFO.id:
-            return load_builtin(self._cache_dir, progress=progress, shape=shape, opener=opener)
-        return load_pack(Path(info.source), self._facts, shape, opener)
+            return load_builtin(self.cache_dir, progress=progress, shape=shape, opener=opener)
+        return load_pack(
+            Path(info.source), self._facts, shape, opener, light_dir=self.cache_dir, progress=progress
+        )
 
     def _candidates(self) -> list[Path]:
         """Folders in the search directories that hold a model, by directory, then by name."""

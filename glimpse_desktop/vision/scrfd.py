@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.imaging.opencv import cv2
+
 THRESHOLD = 0.5
 """Score from which InsightFace reports a face."""
 
@@ -74,6 +76,7 @@ class Detector:
 
     def __init__(self, model: Any) -> None:
         """``model`` is insightface's ``SCRFD``. Raises ValueError for outputs that aren't understood."""
+        self._model = model
         self._session = model.session
         self._input: str = model.input_name
         self._outputs: list[str] = list(model.output_names)
@@ -82,10 +85,19 @@ class Detector:
         self._strides = _STRIDES[len(self._outputs)]
         # The five-level models have one anchor in a place, the three-level ones two.
         self._anchors = 2 if len(self._strides) == 3 else 1
-        self._mean, self._std = float(model.input_mean), float(model.input_std)
+        self.mean, self.std = float(model.input_mean), float(model.input_std)
+        self.takes_bytes = False
         self._type = np.dtype(getattr(model, "input_dtype", np.float32))
         size = model.static_input_size
         self._fixed: tuple[int, int] | None = (int(size[0]), int(size[1])) if size is not None else None
+
+    def with_session(self, session: Any) -> Detector:
+        """The same detector computed by another session, of a model that takes pictures as they are."""
+        other = Detector(self._model)
+        other._session = session
+        other._input = session.get_inputs()[0].name
+        other.takes_bytes = True
+        return other
 
     @property
     def largest(self) -> int | None:
@@ -101,13 +113,19 @@ class Detector:
         padded_width, padded_height = self._fixed or (_rounded_up(width), _rounded_up(height))
         if width > padded_width or height > padded_height:
             raise ValueError(f"{width} x {height} is too large for this detector")
-        padded = np.zeros((padded_height, padded_width, 3), np.float32)
-        padded[:height, :width] = picture
-        blob = ((padded - self._mean) / self._std).astype(self._type, copy=False)
-        outputs = self._session.run(
-            self._outputs, {self._input: np.ascontiguousarray(blob.transpose(2, 0, 1)[None])}
-        )
+        canvas = padded(picture, padded_width, padded_height)
+        outputs = self._session.run(self._outputs, {self._input: self._blob(canvas)})
         return self._decode(outputs, padded_width, padded_height, threshold)
+
+    def _blob(self, canvas: NDArray[np.uint8]) -> NDArray[Any]:
+        if self.takes_bytes:
+            return canvas[None]
+        if self._type != np.float32:
+            return np.ascontiguousarray(
+                ((canvas - self.mean) / self.std).astype(self._type).transpose(2, 0, 1)[None]
+            )
+        blob: NDArray[np.float32] = cv2.dnn.blobFromImage(canvas, 1 / self.std, mean=(self.mean,) * 3)
+        return blob
 
     def _decode(self, outputs: list[Floats], width: int, height: int, threshold: float) -> Found:
         levels = len(self._strides)
@@ -129,6 +147,20 @@ class Detector:
             np.concatenate(landmarks)[order].astype(np.float32, copy=False),
             joined[order].astype(np.float32, copy=False),
         )
+
+
+def padded(picture: NDArray[np.uint8], width: int | None = None, height: int | None = None) -> NDArray[np.uint8]:
+    """``picture`` (h, w, 3) with black at its right and bottom, contiguous; itself where there is none to add.
+
+    Without a size, its sides become multiples of 32.
+    """
+    rows, columns = picture.shape[:2]
+    width, height = width or _rounded_up(columns), height or _rounded_up(rows)
+    if (rows, columns) == (height, width):
+        return np.ascontiguousarray(picture)
+    canvas = np.zeros((height, width, 3), np.uint8)
+    canvas[:rows, :columns] = picture
+    return canvas
 
 
 def _rounded_up(side: int) -> int:

@@ -117,7 +117,7 @@ def parse_arguments(description: str) -> argparse.Namespace:
 def load_engine(pack: str) -> FaceEngine:
     if pack == "builtin":
         return load_builtin(Path(tempfile.gettempdir()) / "glimpse-benchmarks")
-    return load_pack(Path(pack))
+    return load_pack(Path(pack), light_dir=Path(tempfile.gettempdir()) / "glimpse-benchmarks")
 
 
 def report(figures: dict[str, object]) -> None:

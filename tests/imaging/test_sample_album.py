@@ -44,7 +44,7 @@ def test_all_pictures_are_made_and_named(tmp_path: Path) -> None:
 
 
 def test_every_picture_is_upright_and_as_drawn(album: Path) -> None:
-    sources = sample_album._load_sources()
+    sources = sample_album.load_sources()
     for picture in PICTURES:
         seen = upright(album / picture.file)
         assert seen.size == picture.size, picture.file
@@ -76,7 +76,7 @@ def test_everybody_is_in_several_photos() -> None:
 
 
 def test_the_same_bytes_every_time(album: Path) -> None:
-    sources = sample_album._load_sources()
+    sources = sample_album.load_sources()
     one_of_each = {Path(picture.file).suffix: picture for picture in PICTURES}
     assert len(one_of_each) == 5
     for picture in one_of_each.values():
@@ -90,7 +90,7 @@ def test_the_second_time_nothing_is_drawn(album: Path, monkeypatch: pytest.Monke
         raise AssertionError("drew a picture that was there")
 
     monkeypatch.setattr(sample_album, "encode", fail)
-    monkeypatch.setattr(sample_album, "_load_sources", fail)
+    monkeypatch.setattr(sample_album, "load_sources", fail)
     assert len(make_sample_album(album)) == len(PICTURES)
     assert {path: path.stat().st_mtime_ns for path in album.rglob("*")} == before
 

@@ -121,7 +121,7 @@ class TestAnyPack:
         (toy_pack / "manifest.json").write_text(json.dumps(document))
         (toy_pack / "MODEL.LICENSE").write_text("as you like")
         engine = load_pack(toy_pack)
-        assert engine.detector._mean == 100.0 and engine.detector._std == 50.0
+        assert engine.detector.mean == 100.0 and engine.detector.std == 50.0
         engine.analyse(_noise())
         tasks["recognition"]["sha256"] = "0" * 64
         (toy_pack / "manifest.json").write_text(json.dumps(document))
