@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import PackError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import settings
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.calibration import shifted
 from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.measuring import Findings
 from glimpse_desktop.vision.packs import PackCatalogue
+from glimpse_desktop.vision.processors import processor_count
+from glimpse_desktop.vision.shape import Shape, default_shape
+from glimpse_desktop.workspace import background_work
 from glimpse_desktop.workspace.calibrating import measured_shift
+from glimpse_desktop.workspace.shaping import PackShaping
 
 _PACK = "pack"
 _PACK_FOLDER = "pack_folder"
 _SHIFT = "strangers:"
 """How much more alike strangers are in this library than a pack says, by pack."""
+
+
+@dataclass(frozen=True, slots=True)
+class MachineReport:
+    """How a pack is run here: on ``processors``, or on one of the ``accelerators`` that onnxruntime offers.
+
+    ``findings`` None: not measured yet. ``shape`` is what is used now.
+    """
+
+    processors: int
+    accelerators: tuple[str, ...]
+    findings: Findings | None
+    shape: Shape
 
 
 class Models:
@@ -28,8 +48,13 @@ class Models:
     itself how a library was analysed.
     """
 
-    def __init__(self, library: Library, catalogue: PackCatalogue, asked_for: str | None) -> None:
-        """``asked_for``: an id or folder that goes before the library's choice, for this run only."""
+    def __init__(
+        self, library: Library, catalogue: PackCatalogue, asked_for: str | None, *, plain: bool = False
+    ) -> None:
+        """``asked_for``: an id or folder that goes before the library's choice, for this run only.
+
+        With ``plain``, models run on nothing but the CPU.
+        """
         self._library = library
         self._catalogue = catalogue
         self._asked_for = asked_for
@@ -39,6 +64,7 @@ class Models:
         self._info: PackInfo | None = None
         self._engine: FaceEngine | None = None
         self._shifts: dict[PackId, float] = {}
+        self._shaping = PackShaping(catalogue, lambda: not plain and background_work.read(library).accelerated)
 
     def available(self) -> list[PackInfo]:
         """The packs that can be chosen, the library's own among them."""
@@ -83,8 +109,37 @@ class Models:
         with self._loading:
             info = self.info()
             if self._engine is None or self._engine.info.id != info.id:
-                self._engine = self._catalogue.load(info.source if _is_folder(info) else info.id)
+                self._engine = self._shaping.load(info, _name(info))
             return self._engine
+
+    def forget_engine(self) -> None:
+        """Load it anew when it is needed again: other things hold for it now."""
+        with self._loading:
+            self._engine = None
+
+    # -- how they are run on this machine --------------------------------------------------------------------
+
+    def shape(self) -> Shape:
+        """How many photos the engine in use takes at once, with how many threads, on what."""
+        return self._shaping.shape
+
+    def measured(self) -> bool:
+        """Whether it is known what is best here for the pack in use."""
+        return self._shaping.findings(self.info()) is not None
+
+    def measure(self, cancel: CancelToken) -> None:
+        """Find it out (seconds, with all of the machine); the next engine has that shape. Raises Cancelled."""
+        info = self.info()
+        found = self._shaping.measure(info, _name(info), cancel)
+        if found.best() != self._shaping.shape:
+            self.forget_engine()
+
+    def machine(self) -> MachineReport:
+        """What is known of this machine for the pack in use. Loads no model, but onnxruntime."""
+        info = self.info()
+        found = self._shaping.findings(info)
+        best = found.best() if found is not None else None
+        return MachineReport(processor_count(), self._shaping.accelerators(), found, best or default_shape())
 
     def use(self, pack: str) -> PackInfo:
         """Choose a pack by id or folder for this library from now on. Raises PackError."""
@@ -137,6 +192,10 @@ class Models:
             f"The model pack {chosen} that this library uses is not here any more. Install it again, or choose "
             "another one (glimpse models list)."
         )
+
+
+def _name(info: PackInfo) -> str:
+    return info.source if _is_folder(info) else info.id
 
 
 def _is_folder(info: PackInfo) -> bool:

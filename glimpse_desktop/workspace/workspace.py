@@ -48,6 +48,7 @@ from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.suggesting import Suggesting
 from glimpse_desktop.workspace.watching import FolderWatching
+from glimpse_desktop.workspace.working import Working
 
 _log = logging.getLogger(__name__)
 
@@ -55,10 +56,13 @@ _log = logging.getLogger(__name__)
 class Workspace(Deciding):
     """An open library. Make one with ``open``, end it with ``close``."""
 
-    def __init__(self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None) -> None:
+    def __init__(
+        self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None, plain: bool
+    ) -> None:
         """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
         store = ThumbnailStore.open(locations.thumbnails)
-        models = Models(library, PackCatalogue(locations.pack_dirs(), locations.cache_dir), pack)
+        catalogue = PackCatalogue(locations.pack_dirs(), locations.cache_dir)
+        models = Models(library, catalogue, pack, plain=plain)
         super().__init__(library, store, models, writes=lock is not None)
         self.locations = locations
         self._lock = lock
@@ -90,7 +94,9 @@ class Workspace(Deciding):
             on_changes=self._indexed,
             on_idle=self._settle,
             pack=self._models.info,
+            shaping=self._models,
         )
+        self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell)
 
     @classmethod
@@ -99,6 +105,7 @@ class Workspace(Deciding):
         locations: Locations,
         *,
         pack: str | None = None,
+        plain: bool = False,
         writes: bool = True,
         wait: bool = True,
         cancel: CancelToken | None = None,
@@ -106,7 +113,8 @@ class Workspace(Deciding):
     ) -> Workspace:
         """Open the library at ``locations``, made when it is missing. Loads no model.
 
-        ``pack`` (an id or a folder) goes before the library's own choice for this run. With ``writes`` it
+        ``pack`` (an id or a folder) goes before the library's own choice for this run; ``plain``: models run on
+        the CPU, whatever else there is. With ``writes`` it
         belongs to this process alone: when another one has it, waits for it (telling ``on_wait`` once) or, with
         ``wait`` False, raises LibraryBusyError. Without ``writes`` it is only looked at, at any time.
         Raises LibraryError, NewerLibraryError, Cancelled.
@@ -127,7 +135,7 @@ class Workspace(Deciding):
             if lock is not None:
                 lock.release()
             raise
-        workspace = cls(locations, library, lock, pack)
+        workspace = cls(locations, library, lock, pack, plain)
         if writes:
             if workspace._decisions.replay_if_wiped():
                 workspace._suggesting.recompute()

@@ -1,0 +1,115 @@
+"""How the pack in use is run on this machine: as was measured, on an accelerator where one works, else plainly."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.measured_shapes import MeasuredShapes, machine_key
+from glimpse_desktop.vision.measuring import Findings, candidates, measure
+from glimpse_desktop.vision.packs import PackCatalogue
+from glimpse_desktop.vision.probe import make_probe, why_different
+from glimpse_desktop.vision.processors import processor_count
+from glimpse_desktop.vision.providers import offered
+from glimpse_desktop.vision.sessions import AcceleratorError
+from glimpse_desktop.vision.shape import Shape, default_shape
+
+_log = logging.getLogger(__name__)
+
+
+class PackShaping:
+    """Loads packs in the shape that is best here. Safe from any thread.
+
+    An accelerator that fails, whenever it does, is noted with the measurements and left alone until they are made
+    again (``glimpse models measure``) or onnxruntime is another one.
+    """
+
+    def __init__(self, catalogue: PackCatalogue, accelerated: Callable[[], bool]) -> None:
+        """``accelerated`` says whether accelerators may be used at all."""
+        self._catalogue = catalogue
+        self._measured = MeasuredShapes(catalogue.cache_dir)
+        self._accelerated = accelerated
+        self._lock = threading.Lock()
+        self._shape = default_shape()
+        self._trouble: str | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """That of the engine loaded last."""
+        return self._shape
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the engine loaded last does not use, or stopped using, an accelerator that it should have used."""
+        return self._trouble
+
+    def accelerators(self) -> tuple[str, ...]:
+        """onnxruntime's names of those that may be tried."""
+        return offered() if self._accelerated() else ()
+
+    def findings(self, info: PackInfo) -> Findings | None:
+        """What was measured for this pack on this machine, if it was."""
+        return self._measured.recall(self._key(info))
+
+    def load(self, info: PackInfo, name: str) -> FaceEngine:
+        """The engine of the pack, by the ``name`` that the catalogue knows. Raises PackError."""
+        found = self.findings(info)
+        shape = found.best() if found is not None else None
+        self._trouble = None
+        if shape is not None and not shape.on_cpu:
+            engine = self._load_accelerated(info, name, shape)
+            if engine is not None:
+                return engine
+            shape = None
+        self._shape = shape or default_shape()
+        return self._catalogue.load(name, shape=self._shape)
+
+    def measure(self, info: PackInfo, name: str, cancel: CancelToken) -> Findings:
+        """Measure anew (seconds) and remember. Raises Cancelled and PackError."""
+
+        def load(shape: Shape, on_failure: Callable[[str], object]) -> FaceEngine:
+            return self._catalogue.load(name, shape=shape, on_failure=on_failure)
+
+        shapes = candidates(processor_count(), self.accelerators())
+        found = measure(load, shapes, make_probe(), cancel=cancel)
+        self._measured.remember(self._key(info), found)
+        _log.info("measured for %s: %s, refused %s", info.id, found.speeds, found.refused or "nothing")
+        return found
+
+    def _load_accelerated(self, info: PackInfo, name: str, shape: Shape) -> FaceEngine | None:
+        def failed(reason: str) -> None:
+            self._refuse(info, shape, reason)
+
+        try:
+            engine = self._catalogue.load(name, shape=shape, on_failure=failed)
+            difference = why_different(engine, self._catalogue.load(name), make_probe())
+        except AcceleratorError as error:
+            failed(str(error))
+            return None
+        if difference is not None:
+            failed(f"{shape.provider} does not see what the processor sees: {difference}")
+            return None
+        if self._trouble is not None:
+            return None  # it failed while it was tried
+        self._shape = shape
+        return engine
+
+    def _refuse(self, info: PackInfo, shape: Shape, reason: str) -> None:
+        _log.warning("%s is not used any more: %s", shape.provider, reason)
+        with self._lock:
+            self._trouble = reason
+            self._shape = default_shape()
+            found = self.findings(info) or Findings((), {})
+            speeds = tuple(speed for speed in found.speeds if speed.shape.provider != shape.provider)
+            refused = {**found.refused, shape.provider: reason}
+            self._measured.remember(self._key(info), replace(found, speeds=speeds, refused=refused))
+
+    def _key(self, info: PackInfo) -> str:
+        import onnxruntime  # 0.1 s that a start which only shows photos can do without
+
+        return machine_key(info.id, processor_count(), onnxruntime.__version__, self.accelerators())
