@@ -12,7 +12,6 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.evidence import FaceFacts, Surroundings
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
-from glimpse_desktop.people.candidates import Candidates
 from glimpse_desktop.people.constraints import clash, constraints
 from glimpse_desktop.people.evidence import Evidence, roots
 from glimpse_desktop.people.grouping import POOR_QUALITY
@@ -27,17 +26,8 @@ from glimpse_desktop.people.suggestions import (
 )
 
 
-def look_at(
-    library: Library,
-    known: Evidence,
-    limits: Rules,
-    contents: Collection[int],
-    candidates: Candidates | None = None,
-) -> Changes:
-    """Suggest somebody for the faces of these contents, or nobody any more, by what is decided at that moment.
-
-    ``candidates``: whom faces may be at most; None: anybody.
-    """
+def look_at(library: Library, known: Evidence, limits: Rules, contents: Collection[int]) -> Changes:
+    """Suggest somebody for the faces of these contents, or nobody any more, by what is decided at that moment."""
     gallery = known.gallery
     while True:
         with library.reading() as connection:
@@ -47,8 +37,7 @@ def look_at(
             gone = set(gallery.people.tolist()) - evidence.people(connection) - {NOBODY}
         if gone:
             asked = [replace(face, barred=face.barred | gone) for face in asked]
-        among = None if candidates is None else candidates.of(face.id for face in asked)
-        alike = likenesses(gallery, known.refused, asked, vectors, limits.floor, among)
+        alike = likenesses(gallery, known.refused, asked, vectors, limits.floor)
         found = {face: stored(made) for face, made in suggest(asked, alike, limits).items()}
         faces = [*(face.id for face in around.faces), *around.other_faces]
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.people.gallery import Gallery as Gallery
 from glimpse_desktop.people.thresholds import LOOSEST, STRICTEST, similarity_at, thresholds
 
 NOBODY = PersonId(0)
@@ -32,9 +33,9 @@ _FEW = 3
 """So many exemplars are looked at together."""
 _MOST_PEOPLE = 8
 """People looked at closely for one face."""
-_BLOCK = 512
-_BLOCK_SIZE = 4_000_000
-"""Cosines computed at once: what they take is bounded, and so is how long other threads wait."""
+_BLOCK = 1024
+_MANY = 500_000
+"""From so many pairs of a face and an exemplar on, faces are first compared with people's middles."""
 _DIGITS = 4
 
 Vectors = NDArray[np.float32]
@@ -75,29 +76,6 @@ def rules(calibration: Calibration, faces: int, people: int, strictness: float =
 
 def _stepped(number: int) -> int:
     return 1 << max(number - 1, 0).bit_length()
-
-
-class Gallery:
-    """The exemplars of everybody, by person."""
-
-    def __init__(self, exemplars: Mapping[PersonId, Vectors]) -> None:
-        """By person (n, d) vectors of length 1; those of NOBODY are compared one by one."""
-        owners = sorted(person for person, vectors in exemplars.items() if len(vectors))
-        self.people = np.array(owners, np.int64)
-        counts = np.array([len(exemplars[person]) for person in owners], np.int64)
-        self.ends = np.cumsum(counts)
-        self.starts = self.ends - counts
-        self.vectors = np.concatenate([exemplars[p] for p in owners]) if owners else np.zeros((0, 0), np.float32)
-
-    def of(self, person: PersonId) -> Vectors:
-        """(n, d) the person's exemplars, none for somebody who has none."""
-        place = self.place(person)
-        return self.vectors[:0] if place is None else self.vectors[self.starts[place] : self.ends[place]]
-
-    def place(self, person: PersonId) -> int | None:
-        """Where the person is in ``people``, ``starts`` and ``ends``."""
-        place = int(np.searchsorted(self.people, person))
-        return place if place < len(self.people) and self.people[place] == person else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,70 +122,36 @@ def likenesses(
     faces: Sequence[Asked],
     vectors: Vectors,
     floor: float,
-    among: Sequence[NDArray[np.int64]] | None = None,
 ) -> list[list[Likeness]]:
     """Whom each of ``faces`` with ``vectors`` (n, d; of length 1) resembles by at least ``floor``, most first.
 
     ``refused``: by person, faces that were said not to be that person. Who is at most as like as such a face
-    is left out: the face is rather the other one's. At most eight people each. ``among``: for each face the people
-    it is compared with, ascending; None: everybody.
+    is left out: the face is rather the other one's. At most eight people each.
     """
-    if among is not None:
-        return [
-            _among(gallery, refused, face, vector, floor, people)
-            for face, vector, people in zip(faces, vectors, among, strict=True)
-        ]
     found: list[list[Likeness]] = []
-    step = max(min(_BLOCK, _BLOCK_SIZE // max(len(gallery.vectors), 1)), 1)
-    for start in range(0, len(faces), step):
-        part = faces[start : start + step]
-        if not len(gallery.people):
-            found += [[] for _ in part]
-            continue
-        block = vectors[start : start + step]
-        similar = block @ gallery.vectors.T
-        np.round(similar, _DIGITS + 1, out=similar)
-        nearest = np.maximum.reduceat(similar, gallery.starts, axis=1)
-        for row, face in enumerate(part):
-            _bar(nearest[row], gallery.people, face)
-        for row, vector in enumerate(block):
-            places = np.flatnonzero(nearest[row] >= floor).tolist()
-            own = {place: similar[row, gallery.starts[place] : gallery.ends[place]] for place in places}
-            found.append(_closely(gallery, refused, own, vector))
+    close = gallery.compare if len(faces) * len(gallery.vectors) > _MANY else gallery.compare_all
+    for start in range(0, len(faces), _BLOCK):
+        part, block = faces[start : start + _BLOCK], vectors[start : start + _BLOCK]
+        # By face and place in the gallery, the cosines with that person's exemplars.
+        alike: list[dict[int, Vectors]] = [{} for _ in part]
+        for place, rows, similar in close(block, floor):
+            person = int(gallery.people[place])
+            for row, own in zip(rows.tolist(), similar, strict=True):
+                face = part[row]
+                if person not in face.barred and (face.only is None or person in face.only):
+                    alike[row][place] = own
+        found += [
+            _closely(gallery, refused, own, vector) if own else []
+            for own, vector in zip(alike, block, strict=True)
+        ]
     return found
-
-
-def _bar(nearest: Vectors, people: NDArray[np.int64], face: Asked) -> None:
-    """Make those whom the face can't be as unlike as can be."""
-    if face.only is not None:
-        nearest[~np.isin(people, np.fromiter(face.only, np.int64, len(face.only)))] = -2.0
-    if face.barred:
-        nearest[np.isin(people, np.fromiter(face.barred, np.int64, len(face.barred)))] = -2.0
-
-
-def _among(
-    gallery: Gallery,
-    refused: Mapping[PersonId, Vectors],
-    face: Asked,
-    vector: Vectors,
-    floor: float,
-    people: NDArray[np.int64],
-) -> list[Likeness]:
-    own: dict[int, Vectors] = {}
-    for person in people.tolist():
-        place = gallery.place(person)
-        if place is None or person in face.barred or (face.only is not None and person not in face.only):
-            continue
-        similar = np.round(gallery.vectors[gallery.starts[place] : gallery.ends[place]] @ vector, _DIGITS + 1)
-        if float(similar.max()) >= floor:
-            own[place] = similar
-    return _closely(gallery, refused, own, vector)
 
 
 def _closely(
     gallery: Gallery, refused: Mapping[PersonId, Vectors], own: Mapping[int, Vectors], vector: Vectors
 ) -> list[Likeness]:
     """``own``: by place in the gallery, ascending, the cosines with that person's exemplars."""
+    own = {place: np.round(similar, _DIGITS + 1) for place, similar in own.items()}
     near = {place: float(similar.max()) for place, similar in own.items()}
     chosen = sorted(near, key=lambda place: -near[place])[:_MOST_PEOPLE]
     result = []

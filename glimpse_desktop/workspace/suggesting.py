@@ -19,7 +19,6 @@ from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, embeddings, evidence, settings, suggestions, tallies
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people import suggesting
-from glimpse_desktop.people.candidates import Candidates
 from glimpse_desktop.people.evidence import Evidence
 from glimpse_desktop.people.suggestions import Rules, Vectors, rules
 from glimpse_desktop.workspace.finding import FaceFinder
@@ -32,11 +31,6 @@ _VERSION = 1
 """Another way of suggesting has another number: everything is looked at anew."""
 _CHUNK = 250
 """Contents looked at in one go: a decision waits for no more than these."""
-_IDS = 20_000
-_COMPARED = 2e8
-"""Up to so many pairs of a face and an exemplar a pass over everything compares. Of more it asks the index,"""
-_SEARCHED = 20_000_000
-"""unless that has fewer numbers than these in its vectors, and itself compares with all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +79,6 @@ class Suggesting:
         """Over the rest: held while a piece of work is done."""
         self._evidence: Evidence | None = None
         self._waiting: list[int] = []
-        """Contents that a pass over everything has yet to look at."""
-        self._candidates: Candidates | None = None
-        """Whom their faces may be at most, once it is complete."""
-        self._looked_at: set[int] = set()
-        """Contents that were looked at while the candidates were looked up."""
         self._done: _Done | None = None
 
     # -- what there is to do ----------------------------------------------------------------------------------
@@ -211,14 +200,10 @@ class Suggesting:
         self._look_at(known, limits, dirty)
         if dirty or pending:
             return True
-        if self._candidates is not None and not self._candidates.complete:
-            self._look_up(known, limits, self._candidates)
-            return True
         if self._waiting:
             piece = [self._waiting.pop() for _ in range(min(_CHUNK, len(self._waiting)))]
-            self._look_at(known, limits, piece, self._candidates)
+            self._look_at(known, limits, piece)
             return True
-        self._candidates = None
         self._note(now)
         return False
 
@@ -247,54 +232,20 @@ class Suggesting:
     def _begin(self, known: Evidence) -> None:
         """Begin a pass over everything, and remember that it isn't done."""
         self._library.write(lambda connection: settings.remove(connection, _SETTING))
-        self._waiting, self._candidates, self._looked_at = [], None, set()
-        info = self._models.info()
-        faces = self._finder.index(info.id, info.dimensions).count
         with self._library.reading() as connection:
             nobody = not len(known.gallery.people)
             stale = suggestions.every_face(connection) if nobody else evidence.stale(connection, known.pack)
-            if (
-                faces * info.dimensions > _SEARCHED
-                and faces * len(known.gallery.vectors) > _COMPARED
-                and not nobody
-            ):
-                self._candidates = Candidates(known.gallery.people.tolist())
-            elif not nobody:
-                self._waiting = evidence.contents_to_ask(connection, known.pack)[::-1]
+            self._waiting = [] if nobody else evidence.contents_to_ask(connection, known.pack)[::-1]
         if stale:
             self._tell(suggesting.drop(self._library, sorted(stale)))
 
-    def _look_up(self, known: Evidence, limits: Rules, candidates: Candidates) -> None:
-        """Look up some more candidates; once they are complete, the contents with their faces wait.
-
-        So do those whose faces resemble nobody any more. What was looked at meanwhile is right already: whatever
-        changed since concerned it, or nothing that is there.
-        """
-        info = self._models.info()
-        index = self._finder.index(info.id, info.dimensions)
-        candidates.look_up(known.gallery, index.search_many, limits.floor)
-        if candidates.complete:
-            faces = candidates.faces().tolist()
-            with self._library.reading() as connection:
-                faces += suggestions.every_face(connection)
-                contents: set[int] = set()
-                for start in range(0, len(faces), _IDS):
-                    contents |= evidence.contents_of(connection, faces[start : start + _IDS], labelled=False)
-            self._waiting = sorted(contents - self._looked_at, reverse=True)
-
-    def _look_at(
-        self, known: Evidence, limits: Rules, contents: list[int], candidates: Candidates | None = None
-    ) -> None:
+    def _look_at(self, known: Evidence, limits: Rules, contents: list[int]) -> None:
         changes = Changes()
         for start in range(0, len(contents), _CHUNK):
             if self._closed:
                 self._done = None  # what is left is anybody's guess: the next start looks at everything
                 break
-            some = contents[start : start + _CHUNK]
-            changes |= suggesting.look_at(self._library, known, limits, some, candidates)
-        if self._candidates is not None and candidates is None:
-            self._waiting = _without(self._waiting, contents)
-            self._looked_at.update(contents)
+            changes |= suggesting.look_at(self._library, known, limits, contents[start : start + _CHUNK])
         if changes:
             self._tell(changes)
 
@@ -309,8 +260,3 @@ class Suggesting:
             tallies.refresh(connection)
 
         self._library.write(write)
-
-
-def _without(contents: list[int], others: list[int]) -> list[int]:
-    gone = set(others)
-    return contents if gone.isdisjoint(contents) else [content for content in contents if content not in gone]
