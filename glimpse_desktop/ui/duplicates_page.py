@@ -28,7 +28,7 @@ from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.reveal import show_in_folder
-from glimpse_desktop.ui.theme import Space
+from glimpse_desktop.ui.theme import Space, set_role
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.wording import number
 
@@ -78,6 +78,7 @@ class DuplicatesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._make_summary())
         column.addWidget(self._make_strip())
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.view)
@@ -86,6 +87,20 @@ class DuplicatesPage(Page):
         QTimer.singleShot(_FIRST_COUNT_MS, self, self._count_once)
 
     # Building
+
+    def _make_summary(self) -> QWidget:
+        """How much there is of it, and the way to be rid of it at once."""
+        self.summary = QWidget()
+        self.summary_text = QLabel()
+        set_role(self.summary_text, "muted")
+        self.clean_up = push_button(self.tr("Clean up all exact copies…"), "remove")
+        self.clean_up.clicked.connect(self._ask_to_clean_up)
+        row = QHBoxLayout(self.summary)
+        row.setContentsMargins(Space.XL, Space.XS, Space.XL + Space.S, 0)
+        row.addWidget(self.summary_text, 1)
+        row.addWidget(self.clean_up)
+        self.summary.hide()
+        return self.summary
 
     def _make_strip(self) -> QWidget:
         """What is going on, above the cards."""
@@ -96,7 +111,7 @@ class DuplicatesPage(Page):
         self.strip_bar.setRange(0, 1000)
         self.stop = push_button(self.tr("Stop"), role="quiet")
         row = QHBoxLayout(self.strip)
-        row.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        row.setContentsMargins(Space.XL, Space.S, Space.XL, 0)
         row.setSpacing(Space.M)
         row.addWidget(self.strip_text)
         row.addWidget(self.strip_bar, 1)
@@ -121,9 +136,6 @@ class DuplicatesPage(Page):
             row.addWidget(button)
             self.buttons[kind] = button
         self.buttons[self.kind].setChecked(True)
-        self.clean_up = push_button(self.tr("Clean up all exact copies…"), "remove")
-        self.clean_up.clicked.connect(self._ask_to_clean_up)
-        self.clean_up.hide()
 
     def _connect(self) -> None:
         view, actions = self.view, self.acting
@@ -141,7 +153,7 @@ class DuplicatesPage(Page):
         return self.tr("Duplicates")
 
     def tools(self) -> list[QWidget]:
-        return [self._switch, self.clean_up]
+        return [self._switch]
 
     def show_page(self, arguments: object) -> None:
         duplicates = self.context.workspace.duplicates
@@ -192,7 +204,12 @@ class DuplicatesPage(Page):
             self.view.to_top()
             self._shown = found.kind
         self.view.set_sets(found.sets)
-        self.clean_up.setVisible(found.kind is DuplicateKind.EXACT and len(found.sets) > 1)
+        files = sum(len(one.photos) - 1 for one in found.sets)
+        self.summary_text.setText(
+            words.summary_text(found.kind, files, sum(one.spare_bytes for one in found.sets))
+        )
+        self.summary.setVisible(bool(found.sets))
+        self.clean_up.setVisible(found.kind is DuplicateKind.EXACT)
         if not found.sets:
             self.empty.say("duplicates", *words.empty_text(found.kind))
         self._stack.setCurrentIndex(1 if found.sets else 2)

@@ -79,6 +79,14 @@ def move_text(count: int) -> str:
     return _tr("Nothing to move") if not count else _tr("Move {count} to trash").format(count=number(count))
 
 
+def summary_text(kind: DuplicateKind, files: int, size: int) -> str:
+    """What all sets together come to: ``files`` besides one of each, and their bytes."""
+    words = _tr("{files} more than needed, {size}")
+    if kind is DuplicateKind.SCENE:
+        words = _tr("{files} besides one of each scene, {size}")
+    return words.format(files=files_text(files), size=size_text(size))
+
+
 def keep_all_text() -> str:
     return _tr("Keep all")
 
