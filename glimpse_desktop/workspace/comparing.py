@@ -110,6 +110,7 @@ class Comparing:
             with self._lock:
                 if self._ending.cancelled or not self._again:
                     self._thread = None
+                    self._progress = DuplicateProgress()
                     return
                 self._again = False
             try:
