@@ -56,8 +56,8 @@ class FolderCard(QPushButton):
             gone = ElidedLabel(self.tr("Not there at the last look. Is its drive plugged in?"))
             set_role(gone, "danger")
             words.addWidget(gone)
-        elif sentence := self._how_watched(watching):
-            self.watching = ElidedLabel(sentence)
+        else:
+            self.watching = ElidedLabel(self._how_watched(watching))
             set_role(self.watching, "small")
             words.addWidget(self.watching)
         count = QLabel(photos_text(row.photos))
@@ -81,7 +81,7 @@ class FolderCard(QPushButton):
         self._draw()
 
     def _how_watched(self, watching: Watching) -> str:
-        """Said where it isn't as everybody expects: that what is new shows at once."""
+        """How Glimpse comes to know what is new in the folder."""
         match watching:
             case Watching.REMOTE:
                 return self.tr("On a network or shared drive: checked every {minutes} minutes").format(
@@ -90,10 +90,10 @@ class FolderCard(QPushButton):
             case Watching.CROWDED:
                 sentence = self.tr("Checked every {minutes} minutes: more folders than this system can watch")
                 return sentence.format(minutes=CHECK_MINUTES)
-            case Watching.OFF:
-                return self.tr("Looked through when Glimpse starts")
+            case Watching.AT_ONCE:
+                return self.tr("Watched: what is new shows by itself")
             case _:
-                return ""
+                return self.tr("Looked through when Glimpse starts")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return self._line.sizeHint()

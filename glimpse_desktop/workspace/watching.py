@@ -23,12 +23,19 @@ class FolderWatching:
     """Of an open library. Every method blocks (call it off the window's thread) and is safe from any thread."""
 
     def __init__(
-        self, library: Library, locations: Locations, indexer: Indexer, tell: Callable[[Changes], object]
+        self,
+        library: Library,
+        locations: Locations,
+        indexer: Indexer,
+        tell: Callable[[Changes], object],
+        require_writing: Callable[[], object],
     ) -> None:
+        """``tell`` hears of changes, ``require_writing`` raises where the library is only looked at."""
         self._library = library
         self._locations = locations
         self._indexer = indexer
         self._tell = tell
+        self._require_writing = require_writing
         self._lock = threading.Lock()
         self._begun = False
         self._watcher: Watcher | None = None
@@ -40,6 +47,7 @@ class FolderWatching:
 
         What is watched is known with the next scan of everything, which the caller asks for.
         """
+        self._require_writing()
         with self._lock:
             self._begun = True
             if self._watcher is None and (anyway or self.wanted()):
@@ -52,6 +60,7 @@ class FolderWatching:
 
     def set_wanted(self, wanted: bool) -> None:
         """Remember it in the library, and do so at once where watching was started."""
+        self._require_writing()
         self._library.write(lambda connection: settings.put(connection, _WANTED, "yes" if wanted else "no"))
         with self._lock:
             if not self._begun or wanted == (self._watcher is not None):

@@ -97,7 +97,7 @@ class Workspace(Deciding):
             shaping=self._models,
         )
         self.work = Working(library, self._models, self.indexer, self._require_writing)
-        self.watching = FolderWatching(library, locations, self.indexer, self._tell)
+        self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
 
     @classmethod
     def open(

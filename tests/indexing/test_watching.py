@@ -378,6 +378,36 @@ except OSError as error:
     assert done.stdout == "True\n", done.stderr
 
 
+@on_linux
+def test_system_that_has_no_room_for_more(tmp_path: Path) -> None:
+    """The real limit of the system, in a corner of it where it may be set."""
+    code = """
+import sys
+from pathlib import Path
+from glimpse_desktop.indexing.inotify_notifier import InotifyNotifier
+from glimpse_desktop.indexing.notices import Notices
+notifier = InotifyNotifier(Notices())
+for number in range(9):
+    folder = Path(sys.argv[1]) / str(number)
+    folder.mkdir()
+    try:
+        notifier.watch(str(folder), number == 0)
+    except OSError as error:
+        print(number, error.errno, len(notifier.watched()))
+        break
+notifier.close()
+"""
+    corner = 'echo 7 > /proc/sys/user/max_inotify_watches && exec "$@"'
+    command = ["unshare", "-Ur", "sh", "-c", corner, "sh", sys.executable, "-c", code, str(tmp_path)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    except FileNotFoundError:
+        pytest.skip("there is no unshare")
+    if not done.stdout:
+        pytest.skip(f"this system lets nobody set limits: {done.stderr}")
+    assert done.stdout == f"7 {errno.ENOSPC} 7\n"
+
+
 def test_trouble_does_not_end_the_watching(bench: Bench, guard: Guard, caplog: pytest.LogCaptureFixture) -> None:
     guard.start()
     look, failures = guard._look, []

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.indexing.file_systems import Mount
+from glimpse_desktop.indexing.watching import Surroundings
 from glimpse_desktop.ui.folders_page import FoldersPage
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
@@ -66,3 +68,24 @@ def test_taking_a_folder_out_and_adding_it_again(page: FoldersPage, desk: Desk, 
     assert (desk.photos / "a.jpg").is_file()
     again()
     qtbot.waitUntil(lambda: len(page.cards) == 1)
+
+
+def test_a_folder_says_how_it_is_watched(page: FoldersPage, desk: Desk, qtbot: QtBot) -> None:
+    watching = desk.workspace.watching
+    remote = Mount(str(desk.photos.resolve()), "nfs4", "rw")
+    desk.draw("a.jpg")
+    desk.index()
+    page.show_page(None)
+
+    def says(sentence: str) -> bool:
+        return len(page.cards) == 1 and page.cards[0].watching.text() == sentence
+
+    qtbot.waitUntil(lambda: says("Looked through when Glimpse starts"))
+    watching.start()
+    qtbot.waitUntil(lambda: says("Watched: what is new shows by itself"))
+    watching.set_wanted(False)
+    qtbot.waitUntil(lambda: says("Looked through when Glimpse starts"))
+    watching.surroundings = Surroundings(mounts=lambda: [remote])
+    watching.set_wanted(True)
+    qtbot.waitUntil(lambda: says("On a network or shared drive: checked every 5 minutes"))
+    desk.workspace.indexer.wait()

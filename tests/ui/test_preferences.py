@@ -105,3 +105,17 @@ def test_strictness_shows_what_the_library_says(context: PageContext, desk: Desk
     section = Preferences(context, window).strictness
     qtbot.waitUntil(section.slider.isEnabled)
     assert section.slider.value() == section.slider.maximum() // 2
+
+
+def test_new_photos_are_noticed_unless_it_is_switched_off(
+    preferences: Preferences, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.workspace.watching.start()
+    section = preferences.watching
+    qtbot.waitUntil(section.wanted.isEnabled)
+    assert section.wanted.isChecked() and desk.workspace.watching.wanted()
+    section.wanted.click()
+    qtbot.waitUntil(lambda: not desk.workspace.watching.wanted() and desk.workspace.indexer.follower is None)
+    section.wanted.click()
+    qtbot.waitUntil(lambda: desk.workspace.watching.wanted() and desk.workspace.indexer.follower is not None)
+    desk.workspace.indexer.wait()
