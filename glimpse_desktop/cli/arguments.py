@@ -22,6 +22,7 @@ _COMMANDS = frozenset(
         "problems",
         "duplicates",
         "models",
+        "doctor",
         "verify",
         "rebuild-index",
         *PEOPLE_COMMANDS,
@@ -79,6 +80,7 @@ def command_parser() -> _Parser:
     index.add_argument(
         "--watch", action="store_true", help="go on: look at what is new or changes as it happens, until Ctrl+C"
     )
+    index.add_argument("--cpu", action="store_true", help="use the processor only, whatever else there is")
     add("status", "say what is in the library")
     faces = add("faces", "list the faces in a photo")
     faces.add_argument("photo", metavar="PHOTO")
@@ -105,6 +107,11 @@ def command_parser() -> _Parser:
     using = actions.add_parser("use", help="choose the pack of this library", parents=[common])
     using.add_argument("id", metavar="ID")
     using.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    measuring = actions.add_parser(
+        "measure", help="measure anew how the pack in use runs fastest on this machine", parents=[common]
+    )
+    measuring.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    add("doctor", "say what models run on here and how fast, and everything else that helps to help")
     add("verify", "check database, index and thumbnails for damage")
     add("rebuild-index", "make names and search index again from the decision log and the database")
     return parser

@@ -11,6 +11,8 @@ from glimpse_desktop.cli import (
     box_commands,
     duplicate_commands,
     history_commands,
+    machine_answers,
+    machine_commands,
     opening,
     people_commands,
     review_commands,
@@ -44,9 +46,11 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             workspace.watching.start(anyway=True)
         bar = ProgressBar()
         unsubscribe = workspace.indexer.subscribe(bar)
+        workspace.indexer.pace.stubborn = True  # on battery, too: somebody waits for it
         try:
             summary = workspace.index_and_wait(console.cancel)
         finally:
+            workspace.indexer.pace.stubborn = False
             unsubscribe()
             bar.finish()
         workspace.settle(console.cancel)
@@ -104,6 +108,8 @@ def problems(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def models(arguments: argparse.Namespace, console: Console) -> int:
+    if arguments.action == "measure":
+        return machine_commands.measure(arguments, console)
     if arguments.action == "add":
         with opening.workspace(arguments, console, writes=True) as workspace:
             added = workspace.add_pack(Path(arguments.path).expanduser().absolute())
@@ -123,9 +129,12 @@ def models(arguments: argparse.Namespace, console: Console) -> int:
     else:
         with opening.workspace(arguments, console, writes=False) as workspace:
             packs, current = workspace.packs(), workspace.current_pack()
-            broken = workspace.broken_packs()
+            broken, machine = workspace.broken_packs(), workspace.work.machine()
             console.answer(
-                answers.packs(packs, current, broken), lambda: answers.packs_text(packs, current, broken)
+                {**answers.packs(packs, current, broken), "machine": machine_answers.machine(machine)},
+                lambda: "\n".join(
+                    [answers.packs_text(packs, current, broken), "", *machine_answers.machine_lines(machine)]
+                ),
             )
     return 0
 
@@ -156,6 +165,7 @@ COMMANDS: dict[str, Command] = {
     "problems": problems,
     "duplicates": duplicate_commands.duplicates,
     "models": models,
+    "doctor": machine_commands.doctor,
     "verify": verify,
     "rebuild-index": rebuild_index,
     "people": people_commands.people,

@@ -22,6 +22,7 @@ def workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) 
     opened = Workspace.open(
         Locations.choose(arguments.library),
         pack=arguments.pack,
+        plain=getattr(arguments, "cpu", False),
         writes=writes,
         cancel=console.cancel,
         on_wait=lambda: console.say(

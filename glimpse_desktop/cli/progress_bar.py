@@ -7,11 +7,15 @@ import sys
 import time
 from typing import TextIO
 
-from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
 
 _REDRAW_SECONDS = 0.1
 _LOG_SECONDS = 10.0
 _BAR_WIDTH = 24
+_REASONS = {
+    Slowed.ON_BATTERY: "On battery, gently: ",
+    Slowed.MEASURING: "Measuring what is fastest here: ",
+}
 
 
 class ProgressBar:
@@ -50,17 +54,23 @@ class ProgressBar:
 
 
 def describe(progress: IndexProgress) -> str:
-    """One line: ``[#####-----] 420/980  11.2/s  0:50 left  1,204 faces  2 problems  IMG_2041.jpg``."""
+    """One line: ``[#####-----] 420/980  11 photos a second  about 50 s left  1,204 faces  IMG_2041.jpg``.
+
+    Why it isn't faster comes before the counts: ``On battery, gently: [###``.
+    """
     if progress.phase is Phase.SCANNING:
         return f"Looking for photos: {progress.scanned:,}"
     if progress.phase is Phase.GROUPING:
         return "Grouping faces"
     filled = round(_BAR_WIDTH * progress.done / progress.total) if progress.total else 0
-    parts = [f"[{'#' * filled}{'-' * (_BAR_WIDTH - filled)}] {progress.done:,}/{progress.total:,}"]
+    bar = f"[{'#' * filled}{'-' * (_BAR_WIDTH - filled)}] {progress.done:,}/{progress.total:,}"
+    if progress.phase is Phase.PAUSED:
+        return f"{'Paused on battery' if progress.slowed is Slowed.ON_BATTERY else 'Paused'}: {bar}"
+    parts = [_REASONS.get(progress.slowed, "") + bar]
     if progress.rate:
-        parts.append(f"{progress.rate:.1f}/s")
+        parts.append(speed_text(progress.rate))
     if progress.seconds_left is not None:
-        parts.append(f"{clock(progress.seconds_left)} left")
+        parts.append(left_text(progress.seconds_left))
     parts.append(f"{progress.faces:,} faces")
     if progress.problems:
         parts.append(f"{progress.problems:,} problems")
@@ -70,9 +80,17 @@ def describe(progress: IndexProgress) -> str:
     return "  ".join(parts)
 
 
-def clock(seconds: float) -> str:
-    """``m:ss``, or ``h:mm:ss`` from an hour on."""
-    whole = max(0, round(seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, secs = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
+def speed_text(rate: float) -> str:
+    """ "11 photos a second", "42 photos a minute"; ``rate`` is photos a second, above 0."""
+    if rate >= 1:
+        return f"{rate:,.0f} photo{'' if round(rate) == 1 else 's'} a second"
+    a_minute = max(1, round(rate * 60))
+    return f"{a_minute} photo{'' if a_minute == 1 else 's'} a minute"
+
+
+def left_text(seconds: float) -> str:
+    """ "about 50 s left", "about 3 min left", "about 2 h left"."""
+    if seconds < 55:
+        return f"about {max(5, 5 * round(seconds / 5))} s left"
+    minutes = max(1, round(seconds / 60))
+    return f"about {minutes} min left" if minutes < 90 else f"about {round(minutes / 60)} h left"

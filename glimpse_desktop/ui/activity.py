@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
-from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.pages import PageContext
@@ -45,7 +45,11 @@ class ProgressRing(QWidget):
 
 
 class Activity(QWidget):
-    """Hidden while nothing works. "4,210 of 9,800" and "12 a second · 8 min left"; the current file on hover."""
+    """Hidden while nothing works. "4,210 of 9,800" and "12 a second · 8 min left".
+
+    A third line says that it goes gently for the battery's sake. That it does so while somebody uses the window is
+    only said on hover, with the current file: it would come and go at every movement of the mouse.
+    """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,9 @@ class Activity(QWidget):
         self.counts = ElidedLabel()
         self.pace = ElidedLabel()
         set_role(self.pace, "small")
+        self.reason = ElidedLabel()
+        set_role(self.reason, "small")
+        self.reason.hide()
         self.button = QToolButton()
         self.button.setIconSize(QSize(SIZE, SIZE))
         self.button.clicked.connect(self._toggle)
@@ -79,6 +86,7 @@ class Activity(QWidget):
         grid.addWidget(self.ring, 0, 0)
         grid.addWidget(self.counts, 0, 1)
         grid.addWidget(self.pace, 1, 1)
+        grid.addWidget(self.reason, 2, 1)
         grid.addWidget(self.button, 0, 2)
         grid.addWidget(self.stop_button, 1, 2)
         grid.setColumnStretch(1, 1)
@@ -99,9 +107,13 @@ class Activity(QWidget):
         self.counts.setText(self._counts(progress))
         pace = self._pace(progress)
         self.pace.setText(pace)
-        self.setToolTip(progress.current or "")
+        lasting = progress.slowed is Slowed.ON_BATTERY and not self._paused
+        self.reason.setVisible(lasting)
+        reason = self._reason(progress)
+        self.reason.setText(reason if lasting else "")
+        self.setToolTip("\n".join(part for part in (progress.current, reason) if part))
         self.setAccessibleName(self.tr("Background work"))
-        self.setAccessibleDescription(f"{self.counts.text()}, {pace}" if pace else self.counts.text())
+        self.setAccessibleDescription(", ".join(part for part in (self.counts.text(), pace, reason) if part))
 
     def _counts(self, progress: IndexProgress) -> str:
         if progress.phase == Phase.SCANNING:
@@ -112,7 +124,7 @@ class Activity(QWidget):
 
     def _pace(self, progress: IndexProgress) -> str:
         if progress.phase == Phase.PAUSED:
-            return self.tr("Paused")
+            return self.tr("Paused on battery") if progress.slowed is Slowed.ON_BATTERY else self.tr("Paused")
         if progress.phase == Phase.SCANNING:
             return self.tr("{photos} so far").format(photos=photos_text(progress.scanned))
         if progress.phase != Phase.ANALYSING or progress.rate <= 0:
@@ -121,6 +133,18 @@ class Activity(QWidget):
         if progress.seconds_left is not None:
             parts.append(self._left(progress.seconds_left))
         return " · ".join(parts)
+
+    def _reason(self, progress: IndexProgress) -> str:
+        """Why it isn't faster."""
+        if self._paused:
+            return ""
+        if progress.slowed is Slowed.ON_BATTERY:
+            return self.tr("On battery: gently")
+        if progress.slowed is Slowed.IN_USE:
+            return self.tr("Gently while you use Glimpse")
+        if progress.slowed is Slowed.MEASURING:
+            return self.tr("Finding out how this computer does it fastest")
+        return ""
 
     def _rate(self, rate: float) -> str:
         if rate >= 1:

@@ -36,6 +36,7 @@ from glimpse_desktop.ui.sidebar import Sidebar
 from glimpse_desktop.ui.theme import set_role, theme
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.use_watch import UseWatch
 from glimpse_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             page.title_changed.connect(lambda title, page=page: self._retitle(page, title))
             if isinstance(page, DuplicatesPage):
                 page.counted.connect(self.sidebar.show_duplicates)
+        UseWatch(self, workspace.work.used)
         self._build()
         self._connect()
         self._restore(state)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.preferences_background import BackgroundSection
 from glimpse_desktop.ui.preferences_packs import PacksSection
 from glimpse_desktop.ui.preferences_strictness import StrictnessSection
 from glimpse_desktop.ui.preferences_watching import WatchingSection
@@ -40,6 +41,7 @@ class Preferences(QDialog):
         self.packs = PacksSection(context)
         self.strictness = StrictnessSection(context)
         self.watching = WatchingSection(context)
+        self.work = BackgroundSection(context)
         self.schemes = QButtonGroup(self)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -62,6 +64,11 @@ class Preferences(QDialog):
         column.addSpacing(Space.S)
         column.addWidget(_heading(self.tr("Folders")))
         column.addWidget(self.watching)
+        column.addSpacing(Space.M)
+        column.addWidget(_line())
+        column.addSpacing(Space.S)
+        column.addWidget(_heading(self.tr("Background work")))
+        column.addWidget(self.work)
         column.addSpacing(Space.M)
         column.addWidget(_line())
         column.addSpacing(Space.S)

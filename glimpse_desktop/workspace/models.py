@@ -64,7 +64,9 @@ class Models:
         self._info: PackInfo | None = None
         self._engine: FaceEngine | None = None
         self._shifts: dict[PackId, float] = {}
-        self._shaping = PackShaping(catalogue, lambda: not plain and background_work.read(library).accelerated)
+        self._shaping = PackShaping(
+            catalogue, lambda: background_work.read(library).accelerated, allowed=not plain
+        )
 
     def available(self) -> list[PackInfo]:
         """The packs that can be chosen, the library's own among them."""
@@ -139,7 +141,7 @@ class Models:
         info = self.info()
         found = self._shaping.findings(info)
         best = found.best() if found is not None else None
-        return MachineReport(processor_count(), self._shaping.accelerators(), found, best or default_shape())
+        return MachineReport(processor_count(), self._shaping.offered(), found, best or default_shape())
 
     def use(self, pack: str) -> PackInfo:
         """Choose a pack by id or folder for this library from now on. Raises PackError."""

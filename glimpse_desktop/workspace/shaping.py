@@ -29,8 +29,9 @@ class PackShaping:
     again (``glimpse models measure``) or onnxruntime is another one.
     """
 
-    def __init__(self, catalogue: PackCatalogue, accelerated: Callable[[], bool]) -> None:
-        """``accelerated`` says whether accelerators may be used at all."""
+    def __init__(self, catalogue: PackCatalogue, accelerated: Callable[[], bool], *, allowed: bool = True) -> None:
+        """``accelerated`` says whether accelerators are wanted now; not ``allowed``, they never are."""
+        self._allowed = allowed
         self._catalogue = catalogue
         self._measured = MeasuredShapes(catalogue.cache_dir)
         self._accelerated = accelerated
@@ -50,7 +51,11 @@ class PackShaping:
 
     def accelerators(self) -> tuple[str, ...]:
         """onnxruntime's names of those that may be tried."""
-        return offered() if self._accelerated() else ()
+        return self.offered() if self._accelerated() else ()
+
+    def offered(self) -> tuple[str, ...]:
+        """Those that there are, wanted or not."""
+        return offered() if self._allowed else ()
 
     def findings(self, info: PackInfo) -> Findings | None:
         """What was measured for this pack on this machine, if it was."""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.progress import IndexProgress, Phase
+from glimpse_desktop.domain.progress import Effort, IndexProgress, Manners, Phase, Slowed
 from glimpse_desktop.ui.activity import Activity
 from glimpse_desktop.ui.pages import PageContext
 from tests.ui.conftest import Desk, settle
@@ -43,6 +45,38 @@ def test_it_says_how_far_and_how_fast(activity: Activity) -> None:
 def test_time_left_is_as_exact_as_it_is_worth(activity: Activity, seconds: float, words: str) -> None:
     activity.show_progress(_analysing(total=10, done=1, rate=0.5, seconds_left=seconds))
     assert activity.pace.text() == f"30 a minute · {words}"
+
+
+def test_on_battery_it_says_so_for_as_long_as_that_lasts(activity: Activity) -> None:
+    busy = _analysing(total=10, done=1, rate=0.5, current="/p/IMG_1.jpg")
+    activity.show_progress(replace(busy, slowed=Slowed.ON_BATTERY))
+    assert activity.reason.text() == "On battery: gently" and not activity.reason.isHidden()
+    assert "On battery: gently" in activity.accessibleDescription()
+    activity.show_progress(busy)
+    assert activity.reason.isHidden() and activity.toolTip() == "/p/IMG_1.jpg"
+
+
+def test_using_the_window_moves_nothing_in_it(activity: Activity) -> None:
+    busy = _analysing(total=10, done=1, rate=0.5)
+    activity.show_progress(busy)
+    before = activity.counts.text(), activity.pace.text(), activity.sizeHint()
+    activity.show_progress(replace(busy, slowed=Slowed.IN_USE))
+    assert (activity.counts.text(), activity.pace.text(), activity.sizeHint()) == before
+    assert activity.toolTip() == "Gently while you use Glimpse"
+
+
+def test_a_pause_for_the_batterys_sake_can_be_ended(activity: Activity, desk: Desk, qtbot: QtBot) -> None:
+    pace = desk.workspace.indexer.pace
+    pace.manners = Manners(on_battery=Effort.PAUSED)
+    pace._battery = lambda: True
+    pace.look_at_battery()
+    assert desk.workspace.indexer.paused
+    activity.show_progress(IndexProgress(phase=Phase.PAUSED, total=10, done=1, slowed=Slowed.ON_BATTERY))
+    assert activity.pace.text() == "Paused on battery" and activity.reason.isHidden()
+    assert activity.button.accessibleName() == "Go on"
+    qtbot.mouseClick(activity.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.workspace.indexer.paused)
+    assert pace.state() == (Effort.GENTLE, Slowed.ON_BATTERY)
 
 
 def test_scanning_says_what_it_found(activity: Activity) -> None:
