@@ -17,6 +17,7 @@ from glimpse_desktop.domain.views import FaceRow, FaceStatus, Suggestion
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.shown import AUTOMATIC, GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.tallies import LIVING, not_kept
 
 _BY_IDS = """
     SELECT f.id, p.id, p.path, c.hash, f.x, f.y, f.w, f.h, f.landmarks, f.score,
@@ -110,15 +111,12 @@ def unnamed(connection: Connection, offset: int = 0, limit: int = 500) -> list[F
     """Shown faces with neither label nor group nor automatic name, best first."""
     rows = connection.execute(
         f"""
-        WITH living AS MATERIALIZED (
-            SELECT group_id FROM ({GROUP_MEMBERS}) GROUP BY group_id HAVING count(*) > 1
-        )
         SELECT f.id FROM {SLIM_FACES}
-        WHERE {UNLABELLED} AND NOT {AUTOMATIC} AND {PRESENT} AND NOT EXISTS (
-            SELECT 1 FROM face_groups g WHERE g.face_id = f.id AND g.group_id IN living)
-        ORDER BY f.quality DESC, f.id LIMIT ? OFFSET ?
+        WHERE NOT EXISTS (SELECT 1 FROM face_groups g WHERE g.face_id = f.id AND g.group_id IN ({LIVING}))
+            AND {UNLABELLED} AND NOT {AUTOMATIC} AND {PRESENT}
+        ORDER BY f.quality DESC, f.id LIMIT :limit OFFSET :offset
         """,
-        (limit, offset),
+        {"living": ids_json(not_kept(connection)), "limit": limit, "offset": offset},
     )
     return by_ids(connection, [FaceId(row[0]) for row in rows])
 

@@ -207,10 +207,11 @@ def is_wiped(connection: Connection) -> bool:
 
     def holds(kinds: str, overruled_by: str) -> str:
         """Live entries of these kinds about a face that is shown, with none of the others after it."""
+        # In this order (CROSS JOIN keeps it): there may be no such entry, and there may be a million faces.
         return f"""
-            SELECT 1 FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
-            JOIN contents c ON c.hash = f.hash
-            JOIN faces shown ON shown.content_id = c.id AND shown.analysis_id = c.analysis_id
+            SELECT 1 FROM decisions d CROSS JOIN decision_faces f ON f.decision_id = d.id
+            CROSS JOIN contents c ON c.hash = f.hash
+            CROSS JOIN faces shown ON shown.content_id = c.id AND shown.analysis_id = c.analysis_id
                 AND shown.x = f.x AND shown.y = f.y AND shown.w = f.w AND shown.h = f.h
             WHERE d.kind IN ({kinds}) AND {_LIVE} AND NOT EXISTS (
                 SELECT 1 FROM decision_faces e JOIN decisions d ON d.id = e.decision_id

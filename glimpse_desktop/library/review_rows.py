@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PackId, PersonKey
+from glimpse_desktop.library import tallies
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import PRESENT, SLIM_FACES
+from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
 
 IGNORED = 0
 """In the place of a person: somebody whose faces are ignored."""
@@ -60,6 +61,33 @@ def every_face(connection: Connection) -> Iterator[FaceFacts]:
     """All shown faces, those that are no faces left out."""
     rows = connection.execute(f"SELECT {_FACTS} FROM {SLIM_FACES} {_BESIDE} WHERE {PRESENT} AND {_SEEN}")
     return map(FaceFacts._make, rows)
+
+
+def worth_asking(connection: Connection, good: float) -> int:
+    """How many groups of two and more have a face of quality ``good``, and how many other such faces resemble
+    somebody. Far sooner than reading every face.
+    """
+    not_kept = tallies.not_kept(connection)
+    values = {
+        "good": good,
+        "living": ids_json(not_kept),
+        "best": ids_json(tally.best for tally in not_kept.values()),
+    }
+    row = connection.execute(
+        f"""
+        SELECT (SELECT count(*) FROM tallies t CROSS JOIN faces f INDEXED BY faces_slim ON f.id = t.best
+                WHERE t.owner < 0 AND t.faces > {tallies.SINGLE} AND f.quality >= :good
+                    AND t.owner NOT IN (SELECT owner FROM untallied))
+            + (SELECT count(*) FROM json_each(:best) w CROSS JOIN faces f INDEXED BY faces_slim ON f.id = w.value
+               WHERE f.quality >= :good)
+            + (SELECT count(*) FROM suggestions s CROSS JOIN {SLIM_FACES}
+               WHERE f.id = s.face_id AND s.automatic = 0 AND f.quality >= :good AND {UNLABELLED} AND {PRESENT}
+                   AND NOT EXISTS (SELECT 1 FROM face_groups g
+                       WHERE g.face_id = f.id AND g.group_id IN ({tallies.LIVING})))
+        """,
+        values,
+    ).fetchone()
+    return int(row[0])
 
 
 def of_faces(connection: Connection, faces: Iterable[int]) -> Iterator[FaceFacts]:

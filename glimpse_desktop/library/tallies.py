@@ -62,6 +62,13 @@ _THEIRS_PRESENT = """
     )
 """
 
+LIVING = f"""
+    SELECT -owner FROM tallies
+    WHERE owner < 0 AND faces > {SINGLE} AND owner NOT IN (SELECT owner FROM untallied)
+    UNION ALL SELECT value FROM json_each(:living)
+"""
+"""The groups of at least two shown faces without a name. ``:living`` are those of ``not_kept``, as JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -122,6 +129,12 @@ def totals(connection: Connection) -> Totals:
         named += tally.faces if owner > 0 else 0
         groups += owner < 0 and tally.faces > SINGLE
     return Totals(people, named, groups)
+
+
+def not_kept(connection: Connection) -> dict[int, Tally]:
+    """The groups of at least two whose counts are not kept, counted now: LIVING needs them."""
+    waiting = [-row[0] for row in connection.execute("SELECT owner FROM untallied WHERE owner < 0")]
+    return {group: tally for group, tally in of_groups(connection, waiting).items() if tally.faces > SINGLE}
 
 
 def refresh(connection: Connection) -> int:

@@ -26,6 +26,7 @@ from glimpse_desktop.domain.review import (
 )
 from glimpse_desktop.library import embeddings, review_rows
 from glimpse_desktop.library.store import Library
+from glimpse_desktop.people.grouping import POOR_QUALITY
 from glimpse_desktop.people.review_pool import ReviewPool
 from glimpse_desktop.people.review_state import ReviewState
 from glimpse_desktop.workspace.auditing import Auditing
@@ -63,8 +64,8 @@ class Decider(Protocol):
 class Reviewing:
     """Questions and doubts of one library. Safe from any thread; every method blocks, the first the longest.
 
-    The first call reads what the library knows of every face (a second at 100,000). From then on ``changed`` keeps
-    it up to date, and the next question after an answer costs milliseconds.
+    The first question reads what the library knows of every face (a second at 100,000). From then on ``changed``
+    keeps it up to date, and the next question after an answer costs milliseconds.
     """
 
     def __init__(self, library: Library, finder: FaceFinder, models: Models, decider: Decider) -> None:
@@ -151,9 +152,15 @@ class Reviewing:
             return ReviewProgress(pool.state.settled, pool.state.good, pool.open)
 
     def count(self) -> int:
-        """Questions worth asking: about groups, and about faces that resemble somebody."""
+        """Questions worth asking: about groups, and about faces that resemble somebody.
+
+        Before the first question this only counts: nobody waits at the start for all faces to be read.
+        """
         with self._lock:
-            return self._up_to_date().worthwhile
+            if self._pool is not None:
+                return self._up_to_date().worthwhile
+        with self._library.reading() as connection:
+            return review_rows.worth_asking(connection, POOR_QUALITY)
 
     # -- likely mistakes ------------------------------------------------------------------------------------
 

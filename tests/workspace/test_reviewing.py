@@ -16,7 +16,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId
 from glimpse_desktop.domain.review import AnswerKind, Doubt, DoubtKind, Question, QuestionKind
-from glimpse_desktop.library import groups, links, review_rows, suggestions
+from glimpse_desktop.library import groups, links, review_rows, suggestions, tallies
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
@@ -265,6 +265,29 @@ def test_poor_faces_alone_are_not_asked_about_and_do_not_count(scene: Scene) -> 
     assert len(scene.asked()) == 1
     assert scene.review.progress().faces == 1 and scene.review.progress().questions == 1
     assert scene.review.count() == 0  # a single face like nobody's is not worth a badge
+
+
+def test_the_count_before_the_first_question_is_that_of_the_questions(scene: Scene) -> None:
+    scene.decider.name_faces(scene.group(ANNA, 3), "Anna")
+    kept, reduced = scene.group(BEN, 3), scene.group(CLEO, 2)
+    scene.library.write(tallies.refresh)
+    poor = [scene.alone(unit(1, 1), quality=0.1) for _ in range(2)]
+    fresh = scene.group(unit(0, 1, 1), 2)
+    groups_of = dict.fromkeys(poor, int(poor[0])) | dict.fromkeys(fresh, int(fresh[0]))
+    scene.library.write(lambda connection: groups.assign(connection, groups_of))
+    scene.decider.name_faces(reduced[:1], "Cleo")
+    scene.suggest(reduced[1], "Cleo")
+    scene.suggest(scene.alone(unit(1, 0.1)), "Anna")
+    scene.suggest(scene.alone(unit(1, 0.2)), "Anna", automatic=True)
+    scene.suggest(scene.alone(unit(1, 0.3), quality=0.1), "Anna")
+    scene.suggest(kept[0], "Cleo")
+    scene.alone(unit(1, 0, 1))
+    for _ in range(2):  # with counts that are kept, and those that are not
+        review = scene.reopened()
+        before = review.count()
+        review.progress()  # reads every face
+        assert before == review.count() == 4  # two groups, what is left of one, somebody like Anna
+        scene.library.write(tallies.refresh)
 
 
 def test_automatic_names_are_settled(scene: Scene) -> None:
