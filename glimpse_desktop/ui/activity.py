@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
 from glimpse_desktop.ui.elided_label import ElidedLabel
@@ -12,6 +12,8 @@ from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Space, set_role, tokens
 from glimpse_desktop.ui.wording import number, photos_text
+
+_LINE_SPACING = 2
 
 
 class ProgressRing(QWidget):
@@ -45,9 +47,9 @@ class ProgressRing(QWidget):
 
 
 class Activity(QWidget):
-    """Hidden while nothing works. "4,210 of 9,800" and "12 a second · 8 min left".
+    """Hidden while nothing works. "4,210 of 9,800", "12 a second", "8 min left".
 
-    A third line says that it goes gently for the battery's sake. That it does so while somebody uses the window is
+    A last line says that it goes gently for the battery's sake. That it does so while somebody uses the window is
     only said on hover, with the current file: it would come and go at every movement of the mouse.
     """
 
@@ -60,6 +62,8 @@ class Activity(QWidget):
         self.counts = ElidedLabel()
         self.pace = ElidedLabel()
         set_role(self.pace, "small")
+        self.left = ElidedLabel()
+        set_role(self.left, "small")
         self.reason = ElidedLabel()
         set_role(self.reason, "small")
         self.reason.hide()
@@ -78,18 +82,30 @@ class Activity(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(line)
-        grid = QGridLayout()
-        column.addLayout(grid)
-        grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-        grid.setHorizontalSpacing(Space.S)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self.ring, 0, 0)
-        grid.addWidget(self.counts, 0, 1)
-        grid.addWidget(self.pace, 1, 1)
-        grid.addWidget(self.reason, 2, 1)
-        grid.addWidget(self.button, 0, 2)
-        grid.addWidget(self.stop_button, 1, 2)
-        grid.setColumnStretch(1, 1)
+        # The lines stand close together, beside the buttons and not between them.
+        texts = QVBoxLayout()
+        texts.setSpacing(_LINE_SPACING)
+        for label in (self.counts, self.pace, self.left, self.reason):
+            texts.addWidget(label)
+        texts.addStretch()
+        buttons = QVBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.stop_button)
+        buttons.addStretch()
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.S)
+        top = max(0, (self.button.sizeHint().height() - SIZE) // 2)
+        ring = QVBoxLayout()
+        ring.setContentsMargins(0, top, 0, 0)
+        ring.addWidget(self.ring)
+        ring.addStretch()
+        texts.setContentsMargins(0, top, 0, 0)
+        row.addLayout(ring)
+        row.addLayout(texts, 1)
+        row.addLayout(buttons)
+        column.addLayout(row)
         self.setVisible(False)
         self._background.progress.connect(self.show_progress)
         self._background.run(self._workspace.indexer.progress, self.show_progress)
@@ -107,13 +123,17 @@ class Activity(QWidget):
         self.counts.setText(self._counts(progress))
         pace = self._pace(progress)
         self.pace.setText(pace)
+        left = self._left(progress.seconds_left) if pace and progress.seconds_left is not None else ""
+        self.left.setText(left)
+        # Kept free while the time left isn't known yet, so that nothing moves when it is.
+        self.left.setVisible(progress.phase == Phase.ANALYSING)
         lasting = progress.slowed is Slowed.ON_BATTERY and not self._paused
         self.reason.setVisible(lasting)
         reason = self._reason(progress)
         self.reason.setText(reason if lasting else "")
         self.setToolTip("\n".join(part for part in (progress.current, reason) if part))
         self.setAccessibleName(self.tr("Background work"))
-        self.setAccessibleDescription(", ".join(part for part in (self.counts.text(), pace, reason) if part))
+        self.setAccessibleDescription(", ".join(part for part in (self.counts.text(), pace, left, reason) if part))
 
     def _counts(self, progress: IndexProgress) -> str:
         if progress.phase == Phase.SCANNING:
@@ -129,10 +149,7 @@ class Activity(QWidget):
             return self.tr("{photos} so far").format(photos=photos_text(progress.scanned))
         if progress.phase != Phase.ANALYSING or progress.rate <= 0:
             return ""
-        parts = [self._rate(progress.rate)]
-        if progress.seconds_left is not None:
-            parts.append(self._left(progress.seconds_left))
-        return " · ".join(parts)
+        return self._rate(progress.rate)
 
     def _reason(self, progress: IndexProgress) -> str:
         """Why it isn't faster."""

@@ -33,7 +33,9 @@ class BackgroundSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._chosen = BackgroundWork()
-        words = QLabel(self.tr("New photos are looked at while you do something else. Gently takes half as much."))
+        words = QLabel(
+            self.tr("New photos are looked at in the background. Gently leaves half of the computer to you.")
+        )
         words.setWordWrap(True)
         set_role(words, "muted")
         self.in_use = _Choice(

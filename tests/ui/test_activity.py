@@ -33,7 +33,7 @@ def test_it_is_not_seen_while_nothing_works(activity: Activity) -> None:
 def test_it_says_how_far_and_how_fast(activity: Activity) -> None:
     activity.show_progress(_analysing(total=9800, done=4210, rate=12.3, seconds_left=480, current="/p/IMG_1.jpg"))
     assert activity.counts.text() == "4,210 of 9,800"
-    assert activity.pace.text() == "12 a second · 8 min left"
+    assert activity.pace.text() == "12 a second" and activity.left.text() == "8 min left"
     assert activity.toolTip() == "/p/IMG_1.jpg"
     assert "4,210 of 9,800" in activity.accessibleDescription()
 
@@ -44,7 +44,15 @@ def test_it_says_how_far_and_how_fast(activity: Activity) -> None:
 )
 def test_time_left_is_as_exact_as_it_is_worth(activity: Activity, seconds: float, words: str) -> None:
     activity.show_progress(_analysing(total=10, done=1, rate=0.5, seconds_left=seconds))
-    assert activity.pace.text() == f"30 a minute · {words}"
+    assert activity.pace.text() == "30 a minute" and activity.left.text() == words
+
+
+def test_what_is_not_known_yet_keeps_its_place(activity: Activity) -> None:
+    activity.show_progress(_analysing(total=10, done=1))
+    unknown = activity.sizeHint().height()
+    assert activity.pace.text() == activity.left.text() == ""
+    activity.show_progress(_analysing(total=10, done=1, rate=0.5, seconds_left=100))
+    assert activity.sizeHint().height() == unknown
 
 
 def test_on_battery_it_says_so_for_as_long_as_that_lasts(activity: Activity) -> None:
