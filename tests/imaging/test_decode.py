@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageFile, ImageOps
 
 from glimpse_desktop.domain.errors import PhotoError
+from glimpse_desktop.imaging import decode as decode_module
 from glimpse_desktop.imaging.containers import DAMAGED
 from glimpse_desktop.imaging.decode import decode
 
@@ -195,3 +196,33 @@ class TestBadInput:
         run = subprocess.run([sys.executable, "-c", program, *names], capture_output=True, text=True, env=env)
         assert run.stderr == ""
         assert run.stdout.splitlines() == ["picture", DAMAGED, DAMAGED]
+
+
+@pytest.mark.parametrize("reduction", [1, 2, 4, 8])
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_quick_and_careful_decoding_give_the_same_pixels(
+    monkeypatch: pytest.MonkeyPatch, mode: str, reduction: int
+) -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (301, 403, 3), dtype=np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(pixels).convert(mode).save(file, "JPEG", quality=90, progressive=True)
+    quick = decode_module._load(file.getvalue(), reduction)
+    monkeypatch.setattr(decode_module, "_load_quickly", lambda *_: None)
+    careful = decode_module._load(file.getvalue(), reduction)
+    assert quick.shape == careful.shape == (-(-301 // reduction), -(-403 // reduction), 3)
+    assert (quick == careful).all()
+
+
+def test_what_the_quick_decoder_complains_of_is_left_to_the_careful_one() -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (300, 400, 3), dtype=np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "JPEG", quality=90)
+    whole = file.getvalue()
+    middle = len(whole) // 2
+    ends_early = whole[:middle] + b"\xff\xd9" + whole[middle + 2 :]
+    assert decode_module._load_quickly(whole, 400, 300) is not None
+    assert decode_module._load_quickly(ends_early, 400, 300) is None
+    assert decode(ends_early).width == 400
+    assert decode_module._load_quickly(whole[:middle], 400, 300) is None
+    with pytest.raises(PhotoError):
+        decode(whole[:middle])

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import simplejpeg
 from PIL import Image
 from skimage import data as skimage_data
 
@@ -80,6 +81,9 @@ def ways(path: Path) -> dict[str, Callable[[], object]]:
         "cv2 reduced 1/2": lambda: cv2.imread(name, cv2.IMREAD_REDUCED_COLOR_2),
         "Pillow, full": lambda: pillow(1),
         "Pillow draft 1/2": lambda: pillow(2),
+        "simplejpeg 1/2": lambda: simplejpeg.decode_jpeg(
+            path.read_bytes(), "RGB", min_width=-(-size[0] // 2), min_height=-(-size[1] // 2), min_factor=1
+        ),
         "ours: decode": lambda: ours(),
         "ours: decode + upright 640": lambda: ours("upright"),
         "ours: + thumbnail, metadata, 5 chips": lambda: ours("upright", "thumbnail", "metadata", "chips"),
