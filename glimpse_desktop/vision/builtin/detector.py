@@ -2,7 +2,8 @@
 
 Boxes are found where a window of 80 pixels scores above 0 on some level of the pyramid. ``detect`` repeats dlib
 to the pixel: all levels lie in one tiled picture, in which neighbours leak into each other at their edges.
-``find`` is what the program runs: level by level, with less to compute and the same faces.
+``find`` is what the program runs: level by level, and only where a scout points to, with far less to compute and
+the same faces.
 """
 
 from __future__ import annotations
@@ -35,6 +36,15 @@ _SMALLEST_HEIGHT = 5
 # What cells score where there is nothing at all.
 _NOTHING = -1.1
 
+# What the scout must say of a cell for its own level, the next finer one and the one after that. Wrong alarms cost
+# a little time, and a face that it doesn't see is lost: see tests/benchmarks/builtin/train_scout.py.
+_SCOUT_THRESHOLDS = (-1.0, -1.0, 0.0)
+_SCOUTED_LEVELS = len(_SCOUT_THRESHOLDS)
+# Windows so many times larger than another are at least two of those levels away.
+_LARGER = 1.7
+# Three levels whose finest has fewer pixels than this are looked at as a whole faster than they are scouted.
+_WORTH_SCOUTING = 60_000
+
 
 @dataclass(frozen=True, slots=True)
 class FoundFace:
@@ -56,9 +66,14 @@ class Detector:
     """The detector's network. Thread-safe."""
 
     def __init__(
-        self, session: onnxruntime.InferenceSession, options: DetectorOptions, means: tuple[float, float, float]
+        self,
+        session: onnxruntime.InferenceSession,
+        scout: onnxruntime.InferenceSession,
+        options: DetectorOptions,
+        means: tuple[float, float, float],
     ) -> None:
         self._session = session
+        self._scout = scout
         self._options = options
         self._means = means
 
@@ -92,14 +107,39 @@ class Detector:
         enlarge: float = 1.0,
         step: float = 5 / 6,
         threshold: float = 0.0,
-        gates: tuple[float, ...] = (),
+        scouted: bool = False,
     ) -> list[FoundFace]:
         """Faces in uint8 (h, w, 3), best first, boxes in its pixels.
 
         The finest level is the picture enlarged by ``enlarge``; each further one is ``step`` times the one before.
-        ``gates``, one for each of the finest levels, finest first, leave parts of them out: only what lies where
-        the next coarser level scores below that number is looked at (see ``search_areas``).
+        With ``scouted``, all but the smallest levels are only looked at where the scout points to. It was trained
+        for a step of 25/36 and knows only faces that score above 0.
         """
+        levels, scales = self._pyramid(rgb, enlarge, step)
+        found: list[FoundFace] = []
+        hints: list[ScoreMap] = []
+        for number in reversed(range(len(levels))):
+            finest = number - number % _SCOUTED_LEVELS
+            coarsest = finest + _SCOUTED_LEVELS - 1
+            if scouted and coarsest < len(levels) and math.prod(levels[finest].shape[:2]) >= _WORTH_SCOUTING:
+                if number == coarsest:
+                    hints = self._hints(levels[number], scales[number])
+                scores = self._scouted(
+                    levels[number], scales[number], hints[coarsest - number], coarsest - number, found
+                )
+            else:
+                scores = ScoreMap(self._scores(self._whole(levels[number])), scales[number])
+            half = self._options.window / 2 / scales[number]
+            for row, column in np.argwhere(scores.values > threshold).tolist():
+                x, y = scores.place(column), scores.place(row)
+                margin = float(scores.values[row, column])
+                found.append(FoundFace(x - half, y - half, x + half - 1, y + half - 1, margin))
+        return [_averaged(face, found) for face in self._suppress(found)]
+
+    def _pyramid(
+        self, rgb: NDArray[np.uint8], enlarge: float, step: float
+    ) -> tuple[list[NDArray[np.uint8]], list[float]]:
+        """The levels, finest first, and how many times the picture's size each is."""
         height, width = rgb.shape[:2]
         scales = [enlarge]
         # A window that reaches beyond the picture on both sides holds no face that a finer level missed.
@@ -111,37 +151,44 @@ class Detector:
             source = levels[-1] if levels else rgb
             same = source.shape[:2] == size[::-1]
             levels.append(source if same else cv2.resize(source, size, interpolation=cv2.INTER_LINEAR))
-        found = []
-        coarser: ScoreMap | None = None
-        for number in reversed(range(len(scales))):
-            gate = gates[number] if number < len(gates) else None
-            scores = self._level(levels[number], scales[number], coarser, gate)
-            half = self._options.window / 2 / scales[number]
-            for row, column in np.argwhere(scores.values > threshold).tolist():
-                x, y = scores.place(column), scores.place(row)
-                margin = float(scores.values[row, column])
-                found.append(FoundFace(x - half, y - half, x + half - 1, y + half - 1, margin))
-            for face in found:  # there is no need to look for smaller faces in a face
-                rows = scores.cells_between(face.top, face.bottom + 1)
-                columns = scores.cells_between(face.left, face.right + 1)
-                scores.values[rows, columns] = _NOTHING
-            coarser = scores
-        return [_averaged(face, found) for face in self._suppress(found)]
+        return levels, scales
 
-    def _level(
-        self, level: NDArray[np.uint8], scale: float, coarser: ScoreMap | None, gate: float | None
+    def _hints(self, level: NDArray[np.uint8], scale: float) -> list[ScoreMap]:
+        """What the scout says of a level, for itself and each finer one that it speaks for."""
+        maps: NDArray[np.float32] = self._scout.run(None, {"pixels": self._whole(level)})[0]
+        return [ScoreMap(values, scale) for values in maps]
+
+    def _scouted(
+        self, level: NDArray[np.uint8], scale: float, hints: ScoreMap, finer: int, found: list[FoundFace]
     ) -> ScoreMap:
+        """A level's scores where the scout points to; ``finer`` is how many levels it lies below the scout's."""
+        # Windows of levels at least two coarser than this one. Those on the next coarser one may well see the face
+        # that this level sees too, and their mean is nearer to it than either.
+        large = _LARGER * self._options.window / scale
+        _leave_out(hints, [face for face in found if face.right + 1 - face.left > large])
         rows, columns = level.shape[:2]
-        canvas = self._blank(rows + 2 * MARGIN, columns + 2 * MARGIN)
-        canvas[MARGIN : MARGIN + rows, MARGIN : MARGIN + columns] = level
-        if gate is None or coarser is None:
-            return ScoreMap(self._scores(canvas), scale)
-        values = np.full((cells(canvas.shape[0]), cells(canvas.shape[1])), _NOTHING, np.float32)
-        for area in search_areas(coarser, gate, values.shape, scale):
-            part = canvas[area.pixel_rows, area.pixel_columns]
-            # Contiguous, because onnxruntime would copy it anyway.
-            values[area.rows, area.columns] = self._scores(np.ascontiguousarray(part))[area.inner]
+        values = np.full((cells(rows + 2 * MARGIN), cells(columns + 2 * MARGIN)), _NOTHING, np.float32)
+        for area in search_areas(hints, _SCOUT_THRESHOLDS[finer], values.shape, scale):
+            part = self._cut(level, area.pixel_rows, area.pixel_columns)
+            values[area.rows, area.columns] = self._scores(part)[area.inner]
         return ScoreMap(values, scale)
+
+    def _whole(self, level: NDArray[np.uint8]) -> Float32:
+        rows, columns = level.shape[:2]
+        return self._cut(level, slice(0, rows + 2 * MARGIN), slice(0, columns + 2 * MARGIN))
+
+    def _cut(self, level: NDArray[np.uint8], rows: slice, columns: slice) -> Float32:
+        """A part of a level with its margins, in which the counting of ``rows`` and ``columns`` begins."""
+        canvas = np.empty((rows.stop - rows.start, columns.stop - columns.start, 3), np.float32)
+        first_row, first_column = max(rows.start - MARGIN, 0), max(columns.start - MARGIN, 0)
+        part = level[first_row : max(rows.stop - MARGIN, 0), first_column : max(columns.stop - MARGIN, 0)]
+        top, left = first_row + MARGIN - rows.start, first_column + MARGIN - columns.start
+        bottom, right = top + part.shape[0], left + part.shape[1]
+        canvas[top:bottom, left:right] = part
+        # The mean colour only where it is seen: laid under everything it would take longer than the part itself.
+        for strip in (canvas[:top], canvas[bottom:], canvas[top:bottom, :left], canvas[top:bottom, right:]):
+            strip[:] = self._means
+        return canvas
 
     def _blank(self, height: int, width: int) -> Float32:
         """An empty canvas: the mean colour, which the network sees as zeros."""
@@ -174,6 +221,14 @@ class Detector:
         )
         smaller = min((f.right - f.left + 1) * (f.bottom - f.top + 1) for f in (a, b))
         return inner / outer > self._options.overlap_threshold or inner / smaller > self._options.covered_threshold
+
+
+def _leave_out(hints: ScoreMap, found: list[FoundFace]) -> None:
+    """Forget what lies in faces: there is no need to look for much smaller ones there."""
+    for face in found:
+        rows = hints.cells_between(face.top, face.bottom + 1)
+        columns = hints.cells_between(face.left, face.right + 1)
+        hints.values[rows, columns] = -math.inf
 
 
 def _averaged(face: FoundFace, found: list[FoundFace]) -> FoundFace:

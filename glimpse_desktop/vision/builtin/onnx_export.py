@@ -135,32 +135,63 @@ def _pad(graph: _Graph, x: str, channels: int, cells: int) -> str:
 def export_detector(network: Network) -> bytes:
     """Input ``pixels`` float32 (h, w, 3) RGB 0-255, output ``result`` float32 (h', w'), one score per cell.
 
-    The last layer, 9×9 to a single channel, is computed as a 9×1 convolution to nine channels, one for each column
-    of the window, whose columns are then shifted and summed: the same sums for a fraction of the work.
+    The last layer is 9×9 to a single channel.
     """
     layers = [layer for layer in _fold(network) if isinstance(layer, Convolution)]
+    last = layers[-1]
+    if last.weights.shape[0] != 1:
+        raise WeightFormatError("the detector has more than one output")
     graph = _Graph()
+    x = _by_columns(graph, _features(graph, layers[:-1]), last)
+    x = graph.node("Squeeze", [x, graph.constant(np.array([0, 1]))])
+    return graph.model("pixels", TensorProto.FLOAT, ["h", "w", 3], x, ["rows", "columns"])
+
+
+def export_scout(network: Network, heads: Convolution, depth: int) -> bytes:
+    """The detector's first ``depth`` convolutions, then ``heads``.
+
+    Input as the detector's, output ``result`` float32 (heads, h', w'): for each cell one number per head.
+    """
+    layers = [layer for layer in _fold(network) if isinstance(layer, Convolution)][:depth]
+    if heads.weights.shape[1] != layers[-1].weights.shape[0]:
+        raise WeightFormatError("the scout does not fit the detector")
+    graph = _Graph()
+    x = _by_columns(graph, _features(graph, layers), heads)
+    x = graph.node("Squeeze", [x, graph.constant(np.array([0]))])
+    count = heads.weights.shape[0]
+    return graph.model("pixels", TensorProto.FLOAT, ["h", "w", 3], x, [count, "rows", "columns"])
+
+
+def _features(graph: _Graph, layers: list[Convolution]) -> str:
+    """The layers, rectified, over pixels float32 (h, w, 3)."""
     x = graph.node(
         "Transpose", [graph.node("Unsqueeze", ["pixels", graph.constant(np.array([0]))])], perm=[0, 3, 1, 2]
     )
     inputs = 3
-    for layer in layers[:-1]:
+    for layer in layers:
         filled = _fill(layer, inputs)
         x = graph.node("Relu", [graph.convolution(x, filled)])
         inputs = filled.weights.shape[0]
-    last = layers[-1]
-    if last.weights.shape[0] != 1:
-        raise WeightFormatError("the detector has more than one output")
-    rows, columns = last.weights.shape[2:]
-    weights = np.zeros((_BLOCK, inputs, rows, 1), np.float32)
-    weights[:columns, : last.weights.shape[1], :, 0] = last.weights[0].transpose(2, 0, 1)
-    by_column = Convolution(weights, np.zeros(_BLOCK, np.float32), 1, 0)
-    x = graph.convolution(x, by_column, [last.padding, 0, last.padding, 0])
-    shifts = np.zeros((1, _BLOCK, 1, columns), np.float32)
-    shifts[0, np.arange(columns), 0, np.arange(columns)] = 1
-    x = graph.convolution(x, Convolution(shifts, last.bias, 1, 0), [0, last.padding, 0, last.padding])
-    x = graph.node("Squeeze", [x, graph.constant(np.array([0, 1]))])
-    return graph.model("pixels", TensorProto.FLOAT, ["h", "w", 3], x, ["rows", "columns"])
+    return x
+
+
+def _by_columns(graph: _Graph, x: str, layer: Convolution) -> str:
+    """A convolution of few outputs as one of a single column, with a channel for each column of the window and
+    each output, whose columns are then shifted and summed: the same sums for a fraction of the work.
+    """
+    outputs, channels, rows, columns = layer.weights.shape
+    filled = -(-outputs * columns // _BLOCK) * _BLOCK
+    inputs = -(-channels // _BLOCK) * _BLOCK
+    weights = np.zeros((filled, inputs, rows, 1), np.float32)
+    by_column = layer.weights.transpose(0, 3, 1, 2).reshape(outputs * columns, channels, rows)
+    weights[: outputs * columns, :channels, :, 0] = by_column
+    x = graph.convolution(
+        x, Convolution(weights, np.zeros(filled, np.float32), 1, 0), [layer.padding, 0, layer.padding, 0]
+    )
+    shifts = np.zeros((outputs, filled, 1, columns), np.float32)
+    for output in range(outputs):
+        shifts[output, output * columns + np.arange(columns), 0, np.arange(columns)] = 1
+    return graph.convolution(x, Convolution(shifts, layer.bias, 1, 0), [0, layer.padding, 0, layer.padding])
 
 
 def _fill(layer: Convolution, inputs: int) -> Convolution:

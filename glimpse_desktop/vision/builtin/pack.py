@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -31,9 +32,6 @@ _LARGEST_ENLARGEMENT = 2.0
 # Half as many levels as dlib's 5/6 gives: 286 of 288 faces found, against 296 of 298 (the same pictures at other
 # random sizes), in 57 % of the time.
 _PYRAMID_STEP = (5 / 6) ** 2
-# See search_areas: 230 of 232 faces found with them and without, for about 70 % of the pixels over mixed pictures
-# (portraits save more; a close group of six, nothing).
-_GATES = (-2.6, -1.9)
 
 # Landmarks are looked for in a patch in which the face's box has this many pixels, and as much again around it.
 _PATCH_BOX = 96
@@ -41,6 +39,9 @@ _PATCH_SIDE = 2 * _PATCH_BOX
 
 # What the detector must at least say of a box drawn by hand before its own box is believed over that one.
 _DRAWN_THRESHOLD = -0.6
+
+Transform = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+"""From landmarks in pixels of the photo to the mapping of chip coordinates to those pixels, (2, 3)."""
 
 BUILTIN_INFO = PackInfo(
     id=PackId("builtin-1"),
@@ -87,7 +88,12 @@ def load_builtin(
     models = convert(cache_dir, progress)
     opener = opener or Opener(shape)
     return BuiltinEngine(
-        Detector(opener.open(models.detector), models.detector_options, models.detector_means),
+        Detector(
+            opener.open(models.detector),
+            opener.open(models.scout),
+            models.detector_options,
+            models.detector_means,
+        ),
         LandmarkFinder(models.landmarks),
         Recogniser(opener.open(models.recogniser)),
     )
@@ -110,17 +116,17 @@ class BuiltinEngine:
         picture = photo.upright(_DETECTION_SIDE)
         height, width = picture.shape[:2]
         enlarge = min(_LARGEST_ENLARGEMENT, _DETECTION_SIDE / max(height, width))
-        found = self.detector.find(picture, enlarge=enlarge, step=_PYRAMID_STEP, gates=_GATES)
-        faces = []
-        for face in found:
-            box = Box(
+        found = self.detector.find(picture, enlarge=enlarge, step=_PYRAMID_STEP, scouted=True)
+        boxes = [
+            Box(
                 face.left / width,
                 face.top / height,
                 (face.right + 1 - face.left) / width,
                 (face.bottom + 1 - face.top) / height,
             )
-            faces.append(self._face(photo, box, box, face.score))
-        return faces
+            for face in found
+        ]
+        return self._faces(photo, [(box, box, face.score) for box, face in zip(boxes, found, strict=True)])
 
     def embed_at(self, photo: DecodedPhoto, box: Box) -> DetectedFace | None:
         """The face in a box drawn by hand.
@@ -148,22 +154,24 @@ class BuiltinEngine:
                 left / photo.width, top / photo.height, face_side / photo.width, face_side / photo.height
             )
             score = face.score
-        return self._face(photo, box, face_box, score)
+        return self._faces(photo, [(box, face_box, score)])[0]
 
-    def _face(self, photo: DecodedPhoto, box: Box, face_box: Box, margin: float) -> DetectedFace:
-        """``box`` is what the face is kept under, ``face_box`` where its landmarks are looked for."""
+    def _faces(self, photo: DecodedPhoto, placed: list[tuple[Box, Box, float]]) -> list[DetectedFace]:
+        """``placed``: the box a face is kept under, the one in which its landmarks are looked for, the margin."""
         size = np.array([photo.width, photo.height], dtype=np.float64)
-        points = self._landmarks(photo, face_box)
-        score = _probability(margin)
-        embedding = None
-        chip = np.zeros((QUALITY_SIDE, QUALITY_SIDE, 3), np.uint8)
-        try:
-            embedding = self.recogniser.embedding(photo.sample(chip_transform(points), (CHIP_SIDE, CHIP_SIDE)))
-            chip = photo.sample(chip_to_photo(points, DLIB_TEMPLATE), (QUALITY_SIDE, QUALITY_SIDE))
-        except ValueError:
-            pass  # landmarks in one place: nothing to align by
-        measured = quality.measure(chip, points, "dlib5", min(box.w * size[0], box.h * size[1]), score)
-        return DetectedFace(box, (points / size).astype(np.float32), score, measured, embedding)
+        points = [self._landmarks(photo, face_box) for _, face_box, _ in placed]
+        chips = [_chip(photo, chip_transform, where, CHIP_SIDE) for where in points]
+        embeddings = iter(self.recogniser.embeddings([chip for chip in chips if chip is not None]))
+        faces = []
+        for (box, _, margin), where, own_chip in zip(placed, points, chips, strict=True):
+            embedding = None if own_chip is None else next(embeddings)
+            chip = _chip(photo, _quality_transform, where, QUALITY_SIDE)
+            if chip is None:
+                chip = np.zeros((QUALITY_SIDE, QUALITY_SIDE, 3), np.uint8)
+            score = _probability(margin)
+            measured = quality.measure(chip, where, "dlib5", min(box.w * size[0], box.h * size[1]), score)
+            faces.append(DetectedFace(box, (where / size).astype(np.float32), score, measured, embedding))
+        return faces
 
     def _landmarks(self, photo: DecodedPhoto, box: Box) -> NDArray[np.float64]:
         """Five points (5, 2) in pixels of the upright original."""
@@ -178,6 +186,20 @@ class BuiltinEngine:
         in_patch = shape.astype(np.float64) * (_PATCH_BOX - 1) + first + 0.5
         points: NDArray[np.float64] = in_patch * step + origin
         return points
+
+
+def _chip(
+    photo: DecodedPhoto, transform: Transform, points: NDArray[np.float64], side: int
+) -> NDArray[np.uint8] | None:
+    """A chip of the face, None where its landmarks lie in one place: then there is nothing to align by."""
+    try:
+        return photo.sample(transform(points), (side, side))
+    except ValueError:
+        return None
+
+
+def _quality_transform(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    return chip_to_photo(points, DLIB_TEMPLATE)
 
 
 def _agrees(face: FoundFace) -> bool:

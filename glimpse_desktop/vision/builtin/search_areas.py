@@ -1,10 +1,7 @@
-"""Where in a fine level of the pyramid a face can be at all, seen from the next coarser one.
+"""Where in a level of the pyramid a face can be at all, as a scout says that looks at a coarser one.
 
-The detector was trained to say no to faces of the wrong size, and it says so loudly: near a face of about two
-thirds of the window's size, cells score far below what empty wall, sky or foliage does. The lowest cell at each of
-70 faces: of 45 pixels, always below -3.0; of 35 pixels, always below -2.0. Of the cells away from faces about one
-in ten is below -2.6, and not quite half are below -1.9.
-So a coarse level tells where the finer one, the costliest of the pyramid, is worth computing.
+The scout is the first half of the detector's own network with one linear filter for every level it speaks for
+(see ``scout``). It is so sure of itself that a few hundredths of a picture are left to look at.
 """
 
 from __future__ import annotations
@@ -26,10 +23,10 @@ FIRST_CENTRE = 14
 FIELD = 29
 """A cell's receptive field in pixels and the middle of the first one: three 5×5 convolutions of stride 2."""
 
-# The low scores lie within this many cells of the face's middle, and those of an area are disturbed by its edges
-# within this many cells of them.
-_REACH = 3
-_EDGE = 8
+# What the scout says of a face lies within this many of its cells around the face's middle, and the scores of an
+# area are disturbed by its edges within this many of the area's cells.
+_REACH = 1
+_EDGE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +63,15 @@ def cells(pixels: int) -> int:
     return (pixels - FIELD) // STRIDE + 1
 
 
-def search_areas(coarser: ScoreMap, gate: float, shape: tuple[int, ...], scale: float) -> list[SearchArea]:
-    """The areas of a level of ``shape`` cells at ``scale`` that cells of ``coarser`` below ``gate`` point to."""
-    low = (coarser.values < gate).astype(np.uint8)
-    low = cv2.dilate(low, np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8))
-    rows = _coarser_cells(shape[0], scale, coarser, low.shape[0])
-    columns = _coarser_cells(shape[1], scale, coarser, low.shape[1])
-    wanted = np.ascontiguousarray(low[rows][:, columns])
+def search_areas(scouted: ScoreMap, threshold: float, shape: tuple[int, ...], scale: float) -> list[SearchArea]:
+    """Areas of a level of ``shape`` cells at ``scale`` that cells of ``scouted`` above ``threshold`` point to."""
+    promising = (scouted.values > threshold).astype(np.uint8)
+    if not promising.any():
+        return []
+    promising = cv2.dilate(promising, np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8))
+    rows = _scouted_cells(shape[0], scale, scouted, promising.shape[0])
+    columns = _scouted_cells(shape[1], scale, scouted, promising.shape[1])
+    wanted = np.ascontiguousarray(promising[rows][:, columns])
     count, _, boxes, _ = cv2.connectedComponentsWithStats(wanted, connectivity=8)
     rectangles = [
         (int(top), int(left), int(top + height), int(left + width))
@@ -81,11 +80,11 @@ def search_areas(coarser: ScoreMap, gate: float, shape: tuple[int, ...], scale: 
     return [_area(rectangle, shape) for rectangle in _joined(rectangles)]
 
 
-def _coarser_cells(count: int, scale: float, coarser: ScoreMap, coarser_count: int) -> NDArray[np.intp]:
-    """For each of ``count`` cells the number of the coarser level's cell at the same place."""
-    pixels = (np.arange(count) * STRIDE + FIRST_CENTRE - MARGIN + 0.5) * (coarser.scale / scale)
+def _scouted_cells(count: int, scale: float, scouted: ScoreMap, scouted_count: int) -> NDArray[np.intp]:
+    """For each of ``count`` cells the number of the scout's cell at the same place."""
+    pixels = (np.arange(count) * STRIDE + FIRST_CENTRE - MARGIN + 0.5) * (scouted.scale / scale)
     numbers = np.round((pixels - FIRST_CENTRE + MARGIN - 0.5) / STRIDE)
-    return np.clip(numbers, 0, coarser_count - 1).astype(np.intp)
+    return np.clip(numbers, 0, scouted_count - 1).astype(np.intp)
 
 
 Rectangle = tuple[int, int, int, int]

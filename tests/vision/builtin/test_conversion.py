@@ -111,3 +111,17 @@ def test_damaged_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: spec)
     with pytest.raises(PackError, match=r"mmod_human_face_detector\.dat"):
         convert(tmp_path / "cache")
+
+
+@pytest.mark.parametrize(
+    ("changed", "value", "made"), [("_CONVERSION", 0, 3), ("heads_digest", lambda: "other", 1)]
+)
+def test_what_was_converted_otherwise_is_made_again(
+    copied_cache: Path, monkeypatch: pytest.MonkeyPatch, changed: str, value: object, made: int
+) -> None:
+    """A cache of an older program, and one made with other filters for the scout."""
+    before = {name: (copied_cache / "builtin" / name).read_bytes() for name in FILES}
+    monkeypatch.setattr(conversion, changed, value)
+    convert(copied_cache)
+    after = {name: (copied_cache / "builtin" / name).read_bytes() for name in FILES}
+    assert sum(after[name] != before[name] for name in FILES) == made

@@ -47,7 +47,7 @@ def test_resizing_keeps_the_corners() -> None:
 def test_the_quick_way_finds_the_same_faces(engine: BuiltinEngine, six_friends: Rgb) -> None:
     exact = engine.detector.detect(six_friends)
     assert len(exact) == 6
-    for options in ({}, {"step": STEP}, {"step": STEP, "gates": (-2.6, -1.9)}):
+    for options in ({}, {"step": STEP}, {"step": STEP, "scouted": True}):
         found = engine.detector.find(six_friends, **options)
         assert len(found) == 6
         for face in exact:
@@ -56,20 +56,23 @@ def test_the_quick_way_finds_the_same_faces(engine: BuiltinEngine, six_friends: 
 
 
 @pytest.mark.parametrize("side", [75, 90, 120, 170, 260, 400])
-def test_faces_of_every_size_are_found_despite_gates(engine: BuiltinEngine, astronaut: Rgb, side: int) -> None:
-    """The gates leave the finest levels out where the coarser ones point to nothing."""
+def test_faces_of_every_size_are_found_where_the_scout_points(
+    engine: BuiltinEngine, astronaut: Rgb, side: int
+) -> None:
     reference = engine.detector.detect(astronaut)[0]
     scale = side / (reference.right + 1 - reference.left)
     size = [round(length * scale) for length in astronaut.shape[1::-1]]
     picture = cv2.resize(astronaut, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC)
-    found = engine.detector.find(picture, step=STEP, gates=(-2.6, -1.9))
+    found = engine.detector.find(picture, step=STEP, scouted=True)
     expected = FoundFace(
         *(v * scale for v in (reference.left, reference.top, reference.right, reference.bottom)), 1
     )
     assert max((overlap(face, expected) for face in found), default=0) > 0.5
 
 
-def test_gates_leave_most_of_an_empty_picture_out(engine: BuiltinEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nearly_all_of_an_empty_picture_is_left_out(
+    engine: BuiltinEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     looked_at: list[int] = []
     scores = engine.detector._scores
 
@@ -82,12 +85,32 @@ def test_gates_leave_most_of_an_empty_picture_out(engine: BuiltinEngine, monkeyp
     assert engine.detector.find(sky, step=STEP) == []
     everything = sum(looked_at)
     looked_at.clear()
-    assert engine.detector.find(sky, step=STEP, gates=(-2.6, -1.9)) == []
-    assert sum(looked_at) < everything * 0.4
+    assert engine.detector.find(sky, step=STEP, scouted=True) == []
+    assert sum(looked_at) < everything * 0.2
+
+
+def test_what_the_scout_points_to_is_seen_as_in_the_whole_picture(engine: BuiltinEngine, six_friends: Rgb) -> None:
+    """The areas are cut out with enough around them; the margins beyond the picture's edges are the same."""
+    top, left = 40, 60
+    for picture in (six_friends, np.ascontiguousarray(six_friends[top:, left:])):
+        whole = engine.detector.find(picture, step=STEP)
+        scouted = engine.detector.find(picture, step=STEP, scouted=True)
+        assert len(scouted) == len(whole) >= 5
+        for face in whole:
+            nearest = max(scouted, key=lambda other: overlap(face, other))
+            assert overlap(face, nearest) > 0.9
+            assert nearest.score == pytest.approx(face.score, abs=0.15)
+
+
+def test_a_face_cut_off_by_the_edge_is_scouted(engine: BuiltinEngine, astronaut: Rgb) -> None:
+    face = engine.detector.detect(astronaut)[0]
+    picture = np.ascontiguousarray(astronaut[int(face.top) + 10 :, int(face.left) + 10 :])
+    assert len(engine.detector.find(picture, step=STEP)) == 1
+    assert len(engine.detector.find(picture, step=STEP, scouted=True)) == 1
 
 
 @pytest.mark.parametrize("size", [(1, 1), (5, 900), (900, 5), (28, 28), (40, 40)])
 def test_tiny_pictures_hold_no_face(engine: BuiltinEngine, size: tuple[int, int]) -> None:
     picture = np.zeros((*size, 3), np.uint8)
-    assert engine.detector.find(picture, step=STEP, gates=(-2.6, -1.9)) == []
+    assert engine.detector.find(picture, step=STEP, scouted=True) == []
     assert engine.detector.detect(picture) == []

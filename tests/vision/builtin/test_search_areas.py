@@ -2,36 +2,36 @@ import numpy as np
 
 from glimpse_desktop.vision.builtin.search_areas import ScoreMap, cells, search_areas
 
-COARSE = 25 / 36
+COARSE = (25 / 36) ** 2
 
 
-def covered(scores: np.ndarray, gate: float, shape: tuple[int, int]) -> np.ndarray:
+def covered(scores: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
     mask = np.zeros(shape, bool)
-    for area in search_areas(ScoreMap(scores, COARSE), gate, shape, 1.0):
+    for area in search_areas(ScoreMap(scores, COARSE), 0.0, shape, 1.0):
         mask[area.rows, area.columns] = True
     return mask
 
 
-def test_nothing_low_means_nothing_to_look_at() -> None:
-    assert not covered(np.full((40, 60), -1.1, np.float32), -2.6, (58, 87)).any()
+def test_no_hint_means_nothing_to_look_at() -> None:
+    assert not covered(np.full((40, 60), -9, np.float32), (83, 124)).any()
 
 
-def test_a_low_cell_points_to_its_place_in_the_finer_level() -> None:
-    scores = np.full((40, 60), -1.1, np.float32)
-    scores[20, 30] = -3
-    mask = covered(scores, -2.6, (58, 87))
+def test_a_hint_points_to_its_place_in_the_finer_level() -> None:
+    scores = np.full((40, 60), -9, np.float32)
+    scores[20, 30] = 3
+    mask = covered(scores, (83, 124))
     rows, columns = np.nonzero(mask)
     coarse, fine = ScoreMap(scores, COARSE), ScoreMap(np.zeros(mask.shape, np.float32), 1.0)
     assert abs(fine.place((rows.min() + rows.max()) / 2) - coarse.place(20)) < 8
     assert abs(fine.place((columns.min() + columns.max()) / 2) - coarse.place(30)) < 8
-    assert 8 <= rows.max() - rows.min() + 1 <= 12
+    assert 5 <= rows.max() - rows.min() + 1 <= 8
 
 
 def test_an_area_s_pixels_give_just_its_cells() -> None:
-    scores = np.full((40, 60), -1.1, np.float32)
-    scores[[0, 20, 39], [0, 30, 59]] = -3
-    shape = (58, 87)
-    areas = search_areas(ScoreMap(scores, COARSE), -2.6, shape, 1.0)
+    scores = np.full((40, 60), -9, np.float32)
+    scores[[0, 20, 39], [0, 30, 59]] = 3
+    shape = (83, 124)
+    areas = search_areas(ScoreMap(scores, COARSE), 0.0, shape, 1.0)
     assert len(areas) == 3
     for area in areas:
         given = np.zeros((cells(_length(area.pixel_rows)), cells(_length(area.pixel_columns))))
@@ -47,12 +47,12 @@ def _length(part: slice) -> int:
 
 
 def test_areas_close_together_are_looked_at_as_one() -> None:
-    scores = np.full((40, 60), -1.1, np.float32)
-    scores[20, [25, 34]] = -3
-    assert len(search_areas(ScoreMap(scores, COARSE), -2.6, (58, 87), 1.0)) == 1
-    scores[20, [25, 34]] = -1.1
-    scores[[2, 37], [2, 57]] = -3
-    assert len(search_areas(ScoreMap(scores, COARSE), -2.6, (58, 87), 1.0)) == 2
+    scores = np.full((40, 60), -9, np.float32)
+    scores[20, [25, 34]] = 3
+    assert len(search_areas(ScoreMap(scores, COARSE), 0.0, (83, 124), 1.0)) == 1
+    scores[20, [25, 34]] = -9
+    scores[[2, 37], [2, 57]] = 3
+    assert len(search_areas(ScoreMap(scores, COARSE), 0.0, (83, 124), 1.0)) == 2
 
 
 def test_places_and_cells_agree() -> None:
