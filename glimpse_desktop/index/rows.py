@@ -1,21 +1,11 @@
-"""Embeddings as rows of a matrix."""
+"""Embeddings as rows of length 1."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-_EXACT_BYTES = 64 << 20
-"""Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
-
 Vectors = NDArray[np.float32]
-
-
-def matrix(capacity: int, dimensions: int) -> Vectors | None:
-    """Room for all vectors, None when they are too many to be compared one by one."""
-    if capacity * dimensions * 4 > _EXACT_BYTES:
-        return None
-    return np.zeros((capacity, dimensions), np.float32)
 
 
 def unit_rows(vectors: Vectors, dimensions: int) -> Vectors:
@@ -26,3 +16,12 @@ def unit_rows(vectors: Vectors, dimensions: int) -> Vectors:
     if not np.isfinite(lengths).all() or (len(vectors) and float(lengths.min()) < 1e-6):
         raise ValueError("a vector is zero or not finite")
     return np.ascontiguousarray(vectors / lengths)
+
+
+def best(ids: NDArray[np.int64], cosines: Vectors, k: int) -> tuple[NDArray[np.int64], Vectors]:
+    """The ``k`` with the highest of ``cosines`` (n,), highest first; all when there are fewer."""
+    if k < len(cosines):
+        chosen = np.argpartition(-cosines, k - 1)[:k]
+        ids, cosines = ids[chosen], cosines[chosen]
+    order = np.argsort(-cosines, kind="stable")
+    return ids[order], cosines[order]

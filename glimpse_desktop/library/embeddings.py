@@ -15,6 +15,12 @@ from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
 Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
 
+_OF_PACK = """
+    FROM analyses a
+    CROSS JOIN faces f INDEXED BY faces_embedded ON f.analysis_id = a.id AND f.embedding IS NOT NULL
+    WHERE a.pack_id = ?
+"""
+
 
 def encode(vector: NDArray[np.floating]) -> bytes:
     """An embedding (d,) as it is stored: little-endian float16."""
@@ -23,15 +29,13 @@ def encode(vector: NDArray[np.floating]) -> bytes:
 
 def ids(connection: Connection, pack: PackId) -> Ids:
     """All faces of the pack that have an embedding, shown or not, ascending."""
-    rows = connection.execute(
-        """
-        SELECT f.id FROM analyses a
-        CROSS JOIN faces f INDEXED BY faces_embedded ON f.analysis_id = a.id AND f.embedding IS NOT NULL
-        WHERE a.pack_id = ?
-        """,
-        (pack,),
-    ).fetchall()
-    return np.sort(np.array(rows, dtype=np.int64).reshape(-1))
+    found = connection.execute(f"SELECT f.id {_OF_PACK}", (pack,))
+    return np.sort(np.fromiter((row[0] for row in found), np.int64))  # no list of a million tuples
+
+
+def count(connection: Connection, pack: PackId) -> int:
+    """How many faces of the pack have an embedding, shown or not: about 0.1 s for a million."""
+    return int(connection.execute(f"SELECT count(*) {_OF_PACK}", (pack,)).fetchone()[0])
 
 
 def ids_after(connection: Connection, pack: PackId, last: int) -> Ids:

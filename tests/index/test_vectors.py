@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from glimpse_desktop.domain.errors import DamagedIndexError
-from glimpse_desktop.index import container, vectors
-from glimpse_desktop.index import rows as exact
+from glimpse_desktop.domain.errors import Cancelled, DamagedIndexError
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.index import container, files, projection, vectors
+from glimpse_desktop.index.segment import Segment
 from glimpse_desktop.index.vectors import VectorIndex
 
 D = 32
@@ -35,14 +36,25 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "index" / "pack.index"
 
 
-@pytest.fixture(params=["exact", "graph"])
+def _as(kind: str, patch: pytest.MonkeyPatch) -> None:
+    """Index as a small library is, as a large one, and as one of a pack with many dimensions."""
+    if kind != "exact":
+        patch.setattr(vectors, "_EXACT_BYTES", 0 if kind == "graph" else 4 * D * 200)
+    if kind == "projected":
+        patch.setattr(projection, "_WIDTHS", (24, 28))
+
+
+@pytest.fixture(params=["exact", "graph", "projected"])
 def index(path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> VectorIndex:
-    """As it searches a small library, and as it searches a large one."""
-    if request.param == "graph":
-        monkeypatch.setattr(exact, "_EXACT_BYTES", 0)
-    index = VectorIndex.open(path, "pack-1", D)
-    assert (index._matrix is None) == (request.param == "graph")
-    return index
+    _as(request.param, monkeypatch)
+    return VectorIndex.open(path, "pack-1", D)
+
+
+@pytest.fixture(params=["graph", "projected"])
+def large(path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> VectorIndex:
+    """An index that has files."""
+    _as(request.param, monkeypatch)
+    return VectorIndex.open(path, "pack-1", D)
 
 
 def _exact(rows: np.ndarray, query: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray]:
@@ -67,10 +79,10 @@ def test_finds_the_nearest_first(index: VectorIndex, count: int) -> None:
     assert len(ids) == min(10, count)
     assert len(set(ids) & set(expected + 1001)) >= len(ids) - 1
     assert ids[0] == expected[0] + 1001
-    assert np.allclose(similarities[0], exact[0], atol=1e-5)
-    assert (np.diff(similarities) <= 1e-7).all()
+    assert np.allclose(similarities[0], exact[0], atol=5e-3)
+    assert (np.diff(similarities) <= 1e-6).all()
     by_id = dict(zip(ids.tolist(), similarities.tolist(), strict=True))
-    assert all(s == pytest.approx(float(rows[i - 1001] @ query), abs=1e-5) for i, s in by_id.items())
+    assert all(s == pytest.approx(float(rows[i - 1001] @ query), abs=5e-3) for i, s in by_id.items())
 
 
 def test_more_asked_than_there_are(index: VectorIndex) -> None:
@@ -79,14 +91,14 @@ def test_more_asked_than_there_are(index: VectorIndex) -> None:
     ids, similarities = index.search(rows[3], 10_000)
     expected, exact = _exact(rows, rows[3], 700)
     assert sorted(ids) == list(range(1, 701))
-    assert np.allclose(similarities, exact, atol=1e-5)
+    assert np.allclose(similarities, exact, atol=5e-3)
     assert ids[0] == expected[0] + 1
     assert len(index.search(rows[3], 0)[0]) == 0
     assert len(index.search(rows[3], -1)[0]) == 0
 
 
 def test_recall_at_20000(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exact, "_EXACT_BYTES", 0)
+    monkeypatch.setattr(vectors, "_EXACT_BYTES", 0)
     index = VectorIndex.open(path, "pack-1", D)
     rows = _faces(20_000, people=800)
     index.add(_ids(20_000), rows)
@@ -146,7 +158,7 @@ def test_adding_again_replaces(index: VectorIndex) -> None:
     assert index.count == 10
     ids, similarities = index.search(rows[7], 2)
     assert set(ids) == {4, 8}
-    assert np.allclose(similarities, 1.0, atol=1e-5)
+    assert np.allclose(similarities, 1.0, atol=5e-3)
 
 
 def test_adding_nothing(index: VectorIndex) -> None:
@@ -185,11 +197,10 @@ def test_slots_of_removed_faces_are_used_again(index: VectorIndex) -> None:
     assert index.dead_share == pytest.approx(0.3)
     fresh = _faces(400, seed=6)
     index.add(_ids(400, 5001), fresh)
-    assert index.dead_share == 0.0
-    assert index._used == 1100
+    assert index.dead_share == pytest.approx(0.0, abs=0.05)  # each part has its own
     for i in range(0, 400, 20):
         ids, similarities = index.search(fresh[i], 1)
-        assert ids[0] == 5001 + i and similarities[0] == pytest.approx(1.0, abs=1e-5)
+        assert ids[0] == 5001 + i and similarities[0] == pytest.approx(1.0, abs=5e-3)
     # A face that was removed may come back under its own id.
     index.add(_ids(1), rows[:1])
     assert index.search(rows[0], 1)[0][0] == 1
@@ -215,133 +226,240 @@ def test_recall_survives_much_replacing(index: VectorIndex) -> None:
     assert hits / 2000 > 0.97
 
 
-def test_reopened(index: VectorIndex, path: Path) -> None:
+def test_reopened(large: VectorIndex, path: Path) -> None:
     rows = _faces(1500)
-    index.add(_ids(1500), rows)
-    index.remove(np.array([1500, 3]))
-    index.save()
+    large.add(_ids(1500), rows)
+    large.remove(np.array([1500, 3]))
+    large.save()
     query = _faces(1, seed=3)[0]
-    before = index.search(query, 25)
-    index.close()
+    before = large.search(query, 25)
+    large.close()
     again = VectorIndex.open(path, "pack-1", D)
     after = again.search(query, 25)
     assert np.array_equal(before[0], after[0]) and np.allclose(before[1], after[1], atol=1e-6)
     assert (again.count, again.last_id) == (1498, 1499)
+    assert again.saved_share == 1.0
     assert 3 not in again.ids()
     # It goes on: slots are used again and it grows.
     again.add(_ids(1200, 2000), _faces(1200, seed=9))
-    assert again.count == 2698 and again._used == 2698
+    assert again.count == 2698
     assert again.search(rows[10], 1)[0][0] == 11
 
 
-def test_an_empty_index_reopened(index: VectorIndex, path: Path) -> None:
+def test_a_small_index_has_no_file(path: Path) -> None:
+    index = VectorIndex.open(path, "pack-1", D)
     index.save()
-    assert path.exists()
+    index.add(_ids(300), _faces(300))
+    index.save()
+    assert not path.parent.exists()
+    assert index.saved_share == 0.0
+
+
+def test_files_of_an_index_that_was_larger_are_no_more(
+    large: VectorIndex, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large.add(_ids(400), _faces(400))
+    large.save()
+    other = files.segment_path(path.with_name("pack.1.index"), 2)  # of a pack that is called pack.1
+    other.write_bytes(b"")
+    monkeypatch.undo()
+    VectorIndex(path, "pack-1", D).save()
+    assert list(path.parent.iterdir()) == [other]
+
+
+def test_saves_only_what_changed(large: VectorIndex, path: Path) -> None:
+    large.add(_ids(800), _faces(800))
+    large.save()
+    assert large.saved_share == 1.0
+    assert len(list(path.parent.iterdir())) == 1 + vectors._SEGMENTS
+    for file in path.parent.iterdir():
+        file.unlink()
+    large.save()
+    assert list(path.parent.iterdir()) == []
+    large.remove(_ids(1))
+    large.save(0.02)  # one of a hundred of its segment: not worth it
+    assert list(path.parent.iterdir()) == []
+    large.add(_ids(4, 801), _faces(4))
+    large.remove(np.array([9]))
+    large.save(0.02)
+    assert list(path.parent.iterdir()) == [files.segment_path(path, 1)]
+    large.save()
+    assert len(list(path.parent.iterdir())) == 4
+
+
+def test_segments_of_different_moments(large: VectorIndex, path: Path) -> None:
+    """As after a kill while saving: whoever asks the database adds who is missing."""
+    rows = _faces(1200)
+    large.add(_ids(800), rows[:800])
+    large.save()
+    old = files.segment_path(path, 3).read_bytes()
+    large.add(_ids(400, 801), rows[800:])
+    large.save()
+    files.segment_path(path, 3).write_bytes(old)
+    files.segment_path(path, 5).with_name("pack.5.index.new").write_bytes(b"half")
     again = VectorIndex.open(path, "pack-1", D)
-    assert again.count == 0
-    again.add(_ids(1), _faces(1))
-    again.remove(_ids(1))
+    missing = np.setdiff1d(_ids(1200), again.ids())
+    assert missing.tolist() == [i for i in range(801, 1201) if i % vectors._SEGMENTS == 3]
+    again.add(missing, rows[missing - 1])
     again.save()
-    assert VectorIndex.open(path, "pack-1", D).count == 0
+    assert VectorIndex.open(path, "pack-1", D).count == 1200
 
 
-def test_saves_only_what_changed(index: VectorIndex, path: Path) -> None:
-    index.add(_ids(5), _faces(5))
-    index.save()
-    path.unlink()
-    index.save()
-    assert not path.exists()
-    index.remove(_ids(1))
-    index.save()
-    assert VectorIndex.open(path, "pack-1", D).count == 4
+def test_segments_of_another_index_are_left_out(large: VectorIndex, path: Path) -> None:
+    large.add(_ids(400), _faces(400))
+    large.save()
+    stranger = VectorIndex(path, "pack-1", D)
+    stranger.add(_ids(400), _faces(400))
+    stranger.save()
+    stranger_files = {file: file.read_bytes() for file in path.parent.iterdir()}
+    large._head_saved = False
+    large.add(_ids(400), _faces(400))
+    large.save()
+    files.segment_path(path, 2).write_bytes(stranger_files[files.segment_path(path, 2)])
+    files.segment_path(path, 4).write_bytes(files.segment_path(path, 5).read_bytes())
+    left = VectorIndex.open(path, "pack-1", D).ids()
+    assert left.tolist() == [i for i in range(1, 401) if i % vectors._SEGMENTS not in (2, 4)]
 
 
-def test_compacts_when_much_is_dead(index: VectorIndex, path: Path) -> None:
+def test_compacts_when_much_is_dead(large: VectorIndex, path: Path) -> None:
     rows = _faces(6000)
-    index.add(_ids(6000), rows)
-    index.remove(_ids(2000))
-    assert index.dead_share > 0.25
-    index.save()
-    assert index.dead_share == 0.0 and index.count == 4000 and index._used == 4000
-    assert index.search(rows[4000], 1)[0][0] == 4001
+    large.add(_ids(6000), rows)
+    large.remove(_ids(2000))
+    assert large.dead_share > 0.25
+    large.save()
+    assert large.dead_share == 0.0 and large.count == 4000
+    assert large.search(rows[4000], 1)[0][0] == 4001
     again = VectorIndex.open(path, "pack-1", D)
     assert again.ids().tolist() == list(range(2001, 6001))
 
 
-def test_changes_during_compaction_are_kept(index: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_searches_go_on_while_it_is_compacted(large: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = _faces(4000)
-    index.add(_ids(4000), rows)
-    index.remove(_ids(1500))
-    extra = _faces(3, seed=50)
-    real = VectorIndex._add
-    calls = []
+    large.add(_ids(4000), rows)
+    large.remove(_ids(1500))
+    real = Segment.compacted
+    found = []
 
-    def add_and_meddle(self: VectorIndex, ids: np.ndarray, unit: np.ndarray) -> None:
-        real(self, ids, unit)
-        if self is not index and not calls:
-            calls.append(1)
-            index.remove(np.array([4000]))
-            index.add(np.array([7000, 2000]), extra[:2])
+    def look(self: Segment) -> Segment:
+        found.append(large.search(rows[3000], 1)[0][0])
+        return real(self)
 
-    monkeypatch.setattr(VectorIndex, "_add", add_and_meddle)
-    index.save()
-    assert calls
-    assert index.dead_share < 0.01
-    assert index.last_id == 7000
-    assert index.ids().tolist() == [*range(1501, 4000), 7000]
-    assert index.search(extra[0], 1)[0][0] == 7000
-    assert index.search(extra[1], 1)[0][0] == 2000
-    assert index.search(extra[1], 1)[1][0] == pytest.approx(1.0, abs=1e-5)
+    monkeypatch.setattr(Segment, "compacted", look)
+    large.save()
+    assert found == [3001] * vectors._SEGMENTS
+    large.remove(np.array([4000]))
+    large.add(np.array([7000, 2000]), _faces(2, seed=50))
+    assert large.ids().tolist() == [*range(1501, 4000), 7000]
 
 
 def _saved(index: VectorIndex, path: Path) -> bytes:
-    index.add(_ids(300), _faces(300))
+    index.add(_ids(400), _faces(400))
     index.save()
     return path.read_bytes()
 
 
-@pytest.mark.parametrize("share", [0.0, 0.01, 0.05, 0.2, 0.5, 0.8, 0.95, 0.9999])
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.2, 0.8, 0.9999])
 @pytest.mark.parametrize("length", [1, 64])
-def test_damage_anywhere_is_noticed(index: VectorIndex, path: Path, share: float, length: int) -> None:
-    data = bytearray(_saved(index, path))
+@pytest.mark.parametrize("part", [None, 0, 6])
+def test_damage_anywhere_is_noticed(
+    large: VectorIndex, path: Path, share: float, length: int, part: int | None
+) -> None:
+    """A damaged head makes all of it useless, a damaged segment only that."""
+    _saved(large, path)
+    file = path if part is None else files.segment_path(path, part)
+    data = bytearray(file.read_bytes())
     position = min(int(share * len(data)), len(data) - length)
     for i in range(position, position + length):
         data[i] ^= 0xFF
-    path.write_bytes(data)
-    with pytest.raises(DamagedIndexError):
-        VectorIndex.open(path, "pack-1", D)
+    file.write_bytes(data)
+    _expect_left_out(path, part)
 
 
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.7, 0.9999])
-def test_truncation_is_noticed(index: VectorIndex, path: Path, share: float) -> None:
-    data = _saved(index, path)
-    path.write_bytes(data[: int(share * len(data))])
-    with pytest.raises(DamagedIndexError):
-        VectorIndex.open(path, "pack-1", D)
+@pytest.mark.parametrize("part", [None, 3])
+def test_truncation_is_noticed(large: VectorIndex, path: Path, share: float, part: int | None) -> None:
+    _saved(large, path)
+    file = path if part is None else files.segment_path(path, part)
+    data = file.read_bytes()
+    file.write_bytes(data[: int(share * len(data))])
+    _expect_left_out(path, part)
 
 
-def test_another_pack_is_noticed(index: VectorIndex, path: Path) -> None:
-    _saved(index, path)
+def _expect_left_out(path: Path, part: int | None) -> None:
+    if part is None:
+        with pytest.raises(DamagedIndexError):
+            VectorIndex.open(path, "pack-1", D)
+        return
+    again = VectorIndex.open(path, "pack-1", D)
+    assert again.ids().tolist() == [i for i in range(1, 401) if i % vectors._SEGMENTS != part]
+    rows = _faces(400)
+    lost = np.setdiff1d(_ids(400), again.ids())
+    again.add(lost, rows[lost - 1])
+    again.save()
+    assert VectorIndex.open(path, "pack-1", D).count == 400
+
+
+def test_another_pack_is_noticed(large: VectorIndex, path: Path) -> None:
+    _saved(large, path)
     with pytest.raises(DamagedIndexError, match="another model pack"):
         VectorIndex.open(path, "pack-2", D)
     with pytest.raises(DamagedIndexError, match="another model pack"):
         VectorIndex.open(path, "pack-1", D + 1)
 
 
-def test_another_version_is_noticed(index: VectorIndex, path: Path) -> None:
-    _saved(index, path)
+def test_another_version_is_noticed(large: VectorIndex, path: Path) -> None:
+    _saved(large, path)
+    segment = files.segment_path(path, 1)
+    meta, arrays = container.read(segment)
+    container.write(segment, meta | {"graph": meta["graph"] | {"ser_version": 77}}, arrays)
+    assert VectorIndex.open(path, "pack-1", D).count == 350
     meta, arrays = container.read(path)
-    container.write(path, meta | {"format": 999}, arrays)
+    container.write(path, meta | {"format": 1}, arrays)
     with pytest.raises(DamagedIndexError, match="another version"):
         VectorIndex.open(path, "pack-1", D)
-    container.write(path, meta | {"graph": meta["graph"] | {"ser_version": 77}}, arrays)
-    with pytest.raises(DamagedIndexError, match="another version of hnswlib"):
-        VectorIndex.open(path, "pack-1", D)
 
 
-def test_full_disk_keeps_the_old_file(index: VectorIndex, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = _saved(index, path)
-    index.add(_ids(10, 500), _faces(10, seed=1))
+def test_opening_can_be_cancelled(large: VectorIndex, path: Path) -> None:
+    _saved(large, path)
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        VectorIndex.open(path, "pack-1", D, cancel)
+    with pytest.raises(Cancelled):
+        large.add(_ids(1, 1000), _faces(1), cancel)
+    assert large.count == 400
+
+
+def test_graphs_are_made_beside_what_is_searched(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kill, a cancellation, a full memory while they are made: the matrix is as it was."""
+    monkeypatch.setattr(vectors, "_EXACT_BYTES", 4 * D * 1000)
+    index = VectorIndex(path, "pack-1", D)
+    rows = _faces(1500)
+    index.add(_ids(1000), rows[:1000])
+    real = Segment.add
+    found = []
+
+    def fail(self: Segment, ids: np.ndarray, unit: np.ndarray) -> None:
+        found.append(index.search(rows[5], 1)[0][0])
+        if len(found) == 5:
+            raise MemoryError
+        real(self, ids, unit)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Segment, "add", fail)
+        with pytest.raises(MemoryError):
+            index.add(_ids(500, 1001), rows[1000:])
+    assert found == [6] * 5
+    assert index.count == 1000 and index._exact is not None
+    index.add(_ids(500, 1001), rows[1000:])
+    assert index.count == 1500 and index._exact is None
+    assert index.search(rows[1400], 1)[0][0] == 1401
+
+
+def test_full_disk_keeps_the_old_file(large: VectorIndex, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _saved(large, path)
+    before = {file: file.read_bytes() for file in path.parent.iterdir()}
+    large.add(_ids(10, 500), _faces(10, seed=1))
 
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -349,12 +467,11 @@ def test_full_disk_keeps_the_old_file(index: VectorIndex, path: Path, monkeypatc
     with monkeypatch.context() as patched:
         patched.setattr(container.os, "fsync", full)
         with pytest.raises(OSError, match="disk is full"):
-            index.save()
-    assert path.read_bytes() == before
-    assert [p.name for p in path.parent.iterdir()] == [path.name]
-    assert index.count == 310
-    index.save()  # there is room again
-    assert VectorIndex.open(path, "pack-1", D).count == 310
+            large.save()
+    assert {file: file.read_bytes() for file in path.parent.iterdir()} == before
+    assert large.count == 410
+    large.save()  # there is room again
+    assert VectorIndex.open(path, "pack-1", D).count == 410
 
 
 def test_searching_while_adding_removing_and_saving(index: VectorIndex) -> None:
@@ -395,7 +512,8 @@ def test_searching_while_adding_removing_and_saving(index: VectorIndex) -> None:
     assert not errors
     assert index.count == 6000 - 11 * 20
     index.save()
-    assert VectorIndex.open(index.path, "pack-1", D).count == index.count
+    if index._exact is None:
+        assert VectorIndex.open(index.path, "pack-1", D).count == index.count
 
 
 def test_a_closed_index_says_so(index: VectorIndex) -> None:
@@ -407,51 +525,42 @@ def test_a_closed_index_says_so(index: VectorIndex) -> None:
     assert not index.path.exists()
 
 
-def test_islands_are_searched_exactly(index: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_islands_are_searched_exactly(large: VectorIndex) -> None:
     """When the graph can't reach as many as were asked for, every face is compared."""
-    rows = _faces(1000)
-    index.add(_ids(1000), rows)
+    rows = _faces(3000)
+    large.add(_ids(3000), rows)
 
     class Unreachable:
-        def __init__(self, graph: object) -> None:
-            self._graph = graph
-
         def knn_query(self, *args: object, **kwargs: object) -> None:
             raise RuntimeError("Cannot return the results in a contiguous 2D array.")
 
-        def __getattr__(self, name: str) -> object:
-            return getattr(self._graph, name)
-
-    monkeypatch.setattr(index, "_matrix", None)
-    monkeypatch.setattr(index, "_graph", Unreachable(index._graph))
-    ids, _ = index.search(rows[5], 30)
-    assert np.array_equal(ids, _exact(rows, rows[5], 30)[0] + 1)
+    for segment in large._segments:
+        segment._graph = Unreachable()  # type: ignore[assignment]
+    exact = [set((_exact(rows, query, 30)[0] + 1).tolist()) for query in rows[:20]]
+    assert len(set(large.search(rows[5], 30)[0].tolist()) & exact[5]) >= 29
+    many, _ = large.search_many(rows[:20], 30)
+    assert sum(len(set(row.tolist()) & one) for row, one in zip(many, exact, strict=True)) > 0.97 * 600
 
 
 def test_outgrows_the_exact_search(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exact, "_EXACT_BYTES", 4 * D * 2500)
+    monkeypatch.setattr(vectors, "_EXACT_BYTES", 4 * D * 2500)
     index = VectorIndex.open(path, "pack-1", D)
     rows = _faces(4000)
     index.add(_ids(1200), rows[:1200])
-    assert index._matrix is not None
+    assert index._exact is not None
     assert index.search(rows[1100], 1)[0][0] == 1101
     index.add(_ids(2800, 1201), rows[1200:])
-    assert index._matrix is None
+    assert index._exact is None
     for i in (0, 1100, 3999):
         assert index.search(rows[i], 1)[0][0] == i + 1
-    index.remove(_ids(3500))
-    index.save()  # compacts
-    assert index._matrix is not None
-    assert index.search(rows[3999], 1)[0][0] == 4000
 
 
 def test_batches_are_small_enough_for_a_window() -> None:
     """A search waits for one batch at most: not for a rebuild."""
-    assert vectors._BATCH <= 512
+    assert vectors._BULK <= 512 and vectors._LITTLE <= 64
 
 
-def test_many_searches_at_once_find_what_single_ones_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    index = VectorIndex(tmp_path / "i", "pack", D)
+def test_many_searches_at_once_find_what_single_ones_do(index: VectorIndex) -> None:
     ids, near = index.search_many(_faces(3), 5)
     assert ids.shape == near.shape == (3, 0)
     points = _faces(3000)
@@ -465,9 +574,26 @@ def test_many_searches_at_once_find_what_single_ones_do(tmp_path: Path, monkeypa
     hits = sum(len(single & set(row.tolist())) for single, row in zip(exact, ids, strict=True))
     assert hits > 0.9 * 6000
     alike = np.einsum("ij,ij->i", points[:600], points[ids[:, 3] - 1])
-    assert np.allclose(alike, near[:, 3], atol=1e-5)
+    assert np.allclose(alike, near[:, 3], atol=5e-3)
     few, _ = index.search_many(points[:3], 10)
     assert [set(row.tolist()) for row in few] == exact[:3]
+    if index._exact is None:
+        assert hits > 0.97 * 6000
     assert index.search_many(points[:0], 10)[0].shape == (0, 0)
     everything, _ = index.search_many(points[:20], 5000)
     assert everything.shape == (20, 2980)
+
+
+def test_all_within_a_distance(index: VectorIndex) -> None:
+    points = _faces(3000)
+    index.add(_ids(3000), points)
+    index.remove(_ids(20, 100))
+    held = np.setdiff1d(_ids(3000), _ids(20, 100))
+    for least in (-1.0, 0.3, 0.7, 0.999, 1.1):
+        for queries in (points[:0], points[:1], points[:40]):
+            found = index.within(queries, least)
+            assert (np.diff(found) > 0).all()
+            near = (points[held - 1] @ queries.T).max(axis=1, initial=-2.0)
+            sure, perhaps = held[near >= least + 5e-3], held[near >= least - 5e-3]
+            assert not len(np.setdiff1d(found, perhaps))
+            assert len(np.setdiff1d(sure, found)) <= 0.02 * len(sure)

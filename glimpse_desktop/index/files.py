@@ -1,0 +1,105 @@
+"""An index in files: a head that says how it is divided, and each segment in a checksummed file of its own.
+
+A segment is written by itself, beside and renamed over, so a kill leaves each as it was before or after. Whoever
+opens them asks the database who is missing and who has gone: nothing else needs them to be of one moment, but
+that all are divided alike, which ``key`` says. A damaged segment is missing, the others are as good as before.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from glimpse_desktop.domain.errors import DamagedIndexError
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.index import container
+from glimpse_desktop.index.segment import Segment
+
+_log = logging.getLogger(__name__)
+
+_FORMAT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """``axes`` (d, g) along which graphs are searched, ``segments`` how many there are."""
+
+    pack: str
+    key: str
+    axes: NDArray[np.float32]
+    segments: int
+
+
+def segment_path(path: Path, number: int) -> Path:
+    """Where the segment of that number is, of an index whose head is in ``path``."""
+    return path.with_name(f"{path.stem}.{number}{path.suffix}")
+
+
+def write_head(path: Path, head: Head) -> None:
+    """Raises IndexSaveError."""
+    meta = {"format": _FORMAT, "pack": head.pack, "key": head.key, "segments": head.segments}
+    container.write(path, meta, {"axes": head.axes})
+
+
+def read_head(path: Path, pack: str, dimensions: int) -> Head | None:
+    """None where there is no file. Raises DamagedIndexError (also for one of another pack or version), OSError."""
+    try:
+        meta, arrays = container.read(path)
+    except FileNotFoundError:
+        return None
+    if meta.get("format") != _FORMAT:
+        raise DamagedIndexError(f"The index file {path.name} is from another version of the program.")
+    if meta.get("pack") != pack or arrays["axes"].shape[0] != dimensions:
+        raise DamagedIndexError(f"The index file {path.name} belongs to another model pack.")
+    return Head(pack, str(meta["key"]), arrays["axes"], int(meta["segments"]))
+
+
+def write_segment(
+    path: Path, key: str, number: int, graph: dict[str, Any], arrays: dict[str, NDArray[Any]]
+) -> None:
+    """Raises IndexSaveError."""
+    meta = {"format": _FORMAT, "key": key, "number": number, "graph": graph}
+    container.write(segment_path(path, number), meta, arrays)
+
+
+def read_segments(path: Path, head: Head, cancel: CancelToken | None = None) -> list[Segment | None]:
+    """Every segment, None for those that are missing or (the log says so) damaged. Raises Cancelled, OSError."""
+
+    def read(number: int) -> Segment | None:
+        if cancel is not None:
+            cancel.check()
+        try:
+            return _read_segment(segment_path(path, number), head, number)
+        except FileNotFoundError:
+            return None
+        except DamagedIndexError as error:
+            _log.warning("a part of the search index is made again: %s", error)
+            return None
+
+    with ThreadPoolExecutor(min(2, os.cpu_count() or 1), "index-reader") as pool:
+        return list(pool.map(read, range(head.segments)))
+
+
+def discard(path: Path) -> None:
+    """Delete what there is in ``path`` and beside it: what is damaged, or of an index that is no more."""
+    for file in (path, *path.parent.glob(f"{path.stem}.*{path.suffix}")):
+        middle = file.name[len(path.stem) + 1 : -len(path.suffix)] if file != path else "0"
+        if middle.isdigit():
+            file.unlink(missing_ok=True)
+
+
+def _read_segment(path: Path, head: Head, number: int) -> Segment:
+    meta, arrays = container.read(path)
+    if meta.get("format") != _FORMAT or meta.get("key") != head.key or meta.get("number") != number:
+        raise DamagedIndexError(f"The index file {path.name} belongs to another index.")
+    try:
+        return Segment.restored(head.axes, meta["graph"], arrays)
+    except (RuntimeError, ValueError, KeyError) as error:
+        raise DamagedIndexError(f"The index file {path.name} is from another version of hnswlib.") from error
