@@ -137,18 +137,20 @@ def not_kept(connection: Connection) -> dict[int, Tally]:
     return {group: tally for group, tally in of_groups(connection, waiting).items() if tally.faces > SINGLE}
 
 
-def refresh(connection: Connection) -> int:
-    """Keep the counts of everybody whose are not right any more; returns how many those were."""
-    owners = [row[0] for row in connection.execute("SELECT owner FROM untallied")]
+def refresh(connection: Connection, most: int | None = None) -> int:
+    """Keep the counts of those whose are not right any more, at most so many; returns how many those were."""
+    rows = connection.execute("SELECT owner FROM untallied LIMIT ?", (-1 if most is None else most,))
+    owners = [row[0] for row in rows]
     if owners:
         counted = _counted(connection, owners)
-        connection.execute("DELETE FROM tallies WHERE owner IN (SELECT owner FROM untallied)")
+        there = (ids_json(owners),)
+        connection.execute("DELETE FROM tallies WHERE owner IN (SELECT value FROM json_each(?))", there)
         connection.executemany(
             "INSERT INTO tallies (owner, faces, automatic, unsure, photos, best, newest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((owner, *astuple(tally)) for owner, tally in counted.items()),
         )
-        connection.execute("DELETE FROM untallied")
+        connection.execute("DELETE FROM untallied WHERE owner IN (SELECT value FROM json_each(?))", there)
     return len(owners)
 
 

@@ -12,22 +12,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId, PersonKey
-from glimpse_desktop.library import embeddings, evidence, people_rows
+from glimpse_desktop.library import embeddings, evidence, exemplar_rows, people_rows
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.exemplar_rows import Chosen
 from glimpse_desktop.people import exemplars
 from glimpse_desktop.people.grouping import POOR_QUALITY
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.suggestions import NOBODY, Gallery, Vectors
 
 _CHUNK = 20_000
+_NONE = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class Exemplars:
-    """``ids`` (n,) ascending and ``vectors`` (n, d) of length 1."""
+    """``ids`` (n,) ascending, ``vectors`` (n, d) of length 1. ``signature``: from which faces they were chosen."""
 
     ids: NDArray[np.int64]
     vectors: Vectors
+    signature: str
 
     def same(self, other: Exemplars | None) -> bool:
         return (
@@ -41,12 +44,20 @@ class Evidence:
     """The evidence of one pack. Not safe from several threads at once."""
 
     def __init__(self, connection: Connection, pack: PackId) -> None:
-        """Reads it all: a second for a hundred thousand named faces."""
+        """Reads it all: who stands for whom was kept, or is chosen again where a person's faces changed since."""
         self.pack = pack
         self.exemplars: dict[PersonId, Exemplars] = {}
         self._owner: dict[FaceId, PersonId] = {}
-        for person, own in _exemplars(connection, evidence.confirmed(connection, pack, POOR_QUALITY)).items():
+        self._unkept: set[PersonId] = set()
+        signatures = exemplar_rows.signatures(connection, pack, POOR_QUALITY)
+        kept = _kept(connection, pack, signatures)
+        for person, own in kept.items():
             self._put(person, own)
+        others = signatures.keys() - kept.keys()
+        chosen = _exemplars(connection, evidence.confirmed(connection, pack, POOR_QUALITY, others))
+        for person, own in chosen.items():
+            self._put(person, own)
+        self._unkept.update(chosen)
         self._ignored = _vectors(connection, evidence.ignored(connection, pack, POOR_QUALITY))
         self._merges = Merges.of_log(connection).merged()
         self._refused: dict[FaceId, tuple[frozenset[PersonId], Vectors]] = {}
@@ -75,6 +86,22 @@ class Evidence:
             self._refused_of = {person: np.stack(vectors) for person, vectors in lists.items()}
         return self._refused_of
 
+    def keep(self, connection: Connection) -> None:
+        """Write down who stands for whom, where that isn't written yet."""
+        chosen = {person: self.exemplars[person] for person in self._unkept & self.exemplars.keys()}
+        exemplar_rows.put(
+            connection, self.pack, {person: Chosen(own.signature, own.ids) for person, own in chosen.items()}
+        )
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether ``keep`` would change nothing."""
+        return not self._unkept & self.exemplars.keys()
+
+    def was_kept(self) -> None:
+        """What ``keep`` wrote is on the disk."""
+        self._unkept.clear()
+
     def around(self, connection: Connection, faces: Collection[FaceId], people: Collection[PersonId]) -> Vectors:
         """(n, d) what any change of these faces and people may concern, when it isn't known what was before."""
         everybody = {*people, *evidence.people_of(connection, faces).values()}
@@ -93,6 +120,7 @@ class Evidence:
         for person in everybody:
             before, after = self.exemplars.get(person), new.get(person)
             self._put(person, after)
+            self._unkept.add(person)
             if before is after or (after is not None and after.same(before)):
                 continue
             changed += [own.vectors for own in (before, after) if own is not None]
@@ -156,17 +184,20 @@ def roots(connection: Connection, keys: Iterable[PersonKey]) -> dict[PersonKey, 
 
 def _exemplars(connection: Connection, faces: Mapping[PersonId, Collection[FaceId]]) -> dict[PersonId, Exemplars]:
     sampled = {person: exemplars.sample(np.array(sorted(own), np.int64)) for person, own in faces.items()}
+    signatures = {person: exemplar_rows.signature(own) for person, own in faces.items()}
     found: dict[PersonId, Exemplars] = {}
     waiting: dict[PersonId, NDArray[np.int64]] = {}
     for person, own in sampled.items():
         waiting[person] = own
         if sum(map(len, waiting.values())) >= _CHUNK:
-            found |= _choose(connection, waiting)
+            found |= _choose(connection, waiting, signatures)
             waiting = {}
-    return found | _choose(connection, waiting)
+    return found | _choose(connection, waiting, signatures)
 
 
-def _choose(connection: Connection, faces: Mapping[PersonId, NDArray[np.int64]]) -> dict[PersonId, Exemplars]:
+def _choose(
+    connection: Connection, faces: Mapping[PersonId, NDArray[np.int64]], signatures: Mapping[PersonId, str]
+) -> dict[PersonId, Exemplars]:
     if not faces:
         return {}
     ids, vectors = embeddings.of_faces(connection, np.concatenate(list(faces.values())))
@@ -177,7 +208,25 @@ def _choose(connection: Connection, faces: Mapping[PersonId, NDArray[np.int64]])
         rows = _rows(ids, own)
         if len(rows):
             rows = rows[exemplars.choose(vectors[rows])]
-            found[person] = Exemplars(ids[rows], vectors[rows])
+            found[person] = Exemplars(ids[rows], vectors[rows], signatures[person])
+    return found
+
+
+def _kept(connection: Connection, pack: PackId, now: Mapping[PersonId, str]) -> dict[PersonId, Exemplars]:
+    """Of everybody who has the same faces, by the signatures ``now``, as when they were chosen."""
+    every = exemplar_rows.every(connection, pack)
+    chosen = {person: one for person, one in every.items() if one.signature == now.get(person)}
+    found: dict[PersonId, Exemplars] = {}
+    ids, vectors = embeddings.of_faces(
+        connection, np.concatenate([_NONE, *(one.faces for one in chosen.values())])
+    )
+    end = 0
+    for person, one in chosen.items():
+        end += len(one.faces)
+        own = slice(end - len(one.faces), end)
+        if not np.array_equal(ids[own], one.faces):
+            return {}  # some face is gone: choose again
+        found[person] = Exemplars(one.faces, vectors[own], one.signature)
     return found
 
 

@@ -1,11 +1,11 @@
 """The exemplars of everybody, and which of them a face may resemble at all. Pure.
 
 A face that is like one of somebody's exemplars is hardly ever unlike the middle of them. So many faces are
-compared with everybody's middle first, and with the exemplars of the few who are left: of sixteen exemplars each
-that is a tenth of the work. Exemplars that are themselves unlike the middle are looked at one by one. What a middle
-has to reach follows from how far from it the exemplars are, and from how much strangers' likenesses vary. (LFW's
-faces, SCRFD + MobileFaceNet: of 1,311 pairs of a face and somebody as like as one in 100,000 strangers is, none is
-missed with two deviations of room, and 4 with one.)
+compared with everybody's middle first, and with the exemplars of the few who are left: of sixteen exemplars
+each that is a tenth of the work. Exemplars that are themselves unlike the middle are looked at one by one. What
+a middle has to reach follows from how far from it the exemplars are, and from how much strangers' likenesses
+vary. (LFW's faces, SCRFD + MobileFaceNet: of 1,311 pairs of a face and somebody as like as one in 100,000
+strangers is, none is missed with two deviations of room, and 4 with one.)
 """
 
 from __future__ import annotations
@@ -100,9 +100,9 @@ class _Middles:
     """Of every person the middle of the exemplars, and the exemplars that are far from it. ``owners`` (k,) are
     places in the gallery, ascending.
 
-    What all faces have in common is taken out first, which is much with some packs. A face that has the cosine s
-    with an exemplar e then has the product s * (e . m) / (e . e) with the middle m, give or take what the rest of m
-    has with anybody's.
+    What all faces have in common is taken out first, which is much with some packs. A face that has the
+    cosine s with an exemplar e then has the product s * (e . m) / (e . e) with the middle m, give or take
+    what the rest of m has with anybody's.
     """
 
     def __init__(self, gallery: Gallery) -> None:

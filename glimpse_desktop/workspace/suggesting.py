@@ -33,6 +33,10 @@ _CHUNK = 250
 """Contents looked at in one go: a decision waits for no more than these."""
 
 
+_COUNTED = 400
+"""People and groups whose counts are made in one go."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Done:
     """Suggestions are right as of this entry of the log, for faces up to this id, by these rules."""
@@ -250,13 +254,23 @@ class Suggesting:
             self._tell(changes)
 
     def _note(self, done: _Done) -> None:
-        """Write down how far it is, and everybody's counts, which what was done has made others."""
+        """Write down how far it is, who stands for whom, and everybody's counts, which are others by now.
+
+        Counts come bit by bit: a decision waits for no more than some hundreds.
+        """
+        known = self._evidence
         with self._library.reading() as connection:
-            if settings.get(connection, _SETTING) == str(done) and not tallies.is_behind(connection):
-                return
+            written = settings.get(connection, _SETTING) == str(done) and (known is None or known.is_kept)
+            behind = tallies.is_behind(connection)
+        if not written:
 
-        def write(connection: Connection) -> None:
-            settings.put(connection, _SETTING, str(done))
-            tallies.refresh(connection)
+            def write(connection: Connection) -> None:
+                settings.put(connection, _SETTING, str(done))
+                if known is not None:
+                    known.keep(connection)
 
-        self._library.write(write)
+            self._library.write(write)
+            if known is not None:
+                known.was_kept()
+        while behind and not self._closed:
+            behind = self._library.write(lambda connection: tallies.refresh(connection, _COUNTED)) == _COUNTED

@@ -23,6 +23,7 @@ from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.library import evidence, faces, links, people_rows, rejections, suggestions, tallies
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
+from glimpse_desktop.people import exemplars
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.workspace.finding import FaceFinder
@@ -455,3 +456,33 @@ def test_nothing_contradicts_a_decision_and_bit_by_bit_is_as_at_once(
         desk.suggesting.recompute()
         desk.suggesting.settle()
         assert desk.rows() == rows
+
+
+def test_who_stands_for_whom_is_chosen_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = desk.photo("one", ANNA)
+    (two,) = desk.photo("two", BEN)
+    desk.photo("three", unit(1, 0.1))
+    desk.decide(lambda: desk.decisions.name_faces([one], "Anna"))
+    desk.decide(lambda: desk.decisions.name_faces([two], "Ben"))
+    before = desk.said()
+    chosen: list[int] = []
+    choose = exemplars.choose
+
+    def counted(vectors: np.ndarray) -> np.ndarray:
+        chosen.append(len(vectors))
+        return choose(vectors)
+
+    monkeypatch.setattr(exemplars, "choose", counted)
+    desk.suggesting.close()
+    desk.suggesting = desk.start()
+    desk.suggesting.recompute()
+    assert desk.said() == before and not chosen
+    (four,) = desk.photo("four", unit(0, 1, 0.1))
+    desk.decide(lambda: desk.decisions.name_faces([four], "Ben"))
+    desk.said()
+    assert chosen == [2]
+    desk.suggesting.close()
+    desk.suggesting = desk.start()
+    desk.suggesting.recompute()
+    desk.said()
+    assert chosen == [2]

@@ -6,8 +6,8 @@ Run by hand from the repository's top, with libraries that ``tests.benchmarks.li
 
 Each library is copied to ``--work`` (a temporary folder; thumbnails and photos are left out) and opened as the
 window does. Each photo has the face of somebody with a name, one like a group's, and a stranger's who is in the
-photo before as well. Its analysis is handed to the recorder as a worker of the indexer does, and from that moment on
-are measured:
+photo before as well. Its analysis is handed to the recorder as a worker of the indexer does, and from that
+moment on are measured:
 
 * visible: a listener to the workspace's changes has read the photo's row and its faces
 * searchable: a search from a face like one of its faces finds it
@@ -15,8 +15,8 @@ are measured:
 
 "first" is the first photo after the library was opened, which waits for what is read once. The baseline is the
 same in an empty library of the same pack. With ``--picture`` (a JPEG with faces; needs a pack whose models are
-there) copies of it, saved anew so that their bytes differ, come into an added folder, and the whole indexer handles
-them.
+there) copies of it, saved anew so that their bytes differ, come into an added folder, and the whole indexer
+handles them.
 """
 
 from __future__ import annotations
