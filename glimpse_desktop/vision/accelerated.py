@@ -27,7 +27,7 @@ class Failure:
     """Whether an engine's accelerator has failed: all its sessions leave it together. Safe from any thread."""
 
     def __init__(self, told: Callable[[str], object] | None = None) -> None:
-        """``told`` hears the reason, once, on whichever thread it happened."""
+        """``told`` hears the reason, once, on whichever thread it happened; without it, the log does."""
         self._told = told
         self._lock = threading.Lock()
         self.reason: str | None = None
@@ -38,9 +38,10 @@ class Failure:
             if self.reason is not None:
                 return
             self.reason = reason
-        _log.warning("going on with the processor: %s", reason)
         if self._told is not None:
             self._told(reason)
+        else:
+            _log.warning("going on with the processor: %s", reason)
 
 
 class AcceleratedSession:

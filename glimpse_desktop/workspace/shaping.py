@@ -105,7 +105,7 @@ class PackShaping:
         return engine
 
     def _refuse(self, info: PackInfo, shape: Shape, reason: str) -> None:
-        _log.warning("%s is not used any more: %s", shape.provider, reason)
+        _log.warning("going on with the processor: %s", reason)
         with self._lock:
             self._trouble = reason
             self._shape = default_shape()
