@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from glimpse_desktop.domain.errors import PhotoError
 
@@ -50,7 +51,7 @@ def read_photo_file(path: Path) -> bytes:
         with os.fdopen(os.open(path, flags | getattr(os, "O_CLOEXEC", 0)), "rb") as file:
             status = os.fstat(file.fileno())
             _require_ordinary(status)
-            data = file.read(FILE_LIMIT + 1) if status.st_size <= FILE_LIMIT else None
+            data = _all_of(file, status.st_size) if status.st_size <= FILE_LIMIT else None
     except OSError as error:
         raise PhotoError(_REASONS.get(error.errno or 0, "the file could not be read")) from error
     except ValueError as error:
@@ -60,6 +61,12 @@ def read_photo_file(path: Path) -> bytes:
     if not data:
         raise PhotoError("the file is empty")
     return data
+
+
+def _all_of(file: BinaryIO, size: int) -> bytes:
+    """All bytes, one more than ``FILE_LIMIT`` at most; at once where there are ``size``."""
+    data = file.read(size + 1)
+    return data if len(data) <= size else data + file.read(FILE_LIMIT + 1 - len(data))
 
 
 def _require_ordinary(status: os.stat_result) -> None:

@@ -16,19 +16,22 @@ LandmarkKind = Literal["arcface5", "dlib5"]
 # Heads in units of the distance between the pupils (arcface5) or the outer eye corners (dlib5): x to the
 # picture's right, y down, z towards the camera. x and y are the frontal templates; z are rounded
 # anthropometric means (nose tip about 28 mm before the eyes, nose base about 15 mm before their corners).
-_HEADS: dict[str, NDArray[np.float64]] = {
-    "arcface5": np.array(
-        [[-0.5, 0.0, 0.0], [0.5, 0.0, 0.0], [0.0, 0.572, 0.45], [-0.414, 1.155, 0.05], [0.414, 1.155, 0.05]]
-    ),
-    "dlib5": np.array(
-        [[0.5, 0.0, 0.0], [0.211, 0.021, 0.06], [-0.5, 0.0, 0.0], [-0.211, 0.021, 0.06], [0.0, 0.561, 0.22]]
-    ),
+_HEADS: dict[str, list[tuple[float, float, float]]] = {
+    "arcface5": [
+        (-0.5, 0.0, 0.0),
+        (0.5, 0.0, 0.0),
+        (0.0, 0.572, 0.45),
+        (-0.414, 1.155, 0.05),
+        (0.414, 1.155, 0.05),
+    ],
+    "dlib5": [(0.5, 0.0, 0.0), (0.211, 0.021, 0.06), (-0.5, 0.0, 0.0), (-0.211, 0.021, 0.06), (0.0, 0.561, 0.22)],
 }
 # Spread of yaw and pitch in photos, in radians, and of a landmark between heads, in the unit above: five
 # points fit many heads, so the estimate is held to turns that occur.
-_TURNS = np.array([0.7, 0.25])
+_TURNS = (0.7, 0.25)
 _LANDMARK = 0.05
-_YAW_AND_PITCH = [0, 1]
+_LONGEST_STEP = 0.4
+_FARTHEST = 1.4
 
 
 def estimate(landmarks: NDArray[np.floating], kind: LandmarkKind) -> tuple[float, float, float]:
@@ -38,49 +41,65 @@ def estimate(landmarks: NDArray[np.floating], kind: LandmarkKind) -> tuple[float
     when the head is turned clockwise as seen. A mean head under weak perspective is fitted by Gauss-Newton
     (maximum a posteriori). Landmarks that are no face give zeros.
     """
-    points = np.asarray(landmarks, np.float64)
-    head = _HEADS[kind]
+    # A point of the picture as one complex number: turning and scaling it is one multiplication. Five points are
+    # too few for NumPy to pay.
+    points = [complex(x, y) for x, y in np.asarray(landmarks, np.float64).tolist()]
     across = points[1] - points[0] if kind == "arcface5" else points[0] - points[2]
-    size = float(np.hypot(*across))
-    if not np.isfinite(points).all() or size < 1e-6:
+    if not all(cmath.isfinite(point) for point in points) or abs(across) < 1e-6:
         return 0.0, 0.0, 0.0
-    # A point of the picture as one complex number: turning and scaling is one multiplication.
-    roll = math.atan2(float(across[1]), float(across[0]))
-    upright = (points - points.mean(0)) @ (1, 1j) * (cmath.exp(-1j * roll) / size)
-    yaw, pitch, turn, log_scale = 0.0, 0.0, 0.0, 0.0
+    middle = sum(points) / len(points)
+    upright = [(point - middle) / across for point in points]
+    yaw = pitch = 0.0
     for _ in range(12):
-        seen, slopes = _seen(head, yaw, pitch, cmath.exp(complex(log_scale, turn)))
-        misfit = ((upright - seen) / _LANDMARK).view(np.float64)
-        jacobian = (slopes / _LANDMARK).view(np.float64)
-        normal, towards = jacobian @ jacobian.T, jacobian @ misfit
-        normal[_YAW_AND_PITCH, _YAW_AND_PITCH] += _TURNS**-2
-        towards[:2] -= np.array([yaw, pitch]) * _TURNS**-2
-        try:
-            step = np.linalg.solve(normal, towards)
-        except np.linalg.LinAlgError:
+        seen, by_yaw, by_pitch = _seen(_HEADS[kind], yaw, pitch)
+        # Roll and scale that fit best, in closed form; what is left is for yaw and pitch to explain.
+        extent = _dot(seen, seen).real
+        turn = _dot(seen, upright) / extent
+        misfit = [there - turn * here for here, there in zip(seen, upright, strict=True)]
+        slopes = []
+        for slope in (by_yaw, by_pitch):
+            along = _dot(seen, slope) / extent
+            slopes.append([turn * (change - along * here) for here, change in zip(seen, slope, strict=True)])
+        weight = _LANDMARK**-2
+        aa = weight * _dot(slopes[0], slopes[0]).real + _TURNS[0] ** -2
+        bb = weight * _dot(slopes[1], slopes[1]).real + _TURNS[1] ** -2
+        ab = weight * _dot(slopes[0], slopes[1]).real
+        a = weight * _dot(slopes[0], misfit).real - yaw * _TURNS[0] ** -2
+        b = weight * _dot(slopes[1], misfit).real - pitch * _TURNS[1] ** -2
+        determinant = aa * bb - ab * ab  # the priors keep it above zero
+        steps = (a * bb - b * ab) / determinant, (b * aa - a * ab) / determinant
+        yaw = _within(yaw + _within(steps[0], _LONGEST_STEP), _FARTHEST)
+        pitch = _within(pitch + _within(steps[1], _LONGEST_STEP), _FARTHEST)
+        if max(map(abs, steps)) < 1e-4:
             break
-        by_yaw, by_pitch, by_turn, by_scale = np.clip(step, -0.4, 0.4).tolist()
-        yaw = min(1.4, max(-1.4, yaw + by_yaw))
-        pitch = min(1.4, max(-1.4, pitch + by_pitch))
-        turn, log_scale = turn + by_turn, log_scale + by_scale
-        if float(np.abs(step).max()) < 1e-3:  # a twentieth of a degree
-            break
-    turned = (math.degrees(roll + turn) + 180.0) % 360.0 - 180.0
-    return math.degrees(yaw), math.degrees(pitch), turned
+    seen = _seen(_HEADS[kind], yaw, pitch)[0]
+    roll = cmath.phase(across * _dot(seen, upright))
+    return math.degrees(yaw), math.degrees(pitch), (math.degrees(roll) + 180.0) % 360.0 - 180.0
 
 
 def _seen(
-    head: NDArray[np.float64], yaw: float, pitch: float, factor: complex
-) -> tuple[NDArray[np.complex128], NDArray[np.complex128]]:
-    """The turned head around its middle (5,), and how its points move (4, 5): with yaw, pitch, roll, scale."""
-    x, y, z = head.T
+    head: list[tuple[float, float, float]], yaw: float, pitch: float
+) -> tuple[list[complex], list[complex], list[complex]]:
+    """The turned head's points around their middle, and how they move with yaw and with pitch."""
     sin_yaw, cos_yaw, sin_pitch, cos_pitch = math.sin(yaw), math.cos(yaw), math.sin(pitch), math.cos(pitch)
-    down, near = y * cos_pitch - z * sin_pitch, y * sin_pitch + z * cos_pitch
-    both = np.empty((4, len(x)), np.complex128)
-    both[0] = near * cos_yaw - x * sin_yaw
-    both[1] = down * sin_yaw - 1j * near
-    both[3] = x * cos_yaw + near * sin_yaw + 1j * down
-    both[2] = 1j * both[3]
-    both -= both.mean(axis=1, keepdims=True)
-    both *= factor
-    return both[3], both
+    seen, by_yaw, by_pitch = [], [], []
+    for x, y, z in head:
+        down, near = y * cos_pitch - z * sin_pitch, y * sin_pitch + z * cos_pitch
+        seen.append(complex(x * cos_yaw + near * sin_yaw, down))
+        by_yaw.append(complex(near * cos_yaw - x * sin_yaw, 0.0))
+        by_pitch.append(complex(down * sin_yaw, -near))
+    return _centred(seen), _centred(by_yaw), _centred(by_pitch)
+
+
+def _centred(points: list[complex]) -> list[complex]:
+    middle = sum(points) / len(points)
+    return [point - middle for point in points]
+
+
+def _dot(a: list[complex], b: list[complex]) -> complex:
+    """The inner product, ``a`` conjugated: real part the cosine's, imaginary part the sine's share."""
+    return sum((x.conjugate() * y for x, y in zip(a, b, strict=True)), 0j)
+
+
+def _within(value: float, limit: float) -> float:
+    return min(limit, max(-limit, value))
