@@ -55,7 +55,7 @@ class Segment:
     @property
     def is_whole(self) -> bool:
         """The graph knows all dimensions: its distances are exact."""
-        return self.axes.shape[0] == self.axes.shape[1]
+        return bool(self.axes.shape[0] == self.axes.shape[1])
 
     @property
     def used(self) -> int:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from itertools import groupby
 
-from glimpse_desktop.domain.errors import GlimpseError, LibraryError, PhotoError
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryError, PhotoError
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
@@ -93,6 +93,8 @@ class Drawing:
                 self._again = False
             try:
                 self.settle()
+            except Cancelled:
+                _log.info("the library closes: drawn faces wait for the next start")
             except Exception:  # one photo must not end what the person sees as one program
                 _log.exception("drawn faces")
 

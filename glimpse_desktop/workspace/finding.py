@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.errors import DamagedIndexError
+from glimpse_desktop.domain.errors import Cancelled, DamagedIndexError, GlimpseError
+from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.index import container, files
@@ -61,6 +62,7 @@ class FaceFinder:
         self._lock = threading.Lock()
         self._held: dict[PackId, _Held] = {}
         self._stop = CancelToken()
+        self._preparing: threading.Thread | None = None
 
     def search(
         self,
@@ -110,6 +112,26 @@ class FaceFinder:
             self._bring_in_line(pack, dimensions, held, cancel, progress)
         self.save()
 
+    def prepare_soon(self, pack: Callable[[], PackInfo]) -> None:
+        """``prepare`` in a thread that ``close`` ends. Returns at once."""
+
+        def work() -> None:
+            try:
+                info = pack()
+                self.prepare(info.id, info.dimensions)
+            except Cancelled:
+                pass
+            except (GlimpseError, OSError) as error:  # the first search tries again, and says so
+                _log.warning("search was not prepared: %s", error)
+            except Exception:
+                _log.exception("search was not prepared")
+
+        with self._lock:
+            if self._stop.cancelled or (self._preparing is not None and self._preparing.is_alive()):
+                return
+            self._preparing = threading.Thread(target=work, name="search")
+            self._preparing.start()
+
     def readiness(self, pack: PackId) -> float:
         """The share of the pack's faces that a search finds by now, 0-1; 0 also when it was never opened."""
         index = self._of(pack).index
@@ -124,10 +146,12 @@ class FaceFinder:
         self._take_in(index, ids[~index.contains(ids)], None)
 
     def save(self) -> None:
-        """Write what it would take long to make again at the next opening."""
-        if self._saves:
-            for index in self._opened():
+        """Write what it would take long to make again at the next opening. That it can't be written is logged."""
+        try:
+            for index in self._opened() if self._saves else ():
                 index.save(_WORTH_SAVING)
+        except OSError as error:  # a cache: the next opening takes longer
+            _log.warning("the index was not saved: %s", error)
 
     def rebuild(self, pack: PackId, dimensions: int, cancel: CancelToken | None = None) -> int:
         """Make the pack's index anew from the database; returns how many faces it holds. Raises Cancelled."""
@@ -156,7 +180,9 @@ class FaceFinder:
         """Give the memory back, and write what is worth it if that takes no longer than a moment."""
         self.stop()
         with self._lock:
-            held = list(self._held.values())
+            held, preparing = list(self._held.values()), self._preparing
+        if preparing is not None:
+            preparing.join()
         for one in held:
             with one.following:  # whoever has it stops soon
                 pass

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import GlimpseError, PackError
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError, PackError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
@@ -145,6 +145,8 @@ class Suggesting:
             try:
                 while not self._closed and self._piece():
                     pass
+            except Cancelled:  # the library closes
+                failed = True
             except GlimpseError as error:
                 _log.error("suggestions: %s", error)
                 failed = True

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import LibraryBusyError
+from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId
 from glimpse_desktop.domain.progress import CancelToken
@@ -157,6 +157,7 @@ class Workspace(Deciding):
         Nothing that was decided is still unwritten; what would have followed from it follows at the next start,
         unless ``settle`` waited for it.
         """
+        self._finder.stop()  # whoever waits for the index of a large library waits no more
         self._drawing.close()
         self.watching.close()
         self.indexer.stop()
@@ -173,6 +174,14 @@ class Workspace(Deciding):
             self._lock.release()
 
     # -- finding --------------------------------------------------------------------------------------------
+
+    def prepare_search(self) -> None:
+        """Have the faces of a large library ready for the first search, in the background. Returns at once."""
+        self._finder.prepare_soon(self._models.info)
+
+    def search_readiness(self) -> float:
+        """The share of all faces that a search finds by now, 0-1: less than 1 while an index is made anew."""
+        return self._finder.readiness(self._models.info().id)
 
     def calibration(self, pack: PackId | None = None) -> Calibration:
         """What similarities mean; of the pack in use unless another one is named."""
@@ -280,13 +289,17 @@ class Workspace(Deciding):
         self._tell(changes)
         self._suggesting.changed(changes)
         self._tell(self._grouping.join_new())
+        self._finder.save()  # only when much is new: what an end in the middle of a long run would lose
 
     def _settle(self) -> None:
         """After a run: look at faces that only decisions know, group the new ones and save the index."""
-        self._drawing.settle()
-        self._tell(self._grouping.settle())
-        self._suggesting.tidy()
-        self._finder.save()
+        try:
+            self._drawing.settle()
+            self._tell(self._grouping.settle())
+            self._suggesting.tidy()
+            self._finder.save()
+        except Cancelled:  # the library closes: the next run does it
+            return
         self.duplicates.indexed()
 
     def _regrouped(self, changes: Changes) -> None:
