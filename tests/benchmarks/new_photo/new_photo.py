@@ -291,7 +291,7 @@ def main(arguments: list[str] | None = None) -> int:
     for library in (None, *given.libraries):
         with tempfile.TemporaryDirectory(dir=given.work) as name:
             folder = copied(library or given.libraries[0], Path(name) / "library")
-            workspace = Workspace.open(Locations(folder, folder / "cache"), writes=False)
+            workspace = Workspace.open(Locations(folder, folder / "cache"))  # and migrate it
             people, pack = people_of(workspace, given.photos), workspace.current_pack().id
             workspace.close()
             if library is None:
