@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from glimpse_desktop.indexing.scan_request import EVERYTHING, NOTHING, ScanRequest
 
-QUIET_SECONDS = 0.8
+QUIET_SECONDS = 0.5
 """So long nothing more must happen before it is looked at what did: files come in bursts, and under other names
 at first."""
 PATIENCE_SECONDS = 4.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from glimpse_desktop.ui.theme import Space, set_role, tokens
 from glimpse_desktop.ui.wording import number, photos_text
 
 _LINE_SPACING = 2
+_APPEARS_MS = 700
+"""Work that is done sooner is not spoken of: a single photo that was noticed, say. Nothing blinks."""
 
 
 class ProgressRing(QWidget):
@@ -107,13 +109,21 @@ class Activity(QWidget):
         row.addLayout(buttons)
         column.addLayout(row)
         self.setVisible(False)
+        self._appear = QTimer(self)
+        self._appear.setSingleShot(True)
+        self._appear.setInterval(_APPEARS_MS)
+        self._appear.timeout.connect(self.show)
         self._background.progress.connect(self.show_progress)
         self._background.run(self._workspace.indexer.progress, self.show_progress)
 
     def show_progress(self, progress: IndexProgress) -> None:
         """Take in the indexer's latest state."""
-        self.setVisible(progress.phase != Phase.IDLE)
         self._paused = progress.phase == Phase.PAUSED
+        if progress.phase == Phase.IDLE or self._paused:
+            self._appear.stop()
+            self.setVisible(self._paused)
+        elif self.isHidden() and not self._appear.isActive():
+            self._appear.start()
         self.button.setIcon(icon("play" if self._paused else "pause"))
         verb = self.tr("Go on") if self._paused else self.tr("Pause")
         self.button.setToolTip(verb)

@@ -116,3 +116,19 @@ def test_stop_ends_the_run_and_a_later_one_does_the_rest(activity: Activity, des
     assert desk.workspace.status().faces == 0
     desk.index()
     assert desk.workspace.status().faces == 1
+
+
+def test_what_is_done_in_a_moment_is_not_spoken_of(activity: Activity, qtbot: QtBot) -> None:
+    for _ in range(5):  # photos that come one by one
+        activity.show_progress(IndexProgress(Phase.SCANNING))
+        activity.show_progress(IndexProgress(Phase.ANALYSING, total=1))
+        assert activity.isHidden()
+        activity.show_progress(IndexProgress(Phase.IDLE))
+    settle(qtbot, 900)
+    assert activity.isHidden()
+    activity.show_progress(IndexProgress(Phase.ANALYSING, total=100))
+    qtbot.waitUntil(lambda: not activity.isHidden())
+    activity.show_progress(IndexProgress(Phase.IDLE))
+    assert activity.isHidden()
+    activity.show_progress(IndexProgress(Phase.PAUSED, total=100))
+    assert not activity.isHidden()
