@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import Calibration, PackInfo
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import people_rows
 from glimpse_desktop.library.store import Library
+from glimpse_desktop.people import groups
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import grouping
 from glimpse_desktop.workspace.finding import FaceFinder
@@ -199,3 +203,60 @@ def test_nobody_waits_for_a_full_pass_which_does_what_was_said_meanwhile(
     assert said == [Changes(folders=True)]
     assert changes.people_list
     assert sizes(library) == [2]
+
+
+def test_a_large_library_is_grouped_anew_beside_everything_else(
+    library: Library, maker: LibraryMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "_AT_ONCE", 3)
+    monkeypatch.setattr(grouping, "_JOIN_SECONDS", 0.0)
+    told: list[Changes] = []
+    (tmp_path / "index").mkdir()
+    finder = FaceFinder(library, tmp_path / "index", saves=False)
+    grouper = grouping.Grouping(library, finder, _Models(), told.append)  # type: ignore[arg-type]
+    for number in range(4):
+        maker.photo(f"a{number}.jpg", [face(0.3, embedding=unit(1.0, 0.01 * number))])
+    going_on, may_write = threading.Event(), threading.Event()
+    group_rows = groups.group_rows
+
+    def slowly(*arguments: object) -> object:
+        going_on.set()
+        assert may_write.wait(10)
+        return group_rows(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(groups, "group_rows", slowly)
+    assert grouper.settle().people_list  # they have joined meanwhile
+    assert going_on.wait(10)
+    # New faces join at once, and once more when the groups are others.
+    maker.photo("a9.jpg", [face(0.3, embedding=unit(1.0, 0.02))])
+    assert grouper.join_new().people_list
+    assert sizes(library) == [5]
+    may_write.set()
+    grouper.wait()
+    assert sizes(library) == [5] and len(told) == 1
+    assert not grouper.settle()
+    grouper.close()
+
+
+def test_closing_ends_what_is_grouped_in_the_background(
+    library: Library, maker: LibraryMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "_AT_ONCE", 0)
+    (tmp_path / "index").mkdir()
+    finder = FaceFinder(library, tmp_path / "index", saves=False)
+    told: list[Changes] = []
+    grouper = grouping.Grouping(library, finder, _Models(), told.append)  # type: ignore[arg-type]
+    maker.photo("a.jpg", [face(0.3, embedding=unit(1.0))])
+    maker.photo("b.jpg", [face(0.3, embedding=unit(1.0))])
+
+    def until_cancelled(*arguments: object) -> object:
+        cancel = arguments[-1]
+        assert isinstance(cancel, CancelToken)
+        while not cancel.wait(0.01):
+            pass
+        raise Cancelled
+
+    monkeypatch.setattr(groups, "group_rows", until_cancelled)
+    grouper.settle()
+    grouper.close()
+    assert not told and not [t for t in threading.enumerate() if t.name == "grouping"]

@@ -1,4 +1,4 @@
-"""How long decisions take in a library that ``tests.benchmarks.library_maker`` made, for example of a million faces.
+"""How long decisions take in a library that ``tests.benchmarks.library_maker`` made: a million faces, say.
 
 Run by hand from the repository's top; the library's database is copied first and left alone:
 
