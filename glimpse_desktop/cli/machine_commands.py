@@ -8,6 +8,7 @@ import platform
 from glimpse_desktop import __version__
 from glimpse_desktop.cli import machine_answers, opening
 from glimpse_desktop.cli.console import Console
+from glimpse_desktop.domain.errors import GlimpseError
 
 
 def doctor(arguments: argparse.Namespace, console: Console) -> int:
@@ -40,5 +41,7 @@ def measure(arguments: argparse.Namespace, console: Console) -> int:
     with opening.workspace(arguments, console, writes=True) as workspace:
         console.say("Measuring; best while nothing else is at work…")
         report = workspace.work.measure(console.cancel)
+        if report is None:
+            raise GlimpseError("Other programs are busy on this machine; nothing can be measured meanwhile.")
         console.answer(machine_answers.machine(report), lambda: "\n".join(machine_answers.machine_lines(report)))
     return 0

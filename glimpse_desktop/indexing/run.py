@@ -296,8 +296,7 @@ class Run:
         shaping = self._parts.shaping
         assert shaping is not None
         with self._pace.hold() as alone:
-            if alone:
-                shaping.measure(self._ending)
+            if alone and shaping.measure(self._ending):
                 self._load_engine()
 
     def _end(self) -> None:

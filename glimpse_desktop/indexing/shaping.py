@@ -28,8 +28,11 @@ class Shaping(Protocol):
         """Whether it need not be measured (any more)."""
         ...
 
-    def measure(self, cancel: CancelToken) -> None:
-        """Measure and remember; the engine loaded next has the best shape. Raises Cancelled, PackError."""
+    def measure(self, cancel: CancelToken) -> bool:
+        """Measure and remember; the engine loaded next has the best shape. Raises Cancelled, PackError.
+
+        False when nothing could be found out.
+        """
         ...
 
 

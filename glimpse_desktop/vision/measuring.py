@@ -12,6 +12,7 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.other_programs import watch_others
 from glimpse_desktop.vision.probe import Probe, why_different
 from glimpse_desktop.vision.shape import Shape
 
@@ -20,8 +21,11 @@ _log = logging.getLogger(__name__)
 BATCHES = (1, 8, 32)
 """Chips at once on an accelerator: a face and its mirror image are two, a group of people thirty."""
 
-MARGIN = 1.1
+MARGIN = 1.15
 """How much faster than the simple default another shape must be: less is noise, or gone with the next program."""
+
+_MOST_OF_OTHERS = 0.2
+"""While other programs have more of the machine than this, a measurement says nothing."""
 
 _SECONDS = 0.6
 _MOST_SECONDS = 2.5
@@ -72,19 +76,24 @@ def measure(
     cancel: CancelToken,
     budget: float = 10.0,
     clock: Callable[[], float] = time.monotonic,
-) -> Findings:
+    watch: Callable[[], Callable[[], float]] = watch_others,
+) -> Findings | None:
     """Load and try out every shape, one after the other; the first is the default, measured first and last.
 
     ``load`` is given a shape and what to call when an accelerator fails later. An accelerator that can't be
     opened, sees something else than the CPU or fails is refused, whatever its speed. After ``budget`` seconds no
     other shape is begun. One that beats the default has to do so twice: other programs come and go meanwhile.
-    Raises Cancelled, and PackError when the default can't be loaded.
+    None: other programs had too much of the machine meanwhile (``watch`` tells). Raises Cancelled, and PackError
+    when the default can't be loaded.
     """
+    busy = watch()
     begun = clock()
     refused: dict[str, str] = {}
     speeds: list[Speed] = []
     reference = load(shapes[0], lambda _reason: None)
     first = _photos_a_second(reference, shapes[0], probe, cancel, clock)
+    if busy() > _MOST_OF_OTHERS:
+        return None
     for shape in shapes[1:]:
         if shape.provider in refused:
             continue
@@ -96,6 +105,8 @@ def measure(
             speeds.append(Speed(shape, speed))
     speeds = [speed for speed in speeds if speed.shape.provider not in refused]
     again = _photos_a_second(reference, shapes[0], probe, cancel, clock) if speeds else first
+    if busy() > _MOST_OF_OTHERS:
+        return None
     findings = Findings((Speed(shapes[0], max(first, again)), *speeds), refused)
     best = findings.best()
     if best is None or best == shapes[0]:

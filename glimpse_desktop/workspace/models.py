@@ -129,12 +129,16 @@ class Models:
         """Whether it is known what is best here for the pack in use."""
         return self._shaping.findings(self.info()) is not None
 
-    def measure(self, cancel: CancelToken) -> None:
-        """Find it out (seconds, with all of the machine); the next engine has that shape. Raises Cancelled."""
+    def measure(self, cancel: CancelToken) -> bool:
+        """Find it out (seconds, with all of the machine); the next engine has that shape. Raises Cancelled.
+
+        False: other programs have too much of the machine to find anything out.
+        """
         info = self.info()
         found = self._shaping.measure(info, _name(info), cancel)
-        if found.best() != self._shaping.shape:
+        if found is not None and found.best() != self._shaping.shape:
             self.forget_engine()
+        return found is not None
 
     def machine(self) -> MachineReport:
         """What is known of this machine for the pack in use. Loads no model, but onnxruntime."""

@@ -74,14 +74,20 @@ class PackShaping:
         self._shape = shape or default_shape()
         return self._catalogue.load(name, shape=self._shape)
 
-    def measure(self, info: PackInfo, name: str, cancel: CancelToken) -> Findings:
-        """Measure anew (seconds) and remember. Raises Cancelled and PackError."""
+    def measure(self, info: PackInfo, name: str, cancel: CancelToken) -> Findings | None:
+        """Measure anew (seconds) and remember; None: other programs have too much of the machine to say anything.
+
+        Raises Cancelled and PackError.
+        """
 
         def load(shape: Shape, on_failure: Callable[[str], object]) -> FaceEngine:
             return self._catalogue.load(name, shape=shape, on_failure=on_failure)
 
         shapes = candidates(processor_count(), self.accelerators())
         found = measure(load, shapes, make_probe(), cancel=cancel)
+        if found is None:
+            _log.info("other programs are at work: what is fastest here will be measured another time")
+            return None
         self._measured.remember(self._key(info), found)
         _log.info("measured for %s: %s, refused %s", info.id, found.speeds, found.refused or "nothing")
         return found

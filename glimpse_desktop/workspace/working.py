@@ -47,8 +47,10 @@ class Working:
         """How the pack in use is run on this machine. Imports onnxruntime, loads no model. Raises PackError."""
         return self._models.machine()
 
-    def measure(self, cancel: CancelToken) -> MachineReport:
-        """Find out anew how the pack runs fastest (seconds, all of the machine). Raises Cancelled, PackError."""
+    def measure(self, cancel: CancelToken) -> MachineReport | None:
+        """Find out anew how the pack runs fastest (seconds, all of the machine).
+
+        None: other programs have too much of it. Raises Cancelled, PackError.
+        """
         self._require_writing()
-        self._models.measure(cancel)
-        return self._models.machine()
+        return self._models.machine() if self._models.measure(cancel) else None

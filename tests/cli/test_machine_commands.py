@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
+import platformdirs
 import pytest
 
 from glimpse_desktop.cli.machine_answers import machine_lines, shape_text
-from glimpse_desktop.vision.measuring import Findings, Speed
+from glimpse_desktop.vision.measuring import Findings, Speed, measure
 from glimpse_desktop.vision.shape import Shape, default_shape
 from glimpse_desktop.workspace import shaping
 from glimpse_desktop.workspace.models import MachineReport
 from tests.cli.conftest import Desk
 
 CUDA = "CUDAExecutionProvider"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is measured here says nothing about this machine."""
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *_args, **_options: tmp_path / "cache")
+
+
+def _beside(monkeypatch: pytest.MonkeyPatch, others: float) -> None:
+    """Other programs have that share of the machine."""
+    monkeypatch.setattr(shaping, "measure", partial(measure, watch=lambda: lambda: others))
 
 
 def test_doctor_says_what_is_used_before_anything_was_measured(desk: Desk) -> None:
@@ -24,13 +39,19 @@ def test_doctor_says_what_is_used_before_anything_was_measured(desk: Desk) -> No
     assert "Not measured yet" in text and "on the processor" in text
 
 
-def test_models_measure_measures_and_models_shows_it(desk: Desk) -> None:
+def test_models_measure_measures_and_models_shows_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    _beside(monkeypatch, 0.0)
     measured = desk.json("models", "measure")["measured"]
     assert measured[0]["photos_per_second"] > 0
     listed = desk.json("models")
     assert listed["machine"]["measured"] == measured
     assert "Measured with photos of 12 megapixels" in desk("models").out
     assert "/s" in desk("doctor").out
+
+
+def test_beside_busy_programs_it_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    _beside(monkeypatch, 0.9)
+    assert "Other programs are busy" in desk.refused("models", "measure")
 
 
 def test_cpu_means_the_cpu(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

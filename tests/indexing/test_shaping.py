@@ -25,6 +25,7 @@ class Models:
         self._measured = measured
         self.during: list[int] = []
         self.cancel: CancelToken | None = None
+        self.found_out = True
 
     def load(self) -> SquareEngine:
         self.loads += 1
@@ -36,13 +37,14 @@ class Models:
     def measured(self) -> bool:
         return self._measured
 
-    def measure(self, cancel: CancelToken) -> None:
+    def measure(self, cancel: CancelToken) -> bool:
         before = sum(engine.analysed for engine in self.engines)
         assert not cancel.wait(0.6)
         self.during.append(sum(engine.analysed for engine in self.engines) - before)
         self.cancel = cancel
         self.measures += 1
         self._measured = True
+        return self.found_out
 
 
 BUSY = IndexProgress(phase=Phase.ANALYSING, total=1000, done=20)
@@ -100,10 +102,11 @@ def test_stopping_does_not_wait_for_the_measurement(bench: Bench, monkeypatch: p
     measuring = threading.Event()
 
     class Slow(Models):
-        def measure(self, cancel: CancelToken) -> None:
+        def measure(self, cancel: CancelToken) -> bool:
             measuring.set()
             cancel.wait(60)
             cancel.check()
+            return True
 
     for number in range(60):
         draw_photo(bench.photos / f"{number}.png", [(0.1, 20, 20, 60)], grey=number)

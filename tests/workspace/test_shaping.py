@@ -161,6 +161,14 @@ def test_measuring_is_remembered_and_a_damaged_file_measured_again(
     assert place.start().findings(place.info) is None
 
 
+def test_what_could_not_be_measured_is_measured_another_time(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shaping, "measure", lambda *_args, **_options: None)
+    assert place.shaping.measure(place.info, "squares-1", CancelToken()) is None
+    assert place.shaping.findings(place.info) is None
+
+
 def test_what_is_tried_out_depends_on_the_machine(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Shape] = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.progress import CancelToken, Effort, Manners
 from glimpse_desktop.library import settings
+from glimpse_desktop.vision.measuring import measure
 from glimpse_desktop.vision.packs import PackCatalogue
+from glimpse_desktop.workspace import shaping
 from glimpse_desktop.workspace.background_work import BackgroundWork
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
@@ -90,17 +93,27 @@ def test_work_that_goes_on_is_begun_again_with_another_engine(place: Place) -> N
     assert workspace.status().faces == 6
 
 
-def test_the_machine_is_described_and_measured(place: Place) -> None:
+def test_the_machine_is_described_and_measured(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    _alone(monkeypatch)
     report = place.workspace.work.machine()
     assert report.findings is None and report.shape.on_cpu and report.processors >= 1
     report = place.workspace.work.measure(CancelToken())
-    assert report.findings is not None and report.findings.speeds[0].photos > 0
+    assert report is not None and report.findings is not None and report.findings.speeds[0].photos > 0
     assert place.reopen().work.machine().findings == report.findings
 
 
-def test_plain_means_the_cpu_whatever_there_is(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    from glimpse_desktop.workspace import shaping
+def _alone(monkeypatch: pytest.MonkeyPatch, others: float = 0.0) -> None:
+    """Other programs have that share of the machine."""
+    monkeypatch.setattr(shaping, "measure", partial(measure, watch=lambda: lambda: others))
 
+
+def test_beside_busy_programs_nothing_is_found_out(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    _alone(monkeypatch, others=0.9)
+    assert place.workspace.work.measure(CancelToken()) is None
+    assert place.workspace.work.machine().findings is None
+
+
+def test_plain_means_the_cpu_whatever_there_is(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shaping, "offered", lambda: ("CUDAExecutionProvider",))
     assert place.workspace.work.machine().accelerators == ("CUDAExecutionProvider",)
     place.workspace.close()
