@@ -15,9 +15,11 @@ from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.library import (
     counts,
     decision_log,
+    duplicates,
     faces,
     folders,
     health,
+    looks,
     migrate,
     people_rows,
     photos,
@@ -142,6 +144,7 @@ def test_everything_is_still_there(old: Library, version: int) -> None:
         "Rename Ana to Zoë Ångström",
         "Name 2 faces Ana",
         *(UNDONE_SINCE if version > 1 else []),
+        *(["Keep all of 2 photos that look alike"] if version > 3 else []),
     ]
     with library.reading() as connection:
         assert people_rows.people(connection) == []
@@ -180,3 +183,11 @@ def test_a_migration_is_never_edited_once_its_fixture_is_stored(tmp_path: Path) 
         assert copy.execute("PRAGMA user_version").fetchone() == (version,)
         made.close()
         copy.close()
+
+
+def test_what_came_with_version_4(tmp_path: Path) -> None:
+    library = Library.open(shutil.copy(stored(4), tmp_path / "library.sqlite"))
+    with library.reading() as connection:
+        assert [len(group) for group in duplicates.kept(connection).groups] == [2]
+        assert looks.lacking(connection, 0, 100), "what was analysed before is looked at by and by"
+    library.close()
