@@ -6,13 +6,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli.answers import Json, many
-from glimpse_desktop.domain.progress import Effort
+from glimpse_desktop.domain.progress import BackgroundWork, Effort
 from glimpse_desktop.vision.providers import provider_name
 
 if TYPE_CHECKING:
     from glimpse_desktop.vision.measuring import Speed
     from glimpse_desktop.vision.shape import Shape
-    from glimpse_desktop.workspace.background_work import BackgroundWork
     from glimpse_desktop.workspace.models import MachineReport
 
 _EFFORTS = {Effort.FULL: "goes on", Effort.GENTLE: "goes on gently", Effort.PAUSED: "pauses"}

@@ -70,6 +70,14 @@ class Manners:
 
 
 @dataclass(frozen=True, slots=True)
+class BackgroundWork:
+    """What a person wants of background work. ``accelerated``: a graphics processor is used when that helps."""
+
+    manners: Manners = Manners()
+    accelerated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class IndexProgress:
     """A snapshot of the background indexer.
 

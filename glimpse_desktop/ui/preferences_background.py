@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.progress import Effort
+from glimpse_desktop.domain.progress import BackgroundWork, Effort
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Space, set_role
 from glimpse_desktop.vision.providers import provider_name
-from glimpse_desktop.workspace.background_work import BackgroundWork
-from glimpse_desktop.workspace.models import MachineReport
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.models import MachineReport
 
 
 class BackgroundSection(QWidget):

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from glimpse_desktop.domain.progress import Effort, Manners
+from glimpse_desktop.domain.progress import BackgroundWork, Effort, Manners
 from glimpse_desktop.library import settings
 from glimpse_desktop.library.store import Connection, Library
 
 _IN_USE = "work:in use"
 _ON_BATTERY = "work:on battery"
 _ACCELERATED = "work:accelerated"
-
-
-@dataclass(frozen=True, slots=True)
-class BackgroundWork:
-    """The preferences of a library. ``accelerated``: a graphics processor is used when that helps."""
-
-    manners: Manners = field(default_factory=Manners)
-    accelerated: bool = True
 
 
 def read(library: Library) -> BackgroundWork:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.progress import BackgroundWork, CancelToken
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.workspace import background_work
-from glimpse_desktop.workspace.background_work import BackgroundWork
 from glimpse_desktop.workspace.models import MachineReport, Models
 
 

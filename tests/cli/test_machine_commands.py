@@ -51,7 +51,8 @@ def test_models_measure_measures_and_models_shows_it(desk: Desk, monkeypatch: py
 
 def test_beside_busy_programs_it_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     _beside(monkeypatch, 0.9)
-    assert "Other programs are busy" in desk.refused("models", "measure")
+    answer = desk("models", "measure")
+    assert answer.code == 1 and "Other programs are busy" in answer.err
 
 
 def test_cpu_means_the_cpu(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.progress import Effort, Manners
+from glimpse_desktop.domain.progress import BackgroundWork, Effort, Manners
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences_background import BackgroundSection
 from glimpse_desktop.vision.measuring import Findings, Speed
 from glimpse_desktop.vision.shape import Shape, default_shape
-from glimpse_desktop.workspace.background_work import BackgroundWork
 from glimpse_desktop.workspace.models import MachineReport
 from tests.ui.conftest import Desk, settle
 

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.progress import CancelToken, Effort, Manners
+from glimpse_desktop.domain.progress import BackgroundWork, CancelToken, Effort, Manners
 from glimpse_desktop.library import settings
 from glimpse_desktop.vision.measuring import measure
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import shaping
-from glimpse_desktop.workspace.background_work import BackgroundWork
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.square_engine import SquareEngine, draw_photo
