@@ -59,8 +59,9 @@ class Indexer:
         ``pack`` describes the chosen pack without loading it; without it, every run loads the engine.
         ``on_analysed`` and ``on_succeeded`` are called inside write transactions (see ``recorder``),
         ``on_changes`` after each batch on the indexer's threads, ``on_idle`` at the end of each run unless it
-        was stopped. ``workers``: how many photos are analysed at once at most, one per processor by default;
-        ``pace`` says how hard they go at it, ``shaping`` how many of them are best on this machine.
+        was stopped, or looked at parts in which nothing had changed. ``workers``: how many photos are analysed at
+        once at most, one per processor by default; ``pace`` says how hard they go at it, ``shaping`` how many of
+        them are best on this machine.
         """
         self.pace = pace or Pace()
         self._parts = Parts(
@@ -90,6 +91,7 @@ class Indexer:
         self._wanted: Sequence[PhotoId] = ()
         self._summary: IndexSummary | None = None
         self._error: GlimpseError | None = None
+        self._settled = False
 
     @property
     def running(self) -> bool:
@@ -196,6 +198,7 @@ class Indexer:
         with self._lock:
             self._run = run
             run.prioritise(self._wanted)
+        settled, self._settled = self._settled, False
         try:
             run.execute()
         except Cancelled:
@@ -208,7 +211,9 @@ class Indexer:
             self._error = GlimpseError(UNEXPECTED)
             self._error.__cause__ = error
         counts.add(run.counts)
-        if not isinstance(self._error, LibraryError):
+        if settled and run.came_to_nothing and self._error is None:
+            self._settled = True
+        elif not isinstance(self._error, LibraryError):
             self._settle()
         if self._error is None and run.pack is not None:
             self._summary = self._summarise(counts, run.pack, time.monotonic() - started)
@@ -226,6 +231,7 @@ class Indexer:
             if self._error is None:
                 self._error = GlimpseError(UNEXPECTED)
                 self._error.__cause__ = error
+        self._settled = self._error is None
 
     def _summarise(self, counts: ScanCounts, pack: PackInfo, seconds: float) -> IndexSummary:
         with self._parts.library.reading() as connection:

@@ -108,6 +108,8 @@ class Run:
         self._wanted: Sequence[PhotoId] = ()
         self.pack: PackInfo | None = None
         self.counts = ScanCounts()
+        self.came_to_nothing = not request.everything
+        """Only parts were looked at, and nothing had changed there."""
 
     def prioritise(self, photos: Sequence[PhotoId]) -> None:
         """Take these photos next. From any thread."""
@@ -216,6 +218,7 @@ class Run:
         problems = sum(isinstance(outcome, Failed) for outcome in recorded.finished)
         self._tracker.finished(len(recorded.finished), recorded.faces, problems)
         if recorded.changes:
+            self.came_to_nothing = False
             self._parts.on_changes(recorded.changes)
 
     def _write_leftovers(self) -> None:
@@ -229,6 +232,7 @@ class Run:
     # -- threads -----------------------------------------------------------------------------------------------
 
     def _start_scan(self, request: ScanRequest) -> None:
+        self.came_to_nothing = self.came_to_nothing and not request.everything
         scanner = Scanner(
             self._parts.library,
             request,
@@ -244,6 +248,7 @@ class Run:
         if self._backlog is not None:
             self._backlog.wake()
         if changes:
+            self.came_to_nothing = False
             self._parts.on_changes(changes)
 
     def _open_backlog(self, pack: PackInfo) -> None:

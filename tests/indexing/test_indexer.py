@@ -13,6 +13,7 @@ import pytest
 from glimpse_desktop.domain.errors import Cancelled, PackError
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken, IndexProgress, Phase
+from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.library.thumbnails import photo_key
 from tests.indexing.conftest import Bench
 from tests.support.square_engine import SquareEngine, draw_photo
@@ -450,3 +451,38 @@ def test_changes_name_photos_and_faces(bench: Bench) -> None:
     assert set().union(*(changes.photos for changes in bench.changes)) == photos
     assert set().union(*(changes.faces for changes in bench.changes)) == faces
     assert bench.analysed == [row[0] for row in bench.rows("SELECT id FROM contents")]
+
+
+def test_a_look_at_parts_that_comes_to_nothing_has_no_sequel(bench: Bench) -> None:
+    path = draw_photo(bench.photos / "a.jpg", [(RED, 40, 40, 60)])
+    bench.add()
+    bench.index()
+    part = ScanRequest(files=frozenset({str(path), str(bench.photos / "never.jpg")}))
+    bench.indexer.start(part)
+    bench.indexer.wait()
+    assert bench.idles == 1
+    path.unlink()
+    bench.indexer.start(part)
+    assert bench.indexer.wait().removed == 1
+    assert bench.idles == 2
+
+
+def test_what_a_stopped_run_left_undone_follows_even_when_nothing_has_changed_since(bench: Bench) -> None:
+    path = draw_photo(bench.photos / "a.jpg", [(RED, 40, 40, 60)])
+    bench.add()
+    bench.index()
+    engine = GatedEngine()
+    bench.engine = engine
+    draw_photo(bench.photos / "b.jpg", [])
+    bench.indexer.start()
+    assert engine.entered.acquire(timeout=20)
+    stopper = threading.Thread(target=bench.indexer.stop)
+    stopper.start()
+    assert bench.indexer._cancel.wait(20)
+    engine.permits.release(9)
+    stopper.join(20)
+    assert bench.idles == 1
+    (bench.photos / "b.jpg").unlink()
+    bench.indexer.start(ScanRequest(files=frozenset({str(path)})))
+    bench.indexer.wait()
+    assert bench.idles == 2
