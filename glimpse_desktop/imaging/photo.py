@@ -132,13 +132,17 @@ class DecodedPhoto:
         be, made smaller to stay inside the picture, as long as the box stays in it; what still reaches over the
         edge repeats it. Enlarged when the face has fewer pixels than that.
         """
-        longest = max(box.w * self.width, box.h * self.height, 1.0)
-        side = max(longest, min(longest * (1 + 2 * FACE_MARGIN), self.width, self.height))
+        side = self.crop_side(box)
         step = side / size
         left = _inside(box.centre[0] * self.width, side, self.width)
         top = _inside(box.centre[1] * self.height, side, self.height)
         transform = np.array([[step, 0, left], [0, step, top]])
         return self._warp(transform, (size, size), refine=False, border=cv2.BORDER_REPLICATE)
+
+    def crop_side(self, box: Box) -> float:
+        """How many pixels of the original the side of ``crop``'s square takes in."""
+        longest = max(box.w * self.width, box.h * self.height, 1.0)
+        return max(longest, min(longest * (1 + 2 * FACE_MARGIN), self.width, self.height))
 
     def thumbnail(self, max_side: int = 320) -> Rgb:
         """The whole picture upright and small, for a grid: like ``upright``."""

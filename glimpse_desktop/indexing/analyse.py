@@ -10,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
+from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.perceptual_hash import perceptual_hash
+from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.library.analyses import FileState, PictureFacts, WaitingPhoto
@@ -25,8 +27,10 @@ _log = logging.getLogger(__name__)
 THUMBNAIL_PX = 320
 """Longer side of a photo's thumbnail."""
 
-FACE_THUMBNAIL_PX = 160
-"""Side of a face's square thumbnail."""
+FACE_THUMBNAIL_PX = 128
+"""Side of a face's square thumbnail; of a face that has fewer pixels, as many as it has."""
+
+_SMALLEST_FACE_PX = 32
 
 DETAIL_PX = 1280
 """What the longer side keeps at least when a JPEG is decoded reduced."""
@@ -83,6 +87,17 @@ def analyse(
         return Failed(photo, UNEXPECTED, file, content)
 
 
+def photo_thumbnail(picture: DecodedPhoto) -> bytes:
+    """The JPEG that stands for a photo."""
+    return encode_jpeg(picture.thumbnail(THUMBNAIL_PX))
+
+
+def face_thumbnail(picture: DecodedPhoto, box: Box) -> bytes:
+    """The JPEG, square, that stands for the face in ``box``. Not enlarged: that is left to whoever shows it."""
+    side = round(picture.crop_side(box))
+    return encode_jpeg(picture.crop(box, min(FACE_THUMBNAIL_PX, max(_SMALLEST_FACE_PX, side))))
+
+
 def state_of(path: str) -> FileState:
     """The file's size and time. Raises OSError."""
     status = Path(path).stat()
@@ -118,6 +133,6 @@ def _look(
             perceptual_hash(thumbnail),
         ),
         faces,
-        encode_jpeg(thumbnail, quality=80),
-        tuple(encode_jpeg(picture.crop(face.box, FACE_THUMBNAIL_PX), quality=80) for face in faces),
+        encode_jpeg(thumbnail),
+        tuple(face_thumbnail(picture, face.box) for face in faces),
     )

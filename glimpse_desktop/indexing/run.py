@@ -30,8 +30,8 @@ from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.engine import FaceEngine
 
-BATCH_OUTCOMES = 8
-BATCH_SECONDS = 0.25
+BATCH_OUTCOMES = 16
+BATCH_SECONDS = 0.5
 _TICK_SECONDS = 0.1
 
 _TWIN_SECONDS = 0.5

@@ -59,9 +59,11 @@ def open_plain(path: Path) -> Connection:
     return connection
 
 
-def prepare_for_writing(connection: Connection, *, synchronous: str = "FULL") -> None:
+def prepare_for_writing(
+    connection: Connection, *, synchronous: str = "FULL", page_bytes: int = _PAGE_BYTES
+) -> None:
     """Set a writer's modes. The page size only matters for a file that is still empty."""
-    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+    connection.execute(f"PRAGMA page_size = {page_bytes}")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute("PRAGMA foreign_keys = ON")

@@ -35,6 +35,8 @@ _VERSION = 1
 """Any other version of the file is thrown away."""
 _APPLICATION_ID = 0x474C5448
 _BOX_STEPS = 10_000
+_PAGE_BYTES = 1024
+"""Pictures begin on pages of their own; with pages of 8 KB a file is 1.34 times what it holds, so 1.05."""
 
 
 def photo_key(content: ContentHash) -> ThumbnailKey:
@@ -144,7 +146,7 @@ def _open(path: Path) -> Database:
             if not empty and (version, application) != (_VERSION, _APPLICATION_ID):
                 raise DamagedDatabaseError(f"{path} holds something else.")
             # A cache need not survive a power cut to the last picture, it only has to stay whole.
-            prepare_for_writing(connection, synchronous="NORMAL")
+            prepare_for_writing(connection, synchronous="NORMAL", page_bytes=_PAGE_BYTES)
             _make_table(connection)
         return Database(path, connection)
     except BaseException:

@@ -17,10 +17,9 @@ from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging.decode import decode
-from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.indexing.analyse import DETAIL_PX, FACE_THUMBNAIL_PX
+from glimpse_desktop.indexing.analyse import DETAIL_PX, face_thumbnail
 from glimpse_desktop.library import kept_faces
 from glimpse_desktop.library.kept_faces import WaitingFace
 from glimpse_desktop.library.store import Connection, Library
@@ -140,7 +139,7 @@ class Drawing:
             self._thumbnails.put_many(
                 (
                     face_key(face.content, face.box),
-                    encode_jpeg(photo.crop(face.box, FACE_THUMBNAIL_PX), quality=80),
+                    face_thumbnail(photo, face.box),
                 )
                 for face in faces
             )

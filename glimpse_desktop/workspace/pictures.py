@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.views import PictureQuery, QueryFace
 from glimpse_desktop.imaging.decode import decode
-from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.indexing.analyse import FACE_THUMBNAIL_PX
+from glimpse_desktop.indexing.analyse import face_thumbnail
 from glimpse_desktop.vision.engine import FaceEngine
 
 
@@ -38,7 +37,7 @@ def look_at(path: Path, engine: FaceEngine) -> PictureQuery:
                 quality=face.quality,
                 embedding=face.embedding,
                 pack_id=engine.info.id,
-                thumbnail=encode_jpeg(photo.crop(face.box, FACE_THUMBNAIL_PX)),
+                thumbnail=face_thumbnail(photo, face.box),
             )
             for face in engine.analyse(photo)
         ),

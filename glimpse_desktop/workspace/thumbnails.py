@@ -11,10 +11,9 @@ from glimpse_desktop.domain.errors import LibraryError, PhotoError
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.imaging.decode import decode
-from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.indexing.analyse import FACE_THUMBNAIL_PX, THUMBNAIL_PX
+from glimpse_desktop.indexing.analyse import face_thumbnail, photo_thumbnail
 from glimpse_desktop.library import faces, photos
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
@@ -33,7 +32,7 @@ def of_photos(
     found = _get(
         store,
         [(row, photo_key(row.content)) for row in rows if row.content is not None],
-        lambda photo, _row: encode_jpeg(photo.thumbnail(THUMBNAIL_PX)),
+        lambda photo, _row: photo_thumbnail(photo),
         keep=keep,
     )
     return {row.id: jpeg for row, jpeg in found}
@@ -46,7 +45,7 @@ def of_faces(library: Library, store: ThumbnailStore, ids: Sequence[FaceId], *, 
     found = _get(
         store,
         [(row, face_key(row.content, row.box)) for row in rows],
-        lambda photo, row: encode_jpeg(photo.crop(row.box, FACE_THUMBNAIL_PX)),
+        lambda photo, row: face_thumbnail(photo, row.box),
         keep=keep,
     )
     return {row.id: jpeg for row, jpeg in found}

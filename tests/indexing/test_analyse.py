@@ -7,14 +7,17 @@ import os
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from glimpse_desktop.domain.errors import Cancelled
+from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, PhotoId
 from glimpse_desktop.imaging.jpeg import decode_jpeg
+from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.indexing import analyse as analyse_module
-from glimpse_desktop.indexing.analyse import analyse, state_of
+from glimpse_desktop.indexing.analyse import analyse, face_thumbnail, state_of
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.library.analyses import FileState, WaitingPhoto
 from tests.support.square_engine import SquareEngine, draw_photo
@@ -56,7 +59,7 @@ def test_an_analysed_photo_has_everything(tmp_path: Path) -> None:
     assert (box.x, box.y, box.w, box.h) == pytest.approx((300 / 600, 100 / 800, 200 / 600, 200 / 800), abs=0.01)
     assert decode_jpeg(outcome.thumbnail).shape == (320, 240, 3)
     thumbnail = decode_jpeg(outcome.face_thumbnails[0])
-    assert thumbnail.shape == (160, 160, 3)
+    assert thumbnail.shape == (128, 128, 3)
     red, green, blue = thumbnail[80, 80].astype(int)
     assert red > 200 and green < 60 and blue < 60
     assert len(outcome.faces) == len(outcome.face_thumbnails) == 2
@@ -114,3 +117,11 @@ def test_cancelled_between_the_steps(tmp_path: Path) -> None:
 
         with pytest.raises(Cancelled):
             analyse(photo, SquareEngine(), claim=mine, checkpoint=count_down)
+
+
+@pytest.mark.parametrize(("face", "side"), [(0.5, 128), (0.1, 96), (0.01, 32)])
+def test_a_face_is_never_enlarged_for_its_thumbnail(face: float, side: int) -> None:
+    """0.1 of 600 pixels, and the margin around it, are 96."""
+    picture = DecodedPhoto.from_array(np.full((600, 600, 3), 90, np.uint8))
+    thumbnail = decode_jpeg(face_thumbnail(picture, Box(0.3, 0.3, face, face)))
+    assert thumbnail.shape == (side, side, 3)

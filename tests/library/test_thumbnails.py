@@ -106,3 +106,26 @@ def test_damage_met_while_reading_is_mended(tmp_path: Path) -> None:
     assert store.count() < 200
     assert store.damage() == []
     store.close()
+
+
+def test_the_file_is_hardly_larger_than_what_is_in_it(tmp_path: Path) -> None:
+    store = ThumbnailStore.open(tmp_path / "thumbnails.sqlite")
+    pictures = [(photo_key(content(str(number))), os.urandom(2000 + 31 * number)) for number in range(200)]
+    store.put_many(pictures)
+    store.close()
+    held = sum(len(key) + len(jpeg) for key, jpeg in pictures)
+    assert (tmp_path / "thumbnails.sqlite").stat().st_size < 1.15 * held
+
+
+def test_a_file_of_larger_pages_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "thumbnails.sqlite"
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA page_size = 8192")
+    connection.execute("VACUUM")
+    connection.close()
+    store = ThumbnailStore.open(path)
+    store.put_many([(ONE, b"one")])
+    store.close()
+    store = ThumbnailStore.open(path)
+    assert store.get_many([ONE]) == {ONE: b"one"}
+    store.close()
