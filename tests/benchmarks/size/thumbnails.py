@@ -4,8 +4,8 @@
 
 Analyses up to that many photos of each folder (spread evenly over it), and photos of 12 MP composed as in
 ``indexing/photos_per_second``, puts their thumbnails into a store as the indexer does, and measures its file, all
-that SQLite adds included. The baseline is what Glimpse stored before: faces of 160 pixels, enlarged where they have
-fewer, quality 80 with the usual Huffman tables, on pages of 8 KB (photos of 320 pixels then as now).
+that SQLite adds included. The baseline is what Glimpse stored before: faces of 160 pixels, enlarged where they
+have fewer, quality 80 with the usual Huffman tables, on pages of 8 KB (photos of 320 pixels then as now).
 """
 
 from __future__ import annotations
