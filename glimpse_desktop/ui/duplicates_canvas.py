@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -21,6 +24,26 @@ Tile = tuple[int, int]
 """The place of a set and the number of a photo in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Sets with what finding one's way among them needs: made off the window's thread, for there may be many.
+
+    ``places`` tell where the set of these photos is, ``counts`` (n,) how many photos each has.
+    """
+
+    sets: list[DuplicateSet]
+    places: dict[tuple[PhotoId, ...], int]
+    counts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, sets: Sequence[DuplicateSet]) -> Shelf:
+        return cls(
+            list(sets),
+            {one.photos: place for place, one in enumerate(sets)},
+            np.array([len(one.photos) for one in sets], np.int64),
+        )
+
+
 class DuplicatesCanvas(QAbstractScrollArea):
     """Signal ``marks_changed()``: other photos stay now."""
 
@@ -28,7 +51,7 @@ class DuplicatesCanvas(QAbstractScrollArea):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sets: list[DuplicateSet] = []
+        self._shelf = Shelf.of([])
         self.rows = PhotoRows(context, self)
         self.painter = CardPainter(context.thumbnails)
         self.current: Tile | None = None
@@ -48,13 +71,18 @@ class DuplicatesCanvas(QAbstractScrollArea):
 
     # What is shown
 
-    def set_sets(self, sets: Sequence[DuplicateSet]) -> None:
+    @property
+    def sets(self) -> list[DuplicateSet]:
+        """Not to be changed."""
+        return self._shelf.sets
+
+    def show_shelf(self, shelf: Shelf) -> None:
         """Show these. What was marked stays marked, and what was in view stays there."""
-        anchor, offset = self._anchor()
-        at = None if self.current is None else self.sets[self.current[0]].photos
+        first, offset = self._first_in_view()
+        before, places = self.sets, shelf.places
+        at = None if self.current is None else before[self.current[0]].photos
         last = self.current
-        self.sets = list(sets)
-        places = {one.photos: place for place, one in enumerate(self.sets)}
+        self._shelf = shelf
         self._keeps = {photos: keeps for photos, keeps in self._keeps.items() if photos in places}
         self._waiting &= places.keys()
         self._hovered, self._hot = None, None
@@ -62,9 +90,12 @@ class DuplicatesCanvas(QAbstractScrollArea):
             place = places.get(at, min(last[0], len(self.sets) - 1))
             self.current = (place, last[1] if at in places else 0) if place >= 0 else None
         self._relayout()
-        following = next((places[photos] for photos in anchor if photos in places), None)
-        if following is not None:
-            self.verticalScrollBar().setValue(self._layout.card(following).top() - offset)
+        if first is not None:
+            # What was first in view may be gone: then what came after it.
+            left = (places.get(before[place].photos) for place in range(first, len(before)))
+            following = next((place for place in left if place is not None), None)
+            if following is not None:
+                self.verticalScrollBar().setValue(self._layout.card(following).top() - offset)
 
     def to_top(self) -> None:
         self.current = None
@@ -149,13 +180,13 @@ class DuplicatesCanvas(QAbstractScrollArea):
 
     # Layout and painting
 
-    def _anchor(self) -> tuple[list[tuple[PhotoId, ...]], int]:
-        """The sets from the first one in view on, and how far below the top that one begins."""
+    def _first_in_view(self) -> tuple[int | None, int]:
+        """The first set in view, None at the very top, and how far below the top its card begins."""
         top = self.verticalScrollBar().value()
         if top == 0 or not self.sets:
-            return [], 0
+            return None, 0
         first = self._layout.cards_in(top, top).start
-        return [one.photos for one in self.sets[first:]], self._layout.card(first).top() - top
+        return first, self._layout.card(first).top() - top
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -165,7 +196,7 @@ class DuplicatesCanvas(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self._layout.card(anchor.start).top() - Space.M)
 
     def _relayout(self) -> None:
-        self._layout = DuplicatesLayout([len(one.photos) for one in self.sets], self.viewport().width())
+        self._layout = DuplicatesLayout(self._shelf.counts, self.viewport().width())
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.height - height, 0))
         bar.setPageStep(max(height - 40, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect
 
 from glimpse_desktop.ui.theme import Space
@@ -23,7 +24,7 @@ _GAP = Space.M
 class DuplicatesLayout:
     """Cards below each other, one for each set, each with its tiles in rows. Content coordinates from the top."""
 
-    def __init__(self, counts: Sequence[int], width: int) -> None:
+    def __init__(self, counts: Sequence[int] | NDArray[np.int64], width: int) -> None:
         """``counts``: how many tiles each card has; ``width`` of the view in pixels."""
         self._counts = np.asarray(counts, np.int64)
         self._width = width

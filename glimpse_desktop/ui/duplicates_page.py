@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.duplicates import DuplicateKind, DuplicateSet
+from glimpse_desktop.domain.duplicates import DuplicateKind
 from glimpse_desktop.ui import duplicates_words as words
 from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.duplicates_actions import DuplicatesActions
+from glimpse_desktop.ui.duplicates_canvas import Shelf
 from glimpse_desktop.ui.duplicates_view import DuplicatesView
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.icons import icon
@@ -33,8 +34,8 @@ from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.wording import number
 
 _RELOAD_MS = 600
-_FIRST_COUNT_MS = 3000
-"""The sidebar's count can wait until the first photos are on the screen."""
+_COUNT_MS = 3000
+"""While nobody looks, the sidebar's count can wait: for the first photos on the screen, for the end of changes."""
 _LOOK_MS = 400
 """How often the page asks how far the comparing is."""
 _SHORT = 2
@@ -44,7 +45,10 @@ _SHORT = 2
 @dataclass(frozen=True, slots=True)
 class _Found:
     kind: DuplicateKind
-    sets: list[DuplicateSet]
+    shelf: Shelf
+    files: int
+    """How many there are besides the best of each set, and their bytes."""
+    bytes: int
     counts: dict[DuplicateKind, int]
 
 
@@ -84,7 +88,11 @@ class DuplicatesPage(Page):
         self.setFocusProxy(self.view)
         self._make_tools()
         self._connect()
-        QTimer.singleShot(_FIRST_COUNT_MS, self, self._count_once)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(_COUNT_MS)
+        self._recount.timeout.connect(self._count)
+        self._recount.start()
 
     # Building
 
@@ -172,8 +180,10 @@ class DuplicatesPage(Page):
         self.view.refresh(changes)
         if changes.duplicates:
             self._outdated = True
-            # Hidden, too: the sidebar says how many there are.
-            self._reload.ask()
+            if self.isVisible():
+                self._reload.ask()
+            else:
+                self._recount.start()  # the sidebar says how many there are
 
     def open_kind(self, kind: DuplicateKind) -> None:
         """Show sets of this kind."""
@@ -182,7 +192,7 @@ class DuplicatesPage(Page):
         self._reload.now()
         self.view.setFocus()
 
-    def _count_once(self) -> None:
+    def _count(self) -> None:
         if self._outdated:
             self._reload.now()
 
@@ -191,7 +201,9 @@ class DuplicatesPage(Page):
         duplicates, kind = self.context.workspace.duplicates, self.kind
 
         def work() -> _Found:
-            return _Found(kind, duplicates.sets(kind), duplicates.counts())
+            sets = duplicates.sets(kind)
+            files, size = sum(len(one.photos) - 1 for one in sets), sum(one.spare_bytes for one in sets)
+            return _Found(kind, Shelf.of(sets), files, size, duplicates.counts())
 
         self.context.background.run(work, self._take, owner=self, key="sets")
 
@@ -203,16 +215,13 @@ class DuplicatesPage(Page):
         if self._shown is not found.kind:
             self.view.to_top()
             self._shown = found.kind
-        self.view.set_sets(found.sets)
-        files = sum(len(one.photos) - 1 for one in found.sets)
-        self.summary_text.setText(
-            words.summary_text(found.kind, files, sum(one.spare_bytes for one in found.sets))
-        )
-        self.summary.setVisible(bool(found.sets))
+        self.view.show_shelf(found.shelf)
+        self.summary_text.setText(words.summary_text(found.kind, found.files, found.bytes))
+        self.summary.setVisible(found.files > 0)
         self.clean_up.setVisible(found.kind is DuplicateKind.EXACT)
-        if not found.sets:
+        if not found.files:
             self.empty.say("duplicates", *words.empty_text(found.kind))
-        self._stack.setCurrentIndex(1 if found.sets else 2)
+        self._stack.setCurrentIndex(1 if found.files else 2)
 
     # What is going on
 
