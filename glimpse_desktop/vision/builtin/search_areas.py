@@ -26,7 +26,7 @@ FIELD = 29
 # What the scout says of a face lies within this many of its cells around the face's middle, and the scores of an
 # area are disturbed by its edges within this many of the area's cells.
 _REACH = 1
-_EDGE = 6
+_EDGE = 5
 
 
 @dataclass(frozen=True, slots=True)
