@@ -11,6 +11,7 @@ one, at its end.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import threading
@@ -59,22 +60,7 @@ class InotifyNotifier:
 
     def watch(self, path: str, top: bool) -> None:
         with self._lock:
-            if path in self._watches:
-                return
-            number = CallbackId(next(self._numbers))
-            descriptor = self._reader.add_callback(os.fsencode(path), _TOP_MASK if top else _MASK, self, number)
-            if descriptor == -1:
-                self._reader.remove_callbacks([(descriptor, number)])
-                raise PermissionError(f"no permission to look into {path!r}")
-            known_as = self._paths.get(descriptor)
-            if known_as is not None:
-                # The folder was moved, and we are here before the event that says so.
-                self._reader.remove_callbacks([self._watches.pop(known_as)])
-                self._tops.discard(known_as)
-            self._watches[path] = (descriptor, number)
-            self._paths[descriptor] = path
-            if top:
-                self._tops.add(path)
+            self._watch(path, top)
 
     def unwatch(self, paths: Iterable[str]) -> None:
         with self._lock:
@@ -120,6 +106,26 @@ class InotifyNotifier:
 
     # -- with the lock ------------------------------------------------------------------------------------------
 
+    def _watch(self, path: str, top: bool) -> None:
+        number = CallbackId(next(self._numbers))
+        descriptor = self._reader.add_callback(os.fsencode(path), _TOP_MASK if top else _MASK, self, number)
+        if descriptor == -1:
+            self._reader.remove_callbacks([(descriptor, number)])
+            raise PermissionError(f"no permission to look into {path!r}")
+        # The same folder is watched once. It may have been known by another path, when it was moved and we are
+        # here before the event that says so; and another one may be at this path, when a drive was mounted.
+        known_as = self._paths.get(descriptor)
+        outdated = {self._watches.pop(old) for old in (known_as, path) if old in self._watches}
+        for watch in outdated:
+            self._paths.pop(watch[0], None)
+            self._reader.remove_callbacks([watch])
+        if known_as is not None and known_as != path:
+            self._tops.discard(known_as)
+        self._watches[path] = (descriptor, number)
+        self._paths[descriptor] = path
+        if top:
+            self._tops.add(path)
+
     def _itself(self, mask: int, folder: str) -> None:
         if folder in self._tops or mask & _UNMOUNTED:
             self._notices.everything()
@@ -129,6 +135,11 @@ class InotifyNotifier:
             inside = path + os.sep
             self._unwatch([known for known in self._watches if known == path or known.startswith(inside)])
         if not name.startswith(".") and name.lower() not in SYSTEM_FOLDERS:
+            if event.mask & _APPEARED:
+                # At once, so that what is moved into a new folder is seen to arrive. If it can't be, the scan of
+                # the folder finds that out again.
+                with contextlib.suppress(OSError):
+                    self._watch(path, False)
             self._notices.tree(path)
         self._follow(event, path)
 

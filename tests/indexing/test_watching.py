@@ -271,6 +271,26 @@ def test_folder_that_is_away_for_a_moment(bench: Bench, guard: Guard, tmp_path: 
     guard.until("a.jpg", "b.jpg")
 
 
+@on_linux
+def test_other_folder_in_the_same_place(bench: Bench, guard: Guard, tmp_path: Path) -> None:
+    """As when a drive is mounted over a folder: the path is the same, what is there is not."""
+    draw_photo(tmp_path / "one" / "sub" / "a.jpg", [(RED, 40, 40, 60)])
+    draw_photo(tmp_path / "two" / "sub" / "b.jpg", [(GREEN, 40, 40, 60)])
+    bench.photos.rmdir()
+    bench.photos.symlink_to(tmp_path / "one")
+    guard.start()
+    guard.until("sub/a.jpg")
+    (tmp_path / "turned").symlink_to(tmp_path / "two")
+    (tmp_path / "turned").replace(bench.photos)
+    guard.until("sub/b.jpg")
+    draw_photo(tmp_path / "two" / "sub" / "c.jpg", [(BLUE, 40, 40, 60)])
+    guard.until("sub/b.jpg", "sub/c.jpg")
+    guard.requests.clear()
+    draw_photo(tmp_path / "one" / "sub" / "d.jpg", [(BLUE, 40, 40, 60)])
+    time.sleep(0.4)
+    assert guard.requests == []
+
+
 def test_folders_are_added_and_taken_out_while_watching(bench: Bench, guard: Guard, tmp_path: Path) -> None:
     guard.start()
     assert guard.watcher is not None
