@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from glimpse_desktop.domain.faces import FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Suggestion
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
+from glimpse_desktop.library.measures import landmarks_of
 from glimpse_desktop.library.shown import AUTOMATIC, GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
 from glimpse_desktop.library.tallies import LIVING, not_kept
 
@@ -159,7 +158,7 @@ def _row(row: Sequence[Any], groups: set[int]) -> FaceRow:
         path=Path(os.fsdecode(path)),
         content=content,
         box=Box(x, y, w, h),
-        landmarks=None if landmarks is None else np.frombuffer(landmarks, np.float32).reshape(5, 2),
+        landmarks=None if landmarks is None else landmarks_of(landmarks),
         score=score,
         quality=None if any(value is None for value in measured) else FaceQuality(*measured),
         pack_id=PackId(pack),
