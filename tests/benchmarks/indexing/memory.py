@@ -4,8 +4,8 @@
 
 A few composed photos are written over and over with another comment segment each: other bytes for the hash, so
 that each is decoded and looked at. They lie in a temporary folder (``--folder``: elsewhere), 6 MB each. The
-product indexes them in an empty library in a process of its own, whose resident memory is read every 50 ms. Printed:
-before the run, its peak, medians of each quarter, and the slope over the last half. Flat means that the later
+product indexes them in an empty library in a process of its own, whose resident memory is read 20 times a second.
+Printed: before the run, its peak, medians of each quarter, and the slope over the last half. Flat: the later
 quarters lie no higher than the second.
 """
 
