@@ -26,7 +26,7 @@ class DuplicateFile:
     """
 
     photo: PhotoId
-    path: Path
+    path_text: str
     content_id: int
     content: ContentHash
     size: int
@@ -34,6 +34,11 @@ class DuplicateFile:
     pixels: int
     named: int
     described: bool
+
+    @property
+    def path(self) -> Path:
+        """Made when it is asked for: of a hundred thousand files only a few are touched."""
+        return Path(self.path_text)
 
 
 def copied(connection: Connection) -> list[int]:
@@ -90,7 +95,7 @@ def _files(connection: Connection, wanted: str, numbers: Iterable[int]) -> list[
     return [
         DuplicateFile(
             PhotoId(photo),
-            Path(os.fsdecode(path)),
+            os.fsdecode(path),
             content_id,
             ContentHash(content),
             size,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from glimpse_desktop.domain.duplicates import DuplicateKind, DuplicateSet
+from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.library.duplicates import DuplicateFile, Kept
 
 _COPY_NAME = re.compile(
@@ -24,6 +27,19 @@ def exact_sets(files: Iterable[DuplicateFile], kept: Kept) -> list[DuplicateSet]
         for content, copies in by_content.items()
         if len(copies) > max(kept.copies.get(content, 0), 1)
     )
+
+
+def sets_without(sets: Iterable[DuplicateSet], photos: Collection[PhotoId]) -> list[DuplicateSet]:
+    """Sets of copies without these photos, in the order they had; what is alone then is none."""
+    result = []
+    for one in sets:
+        if any(photo in photos for photo in one.photos):
+            left = [pair for pair in zip(one.photos, one.sizes, strict=True) if pair[0] not in photos]
+            if len(left) < 2:
+                continue
+            one = replace(one, photos=tuple(p for p, _ in left), sizes=tuple(size for _, size in left))
+        result.append(one)
+    return result
 
 
 def stars(pairs: Sequence[tuple[int, int, float]], kept: Kept) -> list[list[int]]:
@@ -68,7 +84,8 @@ def worth(file: DuplicateFile) -> tuple[object, ...]:
     More pixels, more named faces, what the camera wrote still in it, more bytes (less compressed); among equals
     the one that seems to be the original: by its name and folder, the oldest, the shortest path.
     """
-    copied = bool(_COPY_NAME.search(file.path.stem)) + bool(_COPY_FOLDER.search(str(file.path.parent)))
+    folder, name = os.path.split(file.path_text)
+    copied = bool(_COPY_NAME.search(name.rpartition(".")[0])) + bool(_COPY_FOLDER.search(folder))
     return (
         -file.pixels,
         -file.named,
@@ -76,8 +93,8 @@ def worth(file: DuplicateFile) -> tuple[object, ...]:
         -file.size,
         copied,
         file.mtime_ns,
-        len(str(file.path)),
-        str(file.path),
+        len(file.path_text),
+        file.path_text,
     )
 
 

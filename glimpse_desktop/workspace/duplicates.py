@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from glimpse_desktop.domain.changes import Changes
@@ -24,7 +25,7 @@ from glimpse_desktop.library.duplicates import DuplicateFile
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.workspace.comparing import Comparing
-from glimpse_desktop.workspace.duplicate_sets import alike_sets, exact_sets, stars
+from glimpse_desktop.workspace.duplicate_sets import alike_sets, exact_sets, sets_without, stars
 from glimpse_desktop.workspace.trash import TrashError, move_to_trash
 
 Tell = Callable[[Changes], Changes]
@@ -120,6 +121,19 @@ class Duplicates:
             self._generation += 1
             self._known.clear()
 
+    @contextmanager
+    def _copies_less(self, photos: Collection[PhotoId]) -> Iterator[None]:
+        """Inside, these photos stop being copies: what is known of the others needn't be read again."""
+        with self._lock:
+            known, before = self._known.get(DuplicateKind.EXACT), self._generation
+        left = None if known is None else sets_without(known, photos)
+        yield
+        with self._lock:
+            # One step on is our own doing; more, and somebody else changed something, too.
+            if left is not None and self._generation <= before + 1:
+                self._generation += 1
+                self._known[DuplicateKind.EXACT] = left
+
     def _read(self, kind: DuplicateKind) -> list[DuplicateSet]:
         with self._library.reading() as connection:
             kept = duplicates.kept(connection)
@@ -135,8 +149,10 @@ class Duplicates:
 
     def keep_all(self, kept: DuplicateSet) -> Changes:
         """All photos of the set are wanted: it isn't shown again. Can be undone."""
-        exact = kept.kind is DuplicateKind.EXACT
-        return self._keep_all(kept.contents, len(kept.photos) if exact else 0)
+        if kept.kind is not DuplicateKind.EXACT:
+            return self._keep_all(kept.contents, 0)
+        with self._copies_less(set(kept.photos)):
+            return self._keep_all(kept.contents, len(kept.photos))
 
     def trash(self, removals: Sequence[Removal]) -> Trashed:
         """Send files to the system's trash. What was decided about them stays, and holds when they come back.
@@ -165,11 +181,11 @@ class Duplicates:
     def _note_moved(self, moved: dict[PhotoId, Path]) -> Changes:
         if not moved:
             return Changes()
-        self._library.write(lambda connection: scanning.mark_missing(connection, list(moved)))
-        self._forget()
-        return self._tell(
-            Changes(photos=frozenset(moved), photo_list=True, people_list=True, duplicates=True, problems=True)
-        )
+        with self._copies_less(moved.keys()):
+            self._library.write(lambda connection: scanning.mark_missing(connection, list(moved)))
+            return self._tell(
+                Changes(photos=frozenset(moved), photo_list=True, people_list=True, duplicates=True, problems=True)
+            )
 
     def _remove(
         self,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from glimpse_desktop.domain.duplicates import DuplicateKind
 from glimpse_desktop.domain.ids import ContentHash, PhotoId
 from glimpse_desktop.library.duplicates import DuplicateFile, Kept
-from glimpse_desktop.workspace.duplicate_sets import alike_sets, exact_sets, stars, worth
+from glimpse_desktop.workspace.duplicate_sets import alike_sets, exact_sets, sets_without, stars, worth
 
 NOTHING_KEPT = Kept({}, [])
 
@@ -25,7 +23,7 @@ def file(
     named: int = 0,
     described: bool = True,
 ) -> DuplicateFile:
-    name = Path(path or f"/photos/{photo}.jpg")
+    name = path or f"/photos/{photo}.jpg"
     digest = ContentHash(content.to_bytes(32, "big"))
     return DuplicateFile(PhotoId(photo), name, content, digest, size, mtime, pixels, named, described)
 
@@ -68,6 +66,16 @@ def test_copies_that_are_wanted_make_none_until_there_are_more() -> None:
     two = [file(1), file(2)]
     assert exact_sets(two, Kept({1: 2}, [])) == []
     assert len(exact_sets([*two, file(3)], Kept({1: 2}, []))) == 1
+
+
+def test_sets_without_photos_that_went() -> None:
+    files = [file(number, content=number // 3) for number in range(9)]
+    sets = exact_sets(files, NOTHING_KEPT)
+    left = sets_without(sets, {sets[0].photos[1], *sets[1].photos[:2]})
+    assert [len(one.photos) for one in left] == [2, 3]
+    assert left[0].photos == (sets[0].photos[0], sets[0].photos[2])
+    assert len(left[0].sizes) == 2
+    assert left[1] == sets[2]
 
 
 def test_a_series_is_not_lumped_together() -> None:
