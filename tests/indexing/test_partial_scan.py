@@ -206,6 +206,7 @@ def test_a_move_is_not_believed_where_the_file_is_another(bench: Bench) -> None:
     bench.add()
     scan(bench)
     read_all(bench)
+    before = set(bench.rows("SELECT id FROM photos"))
     # a: another size. b: still there. c: its new name is one that is left out. d: onto a photo that is known.
     (bench.photos / "a.jpg").rename(bench.photos / "a2.jpg")
     (bench.photos / "a2.jpg").write_bytes(b"edited right after it was moved")
@@ -216,6 +217,9 @@ def test_a_move_is_not_believed_where_the_file_is_another(bench: Bench) -> None:
     (bench.photos / "d.jpg").replace(bench.photos / "b.jpg")
     assert scan_part(bench, moved(bench, "d.jpg", "b.jpg"))[0]
     assert bench.present() == ["a2.jpg", "b.jpg", "b2.jpg"]
+    followed = "SELECT id FROM photos WHERE missing = 0 AND path IN (?, ?)"
+    names = [os.fsencode(bench.photos / name) for name in ("a2.jpg", "b2.jpg")]
+    assert not set(bench.rows(followed, *names)) & before  # other photos than those that were there
     assert len(bench.rows("SELECT 1 FROM photos WHERE stale = 1 AND missing = 0")) == 3
 
 
