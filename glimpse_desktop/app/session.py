@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _SLOW_MS = 700
 """An opening that takes longer says so in a small window."""
+_RESCAN_MS = 1000
+"""The first photos are on the screen before the folders are looked through for new ones."""
 
 
 class Session(QObject):
@@ -66,6 +68,9 @@ class Session(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
         self._slow.timeout.connect(self._say_opening)
+        self._rescan = QTimer(self)
+        self._rescan.setSingleShot(True)
+        self._rescan.setInterval(_RESCAN_MS)
 
     def run(self) -> int:
         """Stay until the window is closed; returns the exit code."""
@@ -120,6 +125,7 @@ class Session(QObject):
             lambda _error: self._look_through(window),
             lane=Lane.SLOW,
         )
+        workspace.prepare_search()
         self.shown.emit(window)
 
     def _look_through(self, window: MainWindow) -> None:
@@ -128,7 +134,8 @@ class Session(QObject):
         if self._folders:
             window.library.add_folders(self._folders)
         if not self._sample and not self._folders:
-            window.library.rescan()
+            self._rescan.timeout.connect(window.library.rescan)
+            self._rescan.start()
 
     def _failed(self, error: GlimpseError) -> None:
         if isinstance(error, LibraryBusyError):
@@ -178,6 +185,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._cancel.cancel()
+        self._rescan.stop()
         self._end_waiting()
         if self._server is not None:
             self._server.close()

@@ -87,7 +87,6 @@ class MainWindow(QMainWindow):
         self._restore(state)
         self.page.show_page(None)
         self._arrived()
-        self._counts.now()
 
     @property
     def page(self) -> Page:
@@ -188,6 +187,8 @@ class MainWindow(QMainWindow):
         self.background.trouble.connect(lambda text: self.messages.say(text))
         self.background.changed.connect(self._refresh)
         self.background.progress.connect(self._take_progress)
+        # At the start, too: the photos that are looked at come before the counts.
+        self._photos.model.reset.connect(self._counts.ask)
 
     def _restore(self, state: WindowState) -> None:
         self.resize(*_FIRST)

@@ -19,8 +19,10 @@ from glimpse_desktop.ui.viewer import Viewer
 
 def make_pages(context: PageContext, actions: LibraryActions) -> list[Page]:
     """All pages, the one to start with first."""
+    photos = PhotosPage(context, actions)
+    photos.begin()
     return [
-        PhotosPage(context, actions),
+        photos,
         PeoplePage(context),
         PersonPage(context),
         ReviewPage(context),

@@ -68,10 +68,15 @@ class PhotosPage(Page):
     def tools(self) -> list[QWidget]:
         return [self._selected, self._size]
 
-    def show_page(self, arguments: object) -> None:
+    def begin(self) -> None:
+        """Read the timeline already: it comes while the rest of the window is made."""
         if not self._started:
             self._started = True
             self.model.show()
+
+    def show_page(self, arguments: object) -> None:
+        if not self._started:
+            self.begin()
         elif self._missed:
             self.model.refresh(self._missed)
         self._missed = Changes()

@@ -29,6 +29,16 @@ def test_the_timeline_is_newest_first_by_the_pictures_own_clock(library: Library
     assert timeline.days.tolist() == days
 
 
+def test_a_burst_is_in_its_order_where_the_camera_writes_fractions(library: Library, maker: LibraryMaker) -> None:
+    times = [datetime(2020, 5, 1, 12, 0, 0, part) for part in (700_000, 100_000, 400_000)]
+    shots = [maker.photo(f"{number}.jpg", taken_at=time) for number, time in enumerate(times)]
+    before = maker.photo("old.jpg", taken_at=datetime(1931, 3, 1))
+    with library.reading() as connection:
+        timeline = photos.timeline(connection)
+    assert timeline.ids.tolist() == [shots[0], shots[2], shots[1], before]
+    assert timeline.days[3] == (datetime(1931, 3, 1) - datetime(1970, 1, 1)).days
+
+
 def test_the_timeline_of_a_folder_and_of_nothing(library: Library, maker: LibraryMaker) -> None:
     photo = maker.photo("one")
     with library.reading() as connection:
