@@ -76,6 +76,7 @@ class Watch:
             stalls = self._meter.stop()
             self.found["longest stall ms"] = stalls.longest
             self.found["stalls over 50 ms"] = stalls.over_50
+            self.found["own work in a stall ms"] = stalls.busiest
             self.found["CPU"] = _process_seconds()
             self._window.close()
 
