@@ -9,10 +9,8 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.imaging.opencv import cv2
 
-
 _PAIR = 2
-"""A face and its mirror image in one go: 4 % less time on a CPU than one after the other; four or more gain nothing
-over two."""
+"""Two in one go take 4 % less of a CPU's time than one after the other; more gain nothing over that."""
 
 
 class Recogniser:
