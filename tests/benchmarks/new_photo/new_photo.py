@@ -54,7 +54,7 @@ from glimpse_desktop.workspace.workspace import Workspace
 
 Vector = NDArray[np.float32]
 
-_PATIENCE = 120.0
+_PATIENCE = 30.0
 _BETWEEN = 3.5
 """Seconds between two photos: each is one that comes alone."""
 _ALIKE = 0.35
@@ -269,11 +269,13 @@ def _line(label: str, photos: list[Watched], base: dict[str, float]) -> dict[str
     medians: dict[str, float] = {}
     sys.stdout.write(f"  {label:12}")
     for word in _WORDS:
-        times = [watched.times.get(word, float("inf")) * 1000 for watched in photos]
+        times = [watched.times[word] * 1000 for watched in photos if word in watched.times]
         if times:
             medians[word] = statistics.median(times)
             ratio = f"{medians[word] / base[word]:5.1f} x" if word in base else ""
             sys.stdout.write(f"  {word} {medians[word]:7.1f} ms (longest {max(times):7.1f}) {ratio:8}")
+        if len(times) < len(photos):  # somebody resembles two people who have names
+            sys.stdout.write(f"  {len(photos) - len(times)} not {word}")
     sys.stdout.write("\n")
     sys.stdout.flush()
     return medians
