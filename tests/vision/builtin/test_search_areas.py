@@ -48,9 +48,9 @@ def _length(part: slice) -> int:
 
 def test_areas_close_together_are_looked_at_as_one() -> None:
     scores = np.full((40, 60), -9, np.float32)
-    scores[20, [25, 34]] = 3
+    scores[20, [25, 31]] = 3
     assert len(search_areas(ScoreMap(scores, COARSE), 0.0, (83, 124), 1.0)) == 1
-    scores[20, [25, 34]] = -9
+    scores[20, [25, 31]] = -9
     scores[[2, 37], [2, 57]] = 3
     assert len(search_areas(ScoreMap(scores, COARSE), 0.0, (83, 124), 1.0)) == 2
 
