@@ -31,6 +31,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.indexing import run as run_module
 from glimpse_desktop.indexing import workers as workers_module
 from glimpse_desktop.indexing.scanner import Scanner
@@ -42,6 +43,8 @@ from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 
 _SINGLE = 8
+_REST_SECONDS = 1.5
+"""Between single files: the grid takes new photos in at most once a second."""
 
 
 class Counted:
@@ -124,6 +127,8 @@ def singles(stage: Stage, pictures: Pictures, counted: Counted) -> None:
     scans, analyses = counted.scans, counted.analyses
     for number in range(_SINGLE):
         stage.turn(lambda: not stage.workspace.indexer.running)
+        rested = time.monotonic() + _REST_SECONDS
+        stage.turn(lambda rested=rested: time.monotonic() > rested)
         path = stage.photos / f"single {number}.jpg"
         path.write_bytes(pictures.next())
         first = stage.turn(lambda path=path: stage.in_grid(path))
@@ -143,8 +148,6 @@ def bare(stage: Stage, pictures: Pictures) -> None:
     engine = stage.workspace._models.engine()
     for _ in range(5):
         path.write_bytes(pictures.next())
-        from glimpse_desktop.imaging.decode import decode
-
         started = time.monotonic()
         engine.analyse(decode(path.read_bytes(), detail=1280))
         times.append(time.monotonic() - started)
