@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.indexing.run import BATCH_OUTCOMES
 from glimpse_desktop.indexing.scanner import Scanner
 from glimpse_desktop.library import analyses
 from glimpse_desktop.library.store import Library
@@ -89,7 +90,7 @@ def full_disk(*_: Any) -> Any:
 
 
 def test_disk_full_while_storing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in range(20):
+    for number in range(40):
         draw_photo(bench.photos / f"{number}.jpg", [(0.0, 40, 40, 60)], grey=20 + number)
     bench.add()
     real_store, stored = analyses.store, 0
@@ -97,7 +98,7 @@ def test_disk_full_while_storing(bench: Bench, monkeypatch: pytest.MonkeyPatch) 
     def store(*arguments: Any) -> Any:
         nonlocal stored
         stored += 1
-        return real_store(*arguments) if stored <= 10 else full_disk()
+        return real_store(*arguments) if stored <= BATCH_OUTCOMES + 4 else full_disk()  # in a later batch
 
     with monkeypatch.context() as patch:
         patch.setattr(analyses, "store", store)
@@ -107,9 +108,9 @@ def test_disk_full_while_storing(bench: Bench, monkeypatch: pytest.MonkeyPatch) 
     assert "disk is full" in str(bench.indexer.error) and not bench.indexer.running
     assert bench.idles == 0
     (done,) = bench.rows("SELECT count(*) FROM analyses")[0]
-    assert 0 < int(str(done)) <= 10
+    assert 0 < int(str(done)) <= BATCH_OUTCOMES + 4
     summary = bench.index()
-    assert (summary.photos, summary.faces, summary.problems) == (20, 20, 0)
+    assert (summary.photos, summary.faces, summary.problems) == (40, 40, 0)
     assert bench.indexer.error is None
 
 
