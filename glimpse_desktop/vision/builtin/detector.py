@@ -37,8 +37,8 @@ _SMALLEST_HEIGHT = 5
 _NOTHING = -1.1
 
 # What the scout must say of a cell for its own level, the next finer one and the one after that. Wrong alarms cost
-# a little time, and a face that it doesn't see is lost: of 542 faces that looking everywhere finds on pictures that
-# it was not trained with, 540 are found, in a quarter to a third of the time.
+# a little time, and a face that it doesn't see is lost: of 542 faces that looking everywhere finds on pictures
+# that it was not trained with, 540 are found, in a quarter to a third of the time.
 _SCOUT_THRESHOLDS = (-1.0, -1.0, 0.0)
 _SCOUTED_LEVELS = len(_SCOUT_THRESHOLDS)
 # Windows so many times larger than another are at least two of those levels away.
