@@ -21,6 +21,10 @@ from glimpse_desktop.workspace.locations import Locations
 
 _log = logging.getLogger(__name__)
 
+_STARTED_MS = 1000
+"""Until so long after the window is there nothing is searched for garbage: a start makes next to none, and going
+through all modules again and again takes an eighth of it.
+"""
 _LOADED_MS = 10_000
 """What is in memory so long after the start (modules, pages, what is known of all faces) stays there. From then on
 the search for garbage, during which nothing else runs, leaves it out: going through it takes over 100 ms.
@@ -37,6 +41,7 @@ def run_window(arguments: argparse.Namespace) -> int:
     if refusal is not None:
         sys.stderr.write(refusal + "\n")
         return 1
+    gc.disable()
     # A plugin path that some other library left in the environment must not decide which plugins Qt loads.
     os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
     from PySide6.QtCore import QTimer
@@ -52,10 +57,16 @@ def run_window(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("glimpse-desktop")
     session = Session(app, locations, folders, sample=arguments.sample, pack=arguments.pack)
+    session.shown.connect(lambda _window: QTimer.singleShot(_STARTED_MS, _started))
     session.shown.connect(lambda _window: QTimer.singleShot(_LOADED_MS, gc.freeze))
     with _Interrupts(app.quit):
         code = session.run()
     return code
+
+
+def _started() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 class _Interrupts:
