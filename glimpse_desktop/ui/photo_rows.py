@@ -27,15 +27,17 @@ class PhotoRows(QObject):
         self._wanted: OrderedDict[PhotoId, None] = OrderedDict()
         self._under_way: set[PhotoId] = set()
         self._gone: set[PhotoId] = set()
+        self._stale: set[PhotoId] = set()
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
         self._ask.timeout.connect(self._fetch)
 
     def get(self, photo: PhotoId) -> PhotoRow | None:
-        """The row; None, and fetched, when it isn't here yet."""
+        """The row; None, and fetched, when it isn't here yet. Of a photo that is gone, the last that was known."""
         row = self._rows.get(photo)
-        if row is None and photo not in self._under_way and photo not in self._gone:
+        wanted = row is None or photo in self._stale
+        if wanted and photo not in self._under_way and photo not in self._gone:
             self._wanted[photo] = None
             self._wanted.move_to_end(photo)
             if not self._ask.isActive():
@@ -45,8 +47,7 @@ class PhotoRows(QObject):
     def refresh(self, changes: Changes) -> None:
         """These may be other ones now."""
         self._gone.clear()
-        for photo in changes.photos:
-            self._rows.pop(photo, None)
+        self._stale |= changes.photos & self._rows.keys()
 
     def _fetch(self) -> None:
         if self._under_way or not self._wanted:
@@ -62,11 +63,12 @@ class PhotoRows(QObject):
 
     def _take(self, rows: list[PhotoRow]) -> None:
         self._gone |= self._under_way - {row.id for row in rows}
+        self._stale -= self._under_way
         self._under_way.clear()
         for row in rows:
             self._rows[row.id] = row
         while len(self._rows) > _KEPT:
-            self._rows.popitem(last=False)
+            self._stale.discard(self._rows.popitem(last=False)[0])
         self.ready.emit()
         if self._wanted:
             self._ask.start()
