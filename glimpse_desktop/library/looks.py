@@ -103,22 +103,26 @@ def details(connection: Connection, contents: Sequence[int]) -> tuple[Details, N
     return details_of(blobs), np.array(shapes, np.float64)
 
 
-def put_compared(
-    connection: Connection, compared: Iterable[int], pairs: Iterable[tuple[int, int, bool, float]]
-) -> None:
-    """These were compared with all others, and ``pairs`` came of it: two ids, only the same scene, likeness."""
-    numbers = ids_json(compared)
-    for column in ("content_id", "other_id"):  # what was found out about an earlier look of theirs
-        connection.execute(
-            f"DELETE FROM alike WHERE {column} IN (SELECT value FROM json_each(?))"
-            " AND EXISTS (SELECT 1 FROM alike)",
-            (numbers,),
-        )
+def forget_pairs(connection: Connection, contents: Sequence[int]) -> None:
+    """What was found out about an earlier look of these contents."""
+    if connection.execute("SELECT 1 FROM alike LIMIT 1").fetchone() is not None:
+        for column in ("content_id", "other_id"):
+            connection.execute(
+                f"DELETE FROM alike WHERE {column} IN (SELECT value FROM json_each(?))", (ids_json(contents),)
+            )
+
+
+def put_pairs(connection: Connection, pairs: Iterable[tuple[int, int, bool, float]]) -> None:
+    """Pairs that look alike: two ``contents.id``, whether they only are of one scene, and how alike."""
     connection.executemany(
         """INSERT INTO alike (content_id, other_id, scene, similarity) VALUES (?1, ?2, ?3, ?4)
            ON CONFLICT DO UPDATE SET scene = ?3, similarity = ?4""",
         ((min(one, other), max(one, other), scene, likeness) for one, other, scene, likeness in pairs),
     )
+
+
+def mark_compared(connection: Connection, contents: Sequence[int]) -> None:
+    """These were compared with all others, and their pairs are stored."""
     connection.execute(
-        "UPDATE looks SET compared = 1 WHERE content_id IN (SELECT value FROM json_each(?))", (numbers,)
+        "UPDATE looks SET compared = 1 WHERE content_id IN (SELECT value FROM json_each(?))", (ids_json(contents),)
     )

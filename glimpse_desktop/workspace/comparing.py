@@ -11,6 +11,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,9 +47,11 @@ _SHAPE = 1.06
 """How much the ratio of width to height of one picture and its copy may differ."""
 _LOOKS_AT_ONCE = 250
 _PAIRS_AT_ONCE = 20_000
+_ROWS_AT_ONCE = 4000
 
 Pairs = NDArray[np.int64]
 Alike = tuple[int, int, bool, float]
+T = TypeVar("T")
 
 
 class Comparing:
@@ -176,8 +179,22 @@ class Comparing:
         close = scene_candidates(table)
         pairs += [pair for pair in self._scenes(table, close, cancel) if pair[:2] not in known]
         fresh = table.ids[table.fresh].tolist()
-        self._library.write(lambda connection: looks.put_compared(connection, fresh, pairs))
+        self._write_in_parts(looks.forget_pairs, fresh, cancel)
+        self._write_in_parts(looks.put_pairs, pairs, cancel)
+        self._write_in_parts(looks.mark_compared, fresh, cancel)
         return True
+
+    def _write_in_parts(
+        self, write: Callable[[Connection, list[T]], None], everything: list[T], cancel: CancelToken
+    ) -> None:
+        """In transactions so short that no decision of the person waits for one.
+
+        Whatever ends it before the last: what isn't marked as compared is compared again.
+        """
+        for start in range(0, len(everything), _ROWS_AT_ONCE):
+            cancel.check()
+            part = everything[start : start + _ROWS_AT_ONCE]
+            self._library.write(lambda connection, part=part: write(connection, part))  # type: ignore[misc]
 
     def _pictures(self, table: LookTable, near: Pairs, cancel: CancelToken) -> Iterator[Alike]:
         """Those of the pairs (places in the table) that are one picture."""

@@ -65,7 +65,7 @@ def test_the_same_look_again_needs_no_comparing_another_one_does(library: Librar
             return looks.has_uncompared(connection)
 
     library.write(lambda c: put(c, first))
-    library.write(lambda c: looks.put_compared(c, [content_id(c, "a.jpg")], []))
+    library.write(lambda c: looks.mark_compared(c, [content_id(c, "a.jpg")]))
     assert not uncompared()
     library.write(lambda c: put(c, first))
     assert not uncompared()
@@ -82,7 +82,7 @@ def test_pairs_are_of_files_that_are_there_and_replace_what_was_found_before(
         ids = [content_id(connection, name) for name in photos]
         looks.put(connection, [(number, perceptual_hash(pixels(scenery(number)))) for number in ids])
         a, b, c = ids
-        looks.put_compared(connection, ids, [(b, a, False, 0.97), (a, c, True, 0.9)])
+        looks.put_pairs(connection, [(b, a, False, 0.97), (a, c, True, 0.9)])
         return ids
 
     a, b, c = library.write(work)
@@ -95,7 +95,11 @@ def test_pairs_are_of_files_that_are_there_and_replace_what_was_found_before(
     with library.reading() as connection:
         assert duplicates.alike(connection, scene=False) == []
     maker.delete_file(photos["b"], gone=False)
-    library.write(lambda connection: looks.put_compared(connection, [a], []))
+    library.write(lambda connection: looks.put_pairs(connection, [(a, b, True, 0.5)]))
+    with library.reading() as connection:
+        assert duplicates.alike(connection, scene=False) == []
+        assert (a, b, 0.5) in duplicates.alike(connection, scene=True)
+    library.write(lambda connection: looks.forget_pairs(connection, [a]))
     with library.reading() as connection:
         assert duplicates.alike(connection, scene=False) == duplicates.alike(connection, scene=True) == []
 
