@@ -1,4 +1,4 @@
-"""All faces of a small library as one matrix: compared one by one in a few milliseconds."""
+"""Faces as one matrix, compared one by one: all of a small library, the newest of a large one."""
 
 from __future__ import annotations
 
@@ -82,6 +82,12 @@ class Exact:
             live = ids >= 0
             ids, near = ids[live], near[live]
         return best(ids, near, k)
+
+    def compared(self, queries: Vectors) -> tuple[Ids, Vectors]:
+        """All faces: ids (m,) and their cosines with ``queries`` (n, d): (n, m)."""
+        ids = self._directory.ids[: self._used]
+        live = ids >= 0
+        return ids[live], queries @ self._matrix[: self._used][live].T
 
     def within(self, queries: Vectors, least: float) -> Ids:
         """Faces whose cosine with any of ``queries`` (n, d) is at least ``least``, in no order."""

@@ -20,7 +20,7 @@ from glimpse_desktop.index.rows import best
 
 _NEIGHBOURS = 16
 """hnswlib's M: links of an element on each upper layer."""
-_EF_CONSTRUCTION = 100
+_EF_CONSTRUCTION = 200
 _FIRST_CAPACITY = 1024
 _MOST_GROWTH = 16_384
 _BLOCK = 8192

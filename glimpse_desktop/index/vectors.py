@@ -2,8 +2,9 @@
 
 A small library is one matrix in memory, compared in full, and has no file. A large one is divided among several
 graphs by face id. Each of them holds a few of everybody's faces, so that its links lead on to others: one graph
-of them all links a person's faces to one another, and hardly ever finds the way out to those who come next.
-Faces found are compared in full before they are handed out.
+of them all links a person's faces to one another, and hardly ever finds the way out to those who come next. What
+the graphs propose is compared in full. The newest faces wait in a matrix until they are many: a search that comes
+upon them needn't find them their places.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from glimpse_desktop.index.segment import Segment
 _EXACT_BYTES = 64 << 20
 """Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
 _SEGMENTS = 8
-_EF_SEARCH = 1280
+_EF_SEARCH = 1600
 _EF_MANY = 192
 """Candidates of all graphs together, for one search and for each of many."""
 _FEW = 16
@@ -35,6 +36,9 @@ _BATCH = 256
 _LITTLE = 32
 _BULK = 512
 """Faces added under one hold of the lock, a few or thousands: a search waits for no more than these."""
+_RECENT = 512
+"""So many faces wait to be put into graphs; more if nobody calls ``settle``."""
+_MOST_RECENT = 4096
 _MAX_DEAD_SHARE = 0.25
 _MIN_DEAD = 1000
 
@@ -61,6 +65,7 @@ class VectorIndex:
         self._lock = ReadWriteLock()  # held while something in memory is read, or changes
         self._exact: Exact | None = Exact(dimensions)
         self._segments: list[Segment] = []
+        self._recent = Exact(dimensions)  # in no segment yet
         self._axes = np.eye(dimensions, dtype=np.float32)
         self._key = ""
         self._head_saved = False
@@ -102,7 +107,7 @@ class VectorIndex:
     def saved_share(self) -> float:
         """The share of faces that are in files as they are, 0-1. Of a small library none are."""
         count = self.count
-        changed = sum(min(segment.changed, segment.count) for segment in self._segments)
+        changed = self._recent.count + sum(min(segment.changed, segment.count) for segment in self._segments)
         return (count - changed) / count if count and self._exact is None else 0.0
 
     def ids(self) -> Ids:
@@ -116,7 +121,7 @@ class VectorIndex:
         found = np.zeros(len(ids), np.bool_)
         with self._lock.reading():
             for part, own in self._divided(ids):
-                found[own] = part.contains(ids[own])
+                found[own] |= part.contains(ids[own])
         return found
 
     def add(self, ids: Ids, vectors: Vectors, cancel: CancelToken | None = None) -> None:
@@ -127,17 +132,29 @@ class VectorIndex:
         """
         ids, unit = self._checked(ids, vectors)
         batch = _BULK if len(ids) > _BULK else _LITTLE
+        if cancel is not None:
+            cancel.check()
         with self._changing:
+            if self._exact is None and self._recent.count + len(ids) <= _MOST_RECENT and len(ids) <= _RECENT:
+                with self._lock.writing():
+                    self._require_open()
+                    for part, own in self._divided(ids):
+                        part.remove(ids[own])
+                    self._recent.add(ids, unit)
+                return
             for start in range(0, len(ids), batch):
                 if cancel is not None:
                     cancel.check()
                 some, rows = ids[start : start + batch], unit[start : start + batch]
                 if self._exact is not None and self._too_many(self._exact.count + len(some)):
                     self._make_graphs(cancel)
-                with self._lock.writing():
-                    self._require_open()
-                    for part, own in self._divided(some):
-                        part.add(some[own], rows[own])
+                self._put(some, rows)
+
+    def settle(self) -> None:
+        """Put the newest faces into graphs if they are many: a few tenths of a second, in which searches go on."""
+        if self._recent.count >= _RECENT:
+            with self._changing:
+                self._drain()
 
     def remove(self, ids: Ids) -> int:
         """Take faces out; ids that aren't there are passed over. Returns how many were."""
@@ -203,7 +220,9 @@ class VectorIndex:
         (an OSError too), with the old files intact.
         """
         with self._saving:
-            self._require_open()
+            with self._changing:
+                self._require_open()
+                self._drain()
             if self._exact is not None:
                 files.discard(self.path)  # what is there is of an index that is no more
                 return
@@ -232,18 +251,38 @@ class VectorIndex:
             self._closed = True
             self._exact = None
             self._segments = []
+            self._recent = Exact(self.dimensions)
 
     def _parts(self) -> Sequence[Exact | Segment]:
-        return self._segments if self._exact is None else [self._exact]
+        return [*self._segments, self._recent] if self._exact is None else [self._exact]
 
     def _divided(self, ids: Ids) -> Iterator[tuple[Exact | Segment, Ids]]:
-        """Each part with the positions of its own among ``ids`` (n,)."""
-        parts = self._parts()
-        of = ids % max(len(parts), 1)
-        for number, part in enumerate(parts):
-            own = np.flatnonzero(of == number)
+        """Each part with the positions among ``ids`` (n,) of those that may be in it."""
+        if self._exact is not None:
+            yield self._exact, np.arange(len(ids))
+            return
+        for number, segment in enumerate(self._segments):
+            own = np.flatnonzero(ids % _SEGMENTS == number)
             if len(own):
-                yield part, own
+                yield segment, own
+        yield self._recent, np.arange(len(ids))
+
+    def _put(self, ids: Ids, unit: Vectors) -> None:
+        """Into the matrix of a small library or the graphs of a large one. Only with ``_changing``."""
+        with self._lock.writing():
+            self._require_open()
+            for part, own in self._divided(ids):
+                if part is not self._recent:
+                    part.add(ids[own], unit[own])
+            self._recent.remove(ids)
+
+    def _drain(self) -> None:
+        """Put the newest faces into graphs. Only with ``_changing``."""
+        ids, unit = self._recent.vectors()
+        for start in range(0, len(ids), _LITTLE):
+            self._put(ids[start : start + _LITTLE], unit[start : start + _LITTLE])
+        with self._lock.writing():
+            self._recent = Exact(self.dimensions)
 
     def _require_open(self) -> None:
         if self._closed:
@@ -270,6 +309,8 @@ class VectorIndex:
         (projected,) = projection.project(query, self._axes)
         wide = max(_EF_SEARCH, 2 * k) // _SEGMENTS
         found = [segment.nearest(query[0], projected, min(k, wide), wide) for segment in self._segments]
+        if self._recent.count:
+            found.append(self._recent.nearest(query[0], k))
         return best(np.concatenate([ids for ids, _ in found]), np.concatenate([near for _, near in found]), k)
 
     def _search_batch(self, queries: Vectors, k: int) -> tuple[Ids, Vectors]:
@@ -277,7 +318,8 @@ class VectorIndex:
             self._require_open()
             k = max(min(k, self.count), 0)
             wide = max(_EF_MANY, 2 * k) // _SEGMENTS
-            if self._exact is None and len(queries) >= _FEW and 0 < k < self.count // 4:
+            in_graphs = sum(segment.count for segment in self._segments)
+            if len(queries) >= _FEW and 0 < k < in_graphs // 4:
                 return self._proposed(queries, k, wide)
             found = [self._search(query[None], k) for query in queries]
             return np.stack([ids for ids, _ in found]), np.stack([near for _, near in found])
@@ -298,6 +340,10 @@ class VectorIndex:
                 near[row, column] = 1.0 - distances[row, column] / 2.0
             else:
                 near[row, column] = segment.cosines(queries[row], slots[row, column])
+        if self._recent.count:
+            newest, alike = self._recent.compared(queries)
+            ids = np.concatenate([ids, np.broadcast_to(newest, alike.shape)], axis=1)
+            near = np.concatenate([near, alike], axis=1)
         order = np.argsort(-near, axis=1, kind="stable")[:, :k]
         ids, near = np.take_along_axis(ids, order, 1), np.take_along_axis(near, order, 1)
         return ids, np.where(ids >= 0, near, np.float32(-1.0))
@@ -308,6 +354,9 @@ class VectorIndex:
             with self._lock.reading():
                 self._require_open()
                 yield from self._segments[number].compared(queries)
+        with self._lock.reading():
+            ids, near = self._recent.compared(queries)
+        yield ids, near.T
 
     def _make_graphs(self, cancel: CancelToken | None) -> None:
         """Divide what outgrows the matrix; searches go on in it meanwhile. Only with ``_changing``."""

@@ -87,6 +87,20 @@ def searchable(connection: Connection, faces: Iterable[int] | Ids) -> Ids:
     return np.array(rows, dtype=np.int64).reshape(-1)
 
 
+def of_searchable(connection: Connection, faces: Iterable[int] | Ids) -> tuple[Ids, Vectors]:
+    """As ``of_faces``, of those of ``faces`` that are ``searchable``: at once, since a search waits for it."""
+    rows = connection.execute(
+        f"""
+        SELECT f.id, f.embedding FROM json_each(?) w CROSS JOIN faces f ON f.id = w.value
+        CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
+        LEFT JOIN labels l ON l.face_id = f.id
+        WHERE f.embedding IS NOT NULL AND {PRESENT} AND ifnull(l.status, 'confirmed') = 'confirmed' ORDER BY w.key
+        """,
+        (ids_json(faces),),
+    ).fetchall()
+    return _matrix(rows)
+
+
 def unlabelled(connection: Connection, faces: Iterable[int] | Ids) -> Ids:
     """Those of ``faces`` that are shown and about which nothing is decided, in their order."""
     rows = connection.execute(

@@ -29,7 +29,7 @@ from glimpse_desktop.library.store import Library
 _log = logging.getLogger(__name__)
 
 _CHUNK = 4096
-_FIRST = 64
+_FIRST = 32
 """More than what is asked for by so many, since some of what is found may not be shown."""
 _WORTH_SAVING = 0.02
 """That many of a million faces are taken in again in a few seconds; writing them all takes as long."""
@@ -93,7 +93,9 @@ class FaceFinder:
 
     def index(self, pack: PackId, dimensions: int) -> VectorIndex:
         """The pack's index, with every embedding that the database has by now. Raises Cancelled."""
-        return self._followed(pack, dimensions, None)
+        index = self._followed(pack, dimensions, None)
+        index.settle()
+        return index
 
     def prepare(
         self,
@@ -309,11 +311,10 @@ class FaceFinder:
     def _exact(
         self, vector: NDArray[np.float32], ids: NDArray[np.int64], exclude: Collection[FaceId], least: float
     ) -> list[tuple[FaceId, float]]:
+        if exclude:
+            ids = ids[~np.isin(ids, np.fromiter(exclude, np.int64))]
         with self._library.reading() as connection:
-            shown = embeddings.searchable(connection, ids)
-            if exclude:
-                shown = shown[~np.isin(shown, np.fromiter(exclude, np.int64))]
-            faces, vectors = embeddings.of_faces(connection, shown)
+            faces, vectors = embeddings.of_searchable(connection, ids)
         if not len(faces):
             return []
         similarities = vectors @ vector

@@ -197,6 +197,8 @@ def test_slots_of_removed_faces_are_used_again(index: VectorIndex) -> None:
     assert index.dead_share == pytest.approx(0.3)
     fresh = _faces(400, seed=6)
     index.add(_ids(400, 5001), fresh)
+    with index._changing:
+        index._drain()
     assert index.dead_share == pytest.approx(0.0, abs=0.05)  # each part has its own
     for i in range(0, 400, 20):
         ids, similarities = index.search(fresh[i], 1)
@@ -350,6 +352,44 @@ def test_searches_go_on_while_it_is_compacted(large: VectorIndex, monkeypatch: p
     large.remove(np.array([4000]))
     large.add(np.array([7000, 2000]), _faces(2, seed=50))
     assert large.ids().tolist() == [*range(1501, 4000), 7000]
+
+
+def test_the_newest_faces_wait_beside_the_graphs(large: VectorIndex, path: Path) -> None:
+    """Few at a time they are found, replaced and removed there; many go on into the graphs."""
+    rows = _faces(4000)
+    large.add(_ids(2000), rows[:2000])
+    large.settle()
+    for start in range(2000, 2400, 20):
+        large.add(_ids(20, start + 1), rows[start : start + 20])
+    assert sum(segment.count for segment in large._segments) == 2000 and large.count == 2400
+    large.add(np.array([5, 2005]), rows[3000:3002])  # one from a graph, one from beside them
+    large.remove(np.array([6, 2006]))
+    for settled in (False, True):
+        for query, face in ((rows[2100], 2101), (rows[3000], 5), (rows[3001], 2005), (rows[100], 101)):
+            assert large.search(query, 1)[0][0] == face
+            assert face in large.within(query[None], 0.98)
+            many, near = large.search_many(np.repeat(query[None], 20, axis=0), 3)
+            assert (many[:, 0] == face).all() and (np.diff(near, axis=1) <= 1e-6).all()
+        assert not large.contains(np.array([6, 2006])).any() and large.contains(np.array([5, 2005])).all()
+        assert 2006 not in large.search(rows[2005], 2300)[0]
+        assert (large.count, large.last_id) == (2398, 2400)
+        if not settled:
+            large.add(_ids(200, 5001), rows[3200:3400])
+            large.settle()
+            large.remove(_ids(200, 5001))
+            assert sum(segment.count for segment in large._segments) == 2398
+    large.add(_ids(20, 6001), rows[3500:3520])
+    large.save()
+    assert 6001 in VectorIndex.open(path, "pack-1", D).ids()
+
+
+def test_the_newest_don_t_wait_for_ever(large: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "_MOST_RECENT", 100)
+    rows = _faces(1000)
+    for start in range(0, 1000, 20):
+        large.add(_ids(20, start + 1), rows[start : start + 20])
+        assert large._recent.count <= 100
+    assert large.count == 1000
 
 
 def _saved(index: VectorIndex, path: Path) -> bytes:
