@@ -101,7 +101,7 @@ class Suggesting:
         self._start()
 
     def tidy(self) -> None:
-        """Keep everybody's counts, in the background: after groups have changed much. Returns at once."""
+        """Keep everybody's counts, and read who stands for whom, in the background. Returns at once."""
         self._start()
 
     def catch_up(self) -> None:
@@ -181,6 +181,7 @@ class Suggesting:
         if regrouped := self._regroup():
             self._tell(regrouped)
         info = self._models.info()
+        self._finder.index(info.id, info.dimensions)  # which may take a while, and nothing is held meanwhile
         with self._library.reading() as connection:
             decision = decision_log.last_id(connection)
             done = self._done

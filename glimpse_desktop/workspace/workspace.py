@@ -176,8 +176,12 @@ class Workspace(Deciding):
     # -- finding --------------------------------------------------------------------------------------------
 
     def prepare_search(self) -> None:
-        """Have the faces of a large library ready for the first search, in the background. Returns at once."""
+        """Have the faces of a large library ready for the first search, and who stands for whom for the first new
+        photo, in the background. Returns at once.
+        """
         self._finder.prepare_soon(self._models.info)
+        if self._writes:
+            self._suggesting.tidy()
 
     def search_readiness(self) -> float:
         """The share of all faces that a search finds by now, 0-1: less than 1 while an index is made anew."""
@@ -259,7 +263,9 @@ class Workspace(Deciding):
         self._require_writing()
         self._library.write(lambda connection: folders.remove(connection, folder))
         self.watching.folders_changed()
-        return self._tell(Changes(photo_list=True, people_list=True, folders=True, problems=True))
+        return self._tell(
+            Changes(photo_list=True, people_list=True, folders=True, problems=True, duplicates=True)
+        )
 
     def make_sample_album(self) -> Path:
         """Make the album of sample pictures in the library's folder; returns where it is."""

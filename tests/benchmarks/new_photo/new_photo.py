@@ -254,7 +254,8 @@ def measured(
     info = workspace.current_pack()
     faces = workspace._finder.index(info.id, info.dimensions).count
     opened = time.perf_counter() - begun
-    workspace.settle()
+    workspace.prepare_search()  # as the window does
+    time.sleep(_BETWEEN)
     view = View(workspace)
     made = Photos(workspace, people)
     found = [made.add(number, view) for number in range(photos)]
