@@ -28,6 +28,7 @@ from glimpse_desktop.imaging.perceptual_hash import (
     perceptual_hash,
 )
 from glimpse_desktop.index.hamming import near_pairs
+from glimpse_desktop.indexing.priority import lower_priority
 from glimpse_desktop.library import looks
 from glimpse_desktop.library.looks import LookTable
 from glimpse_desktop.library.store import Connection, Library
@@ -109,6 +110,7 @@ class Comparing:
             thread.join()
 
     def _run(self) -> None:
+        lower_priority()
         while True:
             with self._lock:
                 if self._ending.cancelled or not self._again:

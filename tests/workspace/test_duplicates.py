@@ -210,6 +210,13 @@ def test_sets_are_known_after_a_restart_without_comparing(desk: Desk, monkeypatc
     assert desk.names(PICTURE) == [["a.jpg", "a small.jpg"]]
 
 
+def test_a_folder_that_is_removed_takes_its_duplicates_along(desk: Desk) -> None:
+    copies(desk)
+    assert len(desk.names(EXACT)) == 1
+    desk.workspace.remove_folder(desk.workspace.folders()[0].id)
+    assert desk.names(EXACT) == []
+
+
 # -- keeping all --------------------------------------------------------------------------------------------
 
 
