@@ -144,7 +144,7 @@ class Workspace(Deciding):
         return workspace
 
     def settle(self, cancel: CancelToken | None = None) -> None:
-        """Wait for all that follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""
+        """Wait for what follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""
         self._require_writing()
         self._drawing.settle(cancel)
         self._grouping.wait(cancel)
@@ -263,9 +263,8 @@ class Workspace(Deciding):
         self._require_writing()
         self._library.write(lambda connection: folders.remove(connection, folder))
         self.watching.folders_changed()
-        return self._tell(
-            Changes(photo_list=True, people_list=True, folders=True, problems=True, duplicates=True)
-        )
+        everything = Changes(photo_list=True, people_list=True, folders=True, problems=True, duplicates=True)
+        return self._tell(everything)
 
     def make_sample_album(self) -> Path:
         """Make the album of sample pictures in the library's folder; returns where it is."""
