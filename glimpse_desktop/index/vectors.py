@@ -9,9 +9,11 @@ upon them needn't find them their places.
 
 from __future__ import annotations
 
+import os
 import secrets
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +35,8 @@ _EF_MANY = 192
 _FEW = 16
 """So few searches are made thoroughly, and soon done."""
 _BATCH = 256
+_SHARED = 200_000
+"""From so many faces on the graphs are searched side by side, on several cores."""
 _LITTLE = 32
 _BULK = 512
 """Faces added under one hold of the lock, a few or thousands: a search waits for no more than these."""
@@ -41,6 +45,7 @@ _RECENT = 512
 _MOST_RECENT = 4096
 _MAX_DEAD_SHARE = 0.25
 _MIN_DEAD = 1000
+_CORES = min(4, os.cpu_count() or 1)
 
 Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
@@ -69,6 +74,7 @@ class VectorIndex:
         self._axes = np.eye(dimensions, dtype=np.float32)
         self._key = ""
         self._head_saved = False
+        self._pool = ThreadPoolExecutor(_CORES, "index")  # starts threads when they are needed
         self._closed = False
 
     @classmethod
@@ -101,7 +107,7 @@ class VectorIndex:
     def dead_share(self) -> float:
         """The share of memory that removed faces still take up, 0-1."""
         used = sum(part.used for part in self._parts())
-        return 1.0 - self.count / used if used else 0.0
+        return (used - self.count) / max(used, 1)
 
     @property
     def saved_share(self) -> float:
@@ -249,6 +255,7 @@ class VectorIndex:
         """Give the memory back. Nothing is saved; the index must not be used after."""
         with self._saving, self._changing, self._lock.writing():
             self._closed = True
+            self._pool.shutdown()
             self._exact = None
             self._segments = []
             self._recent = Exact(self.dimensions)
@@ -308,7 +315,13 @@ class VectorIndex:
             return self._exact.nearest(query[0], k)
         (projected,) = projection.project(query, self._axes)
         wide = max(_EF_SEARCH, 2 * k) // _SEGMENTS
-        found = [segment.nearest(query[0], projected, min(k, wide), wide) for segment in self._segments]
+
+        def nearest(segments: Sequence[Segment]) -> list[tuple[Ids, Vectors]]:
+            return [segment.nearest(query[0], projected, min(k, wide), wide) for segment in segments]
+
+        cores = _CORES if self.count >= _SHARED else 1
+        shares = [self._segments[first::cores] for first in range(cores)]
+        found = [one for share in (map if cores == 1 else self._pool.map)(nearest, shares) for one in share]
         if self._recent.count:
             found.append(self._recent.nearest(query[0], k))
         return best(np.concatenate([ids for ids, _ in found]), np.concatenate([near for _, near in found]), k)

@@ -383,6 +383,22 @@ def test_the_newest_faces_wait_beside_the_graphs(large: VectorIndex, path: Path)
     assert 6001 in VectorIndex.open(path, "pack-1", D).ids()
 
 
+def test_large_ones_are_searched_on_several_cores(large: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = _faces(3000)
+    large.add(_ids(3000), rows)
+    alone = [large.search(query, 40) for query in rows[:30]]
+    monkeypatch.setattr(vectors, "_SHARED", 0)
+    monkeypatch.setattr(vectors, "_CORES", 3)
+    try:
+        for query, (ids, near) in zip(rows[:30], alone, strict=True):
+            found, alike = large.search(query, 40)
+            assert set(found.tolist()) == set(ids.tolist()) and np.allclose(alike, near, atol=1e-6)
+        assert any(thread.name.startswith("index") for thread in threading.enumerate())
+    finally:
+        large.close()
+    assert not any(thread.name.startswith("index_") for thread in threading.enumerate())
+
+
 def test_the_newest_don_t_wait_for_ever(large: VectorIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vectors, "_MOST_RECENT", 100)
     rows = _faces(1000)
@@ -558,6 +574,7 @@ def test_searching_while_adding_removing_and_saving(index: VectorIndex) -> None:
 
 def test_a_closed_index_says_so(index: VectorIndex) -> None:
     index.add(_ids(2), _faces(2))
+    index.close()
     index.close()
     for call in (index.save, lambda: index.search(np.ones(D, np.float32), 1), lambda: index.remove(_ids(1))):
         with pytest.raises(RuntimeError, match="closed"):

@@ -21,7 +21,9 @@ K = 50
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Milliseconds of a search: on the clock, and of one core (which other programs disturb less)."""
+    """Milliseconds of a search: on the clock, and of all cores together (which other programs disturb less; with
+    those of what goes on ``beside``).
+    """
 
     recall: float
     median: float
@@ -52,10 +54,10 @@ def measure(search: Callable[[Vectors], Ids], queries: Vectors, truth: Ids) -> M
     """``search`` gives the ids of the K nearest to a vector (d,)."""
     found, walls, cores = 0, [], []
     for query, expected in zip(queries, truth, strict=True):
-        wall, core = time.perf_counter(), time.thread_time()
+        wall, core = time.perf_counter(), time.process_time()
         ids = search(query)
         walls.append(1e3 * (time.perf_counter() - wall))
-        cores.append(1e3 * (time.thread_time() - core))
+        cores.append(1e3 * (time.process_time() - core))
         found += len(np.intersect1d(ids, expected))
     return Measured(
         found / truth.size,
