@@ -306,7 +306,7 @@ def take_people(kind: str, everybody: list[int], what: int, how: Any, real: Benc
             pairs = [
                 {state.root(one.person or 0), state.root(one.other)}
                 for one in model.operations
-                if one.live and one.kind == "different" and one.other is not None
+                if one.live and one.kind in ("different", "name") and one.other is not None
             ]
             if {person, other} not in pairs:
                 model.decide(Operation("different", person=person, other=other))

@@ -119,8 +119,11 @@ class Model:
         spots = tuple(spots)
         person = None if new else self.find(name)
         if person is None:
+            # Faces of one person that are split off say that these are two people.
+            whose = set(self.by_label(spots)) if new else set()
             self.persons += 1
-            self.decide(Operation("name", spots, self.persons, name=name))
+            split_from = whose.pop() if len(whose) == 1 else None
+            self.decide(Operation("name", spots, self.persons, split_from, name=name))
         elif any(self.state().label(spot) != person for spot in spots):
             state = self.state()
             news = [
