@@ -29,7 +29,7 @@ from glimpse_desktop.index.segment import Segment
 _EXACT_BYTES = 64 << 20
 """Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
 _SEGMENTS = 8
-_EF_SEARCH = 1600
+_EF_SEARCH = 1440
 _EF_MANY = 192
 """Candidates of all graphs together, for one search and for each of many."""
 _FEW = 16
