@@ -53,6 +53,8 @@ class Duplicates:
         self._keep_all = keep_all
         self._writes = writes
         self._trash = trash
+        self._trashing = threading.Lock()
+        """Held while files go: two requests at once could each take the copy that the other one keeps."""
         self._comparing = Comparing(library, thumbnail_store, self._found)
         self._lock = threading.Lock()
         """Over the known sets; held for moments."""
@@ -157,9 +159,9 @@ class Duplicates:
     def trash(self, removals: Sequence[Removal]) -> Trashed:
         """Send files to the system's trash. What was decided about them stays, and holds when they come back.
 
-        Each file goes only if one that stays is where it was, has the same content (read again now) or is known to
-        look alike, and if the file itself is still what the library knows. Raises DecisionError when nothing is to
-        stay, or something is to stay and to go.
+        Each file goes only if one that stays is where it was and has the same content or is known to look alike,
+        and if the file itself is still what the library knows (both are read again now). Raises DecisionError when
+        nothing is to stay, or something is to stay and to go.
         """
         if not self._writes:
             raise DecisionError("This library was opened only to look at it.")
@@ -167,15 +169,16 @@ class Duplicates:
         going = {photo for removal in removals for photo in removal.remove}
         if staying & going or not all(removal.keep for removal in removals):
             raise DecisionError("At least one photo of each set has to stay.")
-        with self._library.reading() as connection:
-            files = duplicates.files(connection, staying | going)
         moved: dict[PhotoId, Path] = {}
         failures: list[TrashFailure] = []
-        try:
-            for removal in removals:
-                self._remove(removal, files, moved, failures)
-        finally:
-            changes = self._note_moved(moved)
+        with self._trashing:
+            with self._library.reading() as connection:
+                files = duplicates.files(connection, staying | going)
+            try:
+                for removal in removals:
+                    self._remove(removal, files, moved, failures)
+            finally:
+                changes = self._note_moved(moved)
         return Trashed(moved, sum(files[photo].size for photo in moved), tuple(failures), changes)
 
     def _note_moved(self, moved: dict[PhotoId, Path]) -> Changes:
@@ -194,7 +197,7 @@ class Duplicates:
         moved: dict[PhotoId, Path],
         failures: list[TrashFailure],
     ) -> None:
-        staying = [files[photo] for photo in removal.keep if photo in files and _is_untouched(files[photo])]
+        staying = [files[photo] for photo in removal.keep if photo in files]
         read: dict[Path, bool] = {}
         for photo in removal.remove:
             file = files.get(photo)
@@ -211,29 +214,30 @@ class Duplicates:
 
     def _check(self, file: DuplicateFile, staying: Sequence[DuplicateFile], read: dict[Path, bool]) -> None:
         """Raises TrashError unless the file may go."""
+        staying = [other for other in staying if _is_untouched(other)]  # now, not when the first one went
         if not staying:
             raise TrashError("none of the photos that should stay is where it was")
         if not _is_untouched(file):
             raise TrashError("the file is gone or has changed since it was looked at")
         if any(_is_one_file(file.path, other.path) for other in staying):
             raise TrashError("it is the very file that should stay, by another path")
-        copies = [other for other in staying if other.content == file.content]
-        if copies:
-            if not _has_content(file, read):
-                raise TrashError("the file has changed since it was looked at")
-            if not any(_has_content(other, read) for other in copies):
-                raise TrashError("the copy that should stay has changed since it was looked at")
-        elif not self._is_alike(file, staying):
+        instead = [other for other in staying if other.content == file.content] or self._alike(file, staying)
+        if not instead:
             raise TrashError("it isn't known to look like a photo that stays")
+        if not _has_content(file, read):
+            raise TrashError("the file has changed since it was looked at")
+        if not any(_has_content(other, read) for other in instead):
+            raise TrashError("the copy that should stay has changed since it was looked at")
 
-    def _is_alike(self, file: DuplicateFile, staying: Sequence[DuplicateFile]) -> bool:
-        """Whether the file looks like one that stays, or both look like a third picture."""
+    def _alike(self, file: DuplicateFile, staying: Sequence[DuplicateFile]) -> list[DuplicateFile]:
+        """Those that stay and look like the file, directly or because both look like a third picture."""
         with self._library.reading() as connection:
             mine = duplicates.beside(connection, file.content_id)
-            return any(
-                other.content_id in mine or mine & duplicates.beside(connection, other.content_id)
+            return [
+                other
                 for other in staying
-            )
+                if other.content_id in mine or mine & duplicates.beside(connection, other.content_id)
+            ]
 
 
 def _is_untouched(file: DuplicateFile) -> bool:

@@ -40,7 +40,10 @@ def move_to_trash(path: Path) -> None:
         send2trash(str(path))
     except TrashPermissionError as error:
         raise TrashError("its drive has no trash") from error
-    except OSError as error:
-        raise TrashError(_REASONS.get(error.errno or 0, "its drive has no trash that can be used")) from error
+    except Exception as error:  # beside OSError: names that can't be told to the system, pywin32's own errors
+        number = getattr(error, "errno", None)
+        if number == errno.ENOENT and os.path.lexists(path):
+            number = None  # it isn't the file that is missing, but the person's home or the trash in it
+        raise TrashError(_REASONS.get(number or 0, "its drive has no trash that can be used")) from error
     if os.path.lexists(path):
         raise TrashError("the system left it where it is")

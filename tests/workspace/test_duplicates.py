@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -332,6 +333,65 @@ def test_copies_are_read_again_before_one_goes(desk: Desk, changed: str) -> None
     (reason,) = desk.trash("a (1).jpg", keep="a.jpg")
     assert "has changed since" in reason
     assert desk.bin.names() == []
+
+
+@pytest.mark.parametrize("changed", ["a.jpg", "bright.jpg"])
+def test_versions_are_read_again_before_one_goes(desk: Desk, changed: str) -> None:
+    """What looked alike was the file as it was."""
+    save(scenery(1), desk.photos / "a.jpg")
+    save(brighter(scenery(1)), desk.photos / "bright.jpg")
+    desk.index()
+    path = desk.photos / changed
+    status = path.stat()
+    path.write_bytes(bytes(status.st_size))
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    (reason,) = desk.trash("bright.jpg", keep="a.jpg")
+    assert "has changed since" in reason
+    assert desk.bin.names() == []
+
+
+def test_when_the_one_that_stays_goes_away_meanwhile_the_rest_stays(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies(desk)
+    shutil.copy(desk.photos / "a.jpg", desk.photos / "a (2).jpg")
+    desk.index()
+    taken = desk.bin.take
+
+    def take(path: Path) -> None:
+        taken(path)
+        (desk.photos / "a.jpg").unlink()  # by somebody else
+
+    monkeypatch.setattr(desk.workspace.duplicates, "_trash", take)
+    names = ("a (1).jpg", "a (2).jpg")
+    done = desk.workspace.duplicates.trash([Removal((desk.photo("a.jpg"),), tuple(map(desk.photo, names)))])
+    assert [(failure.path.name, failure.reason) for failure in done.failures] == [
+        ("a (2).jpg", "none of the photos that should stay is where it was")
+    ]
+    assert (desk.photos / "a (2).jpg").exists()
+
+
+def test_two_requests_at_once_leave_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each keeps what the other one takes away."""
+    copies(desk)
+    one, other = desk.photo("a.jpg"), desk.photo("a (1).jpg")
+    taken, both = desk.bin.take, threading.Barrier(2)
+
+    def take(path: Path) -> None:
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.3)  # for the other request to come as far, if it can
+        taken(path)
+
+    monkeypatch.setattr(desk.workspace.duplicates, "_trash", take)
+    threads = [
+        threading.Thread(target=desk.workspace.duplicates.trash, args=([Removal((keep,), (remove,))],))
+        for keep, remove in ((one, other), (other, one))
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(desk.bin.names()) == 1
 
 
 def test_a_link_to_the_file_that_stays_does_not_count_as_another(desk: Desk) -> None:

@@ -41,12 +41,13 @@ def test_a_file_lies_in_the_trash_with_where_it_came_from(tmp_path: Path) -> Non
         (send2trash.TrashPermissionError("/mnt/share/.Trash-1000"), "its drive has no trash"),
         (PermissionError(errno.EACCES, "Permission denied"), "no permission to move it"),
         (OSError(errno.EROFS, "Read-only file system"), "its drive can't be written to"),
-        (FileNotFoundError(errno.ENOENT, "File not found"), "it is not there any more"),
+        (FileNotFoundError(errno.ENOENT, "No such file", "/home/gone"), "its drive has no trash that can be used"),
         (OSError("Couldn't find mount point"), "its drive has no trash that can be used"),
+        (UnicodeEncodeError("utf-8", "\udcff.jpg", 0, 1, "surrogates"), "its drive has no trash that can be used"),
     ],
 )
 def test_a_refusal_is_said_in_words_and_the_file_stays(
-    error: OSError, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    error: Exception, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "a.jpg"
     file.write_bytes(b"picture")
@@ -67,3 +68,8 @@ def test_a_file_that_is_still_there_did_not_go(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(send2trash, "send2trash", lambda _path: None)
     with pytest.raises(TrashError, match="left it where it is"):
         move_to_trash(file)
+
+
+def test_a_file_that_is_gone_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(TrashError, match="it is not there any more"):
+        move_to_trash(tmp_path / "gone.jpg")
