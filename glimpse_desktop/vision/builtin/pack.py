@@ -21,6 +21,7 @@ from glimpse_desktop.vision.builtin.detector import Detector, FoundFace
 from glimpse_desktop.vision.builtin.face_chip import CHIP_SIDE, chip_transform
 from glimpse_desktop.vision.builtin.landmarks import LandmarkFinder
 from glimpse_desktop.vision.builtin.recogniser import Recogniser
+from glimpse_desktop.vision.builtin.scout import STEP
 from glimpse_desktop.vision.sessions import Opener
 from glimpse_desktop.vision.shape import Shape
 
@@ -29,9 +30,6 @@ from glimpse_desktop.vision.shape import Shape
 # the coarse levels, too).
 _DETECTION_SIDE = 1280
 _LARGEST_ENLARGEMENT = 2.0
-# Half as many levels as dlib's 5/6 gives: 286 of 288 faces found, against 296 of 298 (the same pictures at other
-# random sizes), in 57 % of the time.
-_PYRAMID_STEP = (5 / 6) ** 2
 
 # Landmarks are looked for in a patch in which the face's box has this many pixels, and as much again around it.
 _PATCH_BOX = 96
@@ -79,7 +77,7 @@ def load_builtin(
     shape: Shape | None = None,
     opener: Opener | None = None,
 ) -> BuiltinEngine:
-    """The pack's engine. Converts the weights into ``cache_dir`` the first time (about 3 s, told to ``progress``).
+    """The pack's engine. Converts the weights into ``cache_dir`` the first time (some 13 s, told to ``progress``).
 
     It is run as ``shape`` says (None: for one single-threaded worker a core); ``opener`` opens the sessions of one
     on an accelerator. Raises PackError with what to do when the weights are missing or damaged, AcceleratorError
@@ -87,12 +85,15 @@ def load_builtin(
     """
     models = convert(cache_dir, progress)
     opener = opener or Opener(shape)
+    light = models.light if shape is None or shape.on_cpu else None
+    scout = light.scout if light else models.scout
     return BuiltinEngine(
         Detector(
             opener.open(models.detector),
-            opener.open(models.scout),
+            opener.open(scout) if scout else None,
             models.detector_options,
             models.detector_means,
+            opener.open(light.detector) if light else None,
         ),
         LandmarkFinder(models.landmarks),
         Recogniser(opener.open(models.recogniser)),
@@ -116,7 +117,7 @@ class BuiltinEngine:
         picture = photo.upright(_DETECTION_SIDE)
         height, width = picture.shape[:2]
         enlarge = min(_LARGEST_ENLARGEMENT, _DETECTION_SIDE / max(height, width))
-        found = self.detector.find(picture, enlarge=enlarge, step=_PYRAMID_STEP, scouted=True)
+        found = self.detector.find(picture, enlarge=enlarge, step=STEP, scouted=True)
         boxes = [
             Box(
                 face.left / width,

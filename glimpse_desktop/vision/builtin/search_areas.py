@@ -1,7 +1,7 @@
 """Where in a level of the pyramid a face can be at all, as a scout says that looks at a coarser one.
 
 The scout is the first half of the detector's own network with one linear filter for every level it speaks for
-(see ``scout``). It is so sure of itself that a few hundredths of a picture are left to look at.
+(see ``scout``). It is so sure of itself that a small part of a picture is left to look at.
 """
 
 from __future__ import annotations

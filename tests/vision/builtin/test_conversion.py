@@ -8,12 +8,13 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from glimpse_desktop.domain.errors import PackError
-from glimpse_desktop.vision.builtin import conversion
+from glimpse_desktop.domain.errors import GlimpseError, PackError
+from glimpse_desktop.vision.builtin import conversion, scout_pictures, scout_teaching
 from glimpse_desktop.vision.builtin.conversion import convert
 from glimpse_desktop.vision.builtin.pack import BuiltinEngine, load_builtin
+from glimpse_desktop.vision.builtin.scout import STEP
 
-FILES = {"detector.model", "landmarks.model", "recogniser.model"}
+FILES = {"detector.model", "scout.model", "light.model", "landmarks.model", "recogniser.model"}
 
 
 @pytest.fixture
@@ -23,6 +24,12 @@ def copied_cache(engine: BuiltinEngine, cache_dir: Path, tmp_path: Path) -> Path
     for name in FILES:
         (folder / name).write_bytes((cache_dir / "builtin" / name).read_bytes())
     return tmp_path
+
+
+@pytest.fixture
+def short_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scout taught too little to be of use, but in no time."""
+    monkeypatch.setattr(scout_teaching, "PICTURES", 2)
 
 
 def names_in(folder: Path) -> set[str]:
@@ -41,7 +48,13 @@ def test_the_second_time_nothing_is_converted(copied_cache: Path, monkeypatch: p
     def converts(data: bytes) -> bytes:
         raise AssertionError("converted again")
 
-    for name in ("_detector_payload", "_landmarks_payload", "_recogniser_payload"):
+    for name in (
+        "_detector_payload",
+        "_scout_payload",
+        "_light_payload",
+        "_landmarks_payload",
+        "_recogniser_payload",
+    ):
         monkeypatch.setattr(conversion, name, converts)
     calls: list[tuple[int, int]] = []
     convert(copied_cache, lambda done, total: calls.append((done, total)))
@@ -63,7 +76,7 @@ def test_a_damaged_file_is_made_again(copied_cache: Path, damage: str) -> None:
         path.mkdir()
     calls: list[tuple[int, int]] = []
     models = convert(copied_cache, lambda done, total: calls.append((done, total)))
-    assert calls == [(0, 3), (3, 3)]
+    assert calls == [(0, 5), (5, 5)]
     assert models.detector_options.window == 80
     if damage != "a folder":
         assert path.read_bytes() == good
@@ -71,7 +84,7 @@ def test_a_damaged_file_is_made_again(copied_cache: Path, damage: str) -> None:
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(
-    engine: BuiltinEngine, tmp_path: Path, astronaut: np.ndarray
+    engine: BuiltinEngine, tmp_path: Path, astronaut: np.ndarray, short_lessons: None
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
@@ -113,15 +126,28 @@ def test_damaged_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         convert(tmp_path / "cache")
 
 
-@pytest.mark.parametrize(
-    ("changed", "value", "made"), [("_CONVERSION", 0, 3), ("heads_digest", lambda: "other", 1)]
-)
+@pytest.mark.parametrize(("changed", "made"), [("_CONVERSION", 5), ("TEACHING", 2), ("MAKING", 1)])
 def test_what_was_converted_otherwise_is_made_again(
-    copied_cache: Path, monkeypatch: pytest.MonkeyPatch, changed: str, value: object, made: int
+    copied_cache: Path, monkeypatch: pytest.MonkeyPatch, short_lessons: None, changed: str, made: int
 ) -> None:
-    """A cache of an older program, and one made with other filters for the scout."""
+    """A cache of an older program, and one whose scout was taught otherwise."""
     before = {name: (copied_cache / "builtin" / name).read_bytes() for name in FILES}
-    monkeypatch.setattr(conversion, changed, value)
+    monkeypatch.setattr(conversion, changed, 0)
     convert(copied_cache)
     after = {name: (copied_cache / "builtin" / name).read_bytes() for name in FILES}
     assert sum(after[name] != before[name] for name in FILES) == made
+
+
+def test_without_pictures_to_learn_from_there_is_no_scout(
+    copied_cache: Path, monkeypatch: pytest.MonkeyPatch, astronaut: np.ndarray
+) -> None:
+    def missing() -> dict[str, object]:
+        raise GlimpseError("a package is not whole")
+
+    paths = [copied_cache / "builtin" / name for name in ("scout.model", "light.model")]
+    for path in paths:
+        path.unlink()
+    monkeypatch.setattr(scout_pictures, "load_sources", missing)
+    other = load_builtin(copied_cache)
+    assert not any(path.exists() for path in paths)
+    assert len(other.detector.find(astronaut, step=STEP, scouted=True)) == 1
