@@ -28,12 +28,13 @@ UNDOABLE = "d.actor = 'person' AND d.kind NOT IN ('undo', 'redo')"
 """The entry ``d`` is a decision of the person."""
 
 # The faces of an entry are written one after the other, so their rows are numbered in their order.
-_SIDE = """
+SIDE = """
     CASE WHEN d.kind IN ('different', 'move') THEN
         f.rowid - (SELECT min(e.rowid) FROM decision_faces e WHERE e.decision_id = d.id)
             >= iif(d.kind = 'move', 1, ifnull(json_extract(d.payload, '$.first'), 0))
     ELSE 0 END
 """
+"""Of a row ``f`` of the entry ``d``: see FaceStatement.side."""
 
 
 def append(connection: Connection, decision: NewDecision) -> DecisionId:
@@ -161,7 +162,7 @@ def statements(connection: Connection, contents: Iterable[ContentHash]) -> dict[
     for marks, hashes in chunks(contents):
         rows = connection.execute(
             f"""
-            SELECT d.id, d.kind, d.person, f.hash, f.x, f.y, f.w, f.h, {_SIDE}
+            SELECT d.id, d.kind, d.person, f.hash, f.x, f.y, f.w, f.h, {SIDE}
             FROM decision_faces f CROSS JOIN decisions d ON d.id = f.decision_id
             WHERE f.hash IN ({marks}) AND f.x IS NOT NULL AND {LIVE}
             ORDER BY d.id, f.rowid
@@ -187,16 +188,16 @@ def contents_with_statements(connection: Connection) -> list[ContentHash]:
     return [row[0] for row in connection.execute("SELECT DISTINCT hash FROM decision_faces")]
 
 
-def contents_naming(connection: Connection, people: Iterable[PersonKey]) -> set[ContentHash]:
-    """The contents with faces that entries, live or not, say are these people."""
-    found: set[ContentHash] = set()
+def faces_naming(connection: Connection, people: Iterable[PersonKey]) -> set[DecisionFace]:
+    """The faces about which entries, live or not, say something that is about these people."""
+    found: set[DecisionFace] = set()
     for marks, keys in chunks(people):
         rows = connection.execute(
-            "SELECT DISTINCT f.hash FROM decisions d JOIN decision_faces f ON f.decision_id = d.id"
+            "SELECT f.hash, f.x, f.y, f.w, f.h FROM decisions d JOIN decision_faces f ON f.decision_id = d.id"
             f" WHERE d.person IN ({marks})",
             keys,
         )
-        found.update(row[0] for row in rows)
+        found.update(DecisionFace(content, None if x is None else Box(x, y, w, h)) for content, x, y, w, h in rows)
     return found
 
 

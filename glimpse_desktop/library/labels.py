@@ -80,6 +80,25 @@ def contents(connection: Connection, ids: Iterable[int]) -> dict[int, LabelledCo
     return found
 
 
+def of_faces(connection: Connection, faces: Iterable[FaceId]) -> dict[FaceId, StoredLabel]:
+    """The labels of those of ``faces`` that have one."""
+    rows = connection.execute(
+        "SELECT l.face_id, l.status, l.person_id, l.decision_id"
+        " FROM json_each(?) w CROSS JOIN labels l ON l.face_id = w.value",
+        (ids_json(faces),),
+    )
+    return {FaceId(face): StoredLabel(status, person, decision) for face, status, person, decision in rows}
+
+
+def hashes(connection: Connection, ids: Iterable[int]) -> list[ContentHash]:
+    """Of those of ``ids`` (``contents.id``) that are there, in their order."""
+    rows = connection.execute(
+        "SELECT c.hash FROM json_each(?) w CROSS JOIN contents c ON c.id = w.value ORDER BY w.key",
+        (ids_json(ids),),
+    )
+    return [ContentHash(row[0]) for row in rows]
+
+
 def content_ids(connection: Connection, hashes: Iterable[ContentHash]) -> list[int]:
     """The ``contents.id`` of those of ``hashes`` that the library knows."""
     found: list[int] = []

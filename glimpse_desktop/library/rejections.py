@@ -33,25 +33,25 @@ def of_faces(connection: Connection, faces: Iterable[int]) -> dict[FaceId, set[P
     return found
 
 
-def of_contents(connection: Connection, contents: Iterable[int]) -> dict[FaceId, dict[PersonKey, DecisionId]]:
-    """Who the faces of these contents (``contents.id``) are not, and by which entry."""
+def with_entries(connection: Connection, faces: Iterable[int]) -> dict[FaceId, dict[PersonKey, DecisionId]]:
+    """``of_faces``, and by which entry."""
     found: dict[FaceId, dict[PersonKey, DecisionId]] = {}
     for face, person, decision in connection.execute(
         "SELECT r.face_id, r.person, r.decision_id FROM json_each(?) w"
-        " CROSS JOIN faces f ON f.content_id = w.value CROSS JOIN rejections r ON r.face_id = f.id",
-        (ids_json(contents),),
+        " CROSS JOIN rejections r ON r.face_id = w.value",
+        (ids_json(faces),),
     ):
         found.setdefault(FaceId(face), {})[PersonKey(person)] = DecisionId(decision)
     return found
 
 
-def links_of_contents(connection: Connection, contents: Iterable[int]) -> dict[FaceId, set[FaceLink]]:
-    """The links of the faces of these contents."""
+def links_of_faces(connection: Connection, faces: Iterable[int]) -> dict[FaceId, set[FaceLink]]:
+    """The links of those of ``faces`` that have any."""
     found: dict[FaceId, set[FaceLink]] = {}
     for face, decision, side, same in connection.execute(
         "SELECT l.face_id, l.decision_id, l.side, l.same FROM json_each(?) w"
-        " CROSS JOIN faces f ON f.content_id = w.value CROSS JOIN links l ON l.face_id = f.id",
-        (ids_json(contents),),
+        " CROSS JOIN links l ON l.face_id = w.value",
+        (ids_json(faces),),
     ):
         found.setdefault(FaceId(face), set()).add(FaceLink(DecisionId(decision), side, bool(same)))
     return found

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from glimpse_desktop.domain.decisions import DecisionKind, FaceStatement
+from glimpse_desktop.domain.decisions import DecisionFace, DecisionKind, FaceStatement
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey
-from glimpse_desktop.library import decision_log, labels, rejections
+from glimpse_desktop.library import decision_log, labels, rejections, spots
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.labels import LabelledContent, StoredLabel
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import ids_by_key
 from glimpse_desktop.people.resolve import FoundFace, Resolution, resolve
-from glimpse_desktop.people.said import Said
+from glimpse_desktop.people.said import Said, come_to
 
 _CHUNK = 2000
 """Contents at once: bounds the memory when the whole library is labelled again."""
@@ -41,6 +41,24 @@ def label_contents(connection: Connection, contents: Iterable[int], merges: Merg
     return changes
 
 
+def label_faces(
+    connection: Connection, contents: Iterable[int], faces: Iterable[DecisionFace], merges: Merges
+) -> LabelChanges:
+    """The same, when an entry changed that only says who or what ``faces`` are, or what such entries mean for
+    ``faces``. ``contents`` are theirs and those that replaced them.
+
+    Mostly the log says nothing of a picture but who the faces found there are: then the others are left alone.
+    """
+    changes = LabelChanges()
+    wanted = sorted(set(contents))
+    by_hash: dict[ContentHash, list[DecisionFace]] = {}
+    for face in faces:
+        by_hash.setdefault(face.content, []).append(face)
+    for start in range(0, len(wanted), _CHUNK):
+        _label_spots(connection, wanted[start : start + _CHUNK], by_hash, merges, changes)
+    return changes
+
+
 def said_of(connection: Connection, content: int, merges: Merges) -> dict[FaceId, Said]:
     """What the log says of the faces that a content (``contents.id``) shows; kept ones must have their rows."""
     stored = labels.contents(connection, [content])
@@ -53,15 +71,31 @@ def said_of(connection: Connection, content: int, merges: Merges) -> dict[FaceId
     return said
 
 
+def _label_spots(
+    connection: Connection,
+    ids: list[int],
+    faces: Mapping[ContentHash, Sequence[DecisionFace]],
+    merges: Merges,
+    changes: LabelChanges,
+) -> None:
+    about = [face for content in labels.hashes(connection, ids) for face in faces.get(content, ())]
+    found, left = spots.read(connection, ids, about)
+    if left:
+        _label_chunk(connection, sorted(left), merges, changes)
+    said: dict[FaceId, Said] = {}
+    for spot in found:
+        said[spot.face] = come_to(spot.statements, merges.same_before)
+        _note_covers(spot.statements, changes)
+    owners = {spot.face: spot.content for spot in found}
+    _write_labels(connection, labels.of_faces(connection, owners), said, owners, merges, changes)
+    _write_rejections(connection, said, owners, changes)
+
+
 def _label_chunk(connection: Connection, ids: list[int], merges: Merges, changes: LabelChanges) -> None:
     stored = labels.contents(connection, ids)
     about = _about(connection, [content.hash for content in stored.values()])
-    changes.covers.update(
-        statement.person
-        for one in about.values()
-        for statement in one.statements
-        if statement.kind == DecisionKind.COVER and statement.person is not None
-    )
+    for one in about.values():
+        _note_covers(one.statements, changes)
     said: dict[FaceId, Said] = {}
     for number, content in stored.items():
         resolution = _resolve(content, about[content.hash], merges)
@@ -69,8 +103,17 @@ def _label_chunk(connection: Connection, ids: list[int], merges: Merges, changes
         said.update(_keep(connection, number, content, resolution, changes))
     owners = {face.id: number for number, content in stored.items() for face in content.faces}
     owners |= {face: number for number, content in stored.items() for face in content.added}
-    _write_labels(connection, stored.values(), said, owners, merges, changes)
-    _write_rejections(connection, ids, said, owners, changes)
+    before = {face: label for content in stored.values() for face, label in content.labels.items()}
+    _write_labels(connection, before, said, owners, merges, changes)
+    _write_rejections(connection, said, owners, changes)
+
+
+def _note_covers(statements: Iterable[FaceStatement], changes: LabelChanges) -> None:
+    changes.covers.update(
+        statement.person
+        for statement in statements
+        if statement.kind == DecisionKind.COVER and statement.person is not None
+    )
 
 
 def _keep(
@@ -100,7 +143,7 @@ def _keep(
 
 def _write_labels(
     connection: Connection,
-    stored: Iterable[LabelledContent],
+    before: Mapping[FaceId, StoredLabel],
     said: Mapping[FaceId, Said],
     owners: Mapping[FaceId, int],
     merges: Merges,
@@ -111,7 +154,6 @@ def _write_labels(
         connection, {label.person for label in wanted.values() if label.person is not None}, merges
     )
     changes.covers |= made
-    before = {face: label for content in stored for face, label in content.labels.items()}
     put: list[tuple[FaceId, StoredLabel]] = []
     for face, label in wanted.items():
         new = StoredLabel(label.status, None if label.person is None else people[label.person], label.decision)
@@ -130,15 +172,15 @@ def _write_labels(
 
 def _write_rejections(
     connection: Connection,
-    contents: list[int],
     said: Mapping[FaceId, Said],
     owners: Mapping[FaceId, int],
     changes: LabelChanges,
 ) -> None:
+    """``owners``: the content of every face that is looked at."""
     rejected = {face: one.rejected for face, one in said.items() if one.rejected}
     linked = {face: one.links for face, one in said.items() if one.links}
-    rejected_before = rejections.of_contents(connection, contents)
-    linked_before = rejections.links_of_contents(connection, contents)
+    rejected_before = rejections.with_entries(connection, owners)
+    linked_before = rejections.links_of_faces(connection, owners)
     new = {
         face: rejected.get(face, {})
         for face in rejected.keys() | rejected_before.keys()

@@ -14,7 +14,7 @@ from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.library import decision_log, labels, people_rows, photos, rejections
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import covers, persons
-from glimpse_desktop.people.labelling import LabelChanges, label_contents
+from glimpse_desktop.people.labelling import LabelChanges, label_contents, label_faces
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import PeopleUpdate
 
@@ -79,11 +79,13 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
     moved = after.moved_since(before) if entry.kind == DecisionKind.MERGE else set()
     touched = {person for person in (entry.person, entry.other) if person is not None} | moved
     touched |= {merges.root(person) for merges in (before, after) for person in touched}
-    hashes = {face.content for face in entry.faces}
-    if moved:
-        hashes |= decision_log.contents_naming(connection, moved)
+    faces = {*entry.faces, *(decision_log.faces_naming(connection, moved) if moved else ())}
+    contents = _content_ids(connection, {face.content for face in faces})
     update = persons.refresh(connection, touched, after)
-    written = label_contents(connection, _content_ids(connection, hashes), after)
+    if entry.kind in (DecisionKind.DRAW, DecisionKind.MOVE):  # any other face of the picture may be meant then
+        written = label_contents(connection, contents, after)
+    else:
+        written = label_faces(connection, contents, faces, after)
     if entry.kind in (DecisionKind.MERGE, DecisionKind.COVER, DecisionKind.NAME):
         written.covers |= touched
     changes = _finish(connection, written, update, after)
