@@ -163,8 +163,14 @@ class ReviewPool:
     def _push(self, target: Target, worth: float) -> None:
         heapq.heappush(self._heap, self._entry(target, worth))
 
-    def _worth(self, unit: int) -> float:
-        return worth_of_name(len(self.state.units[unit]))
+    def _worth(self, unit: int, view: View | None = None) -> float:
+        """As far as ``view`` says: what is known must not stand behind what one look at the next unit finds."""
+        size = len(self.state.units[unit])
+        alone = worth_of_name(size)
+        if view is None or view.person is not None or not view.units:
+            return alone
+        other, chance, _ = view.units[0]
+        return max(alone, worth_of_name(size + len(self.state.units[other]), chance))
 
     def _at_most(self, person: int) -> float:
         return float(sum(len(self.state.units[unit]) for unit in self._likely.get(person, ())))
@@ -294,7 +300,7 @@ class ReviewPool:
             view = self._views.view(unit)
             self._meet(unit, view.person)
             self._count(unit, view)
-            self._push(("unit", unit), self._worth(unit))
+            self._push(("unit", unit), self._worth(unit, view))
         else:
             self._meet(unit, None)
             self._askable.discard(unit)

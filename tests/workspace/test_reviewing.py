@@ -443,6 +443,7 @@ def _apart(link: links.Link, faces: set[FaceId], others: set[FaceId]) -> bool:
 @given(_PHOTOS, _ANSWERS)
 # A third one resembles both of two that were said to be one person, and is in a photo with one of them.
 @example([[1], [0, 2]], [(AnswerKind.YES, "Anna", False)])
+@example([[5], [4, 0], [1]], [(AnswerKind.YES, "Anna", False), (AnswerKind.YES, "Anna", True)])
 def test_no_question_is_asked_that_is_answered_and_every_answer_makes_progress(
     photos: list[list[int]], answers: list[tuple[AnswerKind, str, bool]]
 ) -> None:
