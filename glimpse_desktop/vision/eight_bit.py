@@ -12,13 +12,14 @@ import hashlib
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.sample_album import draw, load_sources
 from glimpse_desktop.imaging.sample_pictures import PICTURES
@@ -45,6 +46,7 @@ _BOXES_OFF = 0.05
 
 _SIDES = (640, 640, 320, 128)
 _LOOKED_AT, _JUDGED = slice(0, None, 3), slice(1, None, 5)
+_STEPS = len(PICTURES[_LOOKED_AT]) + len(PICTURES[_JUDGED])
 
 Progress = Callable[[int, int], None]
 
@@ -61,7 +63,8 @@ def lighter_session(
     """A session of ``model`` in 8 bits for ``scrfd.Detector``, None where the model's own does better.
 
     ``detector`` runs the model's own. Made into ``cache_dir`` the first time (some seconds, told to ``progress``),
-    and what came of it remembered in ``facts``. Never raises: whatever goes wrong, there is the model's own.
+    and what came of it remembered in ``facts``. Whatever goes wrong, there is the model's own; raises nothing but
+    Cancelled, if ``progress`` does.
     """
     try:
         import onnxruntime
@@ -74,19 +77,21 @@ def lighter_session(
         made = _read(place, known)
         if made is not None:
             return open_session(made, shape)
-        if progress:
-            progress(0, 1)
-        made = in_eight_bits(model, _pictures(_LOOKED_AT), detector.mean, detector.std)
+        pictures = _told(_pictures(_LOOKED_AT), progress, 0)
+        made = in_eight_bits(model, pictures, detector.mean, detector.std)
         session = open_session(made, shape)
-        reason = _why_not(detector, detector.with_session(session))
+        pictures = _told(_pictures(_JUDGED), progress, len(PICTURES[_LOOKED_AT]))
+        reason = _why_not(detector, detector.with_session(session), pictures)
         if reason is None:
             _write(place, made)
         else:
             _log.info("%s stays as it is: %s", model.name, reason)
         facts.remember(model, name, hashlib.sha256(made).hexdigest() if reason is None else "")
         if progress:
-            progress(1, 1)
+            progress(_STEPS, _STEPS)
         return session if reason is None else None
+    except Cancelled:
+        raise
     except Exception as error:  # onnx's and onnxruntime's errors share no base
         _log.info("%s stays as it is: %s", model.name, error)
         try:
@@ -96,11 +101,11 @@ def lighter_session(
         return None
 
 
-def _why_not(own: scrfd.Detector, light: scrfd.Detector) -> str | None:
-    """What speaks against the light one, None when nothing does."""
+def _why_not(own: scrfd.Detector, light: scrfd.Detector, pictures: Iterable[NDArray[np.uint8]]) -> str | None:
+    """What speaks against the light one, judged by ``pictures``; None when nothing does."""
     off: list[float] = []
     overlaps: list[float] = []
-    for picture in _pictures(_JUDGED):
+    for picture in pictures:
         wanted, found = (scrfd.suppress(detector.candidates(picture)) for detector in (own, light))
         if len(found.scores) < len(wanted.scores):
             return "it finds fewer faces in 8 bits"
@@ -136,6 +141,16 @@ def _time_share(own: scrfd.Detector, light: scrfd.Detector) -> float:
             detector.candidates(picture)
             best[which] = min(best[which], time.thread_time() - began)
     return float(best[1] / max(best[0], 1e-9))
+
+
+def _told(
+    pictures: Iterable[NDArray[np.uint8]], progress: Progress | None, done: int
+) -> Iterator[NDArray[np.uint8]]:
+    """The same pictures; ``progress`` hears of each, after so many steps."""
+    for number, picture in enumerate(pictures):
+        if progress:
+            progress(done + number, _STEPS)
+        yield picture
 
 
 def _pictures(which: slice) -> Iterator[NDArray[np.uint8]]:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.errors import Cancelled, PackError
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PackId
@@ -71,7 +71,8 @@ def load_pack(
 
     ``opener`` opens the sessions of a shape on an accelerator. With ``light_dir``, the detector computes in 8 bits
     where that pays (see ``eight_bit``); it is made in there the first time, told to ``progress``. Raises PackError
-    with the reason when the pack can't be used, AcceleratorError when the accelerator can't.
+    with the reason when the pack can't be used, AcceleratorError when the accelerator can't, and Cancelled if
+    ``progress`` does.
     """
     files = find_pack_files(folder)
     facts = facts or _facts
@@ -100,7 +101,7 @@ def load_pack(
             finder = finder if light is None else finder.with_session(light)
         batch = 1 if shape is None else shape.batch
         return InsightFacePack(info, finder, Recogniser(recogniser, info.dimensions, batch=batch))
-    except PackError:
+    except (PackError, Cancelled):
         raise
     except Exception as error:  # onnxruntime's errors share no base, insightface asserts
         raise PackError(

@@ -97,7 +97,8 @@ class PackCatalogue:
         """The engine of a pack by its id, folder or name; None means the one preferred.
 
         A preferred pack that turns out broken when it is loaded is noted and the next one taken; one that was
-        asked for raises PackError instead. ``progress`` hears of what is converted when a pack is first loaded.
+        asked for raises PackError instead. ``progress`` hears of what is converted when a pack is first loaded,
+        and may raise Cancelled to end that.
         ``shape`` says how it is run (None: for one single-threaded worker a core). When it asks for an accelerator
         that can't be opened, AcceleratorError is raised; ``on_failure`` hears of one that fails later, when the
         engine goes on without it.

@@ -107,12 +107,16 @@ class Models:
         return self.calibration()
 
     def engine(self) -> FaceEngine:
-        """The pack's engine, loaded at the first call (seconds). Raises PackError."""
+        """The pack's engine, loaded at the first call (seconds). Raises PackError; Cancelled after ``stop``."""
         with self._loading:
             info = self.info()
             if self._engine is None or self._engine.info.id != info.id:
                 self._engine = self._shaping.load(info, _name(info))
             return self._engine
+
+    def stop(self) -> None:
+        """The library closes: nobody waits any more for models that are only being made ready."""
+        self._shaping.stop()
 
     def forget_engine(self) -> None:
         """Load it anew when it is needed again: other things hold for it now."""

@@ -38,6 +38,11 @@ class PackShaping:
         self._lock = threading.Lock()
         self._shape = default_shape()
         self._trouble: str | None = None
+        self._ending = CancelToken()
+
+    def stop(self) -> None:
+        """Let whoever loads a pack, which takes long the first time, stop within moments."""
+        self._ending.cancel()
 
     @property
     def shape(self) -> Shape:
@@ -62,7 +67,7 @@ class PackShaping:
         return self._measured.recall(self._key(info))
 
     def load(self, info: PackInfo, name: str) -> FaceEngine:
-        """The engine of the pack, by the ``name`` that the catalogue knows. Raises PackError."""
+        """The engine of the pack, by the ``name`` that the catalogue knows. Raises PackError, Cancelled."""
         found = self.findings(info)
         shape = found.best() if found is not None else None
         self._trouble = None
@@ -72,7 +77,7 @@ class PackShaping:
                 return engine
             shape = None
         self._shape = shape or default_shape()
-        return self._catalogue.load(name, shape=self._shape)
+        return self._catalogue.load(name, shape=self._shape, progress=self._go_on)
 
     def measure(self, info: PackInfo, name: str, cancel: CancelToken) -> Findings | None:
         """Measure anew (seconds) and remember; None: other programs have too much of the machine to say anything.
@@ -81,7 +86,7 @@ class PackShaping:
         """
 
         def load(shape: Shape, on_failure: Callable[[str], object]) -> FaceEngine:
-            return self._catalogue.load(name, shape=shape, on_failure=on_failure)
+            return self._catalogue.load(name, shape=shape, on_failure=on_failure, progress=self._go_on)
 
         shapes = candidates(processor_count(), self.accelerators())
         found = measure(load, shapes, make_probe(), cancel=cancel)
@@ -92,13 +97,16 @@ class PackShaping:
         _log.info("measured for %s: %s, refused %s", info.id, found.speeds, found.refused or "nothing")
         return found
 
+    def _go_on(self, _done: int, _steps: int) -> None:
+        self._ending.check()
+
     def _load_accelerated(self, info: PackInfo, name: str, shape: Shape) -> FaceEngine | None:
         def failed(reason: str) -> None:
             self._refuse(info, shape, reason)
 
         try:
-            engine = self._catalogue.load(name, shape=shape, on_failure=failed)
-            difference = why_different(engine, self._catalogue.load(name), make_probe())
+            engine = self._catalogue.load(name, shape=shape, on_failure=failed, progress=self._go_on)
+            difference = why_different(engine, self._catalogue.load(name, progress=self._go_on), make_probe())
         except AcceleratorError as error:
             failed(str(error))
             return None

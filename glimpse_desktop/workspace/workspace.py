@@ -114,10 +114,9 @@ class Workspace(Deciding):
         """Open the library at ``locations``, made when it is missing. Loads no model.
 
         ``pack`` (an id or a folder) goes before the library's own choice for this run; ``plain``: models run on
-        the CPU, whatever else there is. With ``writes`` it
-        belongs to this process alone: when another one has it, waits for it (telling ``on_wait`` once) or, with
-        ``wait`` False, raises LibraryBusyError. Without ``writes`` it is only looked at, at any time.
-        Raises LibraryError, NewerLibraryError, Cancelled.
+        the CPU, whatever else there is. With ``writes`` it belongs to this process alone: when another one has it,
+        waits for it (telling ``on_wait`` once) or, with ``wait`` False, raises LibraryBusyError. Without
+        ``writes`` it is only looked at, at any time. Raises LibraryError, NewerLibraryError, Cancelled.
         """
         locations.create()
         lock = None
@@ -158,6 +157,7 @@ class Workspace(Deciding):
         unless ``settle`` waited for it.
         """
         self._finder.stop()  # whoever waits for the index of a large library waits no more
+        self._models.stop()
         self._drawing.close()
         self.watching.close()
         self.indexer.stop()

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.vision import eight_bit, scrfd
 from glimpse_desktop.vision.eight_bit import lighter_session
@@ -85,6 +86,22 @@ class TestRealPack:
         monkeypatch.setattr(eight_bit, "in_eight_bits", refuse)
         again = load_pack(real_pack_folder, FileFacts(cache / "facts.json"), light_dir=cache)
         assert again.detector.takes_bytes
+
+    def test_making_it_can_be_given_up_and_begun_again(
+        self, real_pack_folder: Path, tmp_path: Path, facts: FileFacts
+    ) -> None:
+        def progress(done: int, steps: int) -> None:
+            if done == 1:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            load_pack(real_pack_folder, facts, light_dir=tmp_path, progress=progress)
+        told: list[tuple[int, int]] = []
+        again = load_pack(
+            real_pack_folder, facts, light_dir=tmp_path, progress=lambda *so_far: told.append(so_far)
+        )
+        assert again.detector.takes_bytes
+        assert [done for done, _ in told] == list(range(told[0][1] + 1))
 
     def test_a_damaged_file_is_made_again(
         self, light: InsightFacePack, cache: Path, real_pack_folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging.photo import DecodedPhoto
@@ -45,12 +46,20 @@ class Catalogue:
         self.fast: SquareEngine | Exception = SquareEngine()
         self.plain = SquareEngine()
         self.shapes: list[Shape | None] = []
+        self.while_loading: Callable[[], None] = lambda: None
         self.on_failure: Callable[[str], object] | None = None
 
     def load(
-        self, name: str, *, shape: Shape | None = None, on_failure: Callable[[str], object] | None = None
+        self,
+        name: str,
+        *,
+        progress: Callable[[int, int], None],
+        shape: Shape | None = None,
+        on_failure: Callable[[str], object] | None = None,
     ) -> SquareEngine:
         self.shapes.append(shape)
+        self.while_loading()
+        progress(0, 1)
         if shape is None or shape.on_cpu:
             return self.plain
         self.on_failure = on_failure
@@ -181,3 +190,10 @@ def test_what_is_tried_out_depends_on_the_machine(place: Place, monkeypatch: pyt
     place.shaping.measure(place.info, "squares-1", CancelToken())
     assert tried[:3] == [Shape(4), Shape(2, 2), Shape(1, 4)]
     assert {shape.provider for shape in tried[3:]} == {FAST}
+
+
+def test_loading_ends_when_the_library_closes(place: Place) -> None:
+    """The first time it takes long: models are converted, and made lighter."""
+    place.catalogue.while_loading = place.shaping.stop
+    with pytest.raises(Cancelled):
+        place.load()
