@@ -13,6 +13,7 @@ from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken, Effort, IndexProgress, Phase, ProgressListener
 from glimpse_desktop.domain.views import IndexSummary
+from glimpse_desktop.indexing.heap import give_back, share_heap
 from glimpse_desktop.indexing.pace import Pace
 from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded
 from glimpse_desktop.indexing.run import Parts, Run
@@ -63,6 +64,7 @@ class Indexer:
         once at most, one per processor by default; ``pace`` says how hard they go at it, ``shaping`` how many of
         them are best on this machine.
         """
+        share_heap()  # before there are threads
         self.pace = pace or Pace()
         self._parts = Parts(
             library,
@@ -232,6 +234,7 @@ class Indexer:
                 self._error = GlimpseError(UNEXPECTED)
                 self._error.__cause__ = error
         self._settled = self._error is None
+        give_back()
 
     def _summarise(self, counts: ScanCounts, pack: PackInfo, seconds: float) -> IndexSummary:
         with self._parts.library.reading() as connection:
