@@ -6,7 +6,7 @@ import hashlib
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
@@ -31,6 +31,14 @@ FACE_THUMBNAIL_PX = 128
 """Side of a face's square thumbnail; of a face that has fewer pixels, as many as it has."""
 
 _SMALLEST_FACE_PX = 32
+
+_SHARED_FACE_PX = 112
+"""The same where faces share a photo's bytes: the size at which people's faces are shown."""
+
+_PHOTO_BYTES = 5_800
+_FACE_BYTES = 2_400
+_FACES_BYTES = 4_800
+"""What thumbnails should take: a photo's own, a face's, and all of a photo's faces together."""
 
 DETAIL_PX = 1280
 """What the longer side keeps at least when a JPEG is decoded reduced."""
@@ -89,13 +97,23 @@ def analyse(
 
 def photo_thumbnail(picture: DecodedPhoto) -> bytes:
     """The JPEG that stands for a photo."""
-    return encode_jpeg(picture.thumbnail(THUMBNAIL_PX))
+    return encode_jpeg(picture.thumbnail(THUMBNAIL_PX), most=_PHOTO_BYTES)
 
 
-def face_thumbnail(picture: DecodedPhoto, box: Box) -> bytes:
-    """The JPEG, square, that stands for the face in ``box``. Not enlarged: that is left to whoever shows it."""
-    side = round(picture.crop_side(box))
-    return encode_jpeg(picture.crop(box, min(FACE_THUMBNAIL_PX, max(_SMALLEST_FACE_PX, side))))
+def face_thumbnail(picture: DecodedPhoto, box: Box, most: int = _FACE_BYTES) -> bytes:
+    """The JPEG, square, that stands for the face in ``box``. Not enlarged: that is left to whoever shows it.
+
+    ``most``: the bytes that it is to take, if that can be (see ``encode_jpeg``).
+    """
+    largest = FACE_THUMBNAIL_PX if most >= _FACE_BYTES else _SHARED_FACE_PX
+    side = min(largest, max(_SMALLEST_FACE_PX, round(picture.crop_side(box))))
+    return encode_jpeg(picture.crop(box, side), most=most)
+
+
+def thumbnails(picture: DecodedPhoto, boxes: Sequence[Box]) -> tuple[bytes, tuple[bytes, ...]]:
+    """The JPEGs of a photo and of the faces in ``boxes``. Many faces get less room each."""
+    share = min(_FACE_BYTES, _FACES_BYTES // max(1, len(boxes)))
+    return photo_thumbnail(picture), tuple(face_thumbnail(picture, box, share) for box in boxes)
 
 
 def state_of(path: str) -> FileState:
@@ -117,7 +135,7 @@ def _look(
     faces = tuple(engine.analyse(picture))
     checkpoint()
     metadata = read_metadata(data)
-    thumbnail = picture.thumbnail(THUMBNAIL_PX)
+    thumbnail, face_thumbnails = thumbnails(picture, [face.box for face in faces])
     return Analysed(
         photo,
         file,
@@ -130,9 +148,9 @@ def _look(
             metadata.taken_at,
             metadata.camera,
             metadata.lens,
-            perceptual_hash(thumbnail),
+            perceptual_hash(picture.thumbnail(THUMBNAIL_PX)),
         ),
         faces,
-        encode_jpeg(thumbnail),
-        tuple(face_thumbnail(picture, face.box) for face in faces),
+        thumbnail,
+        face_thumbnails,
     )

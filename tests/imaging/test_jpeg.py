@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from glimpse_desktop.domain.errors import PhotoError
-from glimpse_desktop.imaging.jpeg import decode_jpeg, encode_jpeg
+from glimpse_desktop.imaging.jpeg import LEAST_QUALITY, decode_jpeg, encode_jpeg
 
 
 def test_there_and_back(pictures: SimpleNamespace) -> None:
@@ -26,3 +26,16 @@ def test_damage_is_said(pictures: SimpleNamespace) -> None:
     for data in (b"", b"no jpeg", whole[: len(whole) // 2]):
         with pytest.raises(PhotoError, match="the thumbnail is damaged"):
             decode_jpeg(data)
+
+
+def test_a_file_that_is_too_large_is_made_with_less_quality(pictures: SimpleNamespace) -> None:
+    noise = np.random.default_rng(0).normal(0, 20, (24, 32, 3)).repeat(10, 0).repeat(10, 1)
+    rgb = np.clip(pictures.smooth(320, 240) + noise, 0, 255).astype(np.uint8)
+    usual = encode_jpeg(rgb)
+    most = round(len(usual) * 0.8)
+    smaller = encode_jpeg(rgb, most=most)
+    assert len(encode_jpeg(rgb, LEAST_QUALITY)) < len(smaller) < 1.1 * most
+    assert pictures.difference(decode_jpeg(smaller), rgb) < 8
+    assert encode_jpeg(rgb, most=len(usual)) == usual
+    assert encode_jpeg(rgb, most=-5) == encode_jpeg(rgb, LEAST_QUALITY)
+    assert encode_jpeg(rgb, 30, most=1) == encode_jpeg(rgb, 30)

@@ -17,7 +17,7 @@ from glimpse_desktop.domain.ids import ContentHash, PhotoId
 from glimpse_desktop.imaging.jpeg import decode_jpeg
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.indexing import analyse as analyse_module
-from glimpse_desktop.indexing.analyse import analyse, face_thumbnail, state_of
+from glimpse_desktop.indexing.analyse import analyse, face_thumbnail, state_of, thumbnails
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.library.analyses import FileState, WaitingPhoto
 from tests.support.square_engine import SquareEngine, draw_photo
@@ -125,3 +125,15 @@ def test_a_face_is_never_enlarged_for_its_thumbnail(face: float, side: int) -> N
     picture = DecodedPhoto.from_array(np.full((600, 600, 3), 90, np.uint8))
     thumbnail = decode_jpeg(face_thumbnail(picture, Box(0.3, 0.3, face, face)))
     assert thumbnail.shape == (side, side, 3)
+
+
+def test_many_faces_get_less_room_each() -> None:
+    """Noise never fits: then it is quality and size that give way, down to what they may at least be."""
+    noise = np.random.default_rng(0).integers(0, 256, (600, 600, 3), dtype=np.uint8)
+    picture = DecodedPhoto.from_array(noise)
+    boxes = [Box(0.1 * n, 0.1, 0.3, 0.3) for n in range(6)]
+    none, two, many = (thumbnails(picture, boxes[:count]) for count in (0, 2, 6))
+    assert none == (two[0], ()) == (many[0], ())
+    assert [len(jpegs) for _, jpegs in (two, many)] == [2, 6]
+    assert [decode_jpeg(jpegs[0]).shape for _, jpegs in (two, many)] == [(128, 128, 3), (112, 112, 3)]
+    assert len(many[1][0]) < len(two[1][0])

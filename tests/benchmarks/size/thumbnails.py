@@ -24,7 +24,7 @@ from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.orientation import Rgb
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.source import looks_like_photo
-from glimpse_desktop.indexing.analyse import DETAIL_PX, THUMBNAIL_PX, face_thumbnail, photo_thumbnail
+from glimpse_desktop.indexing.analyse import DETAIL_PX, THUMBNAIL_PX, thumbnails
 from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
 from glimpse_desktop.vision.engine import FaceEngine
 from glimpse_desktop.vision.packs import PackCatalogue
@@ -58,8 +58,9 @@ def measure(paths: Sequence[Path], engine: FaceEngine, folder: Path) -> tuple[Si
         photo = decode(path.read_bytes(), detail=DETAIL_PX)
         boxes = [face.box for face in engine.analyse(photo)]
         content = ContentHash(number.to_bytes(32, "big"))
-        made = [(photo_key(content), photo_thumbnail(photo))]
-        made += [(face_key(content, box), face_thumbnail(photo, box)) for box in boxes]
+        whole, of_faces = thumbnails(photo, boxes)
+        made = [(photo_key(content), whole)]
+        made += [(face_key(content, box), jpeg) for box, jpeg in zip(boxes, of_faces, strict=True)]
         made_before = list(pictures_before(photo, content, boxes))
         sizes.photos += 1
         sizes.faces += len(boxes)
