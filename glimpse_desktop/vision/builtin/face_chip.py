@@ -29,8 +29,8 @@ _MEAN_POINTS = np.array(
 )
 
 
-# Where the five points belong in a chip, pixels.
-_TEMPLATE = (_MEAN_POINTS + _PADDING) / (1 + 2 * _PADDING) * CHIP_SIDE
+TEMPLATE = (_MEAN_POINTS + _PADDING) / (1 + 2 * _PADDING) * CHIP_SIDE
+"""(5, 2) where the five points belong in a chip, pixels."""
 
 
 def chip_transform(landmarks: NDArray[np.floating]) -> Float64:
@@ -39,7 +39,7 @@ def chip_transform(landmarks: NDArray[np.floating]) -> Float64:
     The fit is made in the picture (template to landmarks), as dlib does: the other way round gives another scale.
     Raises ValueError for landmarks that are not numbers.
     """
-    return similarity(_TEMPLATE, landmarks)
+    return similarity(TEMPLATE, landmarks)
 
 
 def exact_chip(rgb: NDArray[np.uint8], landmarks: NDArray[np.integer]) -> NDArray[np.uint8]:
