@@ -53,7 +53,8 @@ class ProgressTracker:
                 # What happened before a pause says nothing about how fast it goes on.
                 self._speed.reset()
             current = self._now.current if phase is Phase.ANALYSING else None
-            self._now = replace(self._now, phase=phase, current=current, slowed=slowed)
+            if (phase, current, slowed) != (self._now.phase, self._now.current, self._now.slowed):
+                self._now = replace(self._now, phase=phase, current=current, slowed=slowed)
 
     def set_current(self, path: str) -> None:
         with self._lock:
@@ -94,6 +95,8 @@ class ProgressTracker:
     def publish(self, *, force: bool = False) -> None:
         """Tell the listeners, unless they were told just now; ``force`` for what they must not miss."""
         now = self._clock()
+        if not force and now - self._published_at < _PUBLISH_SECONDS:
+            return
         snapshot = self.snapshot()
         with self._lock:
             if not force and now - self._published_at < _PUBLISH_SECONDS:
