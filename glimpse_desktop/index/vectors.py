@@ -261,7 +261,7 @@ class VectorIndex:
             self._recent = Exact(self.dimensions)
 
     def _parts(self) -> Sequence[Exact | Segment]:
-        return [*self._segments, self._recent] if self._exact is None else [self._exact]
+        return [*self._segments, self._recent] if (exact := self._exact) is None else [exact]
 
     def _divided(self, ids: Ids) -> Iterator[tuple[Exact | Segment, Ids]]:
         """Each part with the positions among ``ids`` (n,) of those that may be in it."""
@@ -389,7 +389,7 @@ class VectorIndex:
             self._use(segments, axes, secrets.token_hex(8))
 
     def _use(self, segments: list[Segment], axes: Vectors, key: str) -> None:
-        self._exact, self._segments, self._axes, self._key = None, segments, axes, key
+        self._segments, self._axes, self._key, self._exact = segments, axes, key, None  # in this order: _parts has no lock
 
     def _compact(self, number: int) -> None:
         """Make a segment again of the living only, beside the one in use."""

@@ -13,6 +13,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -181,10 +182,12 @@ def _read(place: Path, digest: object) -> bytes | None:
 
 def _write(place: Path, made: bytes) -> None:
     """Beside its place, then into it. A folder that can't be written to costs the making again next time."""
+    beside = place.with_name(f"{place.name}.{os.getpid()}.new")
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = place.with_name(f"{place.name}.{os.getpid()}.new")
         beside.write_bytes(made)
         beside.replace(place)
     except OSError as error:
         _log.info("%s can't be kept: %s", place, error)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)  # what a full disk left of it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import platform
 import threading
@@ -46,7 +47,7 @@ class MeasuredShapes:
             entry = self._read().get(key)
         try:
             return None if entry is None else _findings(entry)
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
             return None
 
     def remember(self, key: str, findings: Findings) -> None:
@@ -88,7 +89,7 @@ class MeasuredShapes:
 
 
 def _findings(entry: dict[str, Any]) -> Findings:
-    """Raises KeyError, TypeError or ValueError for anything that ``remember`` didn't write."""
+    """Raises AttributeError, KeyError, TypeError, ValueError or OverflowError unless ``remember`` wrote it."""
     speeds = tuple(_speed(speed) for speed in entry["speeds"])
     return Findings(speeds, {str(name): str(reason) for name, reason in entry["refused"].items()})
 
@@ -97,4 +98,7 @@ def _speed(entry: dict[str, Any]) -> Speed:
     shape = Shape(entry["workers"], entry["threads"], entry["batch"], str(entry["provider"]))
     if not all(type(count) is int and 1 <= count <= 1024 for count in (shape.workers, shape.threads, shape.batch)):
         raise ValueError("counts from 1 on")
-    return Speed(shape, float(entry["photos"]))
+    photos = float(entry["photos"])
+    if not 0 <= photos < math.inf:
+        raise ValueError("a number of photos")
+    return Speed(shape, photos)

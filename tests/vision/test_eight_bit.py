@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -152,3 +153,12 @@ class TestRealPack:
 
         monkeypatch.setattr(scrfd.Detector, "candidates", shifted)
         assert judged(3) is None
+
+
+def test_a_full_disk_keeps_nothing_and_harms_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    eight_bit._write(tmp_path / "eight-bit" / "a.onnx", b"model")
+    assert list((tmp_path / "eight-bit").iterdir()) == []

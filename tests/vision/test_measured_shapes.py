@@ -41,6 +41,9 @@ def test_what_was_measured_is_there_at_the_next_start(tmp_path: Path) -> None:
         '{"version": 1, "measured": {"here": {"speeds": [{"workers": "2", "threads": 1, "batch": 1, '
         '"provider": "x", "photos": 1}], "refused": {}}}}',
         '{"version": 1, "measured": {"here": []}}',
+        '{"version": 1, "measured": {"here": {"speeds": [], "refused": []}}}',
+        '{"version": 1, "measured": {"here": {"speeds": [{"workers": 2, "threads": 1, "batch": 1, '
+        '"provider": "x", "photos": NaN}], "refused": {}}}}',
         '{"version": 1, "measured": {"here": {"speeds": 5, "refused": 5}}}',
     ],
 )
