@@ -38,9 +38,9 @@ _SMALLEST_HEIGHT = 5
 _NOTHING = -1.1
 
 # What the scout must say of a cell for its own level, the next finer one and the one after that. Wrong alarms cost
-# a little time, and a face that it doesn't see is lost. By tests/benchmarks/builtin/scouting.py 9 of 1,926 faces that
-# looking everywhere finds are lost, 8 bits included (small ones beside the photo's own), in a seventh to a third of
-# the time.
+# a little time, and a face that it does not see is lost: 9 of the 1,926 (tests/benchmarks/builtin/scouting.py)
+# that looking everywhere finds, 8 bits included (small ones beside the photo's own), in a seventh to a
+# third of the time.
 _SCOUT_THRESHOLDS = (-1.7,) * HEADS
 # Windows so many times larger than another are at least two of those levels away.
 _LARGER = 1.7
