@@ -389,7 +389,7 @@ class VectorIndex:
             self._use(segments, axes, secrets.token_hex(8))
 
     def _use(self, segments: list[Segment], axes: Vectors, key: str) -> None:
-        self._segments, self._axes, self._key, self._exact = segments, axes, key, None  # in this order: _parts has no lock
+        self._segments, self._axes, self._key, self._exact = segments, axes, key, None  # in this order
 
     def _compact(self, number: int) -> None:
         """Make a segment again of the living only, beside the one in use."""
