@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from glimpse_desktop.domain.ids import PersonKey
 from glimpse_desktop.library import links, review_rows
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.review_rows import FaceFacts, PersonFacts
+from glimpse_desktop.library.review_rows import FaceFacts, PackedFaces, PersonFacts
 from glimpse_desktop.people.constraints import constraints
 from glimpse_desktop.people.grouping import POOR_QUALITY
 from glimpse_desktop.people.merges import Merges
@@ -36,7 +36,7 @@ class ReviewState:
     """
 
     def __init__(self) -> None:
-        self.faces: dict[int, FaceFacts] = {}
+        self.faces = PackedFaces()
         self.units: dict[int, set[int]] = {}
         self.named: dict[int, set[int]] = {}
         self.people: dict[int, PersonFacts] = {}
@@ -44,7 +44,7 @@ class ReviewState:
         """Faces good enough to be asked about."""
         self.settled = 0
         """Those of them that are named or ignored, by the person or automatically."""
-        self._in_picture: dict[int, set[int]] = {}
+        self._in_picture: dict[int, tuple[int, ...]] = {}
         self._rejected: dict[int, set[PersonKey]] = {}
         self._roots: dict[PersonKey, int] = {}
         self._sides: dict[int, dict[int, int]] = {}
@@ -56,7 +56,7 @@ class ReviewState:
         """Read everything."""
         self.__init__()  # type: ignore[misc]
         self.people = {person.id: person for person in review_rows.people(connection)}
-        for facts in review_rows.every_face(connection):
+        for facts in self.faces.take_in(review_rows.every_face(connection)):
             self._put(facts)
         for face, key in review_rows.rejections(connection):
             self._rejected.setdefault(face, set()).add(key)
@@ -71,8 +71,9 @@ class ReviewState:
         for face in changed:
             self._drop(face, touched)
             self._rejected.pop(face, None)
-        for facts in review_rows.of_faces(connection, changed):
-            self._put(facts, touched)
+        for facts in self.faces.take_in(review_rows.of_faces(connection, changed)):
+            self._put(facts)
+            self._note(facts, touched)
         for face, key in review_rows.rejections(connection, changed):
             self._rejected.setdefault(face, set()).add(key)
         if review_rows.links_state(connection) != self._links:
@@ -162,17 +163,14 @@ class ReviewState:
         if touched.changed:
             self._read_roots(connection)
 
-    def _put(self, facts: FaceFacts, touched: Touched | None = None) -> None:
-        self.faces[facts.id] = facts
-        self._in_picture.setdefault(facts.content, set()).add(facts.id)
+    def _put(self, facts: FaceFacts) -> None:
+        self._in_picture[facts.content] = (*self._in_picture.get(facts.content, ()), facts.id)
         if facts.person is not None:
             self.named.setdefault(facts.person, set()).add(facts.id)
         unit = unit_of(facts)
         if unit is not None:
             self.units.setdefault(unit, set()).add(facts.id)
         self._count(facts, 1)
-        if touched is not None:
-            self._note(facts, touched)
 
     def _drop(self, face: int, touched: Touched) -> None:
         facts = self.faces.get(face)
@@ -180,8 +178,12 @@ class ReviewState:
             return
         self._note(facts, touched)
         self._count(facts, -1)
-        del self.faces[face]
-        _take(self._in_picture, facts.content, face)
+        self.faces.remove(face)
+        others = tuple(other for other in self._in_picture[facts.content] if other != face)
+        if others:
+            self._in_picture[facts.content] = others
+        else:
+            del self._in_picture[facts.content]
         if facts.person is not None:
             _take(self.named, facts.person, face)
         unit = unit_of(facts)

@@ -17,6 +17,7 @@ from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId
 from glimpse_desktop.domain.review import AnswerKind, Doubt, DoubtKind, Question, QuestionKind
 from glimpse_desktop.library import groups, links, review_rows, suggestions, tallies
+from glimpse_desktop.library.review_rows import PackedFaces
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
@@ -410,7 +411,7 @@ _ANSWERS = st.lists(
 def _check_never_answered(library: Library, questions: Sequence[Question]) -> None:
     """No question is about anything that the log has the answer to."""
     with library.reading() as connection:
-        facts = {one.id: one for one in review_rows.every_face(connection)}
+        facts = {one.id: one for one in PackedFaces().take_in(review_rows.every_face(connection))}
         keys = {person.key: person.id for person in review_rows.people(connection)}
         rejected = {(one, keys.get(key)) for one, key in review_rows.rejections(connection)}
         said = links.every(connection)
