@@ -15,6 +15,7 @@ import os
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -61,7 +62,7 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
 
     That takes about 3 s, and some 10 s more for teaching the scout.
     A folder that can't be written to only costs the conversion again next time. Raises PackError when the
-    weights are not installed, or damaged.
+    weights are not installed, or damaged, and what ``progress`` raises to end it.
     """
     sources = find_sources()
     folder = cache_dir / "builtin"
@@ -74,10 +75,10 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
             key = f"{_CONVERSION} {step.source} {source.stat().st_size} {step.version()} {made_from}".encode()
             payload = _read_sealed(folder / step.name, key)
             if payload is None:
-                if progress:
-                    progress(done, len(_STEPS))
+                go_on = partial(progress or _tell_nobody, done, len(_STEPS))
+                go_on()
                 converted = True
-                payload = step.make(source.read_bytes(), payloads)
+                payload = step.make(source.read_bytes(), payloads, go_on)
                 if payload:
                     _write_sealed(folder / step.name, key, payload)
         except OSError as error:
@@ -128,14 +129,18 @@ def _detector_payload(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _scout_payload(data: bytes) -> bytes:
+def _tell_nobody(_done: int, _steps: int) -> None:
+    pass
+
+
+def _scout_payload(data: bytes, go_on: Callable[[], object]) -> bytes:
     """The scout; nothing where the pictures that it learns from are missing: then all of a photo is looked at."""
     from glimpse_desktop.vision.builtin.onnx_export import export_scout
     from glimpse_desktop.vision.builtin.scout_teaching import teach
 
     network, _ = dlib_weights.read_detector(data)
     try:
-        return export_scout(network, teach(network), DEPTH)
+        return export_scout(network, teach(network, go_on), DEPTH)
     except GlimpseError as error:
         _log.warning("finding faces takes longer than it has to: %s", error)
         return b""
@@ -188,12 +193,13 @@ def _landmarks_payload(data: bytes) -> bytes:
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A file of the cache: ``make`` makes it of the weight file ``source`` and of what was made ``after`` which it
-    comes; ``version`` changes when it would be made differently.
+    comes, calling its last argument now and then, which may raise Cancelled; ``version`` changes when it would be
+    made differently.
     """
 
     name: str
     source: str
-    make: Callable[[bytes, Mapping[str, bytes]], bytes]
+    make: Callable[[bytes, Mapping[str, bytes], Callable[[], object]], bytes]
     version: Callable[[], str] = str
     after: tuple[str, ...] = ()
 
@@ -209,17 +215,19 @@ _LANDMARKS, _RECOGNISER = "landmarks.model", "recogniser.model"
 _DETECTOR_WEIGHTS = "mmod_human_face_detector.dat"
 # The functions are looked up when they are called.
 _STEPS = (
-    _Step(_DETECTOR, _DETECTOR_WEIGHTS, lambda data, _: _detector_payload(data)),
-    _Step(_SCOUT, _DETECTOR_WEIGHTS, lambda data, _: _scout_payload(data), lambda: f"taught {TEACHING}"),
+    _Step(_DETECTOR, _DETECTOR_WEIGHTS, lambda data, *_: _detector_payload(data)),
+    _Step(
+        _SCOUT, _DETECTOR_WEIGHTS, lambda data, _, go_on: _scout_payload(data, go_on), lambda: f"taught {TEACHING}"
+    ),
     _Step(
         _LIGHT,
         _DETECTOR_WEIGHTS,
-        lambda _, made: _light_payload(made[_DETECTOR], made[_SCOUT]),
+        lambda _, made, _go_on: _light_payload(made[_DETECTOR], made[_SCOUT]),
         _light_version,
         (_DETECTOR, _SCOUT),
     ),
-    _Step(_LANDMARKS, "shape_predictor_5_face_landmarks.dat", lambda data, _: _landmarks_payload(data)),
-    _Step(_RECOGNISER, "dlib_face_recognition_resnet_model_v1.dat", lambda data, _: _recogniser_payload(data)),
+    _Step(_LANDMARKS, "shape_predictor_5_face_landmarks.dat", lambda data, *_: _landmarks_payload(data)),
+    _Step(_RECOGNISER, "dlib_face_recognition_resnet_model_v1.dat", lambda data, *_: _recogniser_payload(data)),
 )
 
 

@@ -140,7 +140,8 @@ class Detector:
                 x, y = scores.place(column), scores.place(row)
                 margin = float(scores.values[row, column])
                 found.append(FoundFace(x - half, y - half, x + half - 1, y + half - 1, margin))
-        return [_averaged(face, found) for face in self._suppress(found)]
+        # Again for the means: two windows of one face that just don't overlap enough may have nearly the same one.
+        return self._suppress([_averaged(face, found) for face in self._suppress(found)])
 
     def _pyramid(
         self, rgb: NDArray[np.uint8], enlarge: float, step: float

@@ -8,6 +8,7 @@ why it holds for other people's faces, too. The same machine learns the same eve
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,17 +53,22 @@ class Lesson:
     answers: NDArray[np.int8]
 
 
-def teach(network: Network) -> Convolution:
-    """The scout's filters, one for each level it speaks for. Takes some seconds.
+def teach(network: Network, go_on: Callable[[], object] = lambda: None) -> Convolution:
+    """The scout's filters, one for each level it speaks for. Takes some seconds, in which ``go_on`` is called often.
 
-    Raises GlimpseError where the pictures to learn from are missing.
+    Raises GlimpseError where the pictures to learn from are missing, and what ``go_on`` raises.
     """
     maker, looker = PictureMaker(_SEED), _Looker(network)
     random = np.random.default_rng(_SEED)
-    lessons = [_lesson(*looker.look(maker.draw()), random) for _ in range(PICTURES)]
+    lessons = []
+    for _ in range(PICTURES):
+        go_on()
+        lessons.append(_lesson(*looker.look(maker.draw()), random))
     cells = np.concatenate([lesson.cells for lesson in lessons])
     answers = np.concatenate([lesson.answers for lesson in lessons], axis=1)
-    learned = [learn(cells[answers[head] != 0], answers[head][answers[head] != 0] > 0) for head in range(HEADS)]
+    learned = [
+        learn(cells[answers[head] != 0], answers[head][answers[head] != 0] > 0, go_on) for head in range(HEADS)
+    ]
     side = 2 * _REACH + 1
     filters = np.array([weights for weights, _ in learned], np.float32).reshape(HEADS, -1, side, side)
     return Convolution(filters, np.array([bias for _, bias in learned], np.float32), stride=1, padding=_REACH)
@@ -138,7 +144,9 @@ def _answers(shape: tuple[int, ...], windows: Float32) -> NDArray[np.int8]:
     return answers
 
 
-def learn(cells: Float32, is_face: NDArray[np.bool_]) -> tuple[Float32, float]:
+def learn(
+    cells: Float32, is_face: NDArray[np.bool_], go_on: Callable[[], object] = lambda: None
+) -> tuple[Float32, float]:
     """Logistic regression: weights (columns of ``cells``) and bias. Faces and the rest weigh the same in all.
 
     Newton's method. Only those cells count for its curvature that are not decided yet: with every step fewer.
@@ -150,6 +158,7 @@ def learn(cells: Float32, is_face: NDArray[np.bool_]) -> tuple[Float32, float]:
     penalty[-1] = 1e-6
     weights = np.zeros(x.shape[1], np.float32)
     for _ in range(_ROUNDS):
+        go_on()
         sure = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
         slope = x.T @ (importance * (sure - is_face)) + penalty * weights
         curvature = importance * sure * (1 - sure)
