@@ -54,7 +54,7 @@ class Lesson:
 
 
 def teach(network: Network, go_on: Callable[[], object] = lambda: None) -> Convolution:
-    """The scout's filters, one for each level it speaks for. Takes some seconds, in which ``go_on`` is called often.
+    """The scout's filters, one for each level it speaks for. Takes some seconds, calling ``go_on`` often.
 
     Raises GlimpseError where the pictures to learn from are missing, and what ``go_on`` raises.
     """

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from glimpse_desktop.domain.errors import GlimpseError, PackError
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError, PackError
 from glimpse_desktop.vision.builtin import conversion, scout_pictures, scout_teaching
 from glimpse_desktop.vision.builtin.conversion import convert
 from glimpse_desktop.vision.builtin.pack import BuiltinEngine, load_builtin
@@ -59,6 +59,23 @@ def test_the_second_time_nothing_is_converted(copied_cache: Path, monkeypatch: p
     calls: list[tuple[int, int]] = []
     convert(copied_cache, lambda done, total: calls.append((done, total)))
     assert calls == []
+
+
+@pytest.mark.usefixtures("short_lessons")
+def test_converting_can_be_given_up_in_the_midst_of_a_step(copied_cache: Path) -> None:
+    (copied_cache / "builtin" / "scout.model").unlink()
+    calls: list[int] = []
+
+    def progress(done: int, _steps: int) -> None:
+        calls.append(done)
+        if len(calls) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        convert(copied_cache, progress)
+    assert calls == [1, 1, 1]
+    convert(copied_cache)
+    assert names_in(copied_cache / "builtin") == FILES
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "emptied", "gone", "a folder"])
