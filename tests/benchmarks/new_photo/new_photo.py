@@ -12,6 +12,8 @@ moment on are measured:
 * visible: a listener to the workspace's changes has read the photo's row and its faces
 * searchable: a search from a face like one of its faces finds it
 * grouped: each of its faces is in a group or has a name suggested
+* the CPU time of the process until all that is so, in all that follows from the photo, and at the end of a run
+  with nothing but this photo (milliseconds, all threads)
 
 "first" is the first photo after the library was opened, which waits for what is read once. The baseline is the
 same in an empty library of the same pack. With ``--picture`` (a JPEG with faces; needs a pack whose models are
@@ -57,6 +59,8 @@ Vector = NDArray[np.float32]
 _PATIENCE = 30.0
 _BETWEEN = 3.5
 """Seconds between two photos: each is one that comes alone."""
+_END = 1.5
+"""Seconds after the end of a run in which what it starts in the background is over."""
 _ALIKE = 0.35
 """Length of what is added to a face's vector to make another of the same person: a cosine of 0.94."""
 _WORDS = ("visible", "searchable", "grouped")
@@ -73,6 +77,8 @@ class Watched:
     expected: int
     """So many of its faces resemble somebody who is there already."""
     times: dict[str, float] = field(default_factory=dict)
+    cpu: dict[str, float] = field(default_factory=dict)
+    """CPU milliseconds of the process, by what for."""
     finished: threading.Event = field(default_factory=threading.Event)
 
 
@@ -165,10 +171,17 @@ class Photos:
         expected = len(vectors) if number else len(vectors) - 1 if one else 0
         watched = Watched(photo, time.perf_counter(), one or self._last, expected)
         view.watch(watched)
+        begun = time.process_time()
         self._workspace._indexed(self._recorder.record([outcome]).changes)
         watched.finished.wait(_PATIENCE)
+        watched.cpu["until then"] = (time.process_time() - begun) * 1000
         self._last = self._workspace.photo_faces(photo)[0].id
         time.sleep(_BETWEEN)
+        watched.cpu["in all"] = (time.process_time() - begun) * 1000
+        begun = time.process_time()
+        self._workspace._settle()
+        time.sleep(_END)
+        watched.cpu["run's end"] = (time.process_time() - begun) * 1000
         return watched
 
     def _noise(self) -> Vector:
@@ -277,6 +290,9 @@ def _line(label: str, photos: list[Watched], base: dict[str, float]) -> dict[str
             sys.stdout.write(f"  {word} {medians[word]:7.1f} ms (longest {max(times):7.1f}) {ratio:8}")
         if len(times) < len(photos):  # somebody resembles two people who have names
             sys.stdout.write(f"  {len(photos) - len(times)} not {word}")
+    for what in photos[0].cpu:
+        cpu = [watched.cpu[what] for watched in photos]
+        sys.stdout.write(f"  CPU {what} {statistics.median(cpu):6.0f} ms ({max(cpu):6.0f})")
     sys.stdout.write("\n")
     sys.stdout.flush()
     return medians
@@ -295,6 +311,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(dir=given.work) as name:
             folder = copied(library or given.libraries[0], Path(name) / "library")
             workspace = Workspace.open(Locations(folder, folder / "cache"))  # and migrate it
+            workspace.settle()  # what an earlier process left to do is not this photo's
             people, pack = people_of(workspace, given.photos), workspace.current_pack().id
             workspace.close()
             if library is None:
