@@ -6,9 +6,9 @@ of a number of tables, by a key of a few bits picked for that table, and only ha
 the number of chance meetings stays in proportion to the hashes and not to their square.
 
 How many pairs are found is chance, fixed by the seed: of pairs that differ in d of 64 bits, one table with keys of
-k bits finds about ((64 - d) / 64) ** k. ``TABLES`` tables with keys of 20 bits, for a million hashes, found all at 4
-differing bits, 99 % at 6, 86 % at 8: copies that were only compressed or resized differ in 0 to 4, brightened
-ones in up to 8. Few new hashes are compared with all others one by one, which misses none.
+k bits finds about ((64 - d) / 64) ** k. ``TABLES`` tables with keys of 20 bits, for a million hashes, found all
+at 4 differing bits, 99 % at 6, 86 % at 8: copies that were only compressed or resized differ in 0 to 4,
+brightened ones in up to 8. Few new hashes are compared with all others one by one, which misses none.
 """
 
 from __future__ import annotations
