@@ -108,7 +108,10 @@ class BackgroundSection(QWidget):
         manners = replace(self._chosen.manners, in_use=self.in_use.chosen(), on_battery=self.on_battery.chosen())
         self._chosen = wanted = BackgroundWork(manners, self.accelerated.isChecked())
         work = self._context.workspace.work
-        self._context.background.run(lambda: work.want(wanted), None, self._refused, owner=self, lane=Lane.SLOW)
+        # In order: of two choices one right after the other, the later one has to be the one that is kept.
+        self._context.background.run(
+            lambda: work.want(wanted), None, self._refused, owner=self, lane=Lane.DECISION
+        )
 
     def _refused(self, error: GlimpseError) -> None:
         self._context.navigator.message(str(error))

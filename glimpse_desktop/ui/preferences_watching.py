@@ -42,7 +42,7 @@ class WatchingSection(QWidget):
     def _set(self, wanted: bool) -> None:
         watching = self._context.workspace.watching
         self._context.background.run(
-            lambda: watching.set_wanted(wanted), None, self._refused, owner=self, lane=Lane.SLOW
+            lambda: watching.set_wanted(wanted), None, self._refused, owner=self, lane=Lane.DECISION
         )
 
     def _refused(self, error: GlimpseError) -> None:

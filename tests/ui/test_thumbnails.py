@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.indexing.analyse import FACE_THUMBNAIL_PX
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.thumbnails import crop_square, decoded, square
 from tests.ui.conftest import Desk
@@ -57,7 +58,7 @@ def test_photos_and_faces_get_their_pictures(desk: Desk, context: PageContext, q
     assert whole is not None
     assert head is not None
     assert (whole.width(), whole.height()) == (320, 240)
-    assert (head.width(), head.height()) == (160, 160)
+    assert (head.width(), head.height()) == (FACE_THUMBNAIL_PX, FACE_THUMBNAIL_PX)
     assert head.toImage().pixelColor(80, 80).red() > 200
 
 
