@@ -38,7 +38,6 @@ def in_eight_bits(model: Path, pictures: Iterable[NDArray[np.uint8]], mean: floa
     """
     import onnx
     from onnx import version_converter
-    from onnxruntime.quantization import QuantType, quantize_static
 
     graph = onnx.load(str(model))
     if max(entry.version for entry in graph.opset_import if entry.domain in ("", "ai.onnx")) < _OPSET:
@@ -46,6 +45,20 @@ def in_eight_bits(model: Path, pictures: Iterable[NDArray[np.uint8]], mean: floa
     offset = round(mean)
     _shift_input(graph.graph, (offset - mean) / std)
     heads = _merge_heads(graph.graph)
+    reader = _Reader(graph.graph.input[0].name, pictures, offset, std)
+    result = onnx.load_from_string(quantised(graph, reader, _TYPES, heads))
+    _take_bytes(result.graph, offset, std)
+    return bytes(result.SerializeToString())
+
+
+def quantised(graph: Any, reader: Any, types: list[str], excluded: list[str]) -> bytes:
+    """The onnx model ``graph`` with its layers of these ``types`` in 8 bits, but for those named in ``excluded``.
+
+    ``reader`` is what onnxruntime's tool calls a calibration data reader. Raises whatever that tool raises.
+    """
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_static
+
     # Without this mark the tool asks, by way of the root logger, for a preparation that changes nothing here.
     onnx.helper.set_model_props(graph, {"onnx.quant.pre_process": "onnxruntime.quant"})
     with tempfile.TemporaryDirectory(prefix="glimpse-") as folder:
@@ -53,16 +66,14 @@ def in_eight_bits(model: Path, pictures: Iterable[NDArray[np.uint8]], mean: floa
         quantize_static(
             graph,
             str(made),
-            _Reader(graph.graph.input[0].name, pictures, offset, std),
-            op_types_to_quantize=_TYPES,
-            nodes_to_exclude=heads,
+            reader,
+            op_types_to_quantize=types,
+            nodes_to_exclude=excluded,
             per_channel=True,
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
         )
-        result = onnx.load(str(made))
-    _take_bytes(result.graph, offset, std)
-    return bytes(result.SerializeToString())
+        return made.read_bytes()
 
 
 class _Reader:

@@ -7,11 +7,9 @@ move by about a hundredth. What is exact to the last bit, ``Detector.detect``, s
 from __future__ import annotations
 
 import logging
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -19,6 +17,7 @@ from glimpse_desktop.vision.builtin.detector import Detector, FoundFace
 from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, Float32
 from glimpse_desktop.vision.builtin.scout import STEP
 from glimpse_desktop.vision.builtin.scout_pictures import HEIGHT, WIDTH, PictureMaker
+from glimpse_desktop.vision.eight_bit_graph import quantised
 from glimpse_desktop.vision.sessions import open_session
 
 _log = logging.getLogger(__name__)
@@ -105,27 +104,13 @@ def _in_eight_bits(model: bytes) -> bytes:
     filter by columns, stay as they are: they take little time and would lose the most.
     """
     import onnx
-    from onnxruntime.quantization import QuantType, quantize_static
 
     graph = onnx.load_from_string(model)
     for number, node in enumerate(graph.graph.node):
         node.name = f"n{number}"
     convolutions = [node.name for node in graph.graph.node if node.op_type == "Conv"]
-    # Without this mark the tool asks, by way of the root logger, for a preparation that changes nothing here.
-    onnx.helper.set_model_props(graph, {"onnx.quant.pre_process": "onnxruntime.quant"})
-    with tempfile.TemporaryDirectory(prefix="glimpse-") as folder:
-        made = Path(folder) / "eight_bit.onnx"
-        quantize_static(
-            graph,
-            str(made),
-            _Shown(graph.graph.input[0].name),
-            op_types_to_quantize=["Conv", "Relu"],
-            nodes_to_exclude=[convolutions[0], *convolutions[-2:]],
-            per_channel=True,
-            activation_type=QuantType.QUInt8,
-            weight_type=QuantType.QInt8,
-        )
-        return made.read_bytes()
+    shown = _Shown(graph.graph.input[0].name)
+    return quantised(graph, shown, ["Conv", "Relu"], [convolutions[0], *convolutions[-2:]])
 
 
 class _Shown:
