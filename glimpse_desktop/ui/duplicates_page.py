@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -53,12 +53,7 @@ class _Found:
 
 
 class DuplicatesPage(Page):
-    """``show_page`` takes nothing; the page keeps its place.
-
-    Signal ``counted(int)``: so many sets of copies and of the same picture there are.
-    """
-
-    counted = Signal(int)
+    """``show_page`` takes nothing; the page keeps its place. It counts sets of copies and of the same picture."""
 
     name = "duplicates"
     icon = "duplicates"

@@ -1,37 +1,32 @@
 """The window: sidebar, header, pages with their history, messages, drops.
 
-It knows pages only as ``Page``; which ones there are is in ``page_list``.
+It knows pages only as ``Page``; which ones there are is in ``page_list``. What isn't on the screen at the start is
+imported late: it would take as long as the start itself.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow, LibraryStatus
-from glimpse_desktop.ui.about import show_about
 from glimpse_desktop.ui.bridge import Background
-from glimpse_desktop.ui.duplicates_page import DuplicatesPage
 from glimpse_desktop.ui.header import Header
 from glimpse_desktop.ui.history import History
 from glimpse_desktop.ui.icons import app_icon
-from glimpse_desktop.ui.key_bindings import HasKeys
-from glimpse_desktop.ui.keyboard_map import KeyboardMap
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.menus import Menus
 from glimpse_desktop.ui.message_bar import MessageBar
-from glimpse_desktop.ui.page_list import make_pages
+from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
-from glimpse_desktop.ui.people_order import PeopleOrder
-from glimpse_desktop.ui.people_page import PeoplePage
 from glimpse_desktop.ui.photos_page import PhotosPage
-from glimpse_desktop.ui.preferences import Preferences
 from glimpse_desktop.ui.sidebar import Sidebar
 from glimpse_desktop.ui.theme import set_role, theme
 from glimpse_desktop.ui.throttle import Throttle
@@ -46,6 +41,9 @@ _SMALLEST = (720, 480)
 _FIRST = (1280, 820)
 _COUNTS_MS = 700
 """While photos stream in, the sidebar counts at most this often."""
+_AHEAD_MS = 2000
+_NEXT_MS = 150
+"""When the start is over, the pages that nobody has opened yet are built, one at a time."""
 
 
 class MainWindow(QMainWindow):
@@ -71,22 +69,22 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self.context)
         self.header = Header([self.menus.sidebar, self.menus.back])
         self.stack = QStackedWidget()
-        self.pages: dict[str, Page] = {}
+        self._remembered = state
+        self.pages = Pages(self.context, self.library, self._adopt)
         self._history = History()
         self._counts = Throttle(_COUNTS_MS, self._read_counts, self)
         self._indexing = False
-        for page in make_pages(self.context, self.library):
-            self.pages[page.name] = page
-            self.stack.addWidget(page)
-            page.title_changed.connect(lambda title, page=page: self._retitle(page, title))
-            if isinstance(page, DuplicatesPage):
-                page.counted.connect(self.sidebar.show_duplicates)
+        photos = self._photos
+        photos.begin()
         UseWatch(self, workspace.work.used)
         self._build()
         self._connect()
         self._restore(state)
         self.page.show_page(None)
         self._arrived()
+        self._ahead = QTimer(self)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._ahead.start(_AHEAD_MS)
 
     @property
     def page(self) -> Page:
@@ -109,14 +107,15 @@ class MainWindow(QMainWindow):
 
     def state(self) -> WindowState:
         """What to remember until the next start."""
-        return WindowState(
+        state = self._remembered
+        for page in self.pages.built():
+            state = page.remember(state)
+        return replace(
+            state,
             geometry=bytes(self.saveGeometry().data()),
             sidebar=self.menus.sidebar.isChecked(),
-            tile_side=self._photos.grid.side,
             folders_unfolded=self.sidebar.folders.unfolded,
             dark=theme().forced,
-            people_order=self._people.order.value,
-            hidden_people=self._people.hidden.isChecked(),
         )
 
     def raise_with(self, folders: list[Path]) -> None:
@@ -137,11 +136,18 @@ class MainWindow(QMainWindow):
         assert isinstance(page, PhotosPage)
         return page
 
-    @property
-    def _people(self) -> PeoplePage:
-        page = self.pages["people"]
-        assert isinstance(page, PeoplePage)
-        return page
+    def _adopt(self, page: Page) -> None:
+        """A page was built."""
+        self.stack.addWidget(page)
+        page.title_changed.connect(lambda title: self._retitle(page, title))
+        page.recall(self._remembered)
+        if page.name == "duplicates":
+            page.counted.connect(self.sidebar.show_duplicates)
+
+    def _build_ahead(self) -> None:
+        self._ahead.setInterval(_NEXT_MS)
+        if not self.pages.build_next():
+            self._ahead.stop()
 
     def _build(self) -> None:
         self.setWindowTitle("Glimpse")
@@ -171,7 +177,7 @@ class MainWindow(QMainWindow):
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())
         menus.full_screen.toggled.connect(self._full_screen)
         menus.keyboard.triggered.connect(self._show_keyboard_map)
-        menus.about.triggered.connect(lambda: show_about(self))
+        menus.about.triggered.connect(self._show_about)
         menus.preferences.triggered.connect(self._show_preferences)
         for name, action in menus.places.items():
             action.triggered.connect(lambda _checked=False, name=name: self.open_page(name))
@@ -196,8 +202,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(state.geometry)
         self.menus.sidebar.setChecked(state.sidebar)
         self.sidebar.folders.set_unfolded(state.folders_unfolded)
-        self._photos.grid.set_side(state.tile_side)
-        self._people.remember(PeopleOrder(state.people_order), state.hidden_people)
 
     # Going about
 
@@ -244,17 +248,27 @@ class MainWindow(QMainWindow):
         else:
             self.messages.say(text)
 
+    def _show_about(self) -> None:
+        from glimpse_desktop.ui.about import show_about
+
+        show_about(self)
+
     def _show_keyboard_map(self) -> None:
+        from glimpse_desktop.ui.key_bindings import HasKeys
+        from glimpse_desktop.ui.keyboard_map import KeyboardMap
+
         views = [view for view in [*self.pages.values(), *self.findChildren(QWidget)] if isinstance(view, HasKeys)]
         KeyboardMap(self.menus.all(), views, self).open()
 
     def _show_preferences(self) -> None:
+        from glimpse_desktop.ui.preferences import Preferences
+
         Preferences(self.context, self).open()
 
     # What changes
 
     def _refresh(self, changes: Changes) -> None:
-        for page in self.pages.values():
+        for page in self.pages.built():
             page.refresh(changes)
         self._counts.ask()
 

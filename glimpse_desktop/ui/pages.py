@@ -19,6 +19,7 @@ from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 if TYPE_CHECKING:
     from glimpse_desktop.ui.bridge import Background
     from glimpse_desktop.ui.thumbnails import ThumbnailLoader
+    from glimpse_desktop.ui.window_state import WindowState
     from glimpse_desktop.workspace.workspace import Workspace
 
 
@@ -82,7 +83,8 @@ class PageContext:
 
 
 class Page(QWidget):
-    """One page of the window. It lives as long as the window; hidden pages keep their state.
+    """One page of the window. From when it is first wanted it lives as long as the window; hidden pages keep their
+    state.
 
     Names, and the arguments of ``show_page``: ``photos`` None; ``folder`` a FolderId; ``folders`` and ``problems``
     None; ``people``, ``no-name``, ``duplicates`` and ``history`` None; ``review`` None, "questions" or "mistakes";
@@ -90,7 +92,9 @@ class Page(QWidget):
     Instead of these, each page also takes what its own ``place`` gave.
 
     ``name`` is its key for ``Navigator.show_page``; ``icon`` the name of an icon in ``ui/icons``.
-    Signal ``title_changed(str)``: the toolbar's title follows.
+    Signals:
+        title_changed(str): the toolbar's title follows.
+        counted(int): the figure beside its name in the sidebar, of a page that counts itself.
     """
 
     name = ""
@@ -101,6 +105,7 @@ class Page(QWidget):
     """True for a page that hides sidebar and toolbar (the viewer)."""
 
     title_changed = Signal(str)
+    counted = Signal(int)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +118,13 @@ class Page(QWidget):
     def tools(self) -> list[QWidget]:
         """Controls shown at the right of the toolbar while the page is open. Asked for once."""
         return []
+
+    def recall(self, state: WindowState) -> None:
+        """Be as at the end of the last start: called once, before anybody sees the page."""
+
+    def remember(self, state: WindowState) -> WindowState:
+        """``state`` with what of this page is to be remembered until the next start."""
+        return state
 
     def show_page(self, arguments: object) -> None:
         """The page comes into view. None: as it was left, or for the first time."""

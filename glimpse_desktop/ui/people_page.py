@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
@@ -14,6 +14,7 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.people_order import PeopleOrder, in_order
 from glimpse_desktop.ui.people_tiles import CardKey
 from glimpse_desktop.ui.tile_view import Section
+from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wording import number
 
 
@@ -27,7 +28,7 @@ class _Lists:
 
 
 class PeoplePage(CardsPage):
-    """``order`` and ``shows_hidden`` are remembered by the window."""
+    """Its order, and whether it shows those who are hidden, are remembered by the window."""
 
     name = "people"
     icon = "people"
@@ -62,10 +63,12 @@ class PeoplePage(CardsPage):
         order = self.sort.currentData()
         return order if isinstance(order, PeopleOrder) else PeopleOrder.FACES
 
-    def remember(self, order: PeopleOrder, shows_hidden: bool) -> None:
-        """As it was at the last start."""
-        self.sort.setCurrentIndex(self.sort.findData(order))
-        self.hidden.setChecked(shows_hidden)
+    def recall(self, state: WindowState) -> None:
+        self.sort.setCurrentIndex(self.sort.findData(PeopleOrder(state.people_order)))
+        self.hidden.setChecked(state.hidden_people)
+
+    def remember(self, state: WindowState) -> WindowState:
+        return replace(state, people_order=self.order.value, hidden_people=self.hidden.isChecked())
 
     def load(self) -> None:
         workspace, order, shows_hidden = self.context.workspace, self.order, self.hidden.isChecked()

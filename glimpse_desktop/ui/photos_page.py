@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QStackedLayout, QWidget
@@ -21,6 +21,7 @@ from glimpse_desktop.ui.photo_grid import PhotoGrid
 from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.reveal import show_in_folder
 from glimpse_desktop.ui.theme import set_role
+from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wording import number
 
 
@@ -73,6 +74,12 @@ class PhotosPage(Page):
         if not self._started:
             self._started = True
             self.model.show()
+
+    def recall(self, state: WindowState) -> None:
+        self.grid.set_side(state.tile_side)
+
+    def remember(self, state: WindowState) -> WindowState:
+        return replace(state, tile_side=self.grid.side)
 
     def show_page(self, arguments: object) -> None:
         if not self._started:
@@ -235,6 +242,9 @@ class FolderPage(PhotosPage):
 
     def title(self) -> str:
         return self._title
+
+    def remember(self, state: WindowState) -> WindowState:
+        return state  # the size of the photos is that of the page of all photos
 
     def place(self) -> object:
         return None if self._folder is None else FolderPlace(self._folder, self.grid.current_id())

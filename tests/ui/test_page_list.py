@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.page_list import Pages
+from glimpse_desktop.ui.pages import Page, PageContext
+
+
+def test_a_page_is_built_when_it_is_wanted_and_once(context: PageContext, actions: LibraryActions) -> None:
+    seen: list[Page] = []
+    pages = Pages(context, actions, seen.append)
+    assert len(list(pages)) == len(pages)
+    assert pages.built() == seen == []
+    page = pages["history"]
+    assert seen == pages.built() == [page]
+    assert pages["history"] is page
+    for one in seen:
+        one.deleteLater()
+
+
+def test_all_the_others_are_built_one_by_one_each_under_its_own_name(
+    context: PageContext, actions: LibraryActions
+) -> None:
+    seen: list[Page] = []
+    pages = Pages(context, actions, seen.append)
+    wanted = pages["find"]
+    while pages.build_next():
+        pass
+    assert seen[0] is wanted
+    assert sorted(page.name for page in seen) == sorted(pages)
+    assert {name: pages[name].name for name in pages} == {name: name for name in pages}
+    for one in seen:
+        one.deleteLater()
+
+
+def test_the_window_is_imported_without_what_is_not_on_the_screen_at_the_start() -> None:
+    late = ["people_page", "review_page", "find_page", "viewer", "duplicates_page", "preferences", "keyboard_map"]
+    code = (
+        "import sys; import glimpse_desktop.ui.main_window;"
+        f"print([name for name in {late} if 'glimpse_desktop.ui.' + name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
