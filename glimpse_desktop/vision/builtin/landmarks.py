@@ -13,7 +13,7 @@ from glimpse_desktop.vision.builtin.dlib_weights import Float32, LandmarkForest
 
 
 class LandmarkFinder:
-    """Runs the trees, all of a stage at once. Thread-safe."""
+    """Runs the trees, all of a stage for all faces of a photo at once. Thread-safe."""
 
     def __init__(self, forest: LandmarkForest) -> None:
         self._forest = forest
@@ -21,14 +21,13 @@ class LandmarkFinder:
         self._depth = (nodes + 1).bit_length() - 1
         if nodes + 1 != 1 << self._depth:
             raise ValueError("the trees are not complete")
-        points = forest.initial.reshape(-1, 2).astype(np.float64)
-        self._reference = points - points.mean(axis=0)
+        self._turns = _turns(forest.initial.reshape(-1, 2).astype(np.float64))
         self._roots = np.arange(trees) * nodes
         # All leaves of a stage, tree after tree; counted as if they came after each tree's nodes.
         self._leaves = forest.leaves.reshape(stages, trees * (nodes + 1), -1)
-        self._first_leaves = np.arange(trees) * (nodes + 1) - nodes
-        self._first = forest.first.reshape(stages, -1)
-        self._second = forest.second.reshape(stages, -1)
+        self._to_leaves = np.arange(trees) - nodes
+        self._first = forest.first.reshape(stages, -1).astype(np.intp)
+        self._second = forest.second.reshape(stages, -1).astype(np.intp)
         self._thresholds = forest.thresholds.reshape(stages, -1)
         self._anchors = forest.anchors.astype(np.intp)
         # Rows of x and of y, which numpy goes through faster than pairs.
@@ -39,42 +38,59 @@ class LandmarkFinder:
 
         ``rgb`` is uint8 (h, w, 3); the box may reach outside it.
         """
+        found: Float32 = self.shapes(rgb[None], box)[0]
+        return found
+
+    def shapes(self, patches: NDArray[np.uint8], box: tuple[float, float, float, float]) -> Float32:
+        """``shape`` of each of ``patches``, (n, h, w, 3), all with the same ``box``: float32 (n, 5, 2)."""
         forest = self._forest
+        count, height, width = patches.shape[:3]
         left, top, right, bottom = box
-        corner = np.array([[left], [top]], dtype=np.float64)
+        # Beyond the edges is the black border that ``_grey`` lays around the picture, from where is counted.
+        corner = np.array([[left + 1.5], [top + 1.5]], dtype=np.float64)
         extent = np.array([[right - left], [bottom - top]], dtype=np.float64)
-        grey = _grey(rgb)
-        height, width = grey.shape
-        shape = forest.initial.copy()
+        grey = _grey(patches).reshape(-1)
+        starts = (np.arange(count) * ((height + 2) * (width + 2)))[:, None]
+        shapes = np.tile(forest.initial, (count, 1))
         for stage in range(forest.first.shape[0]):
-            points = shape.reshape(-1, 2)
-            turn = _turn(self._reference, points.astype(np.float64))
-            offsets = turn @ self._deltas[stage]
-            offsets += points.T[:, self._anchors[stage]]
+            turns = (shapes.astype(np.float64) @ self._turns).astype(np.float32)
+            offsets = turns.reshape(count, 2, 2) @ self._deltas[stage]
+            offsets += shapes.reshape(count, -1, 2).transpose(0, 2, 1).take(self._anchors[stage], axis=2)
             places = offsets.astype(np.float64)
             places *= extent
             places += corner
-            places += 0.5
-            x, y = np.floor(places, out=places).astype(np.intp)
-            # Beyond the edges is the black border that ``_grey`` lays around the picture.
-            x = np.minimum(np.maximum(x, -1), width - 2) + 1
-            y = np.minimum(np.maximum(y, -1), height - 2) + 1
-            shape = self._step(stage, grey.take(y * width + x), shape)
-        return shape.reshape(-1, 2)
+            np.floor(places, out=places)
+            x, y = places[:, 0], places[:, 1]
+            for along, last in ((x, width + 1), (y, height + 1)):
+                np.maximum(along, 0, out=along)
+                np.minimum(along, last, out=along)
+            y *= width + 2
+            y += x
+            shapes = self._step(stage, grey.take(y.astype(np.intp) + starts), shapes)
+        return shapes.reshape(count, -1, 2)
 
-    def _step(self, stage: int, grey: Float32, shape: Float32) -> Float32:
-        """One stage: every tree walked from its root to a leaf, the leaves added."""
+    def _step(self, stage: int, seen: Float32, shapes: Float32) -> Float32:
+        """One stage: every tree walked from its root to a leaf for each face, the leaves added.
+
+        ``seen`` (n, f): what each face shows at the places that are compared. ``shapes`` (n, 2p).
+        """
+        count, length = shapes.shape
         first, second, thresholds = self._first[stage], self._second[stage], self._thresholds[stage]
-        node = np.zeros(self._roots.size, np.intp)
+        own = (np.arange(count) * seen.shape[1])[:, None]
+        node = np.tile(self._roots, (count, 1))
         for _ in range(self._depth):
-            at = self._roots + node
-            left = grey.take(first.take(at)) - grey.take(second.take(at)) > thresholds.take(at)
-            node = 2 * node + 2 - left
-        leaves = self._leaves[stage].take(self._first_leaves + node, axis=0)
+            left = seen.take(first.take(node) + own) - seen.take(second.take(node) + own) > thresholds.take(node)
+            node += node
+            node += 2 - self._roots
+            node -= left
+        node += self._to_leaves
+        summed = np.empty((self._roots.size + 1, count, length), np.float32)
+        summed[0] = shapes
+        self._leaves[stage].take(node.T, axis=0, out=summed[1:], mode="clip")
         # numpy adds down the columns row by row, in float32: the order and the precision of dlib's loop. Any other
         # order puts about one face in fourteen a pixel off.
-        summed: Float32 = np.add.reduce(np.concatenate([shape[None], leaves]), axis=0)
-        return summed
+        result: Float32 = np.add.reduce(summed, axis=0)
+        return result
 
     def points(self, rgb: NDArray[np.uint8], box: tuple[int, int, int, int]) -> NDArray[np.int64]:
         """dlib's ``shape_predictor``: int64 (5, 2) pixels for an inclusive box (left, top, right, bottom)."""
@@ -84,21 +100,25 @@ class LandmarkFinder:
         return pixels
 
 
-def _grey(rgb: NDArray[np.uint8]) -> Float32:
-    """(r + g + b) // 3 in a border of one black pixel, float32 (h + 2, w + 2)."""
-    height, width = rgb.shape[:2]
-    grey = np.zeros((height + 2, width + 2), np.float32)
-    red, green, blue = (rgb[:, :, channel].astype(np.uint16) for channel in range(3))
-    grey[1:-1, 1:-1] = (red + green + blue) // 3
+def _grey(patches: NDArray[np.uint8]) -> Float32:
+    """(r + g + b) // 3 in a border of one black pixel, float32 (n, h + 2, w + 2)."""
+    count, height, width = patches.shape[:3]
+    grey = np.zeros((count, height + 2, width + 2), np.float32)
+    total = np.add(patches[..., 0], patches[..., 1], dtype=np.uint16)
+    total += patches[..., 2]
+    total //= 3
+    grey[:, 1:-1, 1:-1] = total
     return grey
 
 
-def _turn(reference: NDArray[np.float64], points: NDArray[np.float64]) -> Float32:
-    """The rotation and scale, float32 (2, 2), that bring ``reference`` (n, 2, centred) nearest to ``points``.
+def _turns(initial: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What a face's points x, y, x, y, ... are multiplied by for the rotation and scale, (2, 2) row by row, that
+    bring ``initial`` (p, 2) nearest to them: float64 (2p, 4).
 
-    The closed form that least squares have in two dimensions: it runs fifteen times for every face.
+    The closed form that least squares have in two dimensions. Where the points lie as a whole falls out of it,
+    since ``initial`` is centred here.
     """
-    (x, y), (u, v) = reference.T, (points - points.mean(axis=0)).T
-    spread = x @ x + y @ y
-    a, b = (x @ u + y @ v) / spread, (x @ v - y @ u) / spread
-    return np.array([[a, -b], [b, a]], dtype=np.float32)
+    x, y = (initial - initial.mean(axis=0)).T
+    along, across = np.column_stack([x, y]).ravel(), np.column_stack([-y, x]).ravel()
+    turns: NDArray[np.float64] = np.column_stack([along, -across, across, along]) / (x @ x + y @ y)
+    return turns

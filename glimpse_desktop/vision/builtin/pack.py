@@ -8,9 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.faces import Calibration, DetectedFace, PackInfo
+from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.vision import quality
@@ -19,6 +18,7 @@ from glimpse_desktop.vision.align import DLIB_TEMPLATE, similarity
 from glimpse_desktop.vision.builtin.conversion import Progress, convert
 from glimpse_desktop.vision.builtin.detector import Detector, FoundFace
 from glimpse_desktop.vision.builtin.face_chip import CHIP_SIDE, TEMPLATE, chip_transform
+from glimpse_desktop.vision.builtin.info import BUILTIN_INFO as BUILTIN_INFO
 from glimpse_desktop.vision.builtin.landmarks import LandmarkFinder
 from glimpse_desktop.vision.builtin.recogniser import Recogniser
 from glimpse_desktop.vision.builtin.scout import STEP
@@ -41,34 +41,6 @@ _DRAWN_THRESHOLD = -0.6
 # The two chips are laid by the same five points: one scale and shift apart. OpenCV counts from pixels' centres.
 _TO_QUALITY = similarity(TEMPLATE, DLIB_TEMPLATE)
 _TO_QUALITY[:, 2] += _TO_QUALITY[:, :2] @ (0.5, 0.5) - 0.5
-
-BUILTIN_INFO = PackInfo(
-    id=PackId("builtin-1"),
-    version=1,
-    name="Built-in",
-    dimensions=128,
-    # Measured by tests/benchmarks/calibration on the 3,443 pictures of LFW's View 1 training pairs, by this very
-    # way of analysing them: all 5.9 million pairs of two people. The default is a false match in 2,500 pairs, at
-    # which nine of ten pairs of one person are found.
-    calibration=Calibration(
-        points=(
-            (0.8822, 1e-1),
-            (0.9110, 1e-2),
-            (0.9296, 1e-3),
-            (0.9435, 1e-4),
-            (0.9542, 1e-5),
-            (0.9628, 1e-6),
-        ),
-        default=0.935,
-    ),
-    min_face_px=36,
-    licence="CC0 1.0 Universal: the weights are in the public domain, for any use.",
-    source="built-in",
-)
-"""What is known of the pack without loading it.
-
-Version 1: detection at 1280 pixels, landmarks at 96 pixels a face, the mean of face and mirror image.
-"""
 
 
 def load_builtin(
@@ -161,7 +133,7 @@ class BuiltinEngine:
     def _faces(self, photo: DecodedPhoto, placed: list[tuple[Box, Box, float]]) -> list[DetectedFace]:
         """``placed``: the box a face is kept under, the one in which its landmarks are looked for, the margin."""
         size = np.array([photo.width, photo.height], dtype=np.float64)
-        points = [self._landmarks(photo, face_box) for _, face_box, _ in placed]
+        points = self._landmarks(photo, [face_box for _, face_box, _ in placed])
         chips = [_chip(photo, where) for where in points]
         embeddings = iter(self.recogniser.embeddings([chip for chip in chips if chip is not None]))
         faces = []
@@ -173,18 +145,22 @@ class BuiltinEngine:
             faces.append(DetectedFace(box, (where / size).astype(np.float32), score, measured, embedding))
         return faces
 
-    def _landmarks(self, photo: DecodedPhoto, box: Box) -> NDArray[np.float64]:
-        """Five points (5, 2) in pixels of the upright original."""
-        side = math.sqrt(box.w * photo.width * box.h * photo.height)
-        centre = np.array([box.centre[0] * photo.width, box.centre[1] * photo.height])
-        step = side / _PATCH_BOX
-        origin = centre - step * _PATCH_SIDE / 2
-        patch = photo.sample(np.column_stack([np.eye(2) * step, origin]), (_PATCH_SIDE, _PATCH_SIDE))
+    def _landmarks(self, photo: DecodedPhoto, boxes: list[Box]) -> NDArray[np.float64]:
+        """Five points for each box, (n, 5, 2) in pixels of the upright original."""
+        if not boxes:
+            return np.empty((0, 5, 2))
+        size = np.array([photo.width, photo.height], dtype=np.float64)
+        steps = np.sqrt([box.w * photo.width * box.h * photo.height for box in boxes]) / _PATCH_BOX
+        origins = np.array([box.centre for box in boxes]) * size - steps[:, None] * _PATCH_SIDE / 2
+        patches = [
+            photo.sample(np.column_stack([np.eye(2) * step, origin]), (_PATCH_SIDE, _PATCH_SIDE))
+            for step, origin in zip(steps, origins, strict=True)
+        ]
         first = (_PATCH_SIDE - _PATCH_BOX) / 2
         last = first + _PATCH_BOX - 1
-        shape = self.landmarks.shape(patch, (first, first, last, last))
-        in_patch = shape.astype(np.float64) * (_PATCH_BOX - 1) + first + 0.5
-        points: NDArray[np.float64] = in_patch * step + origin
+        shapes = self.landmarks.shapes(np.stack(patches), (first, first, last, last))
+        in_patches = shapes.astype(np.float64) * (_PATCH_BOX - 1) + first + 0.5
+        points: NDArray[np.float64] = in_patches * steps[:, None, None] + origins[:, None]
         return points
 
 

@@ -146,7 +146,7 @@ def run_bound(photos: Path, threads: int) -> dict[str, float]:
         return noted
 
     engine.detector.find = noting("detect", engine.detector.find)
-    engine.landmarks.shape = noting("landmarks", engine.landmarks.shape)
+    engine.landmarks.shapes = noting("landmarks", engine.landmarks.shapes)
     engine.recogniser.embeddings = noting("embed", engine.recogniser.embeddings)
     asked, reductions, faces = bare.inputs_of(data, engine)
     for own, bytes_, loads, calls in zip(steps, data, reductions, asked, strict=True):
