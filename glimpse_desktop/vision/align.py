@@ -6,6 +6,8 @@ centres, so its template is shifted by half a pixel.
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,37 +37,34 @@ on its left, nose base. It is laid so that the face covers the same part of a 11
 def similarity(source: NDArray[np.floating], target: NDArray[np.floating]) -> NDArray[np.float64]:
     """The similarity (rotation, one scale, shift; no mirror) that takes ``source`` nearest to ``target``.
 
-    Both are (n, 2), n ≥ 2. Returns (2, 3). The closed form of S. Umeyama, "Least-squares estimation of
-    transformation parameters between two point patterns", IEEE TPAMI 13(4), 1991. Raises ValueError when the
+    Both are (n, 2), n ≥ 2. Returns (2, 3): the same as S. Umeyama's form ("Least-squares estimation of
+    transformation parameters between two point patterns", IEEE TPAMI 13(4), 1991). Raises ValueError when the
     source points coincide.
     """
-    src, dst = np.asarray(source, np.float64), np.asarray(target, np.float64)
-    src_mean, dst_mean = src.mean(0), dst.mean(0)
-    src_centred, dst_centred = src - src_mean, dst - dst_mean
-    spread = float((src_centred**2).sum())
-    if not np.isfinite(spread) or spread < 1e-12:
+    # With points of the plane as complex numbers, rotation and scale are one factor: a line fitted to them.
+    src, dst = _complex(source), _complex(target)
+    src_mean, dst_mean = src.mean(), dst.mean()
+    src_centred = src - src_mean
+    spread = float(np.vdot(src_centred, src_centred).real)
+    if not math.isfinite(spread) or spread < 1e-12:
         raise ValueError("the landmarks coincide")
-    u, d, vt = np.linalg.svd(dst_centred.T @ src_centred)
-    sign = np.ones(2)
-    if np.linalg.det(u) * np.linalg.det(vt) < 0:
-        sign[1] = -1.0
-    rotation = (u * sign) @ vt
-    scale = float((d * sign).sum()) / spread
-    result = np.empty((2, 3))
-    result[:, :2] = scale * rotation
-    result[:, 2] = dst_mean - result[:, :2] @ src_mean
-    return result
+    factor = complex(np.vdot(src_centred, dst - dst_mean)) / spread
+    shift = complex(dst_mean - factor * src_mean)
+    return np.array([[factor.real, -factor.imag, shift.real], [factor.imag, factor.real, shift.imag]])
+
+
+def _complex(points: NDArray[np.floating]) -> NDArray[np.complex128]:
+    return np.ascontiguousarray(points, np.float64).view(np.complex128)[:, 0]
 
 
 def invert(transform: NDArray[np.floating]) -> NDArray[np.float64]:
     """The inverse of a (2, 3) affine map. Raises ValueError when it has none."""
-    m = np.asarray(transform, np.float64)
-    if abs(np.linalg.det(m[:, :2])) < 1e-12:
+    (a, b, x), (c, d, y) = np.asarray(transform, np.float64).tolist()
+    determinant = a * d - b * c
+    if abs(determinant) < 1e-12:
         raise ValueError("the landmarks lie on one line")
-    inverse = np.empty((2, 3))
-    inverse[:, :2] = np.linalg.inv(m[:, :2])
-    inverse[:, 2] = -inverse[:, :2] @ m[:, 2]
-    return inverse
+    a, b, c, d = d / determinant, -b / determinant, -c / determinant, a / determinant
+    return np.array([[a, b, -a * x - b * y], [c, d, -c * x - d * y]])
 
 
 def chip_to_photo(
