@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.indexing.analyse import analyse
 from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Outcome
 from glimpse_desktop.indexing.pace import Pace
@@ -116,6 +115,9 @@ def work_through(
 
     ``engine`` is asked for every photo: a better one may have been loaded meanwhile.
     """
+    # Late, and only here: it brings all that decodes, which has no business at the start of the window.
+    from glimpse_desktop.indexing.analyse import analyse
+
     worked = 0.0
     while True:
         background.await_turn(number, worked)

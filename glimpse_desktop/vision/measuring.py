@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.vision.engine import FaceEngine
 from glimpse_desktop.vision.other_programs import watch_others
 from glimpse_desktop.vision.probe import Probe, why_different
@@ -153,6 +152,8 @@ def _photos_a_second(
     engine: FaceEngine, shape: Shape, probe: Probe, cancel: CancelToken, clock: Callable[[], float]
 ) -> float:
     """With all of the shape's workers at once, each for itself from its first photo to its last."""
+    from glimpse_desktop.imaging.decode import decode  # late: a start decodes nothing
+
     engine.analyse(decode(probe.data))  # what is only slow the first time
     rates: list[float] = []
     failures: list[BaseException] = []

@@ -1,24 +1,22 @@
-"""Which model packs there are, and the one to use."""
+"""Which model packs there are, and the one to use. What runs them is imported when one is loaded."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import PackError
 from glimpse_desktop.domain.faces import PackInfo
-from glimpse_desktop.imaging.photo import DecodedPhoto
-from glimpse_desktop.vision.builtin.conversion import Progress
-from glimpse_desktop.vision.builtin.pack import BUILTIN_INFO, load_builtin
+from glimpse_desktop.vision.builtin.info import BUILTIN_INFO
 from glimpse_desktop.vision.engine import FaceEngine
-from glimpse_desktop.vision.insightface_pack import describe_pack, load_pack
 from glimpse_desktop.vision.pack_files import FileFacts
-from glimpse_desktop.vision.pack_install import install
 from glimpse_desktop.vision.sessions import AcceleratorError, Opener
 from glimpse_desktop.vision.shape import Shape
+
+if TYPE_CHECKING:
+    from glimpse_desktop.vision.builtin.conversion import Progress
 
 BUILTIN = "builtin"
 """Another name for the built-in pack, whatever its version."""
@@ -54,7 +52,7 @@ class PackCatalogue:
         broken: list[BrokenPack] = []
         for folder in self._candidates():
             try:
-                info = describe_pack(folder, self._facts)
+                info = _describe(folder, self._facts)
             except PackError as error:
                 broken.append(BrokenPack(folder, str(error)))
             else:
@@ -73,7 +71,7 @@ class PackCatalogue:
                 return info
         folder = Path(id_or_folder).expanduser()
         if folder.is_dir():
-            return describe_pack(folder, self._facts)
+            return _describe(folder, self._facts)
         by_name = [info for info in self.available() if info.source != BUILTIN_INFO.source]
         for info in by_name:
             if id_or_folder in (info.name, Path(info.source).name):
@@ -120,12 +118,18 @@ class PackCatalogue:
 
         It is loaded and tried on a blank picture before it appears. Raises PackError with the reason.
         """
+        from glimpse_desktop.vision.pack_install import install
+
         folder = install(path, self._search_dirs[0], _try_out)
-        return describe_pack(folder, self._facts)
+        return _describe(folder, self._facts)
 
     def _load(self, info: PackInfo, progress: Progress | None, shape: Shape | None, opener: Opener) -> FaceEngine:
         if info.id == BUILTIN_INFO.id:
+            from glimpse_desktop.vision.builtin.pack import load_builtin
+
             return load_builtin(self.cache_dir, progress=progress, shape=shape, opener=opener)
+        from glimpse_desktop.vision.insightface_pack import load_pack
+
         return load_pack(
             Path(info.source), self._facts, shape, opener, light_dir=self.cache_dir, progress=progress
         )
@@ -144,12 +148,23 @@ class PackCatalogue:
         return found
 
 
+def _describe(folder: Path, facts: FileFacts) -> PackInfo:
+    from glimpse_desktop.vision.insightface_pack import describe_pack
+
+    return describe_pack(folder, facts)
+
+
 def _looks_like_pack(folder: Path) -> bool:
     return (folder / "manifest.json").is_file() or any(folder.glob("*.onnx"))
 
 
 def _try_out(folder: Path) -> None:
     """Raise PackError unless the pack in ``folder`` loads and gives sane answers for a blank picture."""
+    import numpy as np
+
+    from glimpse_desktop.imaging.photo import DecodedPhoto
+    from glimpse_desktop.vision.insightface_pack import load_pack
+
     engine = load_pack(folder, FileFacts())
     blank = DecodedPhoto.from_array(np.full((240, 320, 3), 127, np.uint8))
     try:

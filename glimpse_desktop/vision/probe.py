@@ -10,7 +10,6 @@ import numpy as np
 
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.orientation import Rgb
@@ -53,6 +52,8 @@ def _table() -> Rgb:
     places = spec.submodule_search_locations if spec else None
     path = Path(places[0]) / inside if places else None
     if path is not None and path.is_file():
+        from glimpse_desktop.imaging.decode import decode  # late: a start decodes nothing
+
         picture = decode(path.read_bytes()).upright(max(size))
         if picture.shape[:2] == size[::-1]:
             return picture
@@ -66,6 +67,8 @@ def why_different(engine: FaceEngine, reference: FaceEngine, probe: Probe) -> st
 
     Raises what the engines raise.
     """
+    from glimpse_desktop.imaging.decode import decode  # late: a start decodes nothing
+
     photo = decode(probe.data)
     found, expected = engine.analyse(photo), reference.analyse(photo)
     for face in expected:

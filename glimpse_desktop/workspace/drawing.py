@@ -16,10 +16,7 @@ from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryError,
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.photo import DecodedPhoto
-from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.indexing.analyse import DETAIL_PX, face_thumbnail
 from glimpse_desktop.library import kept_faces
 from glimpse_desktop.library.kept_faces import WaitingFace
 from glimpse_desktop.library.store import Connection, Library
@@ -135,6 +132,8 @@ class Drawing:
 
     def _keep_thumbnails(self, photo: DecodedPhoto, faces: list[WaitingFace]) -> None:
         """While the photo is decoded anyway; where this fails they are made when somebody looks."""
+        from glimpse_desktop.indexing.analyse import face_thumbnail
+
         try:
             self._thumbnails.put_many(
                 (
@@ -149,6 +148,11 @@ class Drawing:
 
 def _decoded(face: WaitingFace) -> DecodedPhoto | None:
     """The photo, None when it can't be read or has changed since."""
+    # Decoders are imported late: at the start nothing is decoded.
+    from glimpse_desktop.imaging.decode import decode
+    from glimpse_desktop.imaging.source import read_photo_file
+    from glimpse_desktop.indexing.analyse import DETAIL_PX
+
     try:
         data = read_photo_file(face.path)
         if hashlib.sha256(data).digest() != face.content:

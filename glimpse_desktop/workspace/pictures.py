@@ -1,4 +1,7 @@
-"""Any picture file, in the library or not: decoded for the viewer, or looked at for the faces in it."""
+"""Any picture file, in the library or not: decoded for the viewer, or looked at for the faces in it.
+
+Decoders are imported late: the window's start needs none.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.views import PictureQuery, QueryFace
-from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.indexing.analyse import face_thumbnail
 from glimpse_desktop.vision.engine import FaceEngine
 
 
 def picture(path: Path, max_side: int | None = None) -> NDArray[np.uint8]:
     """The upright picture, (h, w, 3) RGB, long side at most ``max_side``. Raises PhotoError."""
+    from glimpse_desktop.imaging.decode import decode
+
     data = read_photo_file(path)
     if max_side is None:
         photo = decode(data, detail=1 << 30)
@@ -25,6 +28,9 @@ def picture(path: Path, max_side: int | None = None) -> NDArray[np.uint8]:
 
 def look_at(path: Path, engine: FaceEngine) -> PictureQuery:
     """Find the faces in a picture file without adding anything to the library. Raises PhotoError."""
+    from glimpse_desktop.imaging.decode import decode
+    from glimpse_desktop.indexing.analyse import face_thumbnail
+
     photo = decode(read_photo_file(path))
     return PictureQuery(
         path,

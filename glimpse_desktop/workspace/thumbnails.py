@@ -10,10 +10,7 @@ from typing import TypeVar
 from glimpse_desktop.domain.errors import LibraryError, PhotoError
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
-from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.photo import DecodedPhoto
-from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.indexing.analyse import face_thumbnail, photo_thumbnail
 from glimpse_desktop.library import faces, photos
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
@@ -32,7 +29,7 @@ def of_photos(
     found = _get(
         store,
         [(row, photo_key(row.content)) for row in rows if row.content is not None],
-        lambda photo, _row: photo_thumbnail(photo),
+        _of_photo,
         keep=keep,
     )
     return {row.id: jpeg for row, jpeg in found}
@@ -45,10 +42,32 @@ def of_faces(library: Library, store: ThumbnailStore, ids: Sequence[FaceId], *, 
     found = _get(
         store,
         [(row, face_key(row.content, row.box)) for row in rows],
-        lambda photo, row: face_thumbnail(photo, row.box),
+        _of_face,
         keep=keep,
     )
     return {row.id: jpeg for row, jpeg in found}
+
+
+# Decoders are imported late: thumbnails are in the store, and the window's start needs nothing else.
+
+
+def _of_photo(photo: DecodedPhoto, _row: PhotoRow) -> bytes:
+    from glimpse_desktop.indexing.analyse import photo_thumbnail
+
+    return photo_thumbnail(photo)
+
+
+def _of_face(photo: DecodedPhoto, row: FaceRow) -> bytes:
+    from glimpse_desktop.indexing.analyse import face_thumbnail
+
+    return face_thumbnail(photo, row.box)
+
+
+def _decoded(path: Path) -> DecodedPhoto:
+    from glimpse_desktop.imaging.decode import decode
+    from glimpse_desktop.imaging.source import read_photo_file
+
+    return decode(read_photo_file(path))
 
 
 def _get(
@@ -63,7 +82,7 @@ def _get(
     made = {}
     for path, lost in _by_path(missing):
         try:
-            photo = decode(read_photo_file(path))
+            photo = _decoded(path)
             for row, key in lost:
                 made[key] = make(photo, row)
         except PhotoError as error:  # it was readable once; the next scan will say so

@@ -27,7 +27,6 @@ from glimpse_desktop.domain.views import (
     PictureQuery,
     SearchResult,
 )
-from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import counts, folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
@@ -268,6 +267,8 @@ class Workspace(Deciding):
 
     def make_sample_album(self) -> Path:
         """Make the album of sample pictures in the library's folder; returns where it is."""
+        from glimpse_desktop.imaging.sample_album import make_sample_album  # late: it is made once, if ever
+
         make_sample_album(self.locations.sample_album)
         return self.locations.sample_album
 

@@ -29,3 +29,12 @@ def test_import_keeps_what_was_set_before() -> None:
     before, after, _ = environment_after_import(QT_QPA_PLATFORM_PLUGIN_PATH="/mine", QT_QPA_FONTDIR="/fonts")
     assert after == before
     assert after["QT_QPA_PLATFORM_PLUGIN_PATH"] == "/mine"
+
+
+def test_it_is_imported_when_it_is_used() -> None:
+    program = (
+        "import sys; from glimpse_desktop.imaging.opencv import cv2; before = 'cv2' in sys.modules;"
+        "cv2.INTER_AREA; print(before, 'cv2' in sys.modules, 'INTER_AREA' in vars(cv2))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "True", "True"]
