@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _SLOW_MS = 700
 """An opening that takes longer says so in a small window."""
+_SEARCH_MS = 400
+"""Reading the index of a large library takes both cores: after what is looked at first."""
 _RESCAN_MS = 1000
 """The first photos are on the screen before the folders are looked through for new ones."""
 
@@ -68,6 +70,9 @@ class Session(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
         self._slow.timeout.connect(self._say_opening)
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.setInterval(_SEARCH_MS)
         self._rescan = QTimer(self)
         self._rescan.setSingleShot(True)
         self._rescan.setInterval(_RESCAN_MS)
@@ -125,7 +130,8 @@ class Session(QObject):
             lambda _error: self._look_through(window),
             lane=Lane.SLOW,
         )
-        workspace.prepare_search()
+        self._search.timeout.connect(workspace.prepare_search)
+        self._search.start()
         self.shown.emit(window)
 
     def _look_through(self, window: MainWindow) -> None:
@@ -185,6 +191,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._cancel.cancel()
+        self._search.stop()
         self._rescan.stop()
         self._end_waiting()
         if self._server is not None:

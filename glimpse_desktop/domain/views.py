@@ -207,6 +207,17 @@ class LibraryStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCounts:
+    """What stands beside the window's places: as in ``LibraryStatus``, without what takes long to count."""
+
+    photos: int
+    people: int
+    groups: int
+    problems: int
+    folders: int
+
+
+@dataclass(frozen=True, slots=True)
 class QueryFace:
     """A face of a picture that is asked about; ``face_id`` None when the picture is not in the library."""
 

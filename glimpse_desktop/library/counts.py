@@ -5,10 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from glimpse_desktop.domain.ids import PackId
-from glimpse_desktop.domain.views import LibraryStatus
+from glimpse_desktop.domain.views import LibraryStatus, PlaceCounts
 from glimpse_desktop.library import problems, tallies
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.shown import NOT_SEEN, PRESENT, SLIM_FACES
+
+_PHOTOS = "SELECT count(*) FROM photos WHERE missing = 0"
+_FOLDERS = "SELECT count(*) FROM folders"
+
+
+def places(connection: Connection) -> PlaceCounts:
+    """A tenth of the work of ``status``, or less: of 1,000,000 faces not one is looked at."""
+    totals = tallies.totals(connection)
+    return PlaceCounts(
+        photos=connection.execute(_PHOTOS).fetchone()[0],
+        people=totals.people,
+        groups=totals.groups,
+        problems=problems.count(connection),
+        folders=connection.execute(_FOLDERS).fetchone()[0],
+    )
 
 
 def status(connection: Connection, pack: PackId, pack_version: int) -> LibraryStatus:
@@ -27,7 +42,7 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
     """)
     totals = tallies.totals(connection)
     return LibraryStatus(
-        photos=one("SELECT count(*) FROM photos WHERE missing = 0"),
+        photos=one(_PHOTOS),
         faces=shown - not_faces,
         people=totals.people,
         groups=totals.groups,
@@ -42,6 +57,6 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
             """,
             (pack, pack_version),
         ),
-        folders=one("SELECT count(*) FROM folders"),
+        folders=one(_FOLDERS),
         pack=pack,
     )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import IndexProgress, Phase
-from glimpse_desktop.domain.views import FolderRow, LibraryStatus
+from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.header import Header
 from glimpse_desktop.ui.history import History
@@ -41,9 +41,9 @@ _SMALLEST = (720, 480)
 _FIRST = (1280, 820)
 _COUNTS_MS = 700
 """While photos stream in, the sidebar counts at most this often."""
-_AHEAD_MS = 2000
-_NEXT_MS = 150
-"""When the start is over, the pages that nobody has opened yet are built, one at a time."""
+_AHEAD_MS = 2500
+_NEXT_MS = 120
+"""When the start is over, the pages that nobody has opened yet are made, a little at a time."""
 
 
 class MainWindow(QMainWindow):
@@ -281,12 +281,12 @@ class MainWindow(QMainWindow):
     def _read_counts(self) -> None:
         workspace = self.context.workspace
 
-        def work() -> tuple[LibraryStatus, list[FolderRow]]:
-            return workspace.status(), workspace.folders()
+        def work() -> tuple[PlaceCounts, list[FolderRow]]:
+            return workspace.place_counts(), workspace.folders()
 
         self.background.run(work, self._take_counts, key="counts")
 
-    def _take_counts(self, found: tuple[LibraryStatus, list[FolderRow]]) -> None:
+    def _take_counts(self, found: tuple[PlaceCounts, list[FolderRow]]) -> None:
         self.sidebar.show_counts(found[0])
         if self.sidebar.show_folders(found[1]):
             self._light()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from glimpse_desktop.ui.library_actions import LibraryActions
     from glimpse_desktop.ui.pages import Page, PageContext
 
+    _Maker = Callable[[PageContext, LibraryActions], Page]
+
 
 class Pages(Mapping[str, "Page"]):
     """Every page by its name. To look one up builds it; to go through the names doesn't."""
@@ -22,104 +24,117 @@ class Pages(Mapping[str, "Page"]):
         self._context = context
         self._actions = actions
         self._on_built = on_built
+        self._makers: dict[str, _Maker] = {}
         self._built: dict[str, Page] = {}
 
     def __getitem__(self, name: str) -> Page:
         page = self._built.get(name)
         if page is None:
-            page = self._built[name] = _MAKERS[name](self._context, self._actions)
+            page = self._built[name] = self._maker(name)(self._context, self._actions)
             self._on_built(page)
         return page
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_MAKERS)
+        return iter(_IMPORTS)
 
     def __len__(self) -> int:
-        return len(_MAKERS)
+        return len(_IMPORTS)
 
     def built(self) -> list[Page]:
         """Those that are there already."""
         return list(self._built.values())
 
     def build_next(self) -> bool:
-        """Build one that nobody has wanted yet. False when that was the last one."""
-        missing = [name for name in _MAKERS if name not in self._built]
-        if missing:
-            self[missing[0]]
-        return len(missing) > 1
+        """Do a little more towards pages that nobody has wanted yet: import one, or build it. False when all are
+        there.
+        """
+        name = next((name for name in _IMPORTS if name not in self._built), None)
+        if name is None:
+            return False
+        if name in self._makers:
+            self[name]
+        else:
+            self._maker(name)
+        return True
+
+    def _maker(self, name: str) -> _Maker:
+        maker = self._makers.get(name)
+        if maker is None:
+            maker = self._makers[name] = _IMPORTS[name]()
+        return maker
 
 
-def _photos(context: PageContext, actions: LibraryActions) -> Page:
-    return PhotosPage(context, actions)
+def _photos() -> _Maker:
+    return PhotosPage
 
 
-def _people(context: PageContext, actions: LibraryActions) -> Page:
+def _people() -> _Maker:
     from glimpse_desktop.ui.people_page import PeoplePage
 
-    return PeoplePage(context)
+    return lambda context, _actions: PeoplePage(context)
 
 
-def _person(context: PageContext, actions: LibraryActions) -> Page:
+def _person() -> _Maker:
     from glimpse_desktop.ui.person_page import PersonPage
 
-    return PersonPage(context)
+    return lambda context, _actions: PersonPage(context)
 
 
-def _review(context: PageContext, actions: LibraryActions) -> Page:
+def _review() -> _Maker:
     from glimpse_desktop.ui.review_page import ReviewPage
 
-    return ReviewPage(context)
+    return lambda context, _actions: ReviewPage(context)
 
 
-def _no_name(context: PageContext, actions: LibraryActions) -> Page:
+def _no_name() -> _Maker:
     from glimpse_desktop.ui.no_name_page import NoNamePage
 
-    return NoNamePage(context)
+    return lambda context, _actions: NoNamePage(context)
 
 
-def _folders(context: PageContext, actions: LibraryActions) -> Page:
+def _folders() -> _Maker:
     from glimpse_desktop.ui.folders_page import FoldersPage
 
-    return FoldersPage(context, actions)
+    return FoldersPage
 
 
-def _folder(context: PageContext, actions: LibraryActions) -> Page:
+def _folder() -> _Maker:
     from glimpse_desktop.ui.photos_page import FolderPage
 
-    return FolderPage(context, actions)
+    return FolderPage
 
 
-def _duplicates(context: PageContext, actions: LibraryActions) -> Page:
+def _duplicates() -> _Maker:
     from glimpse_desktop.ui.duplicates_page import DuplicatesPage
 
-    return DuplicatesPage(context)
+    return lambda context, _actions: DuplicatesPage(context)
 
 
-def _problems(context: PageContext, actions: LibraryActions) -> Page:
+def _problems() -> _Maker:
     from glimpse_desktop.ui.problems_page import ProblemsPage
 
-    return ProblemsPage(context, actions)
+    return ProblemsPage
 
 
-def _history(context: PageContext, actions: LibraryActions) -> Page:
+def _history() -> _Maker:
     from glimpse_desktop.ui.history_page import HistoryPage
 
-    return HistoryPage(context)
+    return lambda context, _actions: HistoryPage(context)
 
 
-def _find(context: PageContext, actions: LibraryActions) -> Page:
+def _find() -> _Maker:
     from glimpse_desktop.ui.find_page import FindPage
 
-    return FindPage(context)
+    return lambda context, _actions: FindPage(context)
 
 
-def _viewer(context: PageContext, actions: LibraryActions) -> Page:
+def _viewer() -> _Maker:
     from glimpse_desktop.ui.viewer import Viewer
 
-    return Viewer(context)
+    return lambda context, _actions: Viewer(context)
 
 
-_MAKERS: dict[str, Callable[[PageContext, LibraryActions], Page]] = {
+_IMPORTS: dict[str, Callable[[], _Maker]] = {
     "photos": _photos,
     "people": _people,
     "person": _person,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
-from glimpse_desktop.domain.views import FolderRow, LibraryStatus
+from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.activity import Activity
 from glimpse_desktop.ui.drag_spring import DragSpring
 from glimpse_desktop.ui.icons import SIZE, paint_icon
@@ -211,12 +211,12 @@ class Sidebar(QWidget):
         """How many sets of duplicates there are."""
         self.duplicates.set_count(sets)
 
-    def show_counts(self, status: LibraryStatus) -> None:
-        self.photos.set_count(status.photos)
-        self.people.set_count(status.people)
-        self.no_name.set_count(status.groups)
-        self.folders.set_count(status.folders)
-        self.problems.set_count(status.problems)
+    def show_counts(self, counts: PlaceCounts) -> None:
+        self.photos.set_count(counts.photos)
+        self.people.set_count(counts.people)
+        self.no_name.set_count(counts.groups)
+        self.folders.set_count(counts.folders)
+        self.problems.set_count(counts.problems)
 
     def show_folders(self, folders: list[FolderRow]) -> bool:
         """The added folders as children of Folders. True when there are others than before."""

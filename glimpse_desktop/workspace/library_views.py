@@ -10,8 +10,17 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId, FolderId, PersonId, PhotoId
-from glimpse_desktop.domain.views import FaceRow, FolderRow, PersonRow, PhotoRow, ProblemRow, Timeline
-from glimpse_desktop.library import faces, folders, people_rows, photos, problems, suggestions
+from glimpse_desktop.domain.views import (
+    FaceRow,
+    FolderRow,
+    LibraryStatus,
+    PersonRow,
+    PhotoRow,
+    PlaceCounts,
+    ProblemRow,
+    Timeline,
+)
+from glimpse_desktop.library import counts, faces, folders, people_rows, photos, problems, suggestions
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.workspace import pictures, thumbnails
@@ -30,6 +39,18 @@ class LibraryViews:
         self._models = models
         self._thumbnails = thumbnail_store
         self._keeps_thumbnails = keeps_thumbnails
+
+    # -- counts ---------------------------------------------------------------------------------------------
+
+    def status(self) -> LibraryStatus:
+        info = self._models.info()
+        with self._library.reading() as connection:
+            return counts.status(connection, info.id, info.version)
+
+    def place_counts(self) -> PlaceCounts:
+        """What stands beside the window's places; sooner there than ``status``."""
+        with self._library.reading() as connection:
+            return counts.places(connection)
 
     # -- photos ---------------------------------------------------------------------------------------------
 

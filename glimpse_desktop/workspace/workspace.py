@@ -21,14 +21,13 @@ from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import (
     Explanation,
     IndexSummary,
-    LibraryStatus,
     Match,
     NameGuess,
     PictureQuery,
     SearchResult,
 )
 from glimpse_desktop.indexing.indexer import Indexer
-from glimpse_desktop.library import counts, folders, problems, scanning
+from glimpse_desktop.library import folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
@@ -240,11 +239,6 @@ class Workspace(Deciding):
         return self._explaining.similar_people(person, limit)
 
     # -- folders and indexing -------------------------------------------------------------------------------
-
-    def status(self) -> LibraryStatus:
-        info = self._models.info()
-        with self._library.reading() as connection:
-            return counts.status(connection, info.id, info.version)
 
     def add_folder(self, path: Path, *, start: bool = True) -> FolderId:
         """Add a folder and, with ``start``, look through it in the background. Raises LibraryError."""

@@ -139,8 +139,9 @@ def test_people_count_faces_once_and_photos_by_file(library: Library, maker: Lib
     with library.reading() as connection:
         assert people_rows.people(connection)[0].cover == two[0]
         assert [row.id for row in faces.of_person(connection, PersonId(1))] == [one[1], two[0], one[0]]
-        status = counts.status(connection, PACK, 1)
+        status, beside = counts.status(connection, PACK, 1), counts.places(connection)
     assert (status.photos, status.faces, status.people, status.named_faces) == (3, 4, 2, 4)
+    assert (beside.people, beside.groups) == (2, status.groups)
     maker.delete_file(PhotoId(3))
     with library.reading() as connection:
         assert [(row.name, row.faces) for row in people_rows.people(connection)] == [("Anna", 2)]
@@ -213,11 +214,13 @@ def test_problems_and_waiting(library: Library, maker: LibraryMaker) -> None:
         rows = problems.every(connection)
         status = counts.status(connection, PACK, 1)
         newer = counts.status(connection, PACK, 2)
+        beside = counts.places(connection)
     assert [(row.path, row.reason, row.photo_id) for row in rows] == [
         (Path("/photos/x"), "no permission to read it", None),
         (Path("/photos/bad"), "the file is damaged", bad),
     ]
     assert (status.problems, status.waiting, newer.waiting) == (2, 1, 2)
+    assert (beside.photos, beside.problems, beside.folders) == (status.photos, 2, status.folders)
     assert good
     library.write(lambda c: c.execute("UPDATE folders SET reachable = 0"))
     with library.reading() as connection:

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.ids import FolderId, PackId
-from glimpse_desktop.domain.views import FolderRow, LibraryStatus
+from glimpse_desktop.domain.ids import FolderId
+from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.sidebar import Sidebar, SidebarItem
 
@@ -75,7 +75,7 @@ def test_a_folder_shows_its_photos_and_is_lit(sidebar: Sidebar, qtbot: QtBot) ->
 
 
 def test_counts_are_told_and_spoken(sidebar: Sidebar) -> None:
-    sidebar.show_counts(LibraryStatus(9800, 1, 12, 0, 0, 0, 0, 2, PackId("p")))
+    sidebar.show_counts(PlaceCounts(photos=9800, people=12, groups=0, problems=0, folders=2))
     assert sidebar.photos.accessibleName() == "Photos, 9,800"
     assert sidebar.problems.accessibleName() == "Problems"
 
