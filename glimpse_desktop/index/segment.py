@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.index import codes, projection
 from glimpse_desktop.index.directory import Directory
+from glimpse_desktop.index.room import make_room
 from glimpse_desktop.index.rows import best
 
 _NEIGHBOURS = 16
@@ -180,6 +181,7 @@ class Segment:
         """What ``state`` gave. Raises RuntimeError, ValueError or KeyError for what another hnswlib wrote."""
         made = cls(axes, 1)
         graph = {name[6:]: array for name, array in arrays.items() if name.startswith("graph.")}
+        make_room(int(meta["max_elements"]) * int(meta["size_data_per_element"]))
         made._graph = hnswlib.Index(params={**meta, **graph})
         ids = arrays["ids"]
         capacity = int(made._graph.get_max_elements())

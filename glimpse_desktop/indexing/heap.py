@@ -10,6 +10,8 @@ from __future__ import annotations
 import ctypes
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _log = logging.getLogger(__name__)
 
@@ -17,7 +19,8 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
 
 _KEPT_BYTES = 128 << 20
 _LARGE_BYTES = 32 << 20
-"""What is as large comes from the system each time and goes back there at once. glibc takes no more than this."""
+"""What is as large comes from the system each time and goes back there at once."""
+_EVERYTHING = (1 << 31) - 1
 
 
 def share_heap() -> None:
@@ -34,6 +37,20 @@ def share_heap() -> None:
 def give_back() -> None:
     """Hand memory that isn't in use back to the system: milliseconds, for after work that took much of it."""
     _call("malloc_trim", 0)
+
+
+@contextmanager
+def large_blocks_stay() -> Iterator[None]:
+    """Meanwhile, even what is large comes from the heap and stays there when it is given back: for much work with
+    blocks of the same sizes, one after the other.
+    """
+    _call("mallopt", _M_TRIM_THRESHOLD, _EVERYTHING)
+    _call("mallopt", _M_MMAP_THRESHOLD, _EVERYTHING)
+    try:
+        yield
+    finally:
+        share_heap()
+        give_back()
 
 
 def _call(name: str, *arguments: int) -> None:

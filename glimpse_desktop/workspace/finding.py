@@ -23,6 +23,7 @@ from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.index import container, files
 from glimpse_desktop.index.vectors import VectorIndex
+from glimpse_desktop.indexing.heap import large_blocks_stay
 from glimpse_desktop.library import embeddings
 from glimpse_desktop.library.store import Library
 
@@ -271,7 +272,8 @@ class FaceFinder:
     def _open(self, pack: PackId, dimensions: int) -> VectorIndex:
         path = self._path(pack)
         try:
-            return VectorIndex.open(path, pack, dimensions, self._stop)
+            with large_blocks_stay():
+                return VectorIndex.open(path, pack, dimensions, self._stop)
         except DamagedIndexError as error:
             _log.warning("index of %s is made again: %s", pack, error)
             if self._saves:

@@ -91,4 +91,6 @@ def test_other_systems_are_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(heap.sys, "platform", "darwin")
     heap.share_heap()
     heap.give_back()
+    with heap.large_blocks_stay():
+        pass
     assert asked == []
