@@ -25,7 +25,9 @@ from glimpse_desktop.vision.align import CHIP_SIDE
 from glimpse_desktop.vision.arcface import Recogniser
 from glimpse_desktop.vision.calibrations import calibration_of
 from glimpse_desktop.vision.chip import cut_chip
-from glimpse_desktop.vision.eight_bit import Progress, lighter_session
+from glimpse_desktop.vision.eight_bit import Progress, Recipe, lighter_session
+from glimpse_desktop.vision.eight_bit_detector import DETECTOR_STEPS, detector_recipe
+from glimpse_desktop.vision.eight_bit_recogniser import RECOGNISER_STEPS, recogniser_recipe
 from glimpse_desktop.vision.insightface_offline import import_insightface
 from glimpse_desktop.vision.pack_files import FileFacts, PackFiles, find_pack_files
 from glimpse_desktop.vision.quality import measure
@@ -69,10 +71,10 @@ def load_pack(
 ) -> InsightFacePack:
     """The engine of the pack in ``folder``, run as ``shape`` says (None: for one single-threaded worker a core).
 
-    ``opener`` opens the sessions of a shape on an accelerator. With ``light_dir``, the detector computes in 8 bits
-    where that pays (see ``eight_bit``); it is made in there the first time, told to ``progress``. Raises PackError
-    with the reason when the pack can't be used, AcceleratorError when the accelerator can't, and Cancelled if
-    ``progress`` does.
+    ``opener`` opens the sessions of a shape on an accelerator. With ``light_dir``, the models compute in 8 bits
+    where that pays (see ``eight_bit``); they are made in there the first time, told to ``progress``. Raises
+    PackError with the reason when the pack can't be used, AcceleratorError when the accelerator can't, and
+    Cancelled if ``progress`` does.
     """
     files = find_pack_files(folder)
     facts = facts or _facts
@@ -95,18 +97,33 @@ def load_pack(
         opener = opener or Opener(shape)
         for model in (detector, recogniser):
             model.session = opener.replace(model.session, Path(model.model_file))
-        finder = scrfd.Detector(detector)
-        if light_dir is not None and (shape is None or shape.on_cpu):
-            light = lighter_session(files.detector, finder, facts, light_dir, shape=shape, progress=progress)
-            finder = finder if light is None else finder.with_session(light)
         batch = 1 if shape is None else shape.batch
-        return InsightFacePack(info, finder, Recogniser(recogniser, info.dimensions, batch=batch))
+        finder = scrfd.Detector(detector)
+        embedder = Recogniser(recogniser, info.dimensions, batch=batch)
+        if light_dir is not None and (shape is None or shape.on_cpu):
+
+            def lighter(model: Path, recipe: Recipe, done: int) -> Any | None:
+                told = _after(done, DETECTOR_STEPS + RECOGNISER_STEPS, progress)
+                return lighter_session(model, recipe, facts, light_dir, shape=shape, progress=told)
+
+            light = lighter(files.detector, detector_recipe(files.detector, finder), 0)
+            finder = finder if light is None else finder.with_session(light)
+            light = lighter(
+                files.recogniser, recogniser_recipe(files.recogniser, embedder, finder), DETECTOR_STEPS
+            )
+            embedder = embedder if light is None else embedder.with_session(light)
+        return InsightFacePack(info, finder, embedder)
     except (PackError, Cancelled):
         raise
     except Exception as error:  # onnxruntime's errors share no base, insightface asserts
         raise PackError(
             f"{files.folder.name} can't be loaded: its models are damaged or of an unknown kind."
         ) from error
+
+
+def _after(done: int, steps: int, progress: Progress | None) -> Progress | None:
+    """For a part of something of so many ``steps``, of which so many are ``done`` before."""
+    return progress and (lambda more, _: progress(done + more, steps))
 
 
 def _describe(files: PackFiles, facts: FileFacts) -> PackInfo:

@@ -6,6 +6,7 @@ square; ours hands over a photo in its own shape. The outputs are read as Insigh
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -76,7 +77,6 @@ class Detector:
 
     def __init__(self, model: Any) -> None:
         """``model`` is insightface's ``SCRFD``. Raises ValueError for outputs that aren't understood."""
-        self._model = model
         self._session = model.session
         self._input: str = model.input_name
         self._outputs: list[str] = list(model.output_names)
@@ -92,8 +92,8 @@ class Detector:
         self._fixed: tuple[int, int] | None = (int(size[0]), int(size[1])) if size is not None else None
 
     def with_session(self, session: Any) -> Detector:
-        """The same detector computed by another session, of a model that takes pictures as they are."""
-        other = Detector(self._model)
+        """The same detector computed by another session, of a model that takes pixels as they are, RGBA."""
+        other = copy(self)
         other._session = session
         other._input = session.get_inputs()[0].name
         other.takes_bytes = True
@@ -119,7 +119,7 @@ class Detector:
 
     def _blob(self, canvas: NDArray[np.uint8]) -> NDArray[Any]:
         if self.takes_bytes:
-            return canvas[None]
+            return np.asarray(cv2.cvtColor(canvas, cv2.COLOR_RGB2RGBA), np.uint8)[None]
         if self._type != np.float32:
             return np.ascontiguousarray(
                 ((canvas - self.mean) / self.std).astype(self._type).transpose(2, 0, 1)[None]

@@ -76,6 +76,29 @@ def test_a_model_that_takes_one_picture_gets_one() -> None:
     assert session.batches == [1, 1, 1, 1]
 
 
+def test_one_in_8_bits_gets_opaque_pixels_and_their_mirror_image() -> None:
+    given: list[NDArray[np.uint8]] = []
+
+    class Bytes:
+        def get_inputs(self) -> list[Any]:
+            return [SimpleNamespace(name="pixels")]
+
+        def run(self, outputs: list[str], feed: dict[str, NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
+            given.append(feed["pixels"])
+            return [feed["pixels"][:, 0, :5, 0].astype(np.float32)]
+
+    plain = recogniser(Session())
+    light = plain.with_session(Bytes())
+    assert not plain.takes_bytes
+    shown = chips(3)
+    assert len(light.embeddings(shown)) == 3
+    seen = np.concatenate(given)
+    assert [len(each) for each in given] == [2, 2, 2] and seen.dtype == np.uint8
+    assert np.array_equal(seen[:3, ..., :3], shown)
+    assert np.array_equal(seen[3:, ..., :3], shown[:, :, ::-1])
+    assert (seen[..., 3] == 255).all()
+
+
 def test_no_chips_no_embeddings() -> None:
     session = Session()
     assert recogniser(session).embeddings(chips(0)) == []

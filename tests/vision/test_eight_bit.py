@@ -1,164 +1,164 @@
-"""When a detector is used in 8 bits, and what is remembered of that."""
+"""When a model is used in 8 bits, and what is remembered of that, whatever kind of model it is."""
 
 from __future__ import annotations
 
 import errno
+import os
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from glimpse_desktop.domain.errors import Cancelled
-from glimpse_desktop.imaging.photo import DecodedPhoto
-from glimpse_desktop.vision import eight_bit, scrfd
-from glimpse_desktop.vision.eight_bit import lighter_session
-from glimpse_desktop.vision.insightface_pack import InsightFacePack, load_pack
-from glimpse_desktop.vision.pack_files import FileFacts, find_pack_files
-from glimpse_desktop.vision.shape import Shape
+from glimpse_desktop.imaging.sample_pictures import PICTURES
+from glimpse_desktop.vision.eight_bit import Recipe, Step, drawn, lighter_session, time_share
+from glimpse_desktop.vision.pack_files import FileFacts
+from tests.support.toy_pack import write_recogniser
+
+
+class Kitchen:
+    """Recipes that note how often they are followed: what they make is another working model."""
+
+    def __init__(self, folder: Path) -> None:
+        self.model = folder / "model.onnx"
+        write_recogniser(self.model)
+        other = folder / "other.onnx"
+        write_recogniser(other, factor=0.5)
+        self.product = other.read_bytes()
+        self.made = 0
+        self.against: str | None = None
+        self.facts = FileFacts(folder / "facts.json")
+        self.cache = folder / "cache"
+        self.recipe = Recipe("toy", 1, 3, self._make, self._why_not)
+
+    def _make(self, step: Step) -> bytes:
+        self.made += 1
+        step()
+        step()
+        return self.product
+
+    def _why_not(self, session: Any, step: Step) -> str | None:
+        step()
+        assert session.get_inputs()
+        return self.against
+
+    def session(self, **options: Any) -> Any:
+        return lighter_session(self.model, self.recipe, self.facts, self.cache, **options)
+
+    @property
+    def kept(self) -> list[bytes]:
+        return [path.read_bytes() for path in sorted((self.cache / "eight-bit").glob("*"))]
 
 
 @pytest.fixture
-def facts(tmp_path: Path) -> FileFacts:
-    return FileFacts(tmp_path / "facts.json")
+def kitchen(tmp_path: Path) -> Kitchen:
+    return Kitchen(tmp_path)
 
 
-@pytest.fixture
-def fast_enough(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever this machine's processor is good at."""
-    monkeypatch.setattr(eight_bit, "_time_share", lambda own, light: 0.4)
+def test_it_is_made_once(kitchen: Kitchen) -> None:
+    assert kitchen.session() is not None
+    assert kitchen.kept == [kitchen.product]
+    kitchen.facts = FileFacts(kitchen.model.with_name("facts.json"))  # as in the next start
+    assert kitchen.session() is not None
+    assert kitchen.made == 1
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
+def test_another_version_or_kind_makes_its_own(kitchen: Kitchen) -> None:
+    kitchen.session()
+    kitchen.recipe = replace(kitchen.recipe, version=2)
+    kitchen.session()
+    kitchen.recipe = replace(kitchen.recipe, kind="other")
+    kitchen.session()
+    assert kitchen.made == 3
 
 
-@pytest.fixture
-def light(real_pack_folder: Path, cache: Path, fast_enough: None) -> InsightFacePack:
-    """The real pack with its detector in 8 bits, made for the first test that asks."""
-    return load_pack(real_pack_folder, FileFacts(cache / "facts.json"), light_dir=cache)
+def test_what_speaks_against_it_is_remembered(kitchen: Kitchen) -> None:
+    kitchen.against = "it is slow"
+    assert kitchen.session() is None
+    assert kitchen.kept == []
+    kitchen.against = None
+    assert kitchen.session() is None
+    assert kitchen.made == 1
 
 
-def refuse(*_: object) -> bytes:
-    raise AssertionError("made again")
+def test_one_that_cannot_be_made_keeps_its_own(kitchen: Kitchen) -> None:
+    def fail(step: Step) -> bytes:
+        raise RuntimeError("of another build")
+
+    good = kitchen.recipe
+    kitchen.recipe = replace(good, make=fail)
+    assert kitchen.session() is None
+    kitchen.recipe = good
+    assert kitchen.session() is None, "it isn't tried at each start"
+    assert kitchen.made == 0
 
 
-def test_a_model_of_another_build_keeps_its_own(
-    toy_pack: Path, tmp_path: Path, facts: FileFacts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    load_pack(toy_pack, facts, light_dir=tmp_path / "cache")
-    assert not (tmp_path / "cache").exists()
-    monkeypatch.setattr(eight_bit, "in_eight_bits", refuse)
-    files, engine = find_pack_files(toy_pack), load_pack(toy_pack, facts, light_dir=tmp_path / "cache")
-    assert not engine.detector.takes_bytes
-    assert lighter_session(files.detector, engine.detector, facts, tmp_path / "cache") is None
+def test_a_model_that_cannot_be_opened_keeps_its_own(kitchen: Kitchen) -> None:
+    kitchen.product = b"no model"
+    assert kitchen.session() is None
+    assert kitchen.kept == []
 
 
-def test_accelerators_keep_the_pack_s_own(toy_pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr("glimpse_desktop.vision.insightface_pack.lighter_session", lambda *a, **k: asked.append(a))
-    load_pack(toy_pack)
-    load_pack(toy_pack, light_dir=None, shape=Shape(workers=1))
-    assert not asked
-    load_pack(toy_pack, light_dir=tmp_path, shape=Shape(workers=1))
-    assert len(asked) == 1
+def test_making_it_can_be_given_up_and_begun_again(kitchen: Kitchen) -> None:
+    def progress(done: int, steps: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        kitchen.session(progress=progress)
+    told: list[tuple[int, int]] = []
+    assert kitchen.session(progress=lambda *so_far: told.append(so_far)) is not None
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    told.clear()
+    kitchen.session(progress=lambda *so_far: told.append(so_far))
+    assert not told, "nothing is made, so there is nothing to tell"
 
 
-@pytest.mark.usefixtures("fast_enough")
-class TestRealPack:
-    def test_it_finds_the_same_faces(
-        self, light: InsightFacePack, real_pack: InsightFacePack, group_photo: DecodedPhoto
-    ) -> None:
-        assert light.detector.takes_bytes
-        assert not real_pack.detector.takes_bytes
-        wanted, found = real_pack.analyse(group_photo), light.analyse(group_photo)
-        assert len(wanted) == len(found) == 6
-        for face in wanted:
-            same = max(found, key=lambda other: other.box.iou(face.box))
-            assert same.box.iou(face.box) > 0.9
-            assert abs(same.score - face.score) < 0.05
-            assert face.embedding is not None and same.embedding is not None
-            assert float(face.embedding @ same.embedding) > 0.985
-
-    def test_it_is_made_once(
-        self, light: InsightFacePack, cache: Path, real_pack_folder: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(eight_bit, "in_eight_bits", refuse)
-        again = load_pack(real_pack_folder, FileFacts(cache / "facts.json"), light_dir=cache)
-        assert again.detector.takes_bytes
-
-    def test_making_it_can_be_given_up_and_begun_again(
-        self, real_pack_folder: Path, tmp_path: Path, facts: FileFacts
-    ) -> None:
-        def progress(done: int, steps: int) -> None:
-            if done == 1:
-                raise Cancelled
-
-        with pytest.raises(Cancelled):
-            load_pack(real_pack_folder, facts, light_dir=tmp_path, progress=progress)
-        told: list[tuple[int, int]] = []
-        again = load_pack(
-            real_pack_folder, facts, light_dir=tmp_path, progress=lambda *so_far: told.append(so_far)
-        )
-        assert again.detector.takes_bytes
-        assert [done for done, _ in told] == list(range(told[0][1] + 1))
-
-    def test_a_damaged_file_is_made_again(
-        self, light: InsightFacePack, cache: Path, real_pack_folder: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        (place,) = (cache / "eight-bit").iterdir()
-        whole = place.read_bytes()
-        place.write_bytes(whole[:-9] + b"something")
-        monkeypatch.setattr(eight_bit, "in_eight_bits", lambda *_: whole)
-        again = load_pack(real_pack_folder, FileFacts(cache / "facts.json"), light_dir=cache)
-        assert again.detector.takes_bytes
-        assert place.read_bytes() == whole
-
-    def test_one_that_finds_less_or_is_no_faster_is_not_used(
-        self,
-        light: InsightFacePack,
-        real_pack: InsightFacePack,
-        real_pack_folder: Path,
-        cache: Path,
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
-    ) -> None:
-        whole = next((cache / "eight-bit").iterdir()).read_bytes()
-        monkeypatch.setattr(eight_bit, "in_eight_bits", lambda *_: whole)
-        model = find_pack_files(real_pack_folder).detector
-
-        def judged(number: int) -> Any:
-            place = tmp_path / str(number)
-            facts = FileFacts(place / "facts.json")
-            first = lighter_session(model, real_pack.detector, facts, place)
-            assert (place / "eight-bit").exists() == (first is not None)
-            return first
-
-        assert judged(0) is not None
-        monkeypatch.setattr(eight_bit, "_time_share", lambda own, light: 0.9)
-        assert judged(1) is None
-        monkeypatch.setattr(eight_bit, "_time_share", lambda own, light: 0.4)
-        see = scrfd.Detector.candidates
-
-        def blind(self: scrfd.Detector, picture: np.ndarray, threshold: float = 0.5) -> scrfd.Found:
-            return see(self, picture, 0.99 if self.takes_bytes else threshold)
-
-        monkeypatch.setattr(scrfd.Detector, "candidates", blind)
-        assert judged(2) is None
-
-        def shifted(self: scrfd.Detector, picture: np.ndarray, threshold: float = 0.5) -> scrfd.Found:
-            found = see(self, picture, threshold)
-            return scrfd.Found(found.boxes, found.landmarks + 4 * self.takes_bytes, found.scores)
-
-        monkeypatch.setattr(scrfd.Detector, "candidates", shifted)
-        assert judged(3) is None
+def test_a_damaged_file_is_made_again(kitchen: Kitchen) -> None:
+    kitchen.session()
+    (place,) = (kitchen.cache / "eight-bit").iterdir()
+    place.write_bytes(kitchen.product[:-9] + b"something")
+    assert kitchen.session() is not None
+    assert kitchen.made == 2
+    assert kitchen.kept == [kitchen.product]
 
 
-def test_a_full_disk_keeps_nothing_and_harms_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_keeps_nothing_and_harms_nobody(kitchen: Kitchen, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, target: Path) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
-    eight_bit._write(tmp_path / "eight-bit" / "a.onnx", b"model")
-    assert list((tmp_path / "eight-bit").iterdir()) == []
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        assert kitchen.session() is not None
+    assert kitchen.kept == []
+
+
+def test_what_a_killed_process_left_is_removed(kitchen: Kitchen) -> None:
+    folder = kitchen.cache / "eight-bit"
+    folder.mkdir(parents=True)
+    left, being_written = folder / "a.onnx.123.new", folder / "b.onnx.456.new"
+    left.write_bytes(b"half")
+    being_written.write_bytes(b"half")
+    os.utime(left, (time.time() - 3600,) * 2)
+    kitchen.session()
+    assert not left.exists()
+    assert being_written.exists()
+
+
+def test_pictures_come_one_a_step() -> None:
+    steps: list[int] = []
+    pictures = drawn(list(PICTURES[:2]), lambda: steps.append(len(steps)))
+    first = next(pictures)
+    assert steps == [0]
+    assert first.ndim == 3 and first.shape[2] == 3
+    assert len(list(pictures)) == 1
+    assert steps == [0, 1]
+
+
+def test_the_share_is_that_of_the_lighter_one() -> None:
+    def work(rounds: int) -> None:
+        sum(range(rounds))
+
+    assert time_share(lambda: work(400_000), lambda: work(4_000)) < 0.5
