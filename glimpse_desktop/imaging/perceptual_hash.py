@@ -55,9 +55,14 @@ Details = NDArray[np.int8]
 def perceptual_hash(rgb: Rgb) -> bytes:
     """The look of an upright picture (h, w, 3) uint8 RGB, best its thumbnail: hash, then detail; or NOTHING.
 
-    A quarter of a millisecond for a thumbnail of 320 pixels.
+    A tenth of a millisecond for a thumbnail of 320 pixels.
     """
-    grey = cv2.resize(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
+    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
+    while min(grey.shape) >= 4 * _SIDE:
+        # An average of averages, and much quicker than one over parts of pixels.
+        half = (grey.shape[1] + 1) // 2, (grey.shape[0] + 1) // 2
+        grey = cv2.resize(grey, half, interpolation=cv2.INTER_LINEAR)
+    grey = cv2.resize(grey, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA)
     grey = grey.astype(np.float32)
     if float(grey.std()) < _FLAT_DEVIATION:
         return NOTHING

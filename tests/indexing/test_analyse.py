@@ -132,8 +132,8 @@ def test_many_faces_get_less_room_each() -> None:
     noise = np.random.default_rng(0).integers(0, 256, (600, 600, 3), dtype=np.uint8)
     picture = DecodedPhoto.from_array(noise)
     boxes = [Box(0.1 * n, 0.1, 0.3, 0.3) for n in range(6)]
-    none, two, many = (thumbnails(picture, boxes[:count]) for count in (0, 2, 6))
+    none, two, three, many = (thumbnails(picture, boxes[:count]) for count in (0, 2, 3, 6))
     assert none == (two[0], ()) == (many[0], ())
-    assert [len(jpegs) for _, jpegs in (two, many)] == [2, 6]
-    assert [decode_jpeg(jpegs[0]).shape for _, jpegs in (two, many)] == [(128, 128, 3), (112, 112, 3)]
-    assert len(many[1][0]) < len(two[1][0])
+    assert [len(jpegs) for _, jpegs in (two, three, many)] == [2, 3, 6]
+    assert [len(decode_jpeg(jpegs[0])) for _, jpegs in (two, three, many)] == [128, 112, 96]
+    assert len(many[1][0]) < len(three[1][0]) < len(two[1][0])
