@@ -1,8 +1,9 @@
 """The only bridge between threads and Qt.
 
 Everything that touches the disk, the database or a model is handed to ``Background.run`` and comes back on
-the GUI thread. Three lanes keep the waiting apart: short queries never queue behind a slow one (decoding a
-50 megapixel picture, loading a model), and decisions run one after the other in the order they were made.
+the GUI thread. Four lanes keep the waiting apart: short queries never queue behind a slow one (decoding a
+50 megapixel picture, loading a model) nor behind a search that isn't ready yet, and decisions run one after the
+other in the order they were made.
 
 Work must not make QObjects, and of Qt's other classes only those that make none inside (QImage from an array is
 fine; QImage.fromData, QImageReader and QSettings are not). Most of PySide's calls keep Python's lock. While Qt
@@ -45,6 +46,8 @@ class Lane(Enum):
 
     QUERY = 3
     """Milliseconds: rows for a view."""
+    SEARCH = 4
+    """Milliseconds, too, but they wait for the index of a large library, which may just be read, or made anew."""
     SLOW = 2
     """Anything that decodes whole pictures, runs a model or walks a folder."""
     DECISION = 1

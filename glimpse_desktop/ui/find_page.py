@@ -22,6 +22,7 @@ from glimpse_desktop.ui.face_view import FaceSection, FaceView, face_of_key
 from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.find_query import Answer, Asked, FindPerson
 from glimpse_desktop.ui.find_results import FindResults
+from glimpse_desktop.ui.find_waiting import FindWaiting
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.likelihood_sections import LikelihoodWords
 from glimpse_desktop.ui.pages import Page, PageContext
@@ -62,6 +63,7 @@ class FindPage(Page):
         self.view = FaceView(context, self, size=painting.LARGE, caption=self._caption, note=self._note)
         self.view.setAccessibleName(self.tr("Faces that look alike"))
         self.view.keys_title = self.tr("Find this person")
+        self.waiting = FindWaiting(self)
         self._empty = EmptyState(self)
         self._stack = QStackedWidget()
         self._build()
@@ -76,6 +78,7 @@ class FindPage(Page):
         self.select_button.clicked.connect(self._select_all_or_none)
         self.panel.named.connect(self._name)
         self.panel.picked.connect(self._assign)
+        self.waiting.ask_again.connect(self._search)
         self.panel.choice_made.connect(self._ask)
         self.panel.photo_wanted.connect(self._open_photo)
         self._say_start()
@@ -99,6 +102,7 @@ class FindPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self.waiting)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
@@ -116,7 +120,9 @@ class FindPage(Page):
     def show_page(self, arguments: object) -> None:
         if arguments is None or arguments == self._question:
             self.view.setFocus()
+            self.waiting.resume()
             return
+        self.waiting.end()
         self._question = arguments
         self._answer = None
         self._choices = []
@@ -138,6 +144,7 @@ class FindPage(Page):
         return self._question
 
     def leave_page(self) -> None:
+        self.waiting.pause()
         self.view.gestures.dismiss()
 
     def refresh(self, changes: Changes) -> None:
@@ -185,29 +192,51 @@ class FindPage(Page):
             if choice is asked:
                 self.panel.check_choice(place)
         self._answer = None
+        self.waiting.end()
         self.panel.show_asked(asked)
         if self._stack.currentWidget() is self._empty:
             self._say_busy(self.tr("Looking for this person…"))
+        self._search(asked)
+
+    def _search(self, asked: Asked) -> None:
         workspace = self.context.workspace
-        self._run(lambda: find_query.answer(workspace, asked), self._on_answer)
+
+        def then(found: Answer | None) -> None:
+            if found is not None:
+                self._on_answer(found)
+                return
+            text = self.tr("In a large library this takes some seconds. The faces appear here by themselves.")
+            self._say("find-face", self.tr("Search is getting ready…"), text)
+            self.waiting.wait(asked)
+
+        self._run(lambda: find_query.answer(workspace, asked), then, Lane.SEARCH)
 
     def _on_answer(self, found: Answer) -> None:
+        before = self._answer
+        more = before is not None and before.asked.row == found.asked.row and self.waiting.asked is not None
         self._answer = found
         self._scale = SimilarityScale(found.calibration)
-        self.slider.set_scale(self._scale)
+        if not more:
+            self.slider.set_scale(self._scale)
         self.slider.set_similarities([match.similarity for match in found.matches])
         self._words = LikelihoodWords(found.calibration)
-        self._results = FindResults(found.matches, self.slider.similarity())
+        results = FindResults(found.matches, self.slider.similarity())
+        if more:
+            results.keep_choices(self._results)
+        self._results = results
         self.view.rows.forget_all()
         self.view.rows.put(match.face for match in found.matches)
         self.panel.set_guesses(found.guesses)
-        self.view.verticalScrollBar().setValue(0)
+        if not more:
+            self.view.verticalScrollBar().setValue(0)
         self._header.setVisible(True)
+        self.waiting.show_answer(found)
         self._show_results()
-        if self.isVisible() and not self.panel.isAncestorOf(self.focusWidget() or self):
+        if not more and self.isVisible() and not self.panel.isAncestorOf(self.focusWidget() or self):
             self.view.setFocus()
 
     def _on_failed(self, error: GlimpseError) -> None:
+        self.waiting.end()
         question = self._question
         if isinstance(question, Path) and not self._choices:
             title = self.tr("This picture can't be opened")
@@ -244,6 +273,8 @@ class FindPage(Page):
                 self.tr("Nobody looks that alike"),
                 self.tr("Move the line to the left, towards loose, to see who looks a little less alike."),
             )
+        elif self.waiting.asked is not None:
+            self._say_here(self.tr("No other face looks like this one so far"), "")
         else:
             self._say_here(
                 self.tr("No other face looks like this one"),

@@ -27,6 +27,10 @@ LIMIT = 5000
 _GUESSES = 4
 _PERSON_FACES = 8
 _LOOKED_AT = 32
+_OPENING_SECONDS = 0.4
+"""So long a question waits for an index that is being opened; then the person is told."""
+WHOLE = 0.99
+"""From this share of all faces on, nobody is told of those that are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Answer:
     matches: Sequence[Match]
     guesses: Sequence[NameGuess]
     calibration: Calibration
+    readiness: float = 1.0
+    """The share of all faces that were looked through: less than 1 while the index is made anew."""
 
 
 def ask_face(workspace: Workspace, face: FaceId) -> Asked | None:
@@ -87,8 +93,10 @@ def ask_picture(workspace: Workspace, path: Path) -> list[Asked]:
     return sorted(found, key=lambda asked: asked.box.centre)
 
 
-def answer(workspace: Workspace, asked: Asked) -> Answer:
-    """Search. Raises NotFoundError when the face can't be compared."""
+def answer(workspace: Workspace, asked: Asked) -> Answer | None:
+    """Search. None: that isn't possible yet. Raises NotFoundError when the face can't be compared."""
+    if workspace.search_readiness(_OPENING_SECONDS) is None:
+        return None
     pack = asked.row.pack_id if asked.row is not None else None
     calibration = workspace.calibration(pack)
     loosest = SimilarityScale(calibration).loosest
@@ -107,7 +115,7 @@ def answer(workspace: Workspace, asked: Asked) -> Answer:
         raise NotFoundError(
             QCoreApplication.translate("FindPage", "This face can't be compared: try a clearer picture of it.")
         )
-    return Answer(asked, matches, guesses, calibration)
+    return Answer(asked, matches, guesses, calibration, workspace.search_readiness() or 0.0)
 
 
 def sharp_crop(workspace: Workspace, asked: Asked, side: int) -> QImage:

@@ -71,6 +71,10 @@ class FindResults:
             else:
                 self._by_hand[face] = face in wanted
 
+    def keep_choices(self, before: FindResults) -> None:
+        """What was chosen by hand among the results ``before`` holds among these, too."""
+        self._by_hand = {face: chosen for face, chosen in before._by_hand.items() if face in self._rows}
+
     def update(self, rows: Iterable[FaceRow], asked: Iterable[FaceId] = ()) -> None:
         """Newer rows; ids in ``asked`` without a row are gone from the library."""
         fresh = {row.id: row for row in rows}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess
+from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.person_query import LIKELY_WORDS
 
@@ -73,7 +74,7 @@ class GroupGuesses(QObject):
                     found[group] = ()
             return found
 
-        self._context.background.run(work, self._take, self._failed, owner=self)
+        self._context.background.run(work, self._take, self._failed, owner=self, lane=Lane.SEARCH)
 
     def _take(self, found: dict[PersonId, tuple[NameGuess, ...]]) -> None:
         changed = any(self._known.get(group, ()) != guesses for group, guesses in found.items())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess
+from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.floating_card import FloatingCard
 from glimpse_desktop.ui.name_field import GuessChips, NameField, same_name
@@ -109,7 +110,11 @@ class NamePopup(PersonPopup):
         if len(self._faces) == 1:
             workspace, face = context.workspace, self._faces[0]
             context.background.run(
-                lambda: workspace.name_guesses(face, limit=4), self._guessed, lambda _error: None, owner=self
+                lambda: workspace.name_guesses(face, limit=4),
+                self._guessed,
+                lambda _error: None,
+                owner=self,
+                lane=Lane.SEARCH,
             )
 
     def _name(self, name: str) -> None:

@@ -15,6 +15,7 @@ from glimpse_desktop.domain.views import FaceRow, PersonRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui import person_query
 from glimpse_desktop.ui.asking_faces import AskingFaceView
+from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_menu import short
@@ -193,7 +194,11 @@ class PersonPage(Page):
         self._rest.stop()
         if person is not None:
             self.context.background.run(
-                lambda: person_query.read_aside(workspace, person), self._take_aside, owner=self, key="aside"
+                lambda: person_query.read_aside(workspace, person),
+                self._take_aside,
+                owner=self,
+                key="aside",
+                lane=Lane.SEARCH,
             )
 
     def _take(self, found: PersonFaces) -> None:

@@ -60,7 +60,8 @@ def read_faces(workspace: Workspace, person: PersonId, asked: int, first: int) -
         suggested = workspace.suggested_face_ids(person)
         return PersonFaces(person, row, faces, len(suggested), workspace.faces(suggested[:asked]), rows)
     best = rows[:1] or workspace.faces(faces[:1])
-    ask = best and best[0].has_embedding
+    # Nobody waits for guesses while search gets ready: the faces are there at once.
+    ask = best and best[0].has_embedding and workspace.search_readiness() is not None
     guesses = workspace.name_guesses(best[0].id, limit=_GUESSES) if ask else []
     return PersonFaces(person, row, faces, 0, [], rows, guesses)
 

@@ -15,6 +15,7 @@ from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.review import AnswerKind, Question, QuestionKind
 from glimpse_desktop.domain.views import FaceRow, NameGuess
 from glimpse_desktop.ui import review_words
+from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.icons import icon
@@ -186,7 +187,11 @@ class ReviewDesk(QWidget):
             self._take_guesses(face, guesses)
 
         self._context.background.run(
-            lambda: workspace.name_guesses(face, limit=GUESSES + 1), then, lambda _error: None, owner=self
+            lambda: workspace.name_guesses(face, limit=GUESSES + 1),
+            then,
+            lambda _error: None,
+            owner=self,
+            lane=Lane.SEARCH,
         )
 
     def _take_guesses(self, face: FaceId, guesses: list[NameGuess]) -> None:

@@ -13,6 +13,7 @@ from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import Explanation, FaceRow, Match
 from glimpse_desktop.ui import face_painting as painting
+from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_button import FaceButton
 from glimpse_desktop.ui.face_words import name_text, suggestion_of
@@ -68,7 +69,7 @@ class WhyCard(FloatingCard):
         def work() -> _Found:
             return _Found(workspace.explain(face), workspace.calibration(pack))
 
-        context.background.run(work, self._fill, self._failed, owner=self, key="why")
+        context.background.run(work, self._fill, self._failed, owner=self, key="why", lane=Lane.SEARCH)
         self.appear(first)
 
     def _question(self) -> str:

@@ -135,9 +135,20 @@ class FaceFinder:
             self._preparing = threading.Thread(target=work, name="search")
             self._preparing.start()
 
-    def readiness(self, pack: PackId) -> float:
-        """The share of the pack's faces that a search finds by now, 0-1; 0 also when it was never opened."""
-        index = self._of(pack).index
+    def readiness(self, pack: PackId, seconds: float = 0.0) -> float | None:
+        """The share of the pack's faces that a search finds by now, 0-1; 0 also when nobody has opened it yet.
+
+        None while somebody opens it, for which it waits so many ``seconds`` at most. Where nobody makes it, 1 is
+        said at once: what is newer a search takes in by itself.
+        """
+        held, until = self._of(pack), time.monotonic() + seconds
+        while (index := held.index) is None and held.following.locked():
+            if time.monotonic() >= until:
+                return None
+            self._stop.check()
+            time.sleep(_TICK_SECONDS)
+        if index is not None and not held.following.locked():
+            return 1.0
         with self._library.reading() as connection:
             there = embeddings.count(connection, pack)
         return min(1.0, (0 if index is None else index.count) / there) if there else 1.0

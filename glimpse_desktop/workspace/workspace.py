@@ -181,9 +181,10 @@ class Workspace(Deciding):
         if self._writes:
             self._suggesting.tidy()
 
-    def search_readiness(self) -> float:
-        """The share of all faces that a search finds by now, 0-1: less than 1 while an index is made anew."""
-        return self._finder.readiness(self._models.info().id)
+    def search_readiness(self, seconds: float = 0.0) -> float | None:
+        """The share of all faces that a search finds by now, 0-1: less than 1 while an index is made anew. None
+        while one is opened, for which it waits so many ``seconds`` at most."""
+        return self._finder.readiness(self._models.info().id, seconds)
 
     def calibration(self, pack: PackId | None = None) -> Calibration:
         """What similarities mean; of the pack in use unless another one is named."""

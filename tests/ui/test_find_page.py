@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.ui.empty import EmptyState
@@ -172,3 +173,60 @@ def test_no_width_makes_the_scroll_bar_come_and_go_for_ever(
         page.resize(900, height)
         qtbot.wait(1)
     assert len(changes) < 100
+
+
+def test_while_search_gets_ready_it_says_so_and_shows_the_faces_by_itself(
+    page: FindPage, faces: list[FaceId], desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready: list[float | None] = [None]
+    monkeypatch.setattr(desk.workspace, "search_readiness", lambda _seconds=0.0: ready[0])
+    page.show_page(faces[0])
+    empty = page.findChild(EmptyState)
+    assert empty is not None
+    qtbot.waitUntil(lambda: empty.title == "Search is getting ready…")
+    assert not page.waiting.isVisible()
+    assert page.panel.isVisible()
+    ready[0] = 0.436
+    qtbot.waitUntil(lambda: page.count.text() == "3 faces in 3 photos")
+    assert page.waiting.isVisible()
+    assert page.waiting.text.text().startswith("Search is getting ready: 43 % of all faces so far.")
+    page.view.toggle(faces[2])
+    page.slider.setValue(0)
+    ready[0] = 1.0
+    page.waiting.ask_again.emit(page.waiting.asked)
+    qtbot.waitUntil(lambda: not page.waiting.isVisible())
+    # Nothing that the person did meanwhile is lost.
+    assert page.slider.value() == 0
+    assert faces[2] not in page.view.selection
+    assert faces[4] in page.view.selection
+    assert page.waiting.asked is None
+
+
+def test_a_page_that_was_left_asks_again_when_it_is_seen_again(
+    page: FindPage, faces: list[FaceId], desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready: list[float | None] = [None]
+    monkeypatch.setattr(desk.workspace, "search_readiness", lambda _seconds=0.0: ready[0])
+    page.show_page(faces[0])
+    qtbot.waitUntil(lambda: page.waiting.asked is not None)
+    page.leave_page()
+    ready[0] = 1.0
+    page.show_page(faces[0])
+    qtbot.waitUntil(lambda: page.count.text() == "3 faces in 3 photos")
+
+
+def test_a_failure_while_search_gets_ready_ends_the_waiting(
+    page: FindPage, faces: list[FaceId], desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.workspace, "search_readiness", lambda _seconds=0.0: None)
+    page.show_page(faces[0])
+    qtbot.waitUntil(lambda: page.waiting.asked is not None)
+
+    def fail(_seconds: float = 0.0) -> float:
+        raise NotFoundError("gone")
+
+    monkeypatch.setattr(desk.workspace, "search_readiness", fail)
+    empty = page.findChild(EmptyState)
+    assert empty is not None
+    qtbot.waitUntil(lambda: empty.title == "This face can't be looked for")
+    assert page.waiting.asked is None

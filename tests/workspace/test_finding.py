@@ -209,6 +209,33 @@ def test_preparing_tells_how_far_it_is(
     assert finder.readiness(PackId("another")) == 1.0  # there is nothing to find
 
 
+def test_how_ready_it_is_can_not_be_said_while_an_index_is_opened(
+    maker: LibraryMaker, open_finder: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(maker, *range(10))
+    finder = open_finder()
+    opening, go_on = threading.Event(), threading.Event()
+    really = VectorIndex.open
+
+    def slowly(*arguments: object) -> VectorIndex:
+        opening.set()
+        assert go_on.wait(30)
+        return really(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(VectorIndex, "open", slowly)
+    preparing = threading.Thread(target=finder.prepare, args=(PACK, DIMENSIONS))
+    preparing.start()
+    try:
+        assert opening.wait(30)
+        assert finder.readiness(PACK) is None
+        assert finder.readiness(PACK, 0.01) is None
+    finally:
+        go_on.set()
+    assert finder.readiness(PACK, 30.0) is not None
+    preparing.join(30)
+    assert finder.readiness(PACK) == 1.0
+
+
 def test_a_search_finds_what_there_is_while_an_index_is_made(
     maker: LibraryMaker, open_finder: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -228,7 +255,9 @@ def test_a_search_finds_what_there_is_while_an_index_is_made(
     try:
         assert waiting.wait(30)
         assert [face for face, _ in finder.search(PACK, NORTH, 20, -1.0)] == ids[:4]
-        assert 0.0 < finder.readiness(PACK) < 1.0
+        share = finder.readiness(PACK)
+        assert share is not None
+        assert 0.0 < share < 1.0
     finally:
         go_on.set()
         preparing.join(30)
