@@ -43,7 +43,7 @@ _COUNTS_MS = 700
 """While photos stream in, the sidebar counts at most this often."""
 _AHEAD_MS = 2500
 _NEXT_MS = 120
-"""When the start is over, the pages that nobody has opened yet are made, a little at a time."""
+"""When nobody has touched the window for so long, pages that weren't opened yet are made, a little at a time."""
 
 
 class MainWindow(QMainWindow):
@@ -74,15 +74,15 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._counts = Throttle(_COUNTS_MS, self._read_counts, self)
         self._indexing = False
+        self._ahead = QTimer(self)
         photos = self._photos
         photos.begin()
-        UseWatch(self, workspace.work.used)
+        UseWatch(self, self._used)
         self._build()
         self._connect()
         self._restore(state)
         self.page.show_page(None)
         self._arrived()
-        self._ahead = QTimer(self)
         self._ahead.timeout.connect(self._build_ahead)
         self._ahead.start(_AHEAD_MS)
 
@@ -143,6 +143,11 @@ class MainWindow(QMainWindow):
         page.recall(self._remembered)
         if page.name == "duplicates":
             page.counted.connect(self.sidebar.show_duplicates)
+
+    def _used(self) -> None:
+        self.context.workspace.work.used()
+        if self._ahead.isActive():
+            self._ahead.start(_AHEAD_MS)
 
     def _build_ahead(self) -> None:
         self._ahead.setInterval(_NEXT_MS)

@@ -3,7 +3,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
 from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Page, PageContext
 
@@ -43,3 +48,19 @@ def test_the_window_is_imported_without_what_is_not_on_the_screen_at_the_start()
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_other_pages_are_made_when_nobody_touches_the_window(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glimpse_desktop.ui.main_window._AHEAD_MS", 60_000)
+    monkeypatch.setattr("glimpse_desktop.ui.main_window._NEXT_MS", 0)
+    assert [page.name for page in window.pages.built()] == ["photos"]
+    window._build_ahead()
+    qtbot.mouseMove(window.windowHandle(), QPoint(5, 5))
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    qtbot.wait(50)
+    assert len(window.pages.built()) < len(window.pages)
+    window._build_ahead()
+    qtbot.waitUntil(lambda: len(window.pages.built()) == len(window.pages), timeout=20_000)
+    qtbot.waitUntil(lambda: not window._ahead.isActive())
