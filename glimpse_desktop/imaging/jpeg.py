@@ -13,7 +13,7 @@ from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.orientation import Rgb
 
 USUAL_QUALITY = 72
-LEAST_QUALITY = 40
+LEAST_QUALITY = 38
 """What a small picture is encoded with at the least to keep to its bytes. Where there is much detail it hides what
 that does to it: on portraits, 32 to 34 dB, shown at twice their size without anything to be seen from usual
 distance."""

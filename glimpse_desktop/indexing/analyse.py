@@ -34,12 +34,14 @@ _SMALLEST_FACE_PX = 32
 
 _PHOTO_BYTES = 5_800
 _FACE_BYTES = 2_400
-_FACES_BYTES = 4_800
+_FACES_BYTES = 4_500
 """What thumbnails should take: a photo's own, a face's, and all of a photo's faces together."""
 
-_SHARED_FACE_PX = ((_FACE_BYTES, FACE_THUMBNAIL_PX), (_FACES_BYTES // 3, 112), (0, 96))
-"""Side of a face's thumbnail by the bytes that it may take. 112 is the size at which faces are shown; with four
-and more faces on a photo they are a little smaller, which shows less than so much less quality would."""
+_BYTES_A_PIXEL = 0.1276
+_SHARED_FACE_PX = 84
+"""What faces get that share a photo's bytes, and the side of their thumbnails at the least: of three it is 108,
+nearly the size at which faces are shown, of five 84. A little smaller shows less than so much less quality would.
+"""
 
 DETAIL_PX = 1280
 """What the longer side keeps at least when a JPEG is decoded reduced."""
@@ -106,7 +108,7 @@ def face_thumbnail(picture: DecodedPhoto, box: Box, most: int = _FACE_BYTES) -> 
 
     ``most``: the bytes that it is to take, if that can be (see ``encode_jpeg``).
     """
-    largest = next(side for least, side in _SHARED_FACE_PX if most >= least)
+    largest = min(FACE_THUMBNAIL_PX, max(_SHARED_FACE_PX, round((most / _BYTES_A_PIXEL) ** 0.5)))
     side = min(largest, max(_SMALLEST_FACE_PX, round(picture.crop_side(box))))
     return encode_jpeg(picture.crop(box, side), most=most)
 
