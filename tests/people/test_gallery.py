@@ -1,4 +1,4 @@
-"""Finding whom faces may resemble by the middles of everybody's exemplars."""
+"""Finding whom faces may resemble along the main axes of everybody's exemplars."""
 
 from __future__ import annotations
 
