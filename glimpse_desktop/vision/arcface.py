@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.imaging.opencv import cv2
+from glimpse_desktop.vision.align import CHIP_SIDE
 
 _PAIR = 2
 """Two in one go take 4 % less of a CPU's time than one after the other; more gain nothing over that."""
@@ -50,24 +51,36 @@ class Recogniser:
         None where the model gives nothing of use. With ``mirror``, the mean of the chip's and its mirror image's:
         the cheapest accuracy there is.
         """
-        pictures = [cv2.cvtColor(chip, cv2.COLOR_RGB2RGBA) for chip in chips] if self.takes_bytes else list(chips)
+        count = len(chips)
+        numbers = range(2 * count if mirror else count)
+        given = self._room(min(self.batch, len(numbers)))
+        totals = np.empty((len(numbers), self._dimensions), np.float32)
+        for at in range(0, len(numbers), self.batch):
+            part = numbers[at : at + self.batch]
+            for place, number in zip(given, part, strict=False):
+                self._put(chips[number % count], number >= count, place)
+            totals[at : at + len(part)] = self._run(given[: len(part)])
         if mirror:
-            pictures += [cv2.flip(picture, 1) for picture in pictures]
-        made = [self._run(pictures[at : at + self.batch]) for at in range(0, len(pictures), self.batch)]
-        totals = np.concatenate(made) if made else np.empty((0, self._dimensions), np.float32)
-        if mirror:
-            totals = totals[: len(chips)] + totals[len(chips) :]
+            totals = totals[:count] + totals[count:]
         return [_unit(total) for total in totals]
 
-    def _run(self, pictures: list[Any]) -> NDArray[np.float32]:
-        blob: NDArray[Any]
+    def _room(self, pictures: int) -> NDArray[Any]:
+        """What the session is given, used again for each batch: fresh memory costs more than filling it."""
         if self.takes_bytes:
-            blob = np.stack(pictures)
+            return np.empty((pictures, CHIP_SIDE, CHIP_SIDE, 4), np.uint8)
+        return np.empty((pictures, 3, CHIP_SIDE, CHIP_SIDE), self._type)
+
+    def _put(self, chip: NDArray[np.uint8], mirrored: bool, place: NDArray[Any]) -> None:
+        if mirrored:
+            chip = np.asarray(cv2.flip(chip, 1), np.uint8)
+        if self.takes_bytes:
+            cv2.cvtColor(chip, cv2.COLOR_RGB2RGBA, place)
         else:
-            blob = cv2.dnn.blobFromImages(pictures, 1 / self.std, mean=(self.mean,) * 3)
-            blob = blob.astype(self._type, copy=False)
-        output = self._session.run(self._outputs, {self._input: blob})
-        return np.asarray(output[0], np.float32).reshape(len(pictures), self._dimensions)
+            place[:] = cv2.dnn.blobFromImage(chip, 1 / self.std, mean=(self.mean,) * 3)[0]
+
+    def _run(self, given: NDArray[Any]) -> NDArray[np.float32]:
+        output = self._session.run(self._outputs, {self._input: given})
+        return np.asarray(output[0], np.float32).reshape(len(given), self._dimensions)
 
 
 def _unit(total: NDArray[np.float32]) -> NDArray[np.float32] | None:

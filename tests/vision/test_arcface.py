@@ -84,7 +84,7 @@ def test_one_in_8_bits_gets_opaque_pixels_and_their_mirror_image() -> None:
             return [SimpleNamespace(name="pixels")]
 
         def run(self, outputs: list[str], feed: dict[str, NDArray[np.uint8]]) -> list[NDArray[np.float32]]:
-            given.append(feed["pixels"])
+            given.append(feed["pixels"].copy())
             return [feed["pixels"][:, 0, :5, 0].astype(np.float32)]
 
     plain = recogniser(Session())
