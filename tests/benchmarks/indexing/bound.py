@@ -51,9 +51,9 @@ def inputs_of(photos: list[bytes], engine: Any) -> tuple[list[list[Call]], list[
 
 def _name(feed: Any) -> str:
     shape = next(iter(feed.values())).shape
-    if shape[-2:] == (112, 112) or shape[-2:] == (150, 150):
+    sides = [side for side in shape[1:] if side not in (3, 4)]
+    if sides in ([112, 112], [150, 150]):
         return "embed"
-    sides = [side for side in shape[1:] if side != 3]
     return f"detect, longer side {max(sides)}"
 
 
