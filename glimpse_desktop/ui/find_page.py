@@ -396,4 +396,6 @@ class FindPage(Page):
         self._header.setVisible(False)
         self.panel.set_count(0)
         self._empty.say(icon, title, text, tuple(buttons))
+        if self.view.hasFocus():
+            self.setFocus()  # else the sidebar would get it
         self._stack.setCurrentWidget(self._empty)

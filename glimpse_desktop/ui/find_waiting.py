@@ -54,9 +54,9 @@ class FindWaiting(QWidget):
         self.asked = answer.asked
         percent = number(int(answer.readiness * 100))
         self.text.setText(
-            self.tr(
-                "Search is getting ready: {percent} % of all faces so far. The others appear by themselves."
-            ).format(percent=percent)
+            self.tr("Search is getting ready: {percent} % of all faces so far, more will follow.").format(
+                percent=percent
+            )
         )
         self.line.set_fraction(answer.readiness)
         self.show()

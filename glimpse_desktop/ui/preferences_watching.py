@@ -17,7 +17,7 @@ class WatchingSection(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.wanted = QCheckBox(self.tr("Notice new photos by themselves"))
+        self.wanted = QCheckBox(self.tr("Notice new photos automatically"))
         self.wanted.setEnabled(False)
         words = QLabel(
             self.tr(

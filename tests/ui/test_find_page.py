@@ -189,7 +189,7 @@ def test_while_search_gets_ready_it_says_so_and_shows_the_faces_by_itself(
     ready[0] = 0.436
     qtbot.waitUntil(lambda: page.count.text() == "3 faces in 3 photos")
     assert page.waiting.isVisible()
-    assert page.waiting.text.text().startswith("Search is getting ready: 43 % of all faces so far.")
+    assert page.waiting.text.text().startswith("Search is getting ready: 43 % of all faces so far,")
     page.view.toggle(faces[2])
     page.slider.setValue(0)
     ready[0] = 1.0
