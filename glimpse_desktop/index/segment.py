@@ -104,27 +104,27 @@ class Segment:
             self.last_id = int(self.ids().max(initial=0))
         return len(slots)
 
-    def nearest(self, query: Vectors, projected: Vectors, k: int, wide: int) -> tuple[Ids, Vectors]:
-        """The ``k`` faces nearest to ``query`` (d,), and their cosines, highest first.
-
-        ``projected`` is the query along the axes; ``wide`` >= k how many the graph proposes.
+    def reached(self, projected: Vectors, wide: int) -> tuple[Ids, Vectors] | None:
+        """Where the ``wide`` faces are that the graph finds nearest to ``projected`` (g,): slots (n,) and squared
+        distances along the axes. None when it is as well to compare all (``nearest_of_all``).
         """
-        wide = min(wide, self.count)
-        if wide <= 0:
-            return np.empty(0, np.int64), np.empty(0, np.float32)
-        if 2 * wide < self.count:
-            try:
-                found, distances = self._graph.knn_query(projected[None], k=wide, num_threads=1)
-            except RuntimeError:
-                pass  # it reaches fewer: islands, or nearly all that is near was removed
-            else:
-                slots = found[0].astype(np.int64)
-                if self.is_whole:
-                    close = 1.0 - distances[0] / 2.0
-                else:
-                    close = codes.cosines(self._codes[slots], self._scales[slots], query)
-                return best(self._directory.ids[slots], close, k)
-        parts = list(self.compared(query[None]))
+        if 2 * wide >= self.count:
+            return None
+        try:
+            found, distances = self._graph.knn_query(projected[None], k=wide, num_threads=1)
+        except RuntimeError:  # it reaches fewer: islands, or nearly all that is near was removed
+            return None
+        return found[0].astype(np.int64), distances[0]
+
+    def refined(self, query: Vectors, slots: Ids, distances: Vectors) -> tuple[Ids, Vectors]:
+        """Some of what ``reached`` gave as ids (n,) and cosines with ``query`` (d,)."""
+        if self.is_whole:
+            return self._directory.ids[slots], 1.0 - distances / 2.0
+        return self._directory.ids[slots], codes.cosines(self._codes[slots], self._scales[slots], query)
+
+    def nearest_of_all(self, query: Vectors, k: int) -> tuple[Ids, Vectors]:
+        """The ``k`` faces nearest to ``query`` (d,), each one compared, and their cosines, highest first."""
+        parts = [(np.empty(0, np.int64), np.empty((0, 1), np.float32)), *self.compared(query[None])]
         return best(
             np.concatenate([ids for ids, _ in parts]), np.concatenate([near[:, 0] for _, near in parts]), k
         )
@@ -200,7 +200,8 @@ class Segment:
         ids = np.full((len(queries), wide), -1, np.int64)
         distances = np.full((len(queries), wide), np.inf, np.float32)
         for row, (query, short) in enumerate(zip(queries, projected, strict=True)):
-            found, near = self.nearest(query, short, wide, wide)
+            one = self.reached(short, wide)
+            found, near = self.nearest_of_all(query, wide) if one is None else self.refined(query, *one)
             ids[row, : len(found)] = found
             slots[row, : len(found)] = self._directory.slots(found)
             distances[row, : len(found)] = 2.0 - 2.0 * near

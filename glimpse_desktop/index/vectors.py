@@ -32,6 +32,8 @@ _SEGMENTS = 8
 _EF_SEARCH = 1440
 _EF_MANY = 192
 """Candidates of all graphs together, for one search and for each of many."""
+_LIKELY = 320
+"""So many of them, by their distance in the graphs, are compared in full."""
 _FEW = 16
 """So few searches are made thoroughly, and soon done."""
 _BATCH = 256
@@ -315,13 +317,20 @@ class VectorIndex:
             return self._exact.nearest(query[0], k)
         (projected,) = projection.project(query, self._axes)
         wide = max(_EF_SEARCH, 2 * k) // _SEGMENTS
-
-        def nearest(segments: Sequence[Segment]) -> list[tuple[Ids, Vectors]]:
-            return [segment.nearest(query[0], projected, min(k, wide), wide) for segment in segments]
-
-        cores = _CORES if self.count >= _SHARED else 1
-        shares = [self._segments[first::cores] for first in range(cores)]
-        found = [one for share in (map if cores == 1 else self._pool.map)(nearest, shares) for one in share]
+        side_by_side = _CORES > 1 and self.count >= _SHARED
+        reached = list(
+            (self._pool.map if side_by_side else map)(lambda one: one.reached(projected, wide), self._segments)
+        )
+        distances = np.concatenate([np.empty(0, np.float32), *(one[1] for one in reached if one is not None)])
+        likely = max(_LIKELY, 4 * k)
+        furthest = np.partition(distances, likely)[likely] if likely < len(distances) else np.inf
+        found = []
+        for segment, one in zip(self._segments, reached, strict=True):
+            if one is None:
+                found.append(segment.nearest_of_all(query[0], k))
+            else:
+                near = one[1] <= furthest
+                found.append(segment.refined(query[0], one[0][near], one[1][near]))
         if self._recent.count:
             found.append(self._recent.nearest(query[0], k))
         return best(np.concatenate([ids for ids, _ in found]), np.concatenate([near for _, near in found]), k)

@@ -44,6 +44,7 @@ def large_blocks_stay() -> Iterator[None]:
     """Meanwhile, even what is large comes from the heap and stays there when it is given back: for much work with
     blocks of the same sizes, one after the other.
     """
+    share_heap()  # in the heaps that further threads have, nothing is as large
     _call("mallopt", _M_TRIM_THRESHOLD, _EVERYTHING)
     _call("mallopt", _M_MMAP_THRESHOLD, _EVERYTHING)
     try:
