@@ -3,23 +3,50 @@
 from __future__ import annotations
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.library import connection
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.vision.builtin.pack import load_builtin
 from tests.support.library_maker import LibraryMaker
 
 # Set before anything imports Qt: tests never need a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# A busy machine is no failure: nothing is timed.
+settings.register_profile("glimpse", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("glimpse")
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 60.0
+"""How long a machine that does much else may take; a test that passes does not wait so long."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """How several processes share the suite (``-n 2``)."""
+    from tests.support.sharing_out import ByFile
+
+    return ByFile(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Iterator[None]:
+    """Names of files that are no text, in what a test logged, could not be sent from one process to another."""
+    from tests.support.sharing_out import sendable
+
+    return sendable((yield))  # type: ignore[return-value]
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +56,40 @@ def shared() -> Path:
     if not (folder / "photos").is_dir():
         pytest.skip("the reference pictures (../shared) are not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def builtin_cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for ``XDG_CACHE_HOME`` in which the built-in pack is ready, as after Glimpse's first start.
+
+    The pack is converted once and kept in pytest's cache. The tests of the conversion have a folder of their own.
+    """
+    kept = Path(request.config.cache.mkdir("glimpse-models"))  # type: ignore[union-attr]
+    load_builtin(kept)
+    folder = tmp_path_factory.mktemp("cache")
+    shutil.copytree(kept, folder / "glimpse-desktop")
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_wait_for_the_disk() -> Iterator[None]:
+    """Libraries of tests in this process are not made safe against power failing: half the suite's time is fsync.
+
+    Transactions, kills and full disks are as ever. Libraries of other processes are written as they always are.
+    """
+    asked = connection.prepare_for_writing.__kwdefaults__
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(asked, "synchronous", "OFF")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patient_waiting() -> Iterator[None]:
+    """What a test waits for in the window comes late on a busy machine: pytest-qt gives up after 5 s by itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+            patch.setitem(wait.__kwdefaults__, "timeout", int(_PATIENCE_SECONDS * 1000))
+        yield
 
 
 @pytest.fixture(autouse=True)

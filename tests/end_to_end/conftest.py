@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,14 @@ class Glimpse(CommandLine):
         file = Path(match["photo"]).relative_to(self.album).as_posix()
         box = Box(*match["box"])
         return max((name for at, name in ALBUM_FACES if at == file), key=lambda n: box.iou(ALBUM_FACES[file, n]))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(builtin_cache: Path) -> Iterator[None]:
+    """What commands convert and measure is neither taken from the home of whoever tests, nor left there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(builtin_cache))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from tests.conftest import REPOSITORY
 SCRIPT = Path(__file__).with_name("whole_job.py")
 PEOPLE_SCRIPT = Path(__file__).with_name("people_job.py")
 FOLDERS = ("2018 Space Centre", "2019 Summer")
+STRACE = shutil.which("strace")
+CALLS = "trace=connect,sendto,sendmsg,openat,mkdir,mkdirat,rename,renameat2,unlink,unlinkat,link,symlink"
 
 WRITING = re.compile(r'openat\([^,]+, "((?:[^"\\]|\\.)*)", [^)]*O_(?:WRONLY|RDWR|CREAT)[^)]*\)(?: += )(-?\d+)')
 MAKING = re.compile(r'(?:mkdir|rename|unlink|link|symlink)(?:at2?)?\([^)]*?"((?:[^"\\]|\\.)*)"[^)]*\) += 0')
@@ -31,20 +34,55 @@ CONNECTING = re.compile(r"(?:connect|sendto|sendmsg)\(.*sa_family=(AF_\w+)")
 LOOKING_UP = re.compile(r'openat\([^"]*"(/etc/(?:resolv\.conf|hosts|nsswitch\.conf|gai\.conf))"')
 
 
-@pytest.fixture
-def album(sample_library: tuple[Path, Path], tmp_path: Path) -> Path:
-    """A part of the sample album: one person alone and six together."""
-    for folder in FOLDERS:
-        shutil.copytree(sample_library[0] / folder, tmp_path / "album" / folder)
-    return tmp_path / "album"
+@dataclass(frozen=True)
+class Job:
+    """What the two windows of the main job saw, and what is left of it."""
+
+    album: Path
+    before: dict[str, tuple[str, int]]
+    library: Path
+    home: dict[str, str]
+    trace: Tracing
+    first: Any
+    again: Any
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> dict[str, str]:
-    """The environment of a person whose home is a folder of the test."""
-    folder = tmp_path / "home"
+class Tracing:
+    """Runs commands under strace, where it is installed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files: list[Path] = []
+        self._folder = folder
+
+    def run(self, command: list[str], home: dict[str, str]) -> Any:
+        if STRACE is None:
+            return run(command, home)
+        self.files.append(self._folder / f"trace{len(self.files)}")
+        # Stopping at these calls only: without seccomp-bpf every call of every thread would be stopped at.
+        strace = [STRACE, "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "signal=none", "-e", CALLS]
+        return run([*strace, "-o", str(self.files[-1]), *command], home)
+
+
+@pytest.fixture(scope="module")
+def job(sample_library: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """The main job, done once for the test of what it does and the one of its silence: from a computer on which
+    nothing has been converted yet, on a part of the sample album, one person alone and six together.
+    """
+    folder = tmp_path_factory.mktemp("job")
+    album, library = folder / "album", folder / "library"
+    for part in FOLDERS:
+        shutil.copytree(sample_library[0] / part, album / part)
+    before, home, trace = fingerprint(album), make_home(folder / "home"), Tracing(folder)
+    script = [sys.executable, str(SCRIPT)]
+    first = trace.run([*script, "first", str(library), str(album)], home)
+    again = trace.run([*script, "again", str(library), str(album)], home)
+    return Job(album, before, library, home, trace, first, again)
+
+
+def make_home(folder: Path) -> dict[str, str]:
+    """The environment of a person whose home is this folder, made here."""
     for below in ("", "cache", "config", "data", "run", "tmp"):
-        (folder / below).mkdir(exist_ok=True, mode=0o700)
+        (folder / below).mkdir(parents=True, mode=0o700)
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "GLIMPSE_", "PYTEST", "ORT_"))}
     return {
         **kept,
@@ -66,24 +104,21 @@ def run(command: list[str], environment: dict[str, str]) -> Any:
     return json.loads(done.stdout)
 
 
-def test_whole_job_and_again(album: Path, home: dict[str, str], tmp_path: Path) -> None:
-    before = fingerprint(album)
-    script = [sys.executable, str(SCRIPT)]
-    library = str(tmp_path / "library")
-    first = run([*script, "first", library, str(album)], home)
-    assert first["photos"] == len(before)
+def test_whole_job_and_again(job: Job) -> None:
+    assert job.first["photos"] == len(job.before)
     # The last photo of the grid is the oldest: the astronaut, who is in five photos of this album.
-    assert first["found"] == 4
-    assert first["named"] == 5
-    again = run([*script, "again", library, str(album)], home)
-    assert again == {"name": "Anna", "named": 5, "shown": 5}
-    assert fingerprint(album) == before
+    assert job.first["found"] == 4
+    assert job.first["named"] == 5
+    assert job.again == {"name": "Anna", "named": 5, "shown": 5}
+    assert fingerprint(job.album) == job.before
 
 
 def test_every_decision_about_people_and_its_undo(
-    sample_library: tuple[Path, Path], home: dict[str, str], tmp_path: Path
+    sample_library: tuple[Path, Path], builtin_cache: Path, tmp_path: Path
 ) -> None:
     shutil.copytree(sample_library[1], tmp_path / "library")
+    home = make_home(tmp_path / "home")
+    home["XDG_CACHE_HOME"] = str(builtin_cache)
     seen = run([sys.executable, str(PEOPLE_SCRIPT), str(tmp_path / "library")], home)
     assert seen["automatic"] >= 2
     assert seen["rejected"] == {"Anna": 2}
@@ -96,41 +131,38 @@ def test_every_decision_about_people_and_its_undo(
     assert seen["undone"] == 10
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-def test_silence(album: Path, home: dict[str, str], tmp_path: Path) -> None:
-    library, trace = tmp_path / "library", tmp_path / "trace"
-    strace = ["strace", "-f", "-qq", "-s", "300", "-e", "signal=none", "-o"]
-    calls = "trace=connect,sendto,sendmsg,openat,mkdir,mkdirat,rename,renameat2,unlink,unlinkat,link,symlink"
+@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+def test_silence(job: Job) -> None:
+    library, home, photo = job.library, job.home, str(job.album / FOLDERS[0] / "P1030456.jpg")
     glimpse = [sys.executable, "-m", "glimpse_desktop", "--library", str(library)]
-    jobs: list[list[str]] = [
-        [sys.executable, str(SCRIPT), "first", str(library), str(album)],
-        [sys.executable, str(SCRIPT), "again", str(library), str(album)],
-        [*glimpse, "find", str(album / FOLDERS[0] / "P1030456.jpg"), "--json"],
-        [*glimpse, "index", "--json"],
-        [*glimpse, "draw", str(album / FOLDERS[0] / "P1030456.jpg"), "0.05", "0.7", "0.15", "0.2", "--json"],
-        [*glimpse, "review", "--json"],
-        [*glimpse, "verify", "--json"],
+    commands = [
+        ["find", photo],
+        ["index"],
+        ["draw", photo, "0.05", "0.7", "0.15", "0.2"],
+        ["review"],
+        ["verify"],
     ]
     pack = REPOSITORY.parent / "shared/models/scrfd-mobilefacenet"
     if pack.is_dir():
-        jobs.append([*glimpse, "index", "--json", "--pack", str(pack)])
+        commands.append(["index", "--pack", str(pack)])
+    for command in commands:
+        job.trace.run([*glimpse, *command, "--json"], home)
     caches = [f"{home['XDG_CACHE_HOME']}/{name}" for name in ("glimpse-desktop", "fontconfig")]
     allowed = (str(library), *caches, home["TMPDIR"], home["XDG_RUNTIME_DIR"], "/dev/", "/proc/")
-    lines = 0
-    for number, job in enumerate(jobs):
-        run([*strace, f"{trace}{number}", "-e", calls, *job], home)
-        for line in Path(f"{trace}{number}").read_text(errors="replace").splitlines():
-            lines += 1
+    assert len(job.trace.files) == 2 + len(commands)
+    for file in job.trace.files:
+        lines = file.read_text(errors="replace").splitlines()
+        assert len(lines) > 100, "strace saw nothing"
+        for line in lines:
             for family in CONNECTING.findall(line):
                 assert family == "AF_UNIX", line
             assert not LOOKING_UP.search(line), line
             for path in written(line):
                 assert not path.startswith("/") or path.startswith(allowed), line
-    assert lines > 1000, "strace saw nothing"
     # Where onnxruntime's telemetry would write.
     assert not [path for path in Path(home["HOME"]).rglob("*") if "microsoft" in path.name.lower()]
     assert not [path for path in Path(home["TMPDIR"]).iterdir() if path.name == ".ses"]
-    assert any(list(written(line)) for line in Path(f"{trace}0").read_text(errors="replace").splitlines())
+    assert any(list(written(line)) for line in job.trace.files[0].read_text(errors="replace").splitlines())
 
 
 def written(line: str) -> Iterator[str]:

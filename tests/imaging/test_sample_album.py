@@ -24,10 +24,15 @@ BY_FILE = {picture.file: picture for picture in PICTURES}
 
 
 @pytest.fixture(scope="module")
-def album(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("album") / "sample album"
-    make_sample_album(folder)
-    return folder
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
+    """The album in a folder that was not there, nor the one it is in, and what was said of its making."""
+    folder = tmp_path_factory.mktemp("album") / "sample" / "album"
+    return folder, make_sample_album(folder)
+
+
+@pytest.fixture(scope="module")
+def album(made: tuple[Path, list[Path]]) -> Path:
+    return made[0]
 
 
 def upright(path: Path) -> Image.Image:
@@ -35,11 +40,11 @@ def upright(path: Path) -> Image.Image:
         return ImageOps.exif_transpose(image).convert("RGB")
 
 
-def test_all_pictures_are_made_and_named(tmp_path: Path) -> None:
-    paths = make_sample_album(tmp_path / "a" / "b")
-    assert [path.relative_to(tmp_path / "a" / "b").as_posix() for path in paths] == [p.file for p in PICTURES]
-    made = {path for path in (tmp_path / "a" / "b").rglob("*") if path.is_file()}
-    assert made == {*paths, tmp_path / "a" / "b" / MARKER}
+def test_all_pictures_are_made_and_named(made: tuple[Path, list[Path]]) -> None:
+    album, paths = made
+    assert [path.relative_to(album).as_posix() for path in paths] == [p.file for p in PICTURES]
+    there = {path for path in album.rglob("*") if path.is_file()}
+    assert there == {*paths, album / MARKER}
     assert 40 <= len(paths) <= 60
 
 
@@ -170,11 +175,11 @@ def test_the_carriers_are_never_imported(tmp_path: Path) -> None:
     assert answer.stdout.strip() == "[]"
 
 
-def test_faces_are_where_the_table_says_and_resemble_each_other(album: Path, tmp_path: Path) -> None:
+def test_faces_are_where_the_table_says_and_resemble_each_other(album: Path, builtin_cache: Path) -> None:
     """A click on a face has others to find: checked through the built-in pack on the photos with one person."""
     from glimpse_desktop.imaging.decode import decode
 
-    engine = load_builtin(tmp_path)
+    engine = load_builtin(builtin_cache / "glimpse-desktop")
     people: list[str] = []
     embeddings = []
     for file, faces in people_in_sample_album().items():
