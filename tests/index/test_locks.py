@@ -10,7 +10,7 @@ from glimpse_desktop.index.locks import ReadWriteLock
 
 def test_readers_share() -> None:
     lock = ReadWriteLock()
-    both = threading.Barrier(2, timeout=5)
+    both = threading.Barrier(2, timeout=60)
 
     def read() -> None:
         with lock.reading():

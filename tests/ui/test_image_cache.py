@@ -24,7 +24,7 @@ class Source:
         self.colour = "#ff0000"
 
     def __call__(self, wanted: list[tuple[int, Hashable]]) -> dict[int, QImage]:
-        self.gate.wait(5)
+        self.gate.wait(60)
         self.asked.append([item for item, _ in wanted])
         images = {}
         for item, _ in wanted:

@@ -30,7 +30,7 @@ def anna(window: MainWindow, desk: Desk, qtbot: QtBot) -> MainWindow:
     desk.index()
     faces = [desk.workspace.photo_faces(photo)[0].id for photo in desk.ids()]
     desk.workspace.name_faces(faces, "Anna & Ben")
-    qtbot.waitUntil(lambda: window.menus.undo.isEnabled(), timeout=5000)
+    qtbot.waitUntil(lambda: window.menus.undo.isEnabled())
     return window
 
 
@@ -51,7 +51,7 @@ def test_every_place_can_be_reached_and_left(window: MainWindow, qtbot: QtBot, n
 
 
 def test_escape_goes_back_exactly_where_you_were(anna: MainWindow, desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(anna.pages["photos"].model) == 3, timeout=5000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(anna.pages["photos"].model) == 3)  # type: ignore[attr-defined]
     photo = desk.ids()[1]
     anna.navigator.open_photo(photo, desk.ids())
     assert anna.page.name == "viewer"
@@ -99,9 +99,9 @@ def test_a_message_with_undo_undoes(anna: MainWindow, desk: Desk, qtbot: QtBot) 
 
 
 def test_counts_follow_the_library(anna: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: anna.sidebar.photos.accessibleName() == "Photos, 3", timeout=5000)
-    qtbot.waitUntil(lambda: anna.sidebar.people.accessibleName() == "People, 1", timeout=5000)
-    qtbot.waitUntil(lambda: anna.sidebar.folders.accessibleName() == "Folders, 1", timeout=5000)
+    qtbot.waitUntil(lambda: anna.sidebar.photos.accessibleName() == "Photos, 3")
+    qtbot.waitUntil(lambda: anna.sidebar.people.accessibleName() == "People, 1")
+    qtbot.waitUntil(lambda: anna.sidebar.folders.accessibleName() == "Folders, 1")
 
 
 def _enters(window: MainWindow, mime: QMimeData) -> bool:
@@ -129,7 +129,7 @@ def test_a_dropped_folder_is_added(window: MainWindow, desk: Desk, qtbot: QtBot)
     _drop(window, desk.photos)
     qtbot.waitUntil(lambda: [row.path for row in desk.workspace.folders()] == [desk.photos])
     qtbot.waitUntil(lambda: window.messages.label.text() == "Added “photos”")
-    qtbot.waitUntil(lambda: len(desk.ids()) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(desk.ids()) == 1)
 
 
 def test_a_dropped_picture_is_a_question(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -197,7 +197,7 @@ def test_the_keyboard_map_lists_the_windows_and_the_views_keys(window: MainWindo
 
 def test_trouble_is_said_calmly(window: MainWindow, qtbot: QtBot) -> None:
     window.library.add_folders([Path("/nowhere/at/all")])
-    qtbot.waitUntil(lambda: window.messages.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: window.messages.isVisible())
     assert window.messages.label.text() == "There is no folder /nowhere/at/all."
 
 

@@ -56,7 +56,7 @@ def test_thumbnails_appear_cropped_towards_the_faces(grid: PhotoGrid, qtbot: QtB
         colour = image.pixelColor(round(side * 0.8), round(side * 0.55))
         return colour.red() > 180 and colour.green() < 90
 
-    qtbot.waitUntil(has_red, timeout=5000)
+    qtbot.waitUntil(has_red)
 
 
 def test_until_a_thumbnail_is_there_its_place_is_quiet(grid: PhotoGrid) -> None:
@@ -169,7 +169,7 @@ def test_new_photos_above_do_not_move_what_is_looked_at(grid: PhotoGrid, desk: D
     for number in range(12):
         desk.draw(f"new{number}.jpg", day=18200)
     desk.index()
-    qtbot.waitUntil(lambda: len(grid.model) == 52, timeout=10_000)
+    qtbot.waitUntil(lambda: len(grid.model) == 52)
     now = grid.model.index_of(current)
     assert now == index + 12
     assert abs(grid.tile_rect(now).top() - top) <= 2
@@ -185,7 +185,7 @@ def test_what_is_on_the_screen_and_waits_is_analysed_first(
     grid.model._rows.clear()
     monkeypatch.setattr(desk.workspace, "photos", lambda ids: [])
     grid.verticalScrollBar().setValue(300)
-    qtbot.waitUntil(lambda: bool(asked), timeout=3000)
+    qtbot.waitUntil(lambda: bool(asked))
     first, last = grid._visible()
     assert asked[: last - first] == [_id(grid, i) for i in range(first, last)]
 

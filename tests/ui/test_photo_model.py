@@ -60,7 +60,7 @@ def test_photos_are_found_by_their_ids(model: PhotoModel) -> None:
 def test_new_photos_appear_by_themselves(model: PhotoModel, desk: Desk, qtbot: QtBot) -> None:
     desk.draw("new.jpg", day=19000)
     desk.index()
-    qtbot.waitUntil(lambda: len(model) == 7, timeout=10_000)
+    qtbot.waitUntil(lambda: len(model) == 7)
     assert model.ids.tolist() == desk.ids()
 
 

@@ -45,14 +45,14 @@ def test_photos_appear_by_themselves(page: PhotosPage, desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(page.empty.isVisible)
     desk.draw("a.jpg")
     desk.index()
-    qtbot.waitUntil(page.grid.isVisible, timeout=5000)
+    qtbot.waitUntil(page.grid.isVisible)
     assert len(page.model) == 1
     assert page.grid.hasFocus()
 
 
 def test_a_folder_without_photos_says_so(page: PhotosPage, desk: Desk, qtbot: QtBot) -> None:
     desk.index()
-    qtbot.waitUntil(lambda: page.empty.title == "There are no photos in your folders yet", timeout=5000)
+    qtbot.waitUntil(lambda: page.empty.title == "There are no photos in your folders yet")
 
 
 def test_the_slider_and_the_wheel_agree(page: PhotosPage, desk: Desk, qtbot: QtBot) -> None:
@@ -67,7 +67,7 @@ def test_the_slider_and_the_wheel_agree(page: PhotosPage, desk: Desk, qtbot: QtB
 def test_f_finds_the_only_face(page: PhotosPage, desk: Desk, qtbot: QtBot) -> None:
     desk.draw("a.jpg", (_RED, 100, 60, 80))
     desk.index()
-    qtbot.waitUntil(page.grid.isVisible, timeout=5000)
+    qtbot.waitUntil(page.grid.isVisible)
     qtbot.keyClick(page.grid, Qt.Key.Key_Home)
     with qtbot.waitSignal(page.context.navigator.face_wanted) as blocker:
         qtbot.keyClick(page.grid, Qt.Key.Key_F)
@@ -78,7 +78,7 @@ def test_f_finds_the_only_face(page: PhotosPage, desk: Desk, qtbot: QtBot) -> No
 def test_f_on_a_photo_of_several_opens_it(page: PhotosPage, desk: Desk, qtbot: QtBot) -> None:
     desk.draw("a.jpg", (_RED, 20, 60, 80), (0.5, 200, 60, 80))
     desk.index()
-    qtbot.waitUntil(page.grid.isVisible, timeout=5000)
+    qtbot.waitUntil(page.grid.isVisible)
     qtbot.keyClick(page.grid, Qt.Key.Key_Home)
     with qtbot.waitSignal(page.context.navigator.photo_wanted) as blocker:
         qtbot.keyClick(page.grid, Qt.Key.Key_F)
@@ -88,7 +88,7 @@ def test_f_on_a_photo_of_several_opens_it(page: PhotosPage, desk: Desk, qtbot: Q
 def test_f_on_a_photo_of_nobody_says_so(page: PhotosPage, desk: Desk, qtbot: QtBot) -> None:
     desk.draw("a.jpg")
     desk.index()
-    qtbot.waitUntil(page.grid.isVisible, timeout=5000)
+    qtbot.waitUntil(page.grid.isVisible)
     qtbot.keyClick(page.grid, Qt.Key.Key_Home)
     with qtbot.waitSignal(page.context.navigator.message_posted) as blocker:
         qtbot.keyClick(page.grid, Qt.Key.Key_F)
@@ -104,7 +104,7 @@ def test_a_hidden_page_catches_up_when_it_is_shown(page: PhotosPage, desk: Desk,
     assert len(page.model) == 0
     page.show()
     page.show_page(None)
-    qtbot.waitUntil(lambda: len(page.model) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.model) == 1)
 
 
 def test_a_folders_page_shows_only_its_photos_and_comes_back_to_its_place(
@@ -123,13 +123,13 @@ def test_a_folders_page_shows_only_its_photos_and_comes_back_to_its_place(
     _shown(page, context, qtbot)
     first = next(row for row in desk.workspace.folders() if row.path.name == "photos")
     page.show_page(first.id)
-    qtbot.waitUntil(lambda: len(page.model) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.model) == 2)
     qtbot.waitUntil(lambda: page.title() == "photos")
     page.grid.go_to(desk.ids()[2])
     place = page.place()
     second = next(row for row in desk.workspace.folders() if row.path.name == "other")
     page.show_page(second.id)
-    qtbot.waitUntil(lambda: len(page.model) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.model) == 1)
     page.show_page(place)
-    qtbot.waitUntil(lambda: len(page.model) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.model) == 2)
     assert page.grid.current_id() == desk.ids()[2]

@@ -35,7 +35,7 @@ def test_a_damaged_photo_is_listed_with_its_reason(page: ProblemsPage, desk: Des
     (desk.photos / "broken\nname.jpg").write_bytes(b"\xff\xd8\xff\xe0 not much of a photo")
     (desk.photos / "empty.jpg").write_bytes(b"")
     desk.index()
-    qtbot.waitUntil(lambda: len(page.model.rows) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(page.model.rows) == 2)
     assert {row.path.name for row in page.model.rows} == {"broken\nname.jpg", "empty.jpg"}
     assert all(row.reason for row in page.model.rows)
     page.list.viewport().grab()  # paints both, line break included
@@ -70,7 +70,7 @@ def test_a_repaired_photo_leaves_the_list_after_another_try(page: ProblemsPage, 
     desk.draw("photo.jpg")
     _, retry = page.tools()
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.model.rows, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.model.rows)
     assert page.empty.isVisible()
 
 
@@ -90,5 +90,5 @@ def test_another_try_opens_a_file_that_has_not_changed(
     qtbot.waitUntil(lambda: len(page.model.rows) == 1)
     _, retry = page.tools()
     qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not page.model.rows and not desk.workspace.indexer.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.model.rows and not desk.workspace.indexer.running)
     assert desk.workspace.status().problems == 0

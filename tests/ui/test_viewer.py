@@ -133,7 +133,7 @@ def test_b_keeps_the_boxes(viewer: Viewer, qtbot: QtBot) -> None:
 
 def test_controls_fade_and_come_back(viewer: Viewer, qtbot: QtBot) -> None:
     viewer.canvas.setFocus()
-    qtbot.waitUntil(viewer.top.isHidden, timeout=5000)
+    qtbot.waitUntil(viewer.top.isHidden)
     qtbot.mouseMove(viewer.canvas, QPoint(300, 300))
     viewer.canvas.stirred.emit()
     assert viewer.top.isVisible()

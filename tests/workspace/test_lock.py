@@ -25,7 +25,7 @@ def test_second_holder_waits_its_turn(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         second.acquire(cancel)
     first.release()
-    second.acquire(timeout=5)
+    second.acquire(timeout=60)
     assert second.held
     second.release()
 
@@ -49,5 +49,5 @@ def test_a_killed_holder_leaves_no_lock(tmp_path: Path) -> None:
         assert not mine.try_acquire()
         holder.kill()
         holder.wait()
-        mine.acquire(timeout=5)
+        mine.acquire(timeout=60)
         mine.release()
