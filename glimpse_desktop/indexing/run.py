@@ -179,16 +179,19 @@ class Run:
 
     def _collect(self) -> list[Outcome]:
         """Wait a moment for outcomes; a batch when one is due, else nothing."""
-        outcome = self._outcomes.get(_TICK_SECONDS)
-        while outcome is not None:
+        until = time.monotonic() + _TICK_SECONDS
+        while not self._is_due():
+            outcome = self._outcomes.get(until - time.monotonic())
+            if outcome is None:
+                return []
             if not self._batch.outcomes:
                 self._batch.begun = time.monotonic()
             self._batch.outcomes.append(outcome)
-            outcome = self._outcomes.get(0) if len(self._batch.outcomes) < BATCH_OUTCOMES else None
-        if not self._batch.is_due(0 if self._backlog is None else self._backlog.in_hand):
-            return []
         outcomes, self._batch.outcomes = self._batch.outcomes, []
         return outcomes
+
+    def _is_due(self) -> bool:
+        return self._batch.is_due(0 if self._backlog is None else self._backlog.in_hand)
 
     def _write(self, outcomes: Sequence[Outcome]) -> None:
         backlog, recorder = self._backlog, self._recorder

@@ -59,13 +59,19 @@ def _sharpness(face: NDArray[np.float32]) -> float:
     smooth = cv2.GaussianBlur(face, (0, 0), 0.6)
     shares = []
     for axis, kernel in ((0, (1, 9)), (1, (9, 1))):
-        edges = np.abs(np.diff(smooth, axis=axis))
-        again = np.abs(np.diff(cv2.blur(smooth, kernel), axis=axis))
-        total = float(edges.sum())
+        edges, again = _edges(smooth, axis), _edges(cv2.blur(smooth, kernel), axis)
+        total = float(cv2.sumElems(edges)[0])
         # A flat area (all edges under half a grey level) has nothing to be sharp.
         flat = total < edges.size * 0.002
-        shares.append(0.0 if flat else float(np.maximum(edges - again, 0.0).sum()) / total)
+        shares.append(0.0 if flat else 1.0 - float(cv2.sumElems(cv2.min(edges, again))[0]) / total)
     return _ramp(min(shares), 0.10, 0.55)
+
+
+def _edges(grey: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = (
+        cv2.absdiff(grey[1:], grey[:-1]) if axis == 0 else cv2.absdiff(grey[:, 1:], grey[:, :-1])
+    )
+    return found
 
 
 def _ramp(value: float, low: float, high: float) -> float:

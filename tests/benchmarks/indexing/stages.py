@@ -31,7 +31,7 @@ STEPS: list[tuple[str, str, str]] = [
     ("glimpse_desktop.vision.insightface_pack", "cut_chip", "aligning"),
     ("glimpse_desktop.vision.arcface:Recogniser", "embeddings", "recogniser: input and output"),
     ("glimpse_desktop.vision.insightface_pack", "measure", "quality and pose"),
-    ("glimpse_desktop.indexing.workers", "analyse", "worker: between the steps"),
+    ("glimpse_desktop.indexing.analyse", "analyse", "worker: between the steps"),
     ("glimpse_desktop.indexing.backlog:Backlog", "take", "backlog"),
     ("glimpse_desktop.indexing.backlog:Backlog", "claim", "backlog"),
     ("glimpse_desktop.indexing.run:Run", "execute", "coordinating"),
@@ -40,6 +40,11 @@ STEPS: list[tuple[str, str, str]] = [
     ("glimpse_desktop.indexing.recorder:Recorder", "_write", "writing: rows of photos and faces"),
     ("glimpse_desktop.indexing.recorder:Recorder", "_tell", "writing: labels, suggestions, what changed"),
     ("glimpse_desktop.indexing.indexer:Indexer", "_settle", "after the run: grouping, index"),
+    ("glimpse_desktop.workspace.grouping:Grouping", "join_new", "grouping new faces"),
+    ("glimpse_desktop.workspace.suggesting:Suggesting", "_run", "suggestions"),
+    ("glimpse_desktop.workspace.finding:FaceFinder", "save", "saving the index"),
+    ("glimpse_desktop.imaging.photo:DecodedPhoto", "_level_for", "halving the photo"),
+    ("glimpse_desktop.indexing.analyse", "perceptual_hash", "look"),
 ]
 """Module (and class), function, and what its time counts as. One that isn't there any more is left out."""
 
