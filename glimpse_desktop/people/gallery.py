@@ -102,10 +102,10 @@ class Gallery:
 class _Axes:
     """The main axes of some vectors of length 1, and these vectors along them.
 
-    What all have in common is taken out first, which is much with some packs. With c for that, p for the part along
-    the axes and r for the rest, a face x and an exemplar e have the cosine
-    x′p . e′p + x′r . e′r + x . c + e . c - c . c, where x′ = x - c. With the most that the second term can be
-    in its place, that is one product of vectors a little longer than the axes are many.
+    What all have in common is taken out first, which is much with some packs. With c for that, p for the part
+    along the axes and r for the rest, a face x and an exemplar e have the cosine
+    x′p . e′p + x′r . e′r + x . c + e . c - c . c, where x′ = x - c. With the most that the second term can be in
+    its place, that is one product of vectors a little longer than the axes are many.
     """
 
     def __init__(self, vectors: Vectors) -> None:

@@ -1,15 +1,19 @@
 """When suggestions are made: in the background, after every decision and every batch of new faces.
 
-What changed is queued and looked at as one; a pass over everything goes on behind it in pieces. How far it has
-come is a setting of the library: a start looks at nothing twice, and one after a crash at all that may be old.
+What changed is queued and looked at as one: first the photos themselves that it is about, then those with faces
+like theirs, and behind all that goes on a pass over everything. Photos are looked at in small slices, and what
+comes meanwhile is next: a new photo waits for moments, however much there is to do. How far it has come is a
+setting of the library: a start looks at nothing twice, and one after a crash at all that may be old.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError, PackError
@@ -29,10 +33,12 @@ _log = logging.getLogger(__name__)
 _SETTING = "suggested"
 _VERSION = 1
 """Another way of suggesting has another number: everything is looked at anew."""
-_CHUNK = 250
-"""Contents looked at in one go: a decision waits for no more than these."""
-
-
+_SLICE = 50
+"""Contents looked at in one go: a decision, and a new photo, wait for no more than these."""
+_PIECE_SECONDS = 1.0
+"""So long goes a piece of work when nothing comes meanwhile."""
+_MANY_NEW = 20_000
+"""New faces of an earlier process from which on a pass over everything is sooner done than asking who is near."""
 _COUNTED = 400
 """People and groups whose counts are made in one go."""
 
@@ -82,7 +88,10 @@ class Suggesting:
         self._work = threading.Lock()
         """Over the rest: held while a piece of work is done."""
         self._evidence: Evidence | None = None
+        self._soon: dict[int, None] = {}
+        """Contents that a change concerns, the most urgent first."""
         self._waiting: list[int] = []
+        """Contents that are left of a pass over everything, the next one last."""
         self._done: _Done | None = None
 
     # -- what there is to do ----------------------------------------------------------------------------------
@@ -168,7 +177,9 @@ class Suggesting:
         with self._work:
             with self._queue:
                 pending, self._pending = self._pending, Changes()
-                anew, self._anew = self._anew, False
+                # A pass begins with reading who stands for whom, so what came before it goes first.
+                anew = self._anew and not (pending and self._evidence is not None)
+                self._anew = self._anew and not anew
             try:
                 return self._do(pending, anew)
             except BaseException:
@@ -187,32 +198,34 @@ class Suggesting:
             done = self._done
             if done is None:
                 done, self._evidence = _Done.of(settings.get(connection, _SETTING)), None
-            new = embeddings.ids_after(connection, info.id, done.face).tolist()
-            faces = {*pending.faces, *(FaceId(face) for face in new)}
-            if anew or self._evidence is None or self._evidence.pack != info.id:
-                self._evidence = Evidence(connection, info.id)
-                concerned = self._evidence.around(connection, faces, pending.people)
-            else:
-                concerned = self._evidence.refresh(connection, faces, pending.people)
-            known = self._evidence
             limits = self._rules(info, connection)
-            now = _Done(decision, max([done.face, *new[-1:]]), f"{_VERSION} {info.id} {info.version} {limits}")
-            if now.rules != done.rules:
-                anew = True
-            dirty = [] if anew else self._concerned(connection, known, faces, concerned, limits)
+            by = f"{_VERSION} {info.id} {info.version} {limits}"
+            new = embeddings.ids_after(connection, info.id, done.face)
+            now = _Done(decision, int(new[-1]) if len(new) else done.face, by)
+            fresh = anew or self._evidence is None or self._evidence.pack != info.id
+            anew = anew or by != done.rules or (fresh and len(new) > _MANY_NEW)
+            faces = set(pending.faces)
+            if not (fresh and anew):
+                faces.update(map(FaceId, new.tolist()))
+            if fresh:
+                self._evidence = None  # give its memory back before another one is made
+                self._evidence = Evidence(connection, info.id)
+            known = self._evidence
+            assert known is not None
+            own = evidence.contents_of(connection, faces)
+            others: set[int] = set()
+            if not anew:
+                read = known.around if fresh else known.refresh
+                others = self._concerned(connection, faces, read(connection, faces, pending.people), limits) - own
+            elif not fresh:
+                known.refresh(connection, faces, pending.people)
         self._done = now
         if anew:
             self._begin(known)
+        self._soon = dict.fromkeys([*sorted(own), *sorted(others), *self._soon])
+        if self._go_on(known, limits) or anew or pending:
             return True
-        self._look_at(known, limits, dirty)
-        if dirty or pending:
-            return True
-        if self._waiting:
-            piece = [self._waiting.pop() for _ in range(min(_CHUNK, len(self._waiting)))]
-            self._look_at(known, limits, piece)
-            return True
-        self._note(now)
-        return False
+        return self._note(now)
 
     def _rules(self, info: PackInfo, connection: Connection) -> Rules:
         faces = self._finder.index(info.id, info.dimensions).count
@@ -220,13 +233,8 @@ class Suggesting:
         return rules(calibration, faces, evidence.named_people(connection), self._strictness())
 
     def _concerned(
-        self,
-        connection: Connection,
-        known: Evidence,
-        faces: set[FaceId],
-        vectors: Vectors,
-        limits: Rules,
-    ) -> list[int]:
+        self, connection: Connection, faces: Iterable[FaceId], vectors: Vectors, limits: Rules
+    ) -> set[int]:
         """The contents with faces that may be somebody else now."""
         linked, _ = suggesting.linked_faces(connection, faces)
         contents = evidence.contents_of(connection, linked)
@@ -234,7 +242,7 @@ class Suggesting:
             info = self._models.info()
             near = self._finder.index(info.id, info.dimensions).within(vectors, limits.floor)
             contents |= evidence.contents_of(connection, near, labelled=False)
-        return sorted(contents)
+        return contents
 
     def _begin(self, known: Evidence) -> None:
         """Begin a pass over everything, and remember that it isn't done."""
@@ -243,23 +251,45 @@ class Suggesting:
             nobody = not len(known.gallery.people)
             stale = suggestions.every_face(connection) if nobody else evidence.stale(connection, known.pack)
             self._waiting = [] if nobody else evidence.contents_to_ask(connection, known.pack)[::-1]
+        self._soon = {}
         if stale:
             self._tell(suggesting.drop(self._library, sorted(stale)))
 
-    def _look_at(self, known: Evidence, limits: Rules, contents: list[int]) -> None:
+    def _go_on(self, known: Evidence, limits: Rules) -> bool:
+        """Look at what waits, until something comes or a piece is done; False when nothing waited."""
+        until = time.monotonic() + _PIECE_SECONDS
         changes = Changes()
-        for start in range(0, len(contents), _CHUNK):
-            if self._closed:
-                self._done = None  # what is left is anybody's guess: the next start looks at everything
-                break
-            changes |= suggesting.look_at(self._library, known, limits, contents[start : start + _CHUNK])
+        worked = False
+        while (self._soon or self._waiting) and not (worked and (self._is_called() or time.monotonic() > until)):
+            contents = list(islice(self._soon, _SLICE)) or self._waiting[: -_SLICE - 1 : -1]
+            changes |= self._look_at(known, limits, contents)
+            if self._soon:
+                for content in contents:
+                    del self._soon[content]
+            else:
+                del self._waiting[-len(contents) :]
+            if changes and not worked:  # the most urgent is shown at once, the rest not at every slice
+                self._tell(changes)
+                changes = Changes()
+            worked = True
         if changes:
             self._tell(changes)
+        if self._closed and (self._soon or self._waiting):
+            self._done = None  # what is left is anybody's guess: the next start looks at everything
+        return worked
 
-    def _note(self, done: _Done) -> None:
+    def _look_at(self, known: Evidence, limits: Rules, contents: list[int]) -> Changes:
+        return suggesting.look_at(self._library, known, limits, contents)
+
+    def _is_called(self) -> bool:
+        """Whether something else is to be done first."""
+        with self._queue:
+            return self._closed or self._anew or bool(self._pending)
+
+    def _note(self, done: _Done) -> bool:
         """Write down how far it is, who stands for whom, and everybody's counts, which are others by now.
 
-        Counts come bit by bit: a decision waits for no more than some hundreds.
+        Counts come bit by bit, until something else is to be done first; True when some are left.
         """
         known = self._evidence
         with self._library.reading() as connection:
@@ -275,5 +305,6 @@ class Suggesting:
             self._library.write(write)
             if known is not None:
                 known.was_kept()
-        while behind and not self._closed:
+        while behind and not self._is_called():
             behind = self._library.write(lambda connection: tallies.refresh(connection, _COUNTED)) == _COUNTED
+        return behind

@@ -26,6 +26,7 @@ from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people import exemplars
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.people.merges import Merges
+from glimpse_desktop.workspace import suggesting
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.suggesting import Suggesting
 from tests.support.library_maker import LibraryMaker, face, pack, unit
@@ -271,9 +272,9 @@ def test_a_later_start_looks_at_what_is_left_only(desk: Desk, monkeypatch: pytes
     looked: list[int] = []
     original = Suggesting._look_at
 
-    def look_at(self: Suggesting, known: object, limits: object, contents: list[int]) -> None:
+    def look_at(self: Suggesting, known: object, limits: object, contents: list[int]) -> Changes:
         looked.append(len(contents))
-        original(self, known, limits, contents)  # type: ignore[arg-type]
+        return original(self, known, limits, contents)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Suggesting, "_look_at", look_at)
     desk.suggesting = desk.start()
@@ -289,6 +290,87 @@ def test_a_later_start_looks_at_what_is_left_only(desk: Desk, monkeypatch: pytes
     desk.suggesting = desk.start()
     desk.suggesting.catch_up()
     assert desk.said() == {}
+
+
+class _Slices:
+    """Contents in the order in which they are looked at, one at a time, with something that happens meanwhile."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, after: int, happens: Callable[[], object]) -> None:
+        self.looked: list[int] = []
+        original = Suggesting._look_at
+
+        def look_at(of: Suggesting, known: object, limits: object, contents: list[int]) -> Changes:
+            self.looked += contents
+            if len(self.looked) == after:
+                happens()
+            return original(of, known, limits, contents)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(suggesting, "_SLICE", 1)
+        monkeypatch.setattr(Suggesting, "_look_at", look_at)
+
+
+def test_a_new_photo_goes_before_what_is_left_of_a_pass(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = desk.photo("one", ANNA)
+    others = [desk.photo(f"other {number}", unit(1, 0.02 * number))[0] for number in range(6)]
+    desk.decide(lambda: desk.decisions.name_faces([one], "Anna"))
+    desk.said()
+    new: list[FaceId] = []
+    slices = _Slices(monkeypatch, 2, lambda: new.extend(desk.photo("new", unit(1, 0.05))))
+    told = len(desk.changes)
+    desk.suggesting.recompute()
+    said = desk.said()
+    assert said == dict.fromkeys([*others, *new], ("Anna", True))
+    with desk.library.reading() as connection:
+        (content,) = evidence.contents_of(connection, new)
+        everything = evidence.contents_of(connection, [*others, *new])
+    assert slices.looked[2] == content and set(slices.looked) == everything
+    assert desk.changes[told].faces == set(new), "views hear of it before the pass is over"
+
+
+@pytest.mark.parametrize("after", [1, 4])
+def test_a_decision_in_the_middle_of_a_pass_is_followed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    (one,) = desk.photo("one", ANNA)
+    (two,) = desk.photo("two", BEN)
+    near_anna = [desk.photo(f"anna {number}", unit(1, 0.02 * number))[0] for number in range(3)]
+    near_ben = [desk.photo(f"ben {number}", unit(0.02 * number, 1))[0] for number in range(3)]
+    desk.decide(lambda: desk.decisions.name_faces([one], "Anna"))
+    desk.decide(lambda: desk.decisions.name_faces([two], "Ben"))
+    desk.said()
+    _Slices(monkeypatch, after, lambda: desk.decide(lambda: desk.decisions.unname([one])))
+    desk.suggesting.recompute()
+    assert desk.said() == dict.fromkeys(near_ben, ("Ben", True))
+    assert near_anna
+
+
+def test_counting_everybody_waits_for_what_comes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = desk.photo("one", ANNA)
+    (two,) = desk.photo("two", BEN)
+    (three,) = desk.photo("three", unit(1, 0.1))
+    order: list[str] = []
+    refresh, original = tallies.refresh, Suggesting._look_at
+
+    def counted(connection: object, most: int) -> int:
+        order.append("count")
+        if order.count("count") == 1:
+            desk.suggesting.changed(Changes(faces=frozenset([three])))
+        return refresh(connection, most)  # type: ignore[arg-type]
+
+    def look_at(of: Suggesting, known: object, limits: object, contents: list[int]) -> Changes:
+        order.append("look")
+        return original(of, known, limits, contents)  # type: ignore[arg-type]
+
+    desk.decisions.name_faces([one], "Anna")
+    desk.decisions.name_faces([two], "Ben")
+    monkeypatch.setattr(suggesting, "_COUNTED", 1)
+    monkeypatch.setattr(suggesting.tallies, "refresh", counted)
+    monkeypatch.setattr(Suggesting, "_look_at", look_at)
+    desk.suggesting.recompute()
+    desk.suggesting.settle()
+    assert order[order.index("count") + 1] == "look" and order[-1] == "count"
+    with desk.library.reading() as connection:
+        assert not tallies.is_behind(connection)
 
 
 def test_a_first_decision_after_a_start_is_followed(desk: Desk) -> None:
