@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
@@ -27,5 +28,22 @@ class FaceEngine(Protocol):
         """The face in a box drawn by hand, with that box; None where the box holds no part of the photo.
 
         Its score tells how much the detector agrees: under 0.5, it would not have found a face there.
+        """
+        ...
+
+
+@runtime_checkable
+class Finishable(Protocol):
+    """An engine that works before all that makes it fast is there."""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether ``finish`` would make it faster."""
+        ...
+
+    def finish(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Make what is missing (seconds to half a minute) and go over to it; other threads may analyse meanwhile.
+
+        ``progress`` is called often and may raise Cancelled: then everything stays as it is. Raises PackError.
         """
         ...

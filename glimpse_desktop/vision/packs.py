@@ -91,6 +91,7 @@ class PackCatalogue:
         progress: Progress | None = None,
         shape: Shape | None = None,
         on_failure: Callable[[str], object] | None = None,
+        whole: bool = True,
     ) -> FaceEngine:
         """The engine of a pack by its id, folder or name; None means the one preferred.
 
@@ -99,19 +100,19 @@ class PackCatalogue:
         and may raise Cancelled to end that.
         ``shape`` says how it is run (None: for one single-threaded worker a core). When it asks for an accelerator
         that can't be opened, AcceleratorError is raised; ``on_failure`` hears of one that fails later, when the
-        engine goes on without it.
+        engine goes on without it. Not ``whole``, it may come sooner the first time, as a ``Finishable``.
         """
         opener = Opener(shape, self.cache_dir, on_failure)
         if id_or_folder is not None:
-            return self._load(self.describe(id_or_folder), progress, shape, opener)
+            return self._load(self.describe(id_or_folder), progress, shape, opener, whole)
         for info in self.available()[:-1]:
             try:
-                return self._load(info, progress, shape, opener)
+                return self._load(info, progress, shape, opener, whole)
             except AcceleratorError:
                 raise  # the pack is not to blame
             except PackError as error:
                 self.broken = [*self.broken, BrokenPack(Path(info.source), str(error))]
-        return self._load(BUILTIN_INFO, progress, shape, opener)
+        return self._load(BUILTIN_INFO, progress, shape, opener, whole)
 
     def add(self, path: Path) -> PackInfo:
         """Install the pack in a folder or zip file into the first search directory and return what it is.
@@ -123,11 +124,13 @@ class PackCatalogue:
         folder = install(path, self._search_dirs[0], _try_out)
         return _describe(folder, self._facts)
 
-    def _load(self, info: PackInfo, progress: Progress | None, shape: Shape | None, opener: Opener) -> FaceEngine:
+    def _load(
+        self, info: PackInfo, progress: Progress | None, shape: Shape | None, opener: Opener, whole: bool
+    ) -> FaceEngine:
         if info.id == BUILTIN_INFO.id:
             from glimpse_desktop.vision.builtin.pack import load_builtin
 
-            return load_builtin(self.cache_dir, progress=progress, shape=shape, opener=opener)
+            return load_builtin(self.cache_dir, progress=progress, shape=shape, opener=opener, whole=whole)
         from glimpse_desktop.vision.insightface_pack import load_pack
 
         return load_pack(

@@ -7,9 +7,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.indexing.priority import lower_priority
+from glimpse_desktop.vision.engine import FaceEngine, Finishable
 from glimpse_desktop.vision.measured_shapes import MeasuredShapes, machine_key
 from glimpse_desktop.vision.measuring import Findings, candidates, measure
 from glimpse_desktop.vision.packs import PackCatalogue
@@ -39,9 +41,10 @@ class PackShaping:
         self._shape = default_shape()
         self._trouble: str | None = None
         self._ending = CancelToken()
+        self._finishing = threading.Lock()
 
     def stop(self) -> None:
-        """Let whoever loads a pack, which takes long the first time, stop within moments."""
+        """Let whoever loads or finishes a pack, which takes long the first time, stop within moments."""
         self._ending.cancel()
 
     @property
@@ -67,17 +70,21 @@ class PackShaping:
         return self._measured.recall(self._key(info))
 
     def load(self, info: PackInfo, name: str) -> FaceEngine:
-        """The engine of the pack, by the ``name`` that the catalogue knows. Raises PackError, Cancelled."""
+        """The engine of the pack, by the ``name`` that the catalogue knows. Raises PackError, Cancelled.
+
+        What would only make it faster, and takes long the first time, is made in a thread while it is used.
+        """
         found = self.findings(info)
         shape = found.best() if found is not None else None
         self._trouble = None
         if shape is not None and not shape.on_cpu:
             engine = self._load_accelerated(info, name, shape)
             if engine is not None:
-                return engine
+                return self._finished_later(engine)
             shape = None
         self._shape = shape or default_shape()
-        return self._catalogue.load(name, shape=self._shape, progress=self._go_on)
+        engine = self._catalogue.load(name, shape=self._shape, progress=self._go_on, whole=False)
+        return self._finished_later(engine)
 
     def measure(self, info: PackInfo, name: str, cancel: CancelToken) -> Findings | None:
         """Measure anew (seconds) and remember; None: other programs have too much of the machine to say anything.
@@ -86,7 +93,9 @@ class PackShaping:
         """
 
         def load(shape: Shape, on_failure: Callable[[str], object]) -> FaceEngine:
-            return self._catalogue.load(name, shape=shape, on_failure=on_failure, progress=self._go_on)
+            return self._catalogue.load(
+                name, shape=shape, on_failure=on_failure, progress=self._go_on, whole=False
+            )
 
         shapes = candidates(processor_count(), self.accelerators())
         found = measure(load, shapes, make_probe(), cancel=cancel)
@@ -100,13 +109,30 @@ class PackShaping:
     def _go_on(self, _done: int, _steps: int) -> None:
         self._ending.check()
 
+    def _finished_later(self, engine: FaceEngine) -> FaceEngine:
+        if isinstance(engine, Finishable) and engine.unfinished:
+            threading.Thread(target=self._finish, args=(engine,), name="models: the rest").start()
+        return engine
+
+    def _finish(self, engine: Finishable) -> None:
+        """In a thread of its own. An engine that was loaded meanwhile in another shape finds all that one made."""
+        lower_priority()
+        try:
+            with self._finishing:
+                engine.finish(self._go_on)
+        except Cancelled:
+            pass
+        except Exception as error:  # onnxruntime's errors share no base
+            _log.warning("the model pack works, but slower than it could: %s", error)
+
     def _load_accelerated(self, info: PackInfo, name: str, shape: Shape) -> FaceEngine | None:
         def failed(reason: str) -> None:
             self._refuse(info, shape, reason)
 
         try:
-            engine = self._catalogue.load(name, shape=shape, on_failure=failed, progress=self._go_on)
-            difference = why_different(engine, self._catalogue.load(name, progress=self._go_on), make_probe())
+            engine = self._catalogue.load(name, shape=shape, on_failure=failed, progress=self._go_on, whole=False)
+            reference = self._catalogue.load(name, progress=self._go_on, whole=False)
+            difference = why_different(engine, reference, make_probe())
         except AcceleratorError as error:
             failed(str(error))
             return None

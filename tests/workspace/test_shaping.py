@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +40,24 @@ class Strange(SquareEngine):
         return [replace(face, embedding=flat) for face in super().analyse(photo)]
 
 
+class Unfinished(SquareEngine):
+    """Notes how often it was told to go on while it was finished; ``ready`` says when it is."""
+
+    def __init__(self, ready: Callable[[], bool] = lambda: True) -> None:
+        super().__init__()
+        self.unfinished = True
+        self._ready = ready
+        self.thread = ""
+
+    def finish(self, progress: Callable[[int, int], None]) -> None:
+        self.thread = threading.current_thread().name
+        progress(0, 1)
+        while not self._ready():
+            progress(0, 1)
+            time.sleep(0.001)
+        self.unfinished = False
+
+
 class Catalogue:
     """Loads ``fast`` where an accelerator is asked for (an exception is raised), else squares."""
 
@@ -56,7 +76,9 @@ class Catalogue:
         progress: Callable[[int, int], None],
         shape: Shape | None = None,
         on_failure: Callable[[str], object] | None = None,
+        whole: bool = True,
     ) -> SquareEngine:
+        assert not whole  # that would make somebody wait
         self.shapes.append(shape)
         self.while_loading()
         progress(0, 1)
@@ -197,3 +219,58 @@ def test_loading_ends_when_the_library_closes(place: Place) -> None:
     place.catalogue.while_loading = place.shaping.stop
     with pytest.raises(Cancelled):
         place.load()
+
+
+def test_an_engine_is_used_at_once_and_finished_meanwhile(place: Place) -> None:
+    may = threading.Event()
+    engine = place.catalogue.plain = Unfinished(may.is_set)
+    assert place.load() is engine and engine.unfinished
+    may.set()
+    wait_for_threads()
+    assert not engine.unfinished
+    assert engine.thread == "models: the rest"
+
+
+def test_closing_does_not_wait_until_it_is_finished(place: Place) -> None:
+    engine = place.catalogue.plain = Unfinished(lambda: False)
+    place.load()
+    place.shaping.stop()
+    wait_for_threads()
+    assert engine.unfinished
+
+
+def test_two_engines_are_finished_one_after_the_other(place: Place) -> None:
+    at_it: list[Unfinished] = []
+
+    def among_others(engine: Unfinished) -> Callable[[], bool]:
+        def ready() -> bool:
+            at_it.append(engine)
+            return at_it.count(engine) == 20
+
+        return ready
+
+    engines = [Unfinished(), Unfinished()]
+    for engine in engines:
+        engine._ready = among_others(engine)
+        place.catalogue.plain = engine
+        place.load()
+    wait_for_threads()
+    assert sorted(map(id, at_it)) in ([*map(id, at_it)], [*map(id, at_it)][::-1])
+    assert len(at_it) == 40
+
+
+def test_an_engine_that_cannot_be_finished_stays_in_use(place: Place, caplog: pytest.LogCaptureFixture) -> None:
+    def fails() -> bool:
+        raise OSError("no room left")
+
+    engine = place.catalogue.plain = Unfinished(fails)
+    assert place.load() is engine
+    wait_for_threads()
+    assert engine.unfinished
+    assert "no room left" in caplog.text
+
+
+def wait_for_threads() -> None:
+    for thread in threading.enumerate():
+        if thread.name == "models: the rest":
+            thread.join()

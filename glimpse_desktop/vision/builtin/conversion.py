@@ -24,7 +24,7 @@ from glimpse_desktop.domain.errors import GlimpseError, PackError
 from glimpse_desktop.vision.builtin import dlib_weights
 from glimpse_desktop.vision.builtin.dlib_format import WeightFormatError
 from glimpse_desktop.vision.builtin.dlib_weights import DetectorOptions, LandmarkForest
-from glimpse_desktop.vision.builtin.eight_bit import MAKING, LightModels, make_lighter
+from glimpse_desktop.vision.builtin.eight_bit import MAKING, LightModels, lighter_recogniser, make_lighter
 from glimpse_desktop.vision.builtin.scout import DEPTH, TEACHING
 
 _log = logging.getLogger(__name__)
@@ -45,7 +45,9 @@ Progress = Callable[[int, int], None]
 class ConvertedModels:
     """``detector``, ``scout`` and ``recogniser`` are ONNX models as bytes; ``detector_means`` the colour that the
     first two see as zero. ``scout`` is empty where there was nothing to teach it with. ``light`` is what those two
-    are in 8 bits, None where that is of no use on this machine.
+    are in 8 bits, ``light_recogniser`` what the recogniser is: None where that is of no use on this machine.
+
+    Not ``whole``, some of these three are yet to be made; the pack works without them, only slower.
     """
 
     detector: bytes
@@ -54,27 +56,31 @@ class ConvertedModels:
     detector_options: DetectorOptions
     detector_means: tuple[float, float, float]
     recogniser: bytes
+    light_recogniser: bytes | None
     landmarks: LandmarkForest
+    whole: bool
 
 
-def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModels:
+def convert(cache_dir: Path, progress: Progress | None = None, *, whole: bool = True) -> ConvertedModels:
     """The models from ``cache_dir``, converted first where they are missing or damaged there.
 
-    That takes about 3 s, and some 10 s more for teaching the scout.
+    That takes about 2 s, and some 15 s more for the scout and the 8 bits, which are only made if ``whole``.
     A folder that can't be written to only costs the conversion again next time. Raises PackError when the
     weights are not installed, or damaged, and what ``progress`` raises to end it.
     """
     sources = find_sources()
     folder = cache_dir / "builtin"
     payloads: dict[str, bytes] = {}
-    converted = False
+    converted, left_out = False, False
     for done, step in enumerate(_STEPS):
         source = sources / step.source
         try:
             made_from = "".join(hashlib.sha256(payloads[name]).hexdigest() for name in step.after)
             key = f"{_CONVERSION} {step.source} {source.stat().st_size} {step.version()} {made_from}".encode()
             payload = _read_sealed(folder / step.name, key)
-            if payload is None:
+            if payload is None and step.can_wait and not whole:
+                payload, left_out = b"", True
+            elif payload is None:
                 go_on = partial(progress or _tell_nobody, done, len(_STEPS))
                 go_on()
                 converted = True
@@ -89,8 +95,6 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
     if converted and progress:
         progress(len(_STEPS), len(_STEPS))
     detector, options, means = _read_detector(payloads[_DETECTOR])
-    with np.load(io.BytesIO(payloads[_LANDMARKS]), allow_pickle=False) as arrays:
-        forest = LandmarkForest(**{field.name: arrays[field.name] for field in fields(LandmarkForest)})
     return ConvertedModels(
         detector=detector,
         scout=payloads[_SCOUT],
@@ -98,7 +102,9 @@ def convert(cache_dir: Path, progress: Progress | None = None) -> ConvertedModel
         detector_options=options,
         detector_means=means,
         recogniser=payloads[_RECOGNISER],
-        landmarks=forest,
+        light_recogniser=_read_light_recogniser(payloads[_LIGHT_RECOGNISER]),
+        landmarks=_read_landmarks(payloads[_LANDMARKS]),
+        whole=not left_out,
     )
 
 
@@ -153,12 +159,12 @@ def _read_detector(payload: bytes) -> tuple[bytes, DetectorOptions, tuple[float,
     return model, DetectorOptions(int(window), overlap, covered), (means[0], means[1], means[2])
 
 
-def _light_payload(detector_payload: bytes, scout: bytes) -> bytes:
+def _light_payload(detector_payload: bytes, scout: bytes, go_on: Callable[[], object]) -> bytes:
     """The two in 8 bits; no arrays where they are of no use, so that this isn't tried at every start."""
     if not scout:
         return b""
     detector, options, means = _read_detector(detector_payload)
-    made = make_lighter(detector, scout, options, means)
+    made = make_lighter(detector, scout, options, means, go_on)
     buffer = io.BytesIO()
     if made is None:
         np.savez(buffer)
@@ -177,6 +183,24 @@ def _read_light(payload: bytes) -> LightModels | None:
         return LightModels(arrays["detector"].tobytes(), arrays["scout"].tobytes()) if arrays.files else None
 
 
+def _light_recogniser_payload(recogniser: bytes, landmarks: bytes, go_on: Callable[[], object]) -> bytes:
+    """As for the other two."""
+    made = lighter_recogniser(recogniser, _read_landmarks(landmarks), go_on)
+    buffer = io.BytesIO()
+    if made is None:
+        np.savez(buffer)
+    else:
+        np.savez(buffer, recogniser=np.frombuffer(made, dtype=np.uint8))
+    return buffer.getvalue()
+
+
+def _read_light_recogniser(payload: bytes) -> bytes | None:
+    if not payload:
+        return None
+    with np.load(io.BytesIO(payload), allow_pickle=False) as arrays:
+        return arrays["recogniser"].tobytes() if arrays.files else None
+
+
 def _recogniser_payload(data: bytes) -> bytes:
     from glimpse_desktop.vision.builtin.onnx_export import export_recogniser
 
@@ -190,11 +214,16 @@ def _landmarks_payload(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def _read_landmarks(payload: bytes) -> LandmarkForest:
+    with np.load(io.BytesIO(payload), allow_pickle=False) as arrays:
+        return LandmarkForest(**{field.name: arrays[field.name] for field in fields(LandmarkForest)})
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A file of the cache: ``make`` makes it of the weight file ``source`` and of what was made ``after`` which it
     comes, calling its last argument now and then, which may raise Cancelled; ``version`` changes when it would be
-    made differently.
+    made differently. The pack can begin to work without what ``can_wait``.
     """
 
     name: str
@@ -202,6 +231,7 @@ class _Step:
     make: Callable[[bytes, Mapping[str, bytes], Callable[[], object]], bytes]
     version: Callable[[], str] = str
     after: tuple[str, ...] = ()
+    can_wait: bool = False
 
 
 def _light_version() -> str:
@@ -210,24 +240,38 @@ def _light_version() -> str:
     return f"made {MAKING} by {onnxruntime.__version__}"
 
 
-_DETECTOR, _SCOUT, _LIGHT = "detector.model", "scout.model", "light.model"
-_LANDMARKS, _RECOGNISER = "landmarks.model", "recogniser.model"
+_DETECTOR, _LANDMARKS, _RECOGNISER = "detector.model", "landmarks.model", "recogniser.model"
+_SCOUT, _LIGHT, _LIGHT_RECOGNISER = "scout.model", "light.model", "light-recogniser.model"
 _DETECTOR_WEIGHTS = "mmod_human_face_detector.dat"
+_RECOGNISER_WEIGHTS = "dlib_face_recognition_resnet_model_v1.dat"
 # The functions are looked up when they are called.
 _STEPS = (
     _Step(_DETECTOR, _DETECTOR_WEIGHTS, lambda data, *_: _detector_payload(data)),
+    _Step(_LANDMARKS, "shape_predictor_5_face_landmarks.dat", lambda data, *_: _landmarks_payload(data)),
+    _Step(_RECOGNISER, _RECOGNISER_WEIGHTS, lambda data, *_: _recogniser_payload(data)),
     _Step(
-        _SCOUT, _DETECTOR_WEIGHTS, lambda data, _, go_on: _scout_payload(data, go_on), lambda: f"taught {TEACHING}"
+        _LIGHT_RECOGNISER,
+        _RECOGNISER_WEIGHTS,
+        lambda _, made, go_on: _light_recogniser_payload(made[_RECOGNISER], made[_LANDMARKS], go_on),
+        _light_version,
+        (_RECOGNISER, _LANDMARKS),
+        can_wait=True,
+    ),
+    _Step(
+        _SCOUT,
+        _DETECTOR_WEIGHTS,
+        lambda data, _, go_on: _scout_payload(data, go_on),
+        lambda: f"taught {TEACHING}",
+        can_wait=True,
     ),
     _Step(
         _LIGHT,
         _DETECTOR_WEIGHTS,
-        lambda _, made, _go_on: _light_payload(made[_DETECTOR], made[_SCOUT]),
+        lambda _, made, go_on: _light_payload(made[_DETECTOR], made[_SCOUT], go_on),
         _light_version,
         (_DETECTOR, _SCOUT),
+        can_wait=True,
     ),
-    _Step(_LANDMARKS, "shape_predictor_5_face_landmarks.dat", lambda data, *_: _landmarks_payload(data)),
-    _Step(_RECOGNISER, "dlib_face_recognition_resnet_model_v1.dat", lambda data, *_: _recogniser_payload(data)),
 )
 
 

@@ -1,4 +1,4 @@
-"""Made-up pictures on which the scout learns from the detector where faces are.
+"""Made-up pictures on which the scout learns from the detector where faces are, and 8 bits are laid and judged.
 
 The eight faces that the program's dependencies carry, for any use, are pasted onto grounds of many kinds: warped,
 blended with each other, in other light, colour and sharpness. They need not look natural; that the detector takes
@@ -49,6 +49,10 @@ class PictureMaker:
         for _ in range(_ATTEMPTS):
             self._paste(canvas, taken)
         return np.clip(canvas, 0, 255).astype(np.uint8)
+
+    def draw_face(self, side: int) -> NDArray[np.uint8]:
+        """One face, about upright, and as much around it: uint8 (side, side, 3) RGB, its middle half the face."""
+        return np.clip(self._placed(self._lit(self._person()), side), 0, 255).astype(np.uint8)
 
     def _between(self, low: float, high: float) -> float:
         return float(self._random.uniform(low, high))

@@ -66,6 +66,7 @@ def teach(network: Network, go_on: Callable[[], object] = lambda: None) -> Convo
         lessons.append(_lesson(*looker.look(maker.draw()), random))
     cells = np.concatenate([lesson.cells for lesson in lessons])
     answers = np.concatenate([lesson.answers for lesson in lessons], axis=1)
+    del lessons, looker  # 100 MB, while photos may be looked at beside this
     learned = [
         learn(cells[answers[head] != 0], answers[head][answers[head] != 0] > 0, go_on) for head in range(HEADS)
     ]
@@ -152,7 +153,8 @@ def learn(
     Newton's method. Only those cells count for its curvature that are not decided yet: with every step fewer.
     """
     spread = cells.std(axis=0) + 1e-3
-    x = np.concatenate([cells / spread, np.ones((len(cells), 1), np.float32)], axis=1)
+    x = np.ones((len(cells), cells.shape[1] + 1), np.float32)
+    np.divide(cells, spread, out=x[:, :-1])
     importance = np.where(is_face, 0.5 / max(is_face.sum(), 1), 0.5 / max((~is_face).sum(), 1)).astype(np.float32)
     penalty = np.full(x.shape[1], _PENALTY, np.float32)
     penalty[-1] = 1e-6

@@ -1,8 +1,9 @@
-"""The pack, converted once for all tests, and pictures that come with installed packages."""
+"""The pack, converted once for the whole suite, and pictures that come with installed packages."""
 
 from __future__ import annotations
 
 import importlib.util
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -28,13 +29,20 @@ def pixels(path: Path) -> Rgb:
 
 
 @pytest.fixture(scope="session")
-def cache_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("models")
+def cache_dir(builtin_cache: Path) -> Path:
+    """Where the pack is ready. Not to be written to: ``copied_cache`` is for that."""
+    return builtin_cache / "glimpse-desktop"
 
 
 @pytest.fixture(scope="session")
 def engine(cache_dir: Path) -> BuiltinEngine:
     return load_builtin(cache_dir)
+
+
+@pytest.fixture
+def copied_cache(engine: BuiltinEngine, cache_dir: Path, tmp_path: Path) -> Path:
+    shutil.copytree(cache_dir / "builtin", tmp_path / "cache" / "builtin")
+    return tmp_path / "cache"
 
 
 @pytest.fixture(scope="session")

@@ -14,22 +14,17 @@ from glimpse_desktop.vision.builtin.conversion import convert
 from glimpse_desktop.vision.builtin.pack import BuiltinEngine, load_builtin
 from glimpse_desktop.vision.builtin.scout import STEP
 
-FILES = {"detector.model", "scout.model", "light.model", "landmarks.model", "recogniser.model"}
-
-
-@pytest.fixture
-def copied_cache(engine: BuiltinEngine, cache_dir: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "builtin"
-    folder.mkdir()
-    for name in FILES:
-        (folder / name).write_bytes((cache_dir / "builtin" / name).read_bytes())
-    return tmp_path
+CAN_WAIT = {"scout.model", "light.model", "light-recogniser.model"}
+FILES = {"detector.model", "landmarks.model", "recogniser.model", *CAN_WAIT}
 
 
 @pytest.fixture
 def short_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A scout taught too little to be of use, but in no time."""
+    """A scout taught too little to be of use, but in no time; 8 bits are of no use, either."""
     monkeypatch.setattr(scout_teaching, "PICTURES", 2)
+    monkeypatch.setattr(scout_teaching, "_ROUNDS", 1)
+    monkeypatch.setattr(conversion, "make_lighter", lambda *_: None)
+    monkeypatch.setattr(conversion, "lighter_recogniser", lambda *_: None)
 
 
 def names_in(folder: Path) -> set[str]:
@@ -52,6 +47,7 @@ def test_the_second_time_nothing_is_converted(copied_cache: Path, monkeypatch: p
         "_detector_payload",
         "_scout_payload",
         "_light_payload",
+        "_light_recogniser_payload",
         "_landmarks_payload",
         "_recogniser_payload",
     ):
@@ -73,9 +69,34 @@ def test_converting_can_be_given_up_in_the_midst_of_a_step(copied_cache: Path) -
 
     with pytest.raises(Cancelled):
         convert(copied_cache, progress)
-    assert calls == [1, 1, 1]
+    assert calls == [4, 4, 4]
     convert(copied_cache)
     assert names_in(copied_cache / "builtin") == FILES
+
+
+def test_the_pack_can_begin_without_what_takes_long(copied_cache: Path) -> None:
+    folder = copied_cache / "builtin"
+    for name in CAN_WAIT:
+        (folder / name).unlink()
+    calls: list[tuple[int, int]] = []
+    models = convert(copied_cache, lambda done, total: calls.append((done, total)), whole=False)
+    assert (models.whole, models.scout, models.light, models.light_recogniser) == (False, b"", None, None)
+    assert calls == []
+    assert names_in(folder) == FILES - CAN_WAIT
+
+
+def test_what_takes_long_is_used_where_it_is_there(copied_cache: Path) -> None:
+    ready, needed = convert(copied_cache), convert(copied_cache, whole=False)
+    assert needed.whole
+    assert (needed.scout, needed.light, needed.light_recogniser) == (
+        ready.scout,
+        ready.light,
+        ready.light_recogniser,
+    )
+    (copied_cache / "builtin" / "light.model").unlink()
+    partly = convert(copied_cache, whole=False)
+    assert (partly.whole, partly.scout, partly.light) == (False, ready.scout, None)
+    assert partly.light_recogniser == ready.light_recogniser
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "emptied", "gone", "a folder"])
@@ -93,7 +114,7 @@ def test_a_damaged_file_is_made_again(copied_cache: Path, damage: str) -> None:
         path.mkdir()
     calls: list[tuple[int, int]] = []
     models = convert(copied_cache, lambda done, total: calls.append((done, total)))
-    assert calls == [(0, 5), (5, 5)]
+    assert calls == [(0, 6), (6, 6)]
     assert models.detector_options.window == 80
     if damage != "a folder":
         assert path.read_bytes() == good
@@ -143,7 +164,7 @@ def test_damaged_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         convert(tmp_path / "cache")
 
 
-@pytest.mark.parametrize(("changed", "made"), [("_CONVERSION", 5), ("TEACHING", 2), ("MAKING", 1)])
+@pytest.mark.parametrize(("changed", "made"), [("_CONVERSION", 6), ("TEACHING", 2), ("MAKING", 2)])
 def test_what_was_converted_otherwise_is_made_again(
     copied_cache: Path, monkeypatch: pytest.MonkeyPatch, short_lessons: None, changed: str, made: int
 ) -> None:

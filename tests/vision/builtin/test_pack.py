@@ -7,11 +7,12 @@ import cv2
 import numpy as np
 import pytest
 
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.photo import DecodedPhoto
-from glimpse_desktop.vision.builtin.pack import BUILTIN_INFO, BuiltinEngine
+from glimpse_desktop.vision.builtin.pack import BUILTIN_INFO, BuiltinEngine, load_builtin
 
 from .conftest import Rgb
 
@@ -169,3 +170,40 @@ def test_people_are_told_apart(engine: BuiltinEngine, shared: Path) -> None:
     decided = products >= BUILTIN_INFO.calibration.default
     assert (decided == same).mean() > 0.95
     assert not (decided & ~same).any()
+
+
+def test_it_works_before_all_of_it_is_made(
+    engine: BuiltinEngine, cache_dir: Path, copied_cache: Path, six_friends: Rgb
+) -> None:
+    """The same faces before and after, nearly as they are described by an engine that had everything at once."""
+    late = [copied_cache / "builtin" / name for name in ("scout.model", "light.model", "light-recogniser.model")]
+    for path in late:
+        path.unlink()
+    photo = DecodedPhoto.from_array(six_friends)
+    begun = load_builtin(copied_cache, whole=False)
+    assert begun.unfinished
+    before = begun.analyse(photo)
+    for path in late:
+        path.write_bytes((cache_dir / "builtin" / path.name).read_bytes())
+    begun.finish()
+    assert not begun.unfinished
+    after, expected = begun.analyse(photo), engine.analyse(photo)
+    assert [face.box for face in after] == [face.box for face in expected]
+    assert len(before) == len(after) == 6
+    for face in before:
+        likeness, twin = max(((face.box.iou(other.box), other) for other in after), key=lambda pair: pair[0])
+        assert likeness > 0.8
+        assert similarity(face, twin) > 0.98
+
+
+def test_finishing_it_can_be_given_up(copied_cache: Path, astronaut: Rgb) -> None:
+    (copied_cache / "builtin" / "scout.model").unlink()
+    begun = load_builtin(copied_cache, whole=False)
+
+    def progress(_done: int, _steps: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        begun.finish(progress)
+    assert begun.unfinished
+    assert len(begun.analyse(DecodedPhoto.from_array(astronaut))) == 1

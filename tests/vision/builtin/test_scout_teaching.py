@@ -14,6 +14,7 @@ from .test_detector import overlap
 
 def test_it_learns_the_same_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scout_teaching, "PICTURES", 2)
+    monkeypatch.setattr(scout_teaching, "_ROUNDS", 2)
     network, _ = dlib_weights.read_detector((find_sources() / "mmod_human_face_detector.dat").read_bytes())
     first, second = teach(network), teach(network)
     channels = [layer for layer in network.layers if isinstance(layer, Convolution)][3].weights.shape[0]
