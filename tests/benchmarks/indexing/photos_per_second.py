@@ -142,10 +142,12 @@ def run_product(photos: Path, pack: Path, on_begin: Callable[[], object] = lambd
 
 def run_bound(photos: Path, pack: Path, threads: int, *, plain: bool = False) -> dict[str, float]:
     import tests.benchmarks.indexing.bound as bare
+    from glimpse_desktop.indexing.heap import share_heap
     from glimpse_desktop.indexing.priority import lower_priority
     from glimpse_desktop.vision.insightface_pack import load_pack
     from glimpse_desktop.vision.packs import PackCatalogue
 
+    share_heap()  # as the product does: decoding is quicker with it
     lower_priority()
     engine = load_pack(pack) if plain else PackCatalogue([], _cache()).load(str(pack))
     return bare.bound(bare.read(photos), engine, threads)
