@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from glimpse_desktop.app.crash import CrashReporter
 from glimpse_desktop.app.logs import start_logging, stop_logging
 from glimpse_desktop.app.single_instance import InstanceServer, hand_over
-from glimpse_desktop.app.waiting import WaitingWindow
 from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.ui.bridge import Background, Lane
@@ -25,13 +24,14 @@ from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
 from glimpse_desktop.workspace.locations import Locations
 
 if TYPE_CHECKING:
+    from glimpse_desktop.app.waiting import WaitingWindow
     from glimpse_desktop.workspace.workspace import Workspace
 
 _log = logging.getLogger(__name__)
 _SLOW_MS = 700
 """An opening that takes longer says so in a small window."""
-_SEARCH_MS = 400
-"""Reading the index of a large library takes both cores: after what is looked at first."""
+_SETTLE_MS = 400
+"""What takes both cores, as reading the index of a large library, comes after what is looked at first."""
 _RESCAN_MS = 1000
 """The first photos are on the screen before the folders are looked through for new ones."""
 
@@ -70,9 +70,9 @@ class Session(QObject):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
         self._slow.timeout.connect(self._say_opening)
-        self._search = QTimer(self)
-        self._search.setSingleShot(True)
-        self._search.setInterval(_SEARCH_MS)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
         self._rescan = QTimer(self)
         self._rescan.setSingleShot(True)
         self._rescan.setInterval(_RESCAN_MS)
@@ -103,7 +103,7 @@ class Session(QObject):
         locations, pack, cancel = self._locations, self._pack, self._cancel
 
         def work() -> tuple[Workspace, WindowState]:
-            # Imported here, on a thread and after the QApplication: it brings OpenCV and much else along.
+            # Where the window was started from, it has been imported before Qt.
             from glimpse_desktop.workspace.workspace import Workspace
 
             workspace = Workspace.open(locations, pack=pack, wait=wait, cancel=cancel)
@@ -123,6 +123,13 @@ class Session(QObject):
         window.closed.connect(self._app.quit)
         self._server.started_again.connect(window.raise_with)
         window.show()
+        self._settle.timeout.connect(lambda: self._settled(workspace, window))
+        self._settle.start()
+        self.shown.emit(window)
+
+    def _settled(self, workspace: Workspace, window: MainWindow) -> None:
+        """What was seen first is there."""
+        workspace.prepare_search()
         # Watching first: the scan then tells it which folders there are.
         self._background.run(
             workspace.watching.start,
@@ -130,9 +137,6 @@ class Session(QObject):
             lambda _error: self._look_through(window),
             lane=Lane.SLOW,
         )
-        self._search.timeout.connect(workspace.prepare_search)
-        self._search.start()
-        self.shown.emit(window)
 
     def _look_through(self, window: MainWindow) -> None:
         if self._sample:
@@ -165,6 +169,8 @@ class Session(QObject):
 
     def _wait_for(self, title: str, text: str) -> None:
         if self._waiting is None:
+            from glimpse_desktop.app.waiting import WaitingWindow  # most starts do without
+
             self._waiting = WaitingWindow()
             self._waiting.given_up.connect(self._give_up)
         self._waiting.say(title, text)
@@ -191,7 +197,7 @@ class Session(QObject):
 
     def _close(self) -> None:
         self._cancel.cancel()
-        self._search.stop()
+        self._settle.stop()
         self._rescan.stop()
         self._end_waiting()
         if self._server is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import importlib
 import logging
 import os
 import signal
@@ -44,6 +45,8 @@ def run_window(arguments: argparse.Namespace) -> int:
     gc.disable()
     # A plugin path that some other library left in the environment must not decide which plugins Qt loads.
     os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
+    # Before PySide6, which from then on reads the source of every module that is imported: a seventh of a start.
+    importlib.import_module("glimpse_desktop.workspace.workspace")
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyle,
     QWidget,
 )
 
@@ -66,6 +65,9 @@ class MessageBar(QFrame):
         self.raise_()
         self._place()
         self._timer.start(_PLAIN_MS if action is None else _WITH_BUTTON_MS)
+        # This, and QStyle below, has hundreds of values that are made when it is imported: not at the start.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def keep_clear(self, height: int) -> None:
@@ -77,6 +79,8 @@ class MessageBar(QFrame):
     def dismiss(self) -> None:
         """Fade away, at once where the system asks for less motion."""
         self._timer.stop()
+        from PySide6.QtWidgets import QStyle
+
         animated = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
         if animated and self.isVisible():
             self._fade.setStartValue(1.0)
