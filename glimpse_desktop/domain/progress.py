@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,9 +16,14 @@ class CancelToken:
 
     def __init__(self) -> None:
         self._event = threading.Event()
+        self._lock = threading.RLock()  # a signal's handler may cancel on the thread that has it
+        self._ending: list[Callable[[], object]] = []
 
     def cancel(self) -> None:
-        self._event.set()
+        with self._lock:
+            self._event.set()
+            for end in self._ending:
+                end()
 
     @property
     def cancelled(self) -> bool:
@@ -27,6 +33,21 @@ class CancelToken:
         """Raise Cancelled when it is set."""
         if self._event.is_set():
             raise Cancelled
+
+    @contextmanager
+    def ending(self, end: Callable[[], object]) -> Iterator[None]:
+        """In this block, call ``end`` at once when it is set, on whatever thread that is: for what can't look at it.
+
+        ``end`` returns within moments. Raises Cancelled when it is set already.
+        """
+        with self._lock:
+            self.check()
+            self._ending.append(end)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._ending.remove(end)
 
     def wait(self, seconds: float) -> bool:
         """Sleep up to ``seconds``; True as soon as it is set."""

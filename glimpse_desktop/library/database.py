@@ -6,12 +6,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.domain.errors import Cancelled, LibraryError
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.connection import Connection, open_reader
 from glimpse_desktop.library.failures import explained
 
@@ -55,16 +56,20 @@ class Database:
         return self.submit(work).result()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, cancel: CancelToken | None = None) -> Iterator[Connection]:
         """A read-only connection for this block, which sees the database as it was at one moment.
 
-        Keep blocks short: a long one keeps the write-ahead log from being tidied away.
+        Keep blocks short: a long one keeps the write-ahead log from being tidied away. Where one statement may
+        take seconds, ``cancel`` ends it in the middle: raises Cancelled.
         """
         connection = self._borrow()
         try:
-            connection.execute("BEGIN")
-            yield connection
+            with nullcontext() if cancel is None else cancel.ending(connection.interrupt):
+                connection.execute("BEGIN")
+                yield connection
         except sqlite3.Error as error:
+            if cancel is not None and cancel.cancelled and error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise Cancelled from error
             plain = explained(error, self.path)
             if plain is error:
                 raise

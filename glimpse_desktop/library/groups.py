@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
@@ -68,15 +71,21 @@ def loose(connection: Connection, pack: PackId, faces: Iterable[int]) -> list[Fa
     return [FaceId(row[0]) for row in rows]
 
 
-def forget_others(connection: Connection, faces: Iterable[int]) -> list[FaceId]:
-    """Only ``faces`` are in any group: the groups are others now. Returns those of the rest without a label."""
+def others(connection: Connection, faces: NDArray[np.int64]) -> list[FaceId]:
+    """The faces that are in groups and not among ``faces`` (n,), with a label or without, ascending."""
+    rows = connection.execute("SELECT face_id FROM face_groups")
+    grouped = np.fromiter((row[0] for row in rows), np.int64)
+    return [FaceId(face) for face in np.setdiff1d(grouped, faces).tolist()]
+
+
+def forget(connection: Connection, faces: Iterable[int]) -> None:
+    """Put these faces into no group."""
+    connection.executemany("DELETE FROM face_groups WHERE face_id = ?", ((face,) for face in faces))
+
+
+def forget_labelled(connection: Connection) -> None:
+    """No face with a label has a group to go back to: the groups are others now."""
     connection.execute("DELETE FROM face_groups WHERE face_id IN (SELECT face_id FROM labels)")
-    kept = set(faces)
-    others = [
-        FaceId(row[0]) for row in connection.execute("SELECT face_id FROM face_groups") if row[0] not in kept
-    ]
-    connection.executemany("DELETE FROM face_groups WHERE face_id = ?", ((face,) for face in others))
-    return others
 
 
 def assign(connection: Connection, groups: Mapping[FaceId, int]) -> None:

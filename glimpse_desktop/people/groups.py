@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +43,9 @@ _ALL_PAIRS = 20_000
 """So many faces are compared with one another; more are looked up in the index."""
 _CHUNK = 4096
 _LOOKED_UP = 1024
-_WRITTEN = 20_000
+_WRITTEN = 5_000
+_GAP_SECONDS = 0.01
+"""Between two writes: who waits for the lock gets it."""
 _HALVED = 150_000
 """From so many faces on their vectors are kept in half precision, as the library has them."""
 _FEW = 4
@@ -58,14 +62,16 @@ def regroup(
     criterion: Criterion,
     cancel: CancelToken | None = None,
     before_writing: Callable[[], object] = bool,
+    alone: Callable[[], AbstractContextManager[object]] = nullcontext,
 ) -> Changes:
-    """Group all shown faces of the pack that have no label. Raises Cancelled, with nothing written.
+    """Group all shown faces of the pack that have no label.
 
-    In a large library the groups are written bit by bit, so that decisions don't wait for all of it;
-    ``before_writing`` is called before the first bit. Whoever came into a group since the faces were read, joins
-    anew.
+    In a large library the groups are written bit by bit, each of them within ``alone``, so that decisions don't
+    wait for all of it and new faces may join in between; ``before_writing`` is called before the first bit.
+    Whoever came into a group since the faces were read, joins anew. Raises Cancelled, with nothing written or,
+    after ``before_writing``, a part.
     """
-    with library.reading() as connection:
+    with library.reading(cancel) as connection:
         table = _table(connection, faces.unlabelled(connection, pack), cancel)
         said = links.every(connection)
     first: Rows
@@ -77,15 +83,37 @@ def regroup(
     pairs = unique_rows(first, second, len(table.ids))
     numbers = group_rows(table, *pairs, criterion, said, cancel)
     before_writing()
-    came = library.write(lambda connection: groups.forget_others(connection, table.ids.tolist()))
-    changes = _changes(_write(library, table.ids, numbers))
-    return changes | join(library, came, neighbours, criterion) if came else changes
+    with alone():
+        library.write(groups.forget_labelled)
+        came = _forget_others(library, table.ids)
+    changes = _changes(_write(library, table.ids, numbers, cancel, alone))
+    with alone():
+        came = sorted({*came, *_forget_others(library, table.ids)})  # with those who joined what was half made
+        return changes | join(library, came, neighbours, criterion) if came else changes
 
 
-def _write(library: Library, ids: Ids, numbers: Ids) -> set[FaceId]:
+def _forget_others(library: Library, ids: Ids) -> list[FaceId]:
+    with library.reading() as connection:
+        others = groups.others(connection, ids)
+    if others:
+        library.write(lambda connection: groups.forget(connection, others))
+    return others
+
+
+def _write(
+    library: Library,
+    ids: Ids,
+    numbers: Ids,
+    cancel: CancelToken | None,
+    alone: Callable[[], AbstractContextManager[object]],
+) -> set[FaceId]:
     """Put ``ids`` (n,) into the groups of these numbers (n,), 0 for none; returns those that moved."""
     moved: set[FaceId] = set()
     for start in range(0, len(ids), _WRITTEN):
+        if start:
+            time.sleep(_GAP_SECONDS)
+        if cancel is not None:
+            cancel.check()
         some = ids[start : start + _WRITTEN].tolist()
         into = numbers[start : start + _WRITTEN].tolist()
         grouped = {FaceId(face): number for face, number in zip(some, into, strict=True) if number}
@@ -95,7 +123,8 @@ def _write(library: Library, ids: Ids, numbers: Ids) -> set[FaceId]:
         ) -> set[FaceId]:
             return groups.replace(connection, some, grouped)
 
-        moved |= library.write(write)
+        with alone():
+            moved |= library.write(write)
     return moved
 
 

@@ -32,6 +32,8 @@ _log = logging.getLogger(__name__)
 _CHUNK = 4096
 _FIRST = 32
 """More than what is asked for by so many, since some of what is found may not be shown."""
+_SPARE = 8
+"""More than what is asked for by so many are read at first: that each is shown, and its embedding."""
 _WORTH_SAVING = 0.02
 """That many of a million faces are taken in again in a few seconds; writing them all takes as long."""
 _SOON_SAVED = 100_000
@@ -87,7 +89,13 @@ class FaceFinder:
             # list is short and the index may still hold results that are similar enough.
             exhausted = len(ids) < wanted or float(rough[-1]) < min_similarity - 0.01
             if exhausted or wanted >= limit + len(exclude) + _FIRST:
-                matches = self._exact(vector, ids[rough >= min_similarity - 0.01], exclude, min_similarity)
+                likely = ids[rough >= min_similarity - 0.01]
+                if exclude:
+                    likely = likely[~np.isin(likely, np.fromiter(exclude, np.int64))]
+                matches = self._exact(vector, likely[: limit + _SPARE], min_similarity)
+                if len(matches) < limit and len(likely) > limit + _SPARE:
+                    matches += self._exact(vector, likely[limit + _SPARE :], min_similarity)
+                    matches.sort(key=lambda match: -match[1])
                 if exhausted or len(matches) >= limit:
                     return matches[:limit]
             wanted *= 4
@@ -262,7 +270,7 @@ class FaceFinder:
         """Open it when it isn't, and take in what is new. Only with ``following``."""
         if held.index is None:
             index = self._open(pack, dimensions)
-            with self._library.reading() as connection:
+            with self._library.reading(self._stop) as connection:
                 known = embeddings.ids(connection, pack)
             ids = index.ids()
             gone = np.setdiff1d(ids, known, assume_unique=True)
@@ -322,10 +330,8 @@ class FaceFinder:
                 progress(index.count, max(there, index.count))
 
     def _exact(
-        self, vector: NDArray[np.float32], ids: NDArray[np.int64], exclude: Collection[FaceId], least: float
+        self, vector: NDArray[np.float32], ids: NDArray[np.int64], least: float
     ) -> list[tuple[FaceId, float]]:
-        if exclude:
-            ids = ids[~np.isin(ids, np.fromiter(exclude, np.int64))]
         with self._library.reading() as connection:
             faces, vectors = embeddings.of_searchable(connection, ids)
         if not len(faces):

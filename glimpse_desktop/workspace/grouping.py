@@ -71,7 +71,7 @@ class Grouping:
         self._models = models
         self._tell = tell
         self._lock = threading.Lock()
-        """Held while groups are written."""
+        """Held while groups are written; while all are, it is free now and then, and new faces join."""
         self._anew = threading.Lock()
         """Held while all are grouped anew; taken before the other."""
         self._freed_lock = threading.Lock()
@@ -129,19 +129,8 @@ class Grouping:
 
     def regroup(self, cancel: CancelToken | None = None) -> Changes:
         """Group all faces without a name anew. Raises Cancelled."""
-        held = False
-
-        def hold() -> None:
-            nonlocal held
-            self._lock.acquire()
-            held = True
-
         with self._anew:
-            try:
-                return self._regroup(self._models.info(), cancel, hold)
-            finally:
-                if held:
-                    self._lock.release()
+            return self._regroup(self._models.info(), cancel)
 
     def _regroup_in_background(self) -> None:
         def work() -> None:
@@ -233,21 +222,24 @@ class Grouping:
         ]
         return groups.relink(self._library, set().union(*changed), self._criterion(self._models.info()))
 
-    def _regroup(self, info: PackInfo, cancel: CancelToken | None, hold: Callable[[], None]) -> Changes:
-        """``hold`` is called before groups are written."""
+    def _regroup(self, info: PackInfo, cancel: CancelToken | None) -> Changes:
         up_to = self._finder.index(info.id, info.dimensions).last_id
         with self._library.reading() as connection:
             linked = _linked(connection)
         neighbours, criterion = self._neighbours(info), self._criterion(info)
 
         def before_writing() -> None:
-            hold()
-            self._note(info, self._done(info)._replace(joined=_ANEW))
+            with self._lock:
+                self._note(info, self._done(info)._replace(joined=_ANEW))
 
-        changes = groups.regroup(self._library, info.id, neighbours, criterion, cancel, before_writing)
-        self._linked = linked
-        self._note(info, _Done(up_to, 0))
-        return changes | self._follow_links()
+        def alone() -> threading.Lock:
+            return self._lock
+
+        changes = groups.regroup(self._library, info.id, neighbours, criterion, cancel, before_writing, alone)
+        with self._lock:
+            self._linked = linked
+            self._note(info, _Done(up_to, 0))
+            return changes | self._follow_links()
 
     def _join(self, info: PackInfo) -> Changes:
         done = self._done(info)

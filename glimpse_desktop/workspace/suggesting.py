@@ -84,7 +84,7 @@ class Suggesting:
         self._pending = Changes()
         self._anew = False
         self._thread: threading.Thread | None = None
-        self._closed = False
+        self._stop = CancelToken()
         self._work = threading.Lock()
         """Over the rest: held while a piece of work is done."""
         self._evidence: Evidence | None = None
@@ -136,8 +136,8 @@ class Suggesting:
     def close(self) -> None:
         """End the thread, within a piece of work. What is left is done at the next start."""
         with self._queue:
-            self._closed = True
             thread = self._thread
+            self._stop.cancel()
         if thread is not None and thread is not threading.current_thread():
             thread.join()
 
@@ -145,14 +145,14 @@ class Suggesting:
 
     def _start(self) -> None:
         with self._queue:
-            if self._thread is None and not self._closed:
+            if self._thread is None and not self._stop.cancelled:
                 self._thread = threading.Thread(target=self._run, name="suggestions")
                 self._thread.start()
 
     def _run(self) -> None:
         while True:
             try:
-                while not self._closed and self._piece():
+                while not self._stop.cancelled and self._piece():
                     pass
             except Cancelled:  # the library closes
                 failed = True
@@ -166,7 +166,7 @@ class Suggesting:
                 failed = False
             with self._queue:
                 # Something may have been queued since the last look.
-                if failed or self._closed or not (self._anew or self._pending):
+                if failed or self._stop.cancelled or not (self._anew or self._pending):
                     self._thread = None
                     return
 
@@ -193,7 +193,7 @@ class Suggesting:
             self._tell(regrouped)
         info = self._models.info()
         self._finder.index(info.id, info.dimensions)  # which may take a while, and nothing is held meanwhile
-        with self._library.reading() as connection:
+        with self._library.reading(self._stop) as connection:
             decision = decision_log.last_id(connection)
             done = self._done
             if done is None:
@@ -247,7 +247,7 @@ class Suggesting:
     def _begin(self, known: Evidence) -> None:
         """Begin a pass over everything, and remember that it isn't done."""
         self._library.write(lambda connection: settings.remove(connection, _SETTING))
-        with self._library.reading() as connection:
+        with self._library.reading(self._stop) as connection:
             nobody = not len(known.gallery.people)
             stale = suggestions.every_face(connection) if nobody else evidence.stale(connection, known.pack)
             self._waiting = [] if nobody else evidence.contents_to_ask(connection, known.pack)[::-1]
@@ -274,7 +274,7 @@ class Suggesting:
             worked = True
         if changes:
             self._tell(changes)
-        if self._closed and (self._soon or self._waiting):
+        if self._stop.cancelled and (self._soon or self._waiting):
             self._done = None  # what is left is anybody's guess: the next start looks at everything
         return worked
 
@@ -284,7 +284,7 @@ class Suggesting:
     def _is_called(self) -> bool:
         """Whether something else is to be done first."""
         with self._queue:
-            return self._closed or self._anew or bool(self._pending)
+            return self._stop.cancelled or self._anew or bool(self._pending)
 
     def _note(self, done: _Done) -> bool:
         """Write down how far it is, who stands for whom, and everybody's counts, which are others by now.

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.domain.errors import Cancelled, LibraryError
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import settings
 from glimpse_desktop.library.failures import explaining
 from glimpse_desktop.library.store import Connection, Library
@@ -255,3 +256,32 @@ def test_a_read_only_database_is_said(library: Library) -> None:
 
     with pytest.raises(LibraryError, match="read-only"):
         library.write(work)
+
+
+_ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def test_a_long_read_ends_when_it_is_cancelled_and_no_other_does(library: Library) -> None:
+    cancel = CancelToken()
+    timer = threading.Timer(0.1, cancel.cancel)
+    with library.reading() as other:
+        rows = other.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9) SELECT i FROM n"
+        )
+        assert rows.fetchone() == (1,)
+        with pytest.raises(Cancelled), library.reading(cancel) as connection:
+            timer.start()
+            connection.execute(_ENDLESS).fetchone()
+        assert len(rows.fetchall()) == 8
+    with pytest.raises(Cancelled), library.reading(cancel):
+        pass
+    with library.reading(CancelToken()) as connection:  # the same connection, perhaps
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+    library.write(lambda writer: writer.execute("SELECT 1"))
+
+
+def test_what_is_wrong_with_a_statement_is_said_of_a_cancelled_read_too(library: Library) -> None:
+    cancel = CancelToken()
+    with pytest.raises(sqlite3.OperationalError), library.reading(cancel) as connection:
+        cancel.cancel()
+        connection.execute("SELECT * FROM nowhere")

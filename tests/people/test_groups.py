@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -179,3 +182,52 @@ def test_it_can_be_stopped(library: Library, maker: LibraryMaker) -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         groups.regroup(library, PACK, Exact(library), SAME, cancel)
+
+
+@pytest.mark.parametrize("turn", range(1, 7))
+def test_who_joins_while_groups_are_written_is_where_everybody_else_is(
+    library: Library, maker: LibraryMaker, monkeypatch: pytest.MonkeyPatch, turn: int
+) -> None:
+    for number in range(4):
+        add(maker, f"anna {number}", unit(1, 0.02 * number))
+    add(maker, "ben", BEN)
+    # Groups by another criterion are there already, and are half replaced when the new ones come.
+    groups.regroup(library, PACK, Exact(library), Criterion(0.9999))
+    monkeypatch.setattr(groups, "_WRITTEN", 1)
+    turns = 0
+    new: list[FaceId] = []
+
+    @contextmanager
+    def alone() -> Iterator[None]:
+        nonlocal turns
+        yield
+        turns += 1
+        if turns == turn:
+            new.extend(add(maker, "new", unit(1, 0.03), BEN))
+            groups.join(library, new, Exact(library), SAME)
+
+    groups.regroup(library, PACK, Exact(library), SAME, alone=alone)
+    assert turns == 7 and sorted(sizes(library).values()) == [2, 5]
+    groups.regroup(library, PACK, Exact(library), SAME)
+    assert sorted(sizes(library).values()) == [2, 5]
+
+
+def test_a_pass_ends_between_two_writes(
+    library: Library, maker: LibraryMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        add(maker, f"anna {number}", ANNA)
+    monkeypatch.setattr(groups, "_WRITTEN", 2)
+    cancel = CancelToken()
+
+    @contextmanager
+    def alone() -> Iterator[None]:
+        yield
+        if sizes(library):
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        groups.regroup(library, PACK, Exact(library), SAME, cancel, alone=alone)
+    assert list(sizes(library).values()) == [2]
+    groups.regroup(library, PACK, Exact(library), SAME)
+    assert list(sizes(library).values()) == [4]
