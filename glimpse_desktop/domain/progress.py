@@ -36,7 +36,7 @@ class CancelToken:
 
     @contextmanager
     def ending(self, end: Callable[[], object]) -> Iterator[None]:
-        """In this block, call ``end`` at once when it is set, on whatever thread that is: for what can't look at it.
+        """In this block, call ``end`` at once when it is set, on whatever thread: for what can't look at it.
 
         ``end`` returns within moments. Raises Cancelled when it is set already.
         """
