@@ -8,8 +8,6 @@ that all are divided alike, which ``key`` says. A damaged segment is missing, th
 from __future__ import annotations
 
 import logging
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -83,8 +81,9 @@ def read_segments(path: Path, head: Head, cancel: CancelToken | None = None) -> 
             _log.warning("a part of the search index is made again: %s", error)
             return None
 
-    with ThreadPoolExecutor(min(2, os.cpu_count() or 1), "index-reader") as pool:
-        return list(pool.map(read, range(head.segments)))
+    # One by one: side by side they are there a quarter sooner, but take both cores of a small machine from the
+    # window, and what memory one makes ready (``room``) the other takes.
+    return [read(number) for number in range(head.segments)]
 
 
 def discard(path: Path) -> None:
