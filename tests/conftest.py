@@ -73,7 +73,7 @@ def builtin_cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
 
 @pytest.fixture(scope="session", autouse=True)
 def no_wait_for_the_disk() -> Iterator[None]:
-    """Libraries of tests in this process are not made safe against power failing: half the suite's time is fsync.
+    """Libraries of tests in this process are not made safe against power failing: they need not wait for fsync.
 
     Transactions, kills and full disks are as ever. Libraries of other processes are written as they always are.
     """
