@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.vision.builtin.dlib_format import DlibReader, WeightFormatError
+from glimpse_desktop.vision.builtin.dlib_format import NO_NUMBER, DlibReader, WeightFormatError
 
 Float32 = NDArray[np.float32]
 
@@ -223,29 +223,49 @@ def read_landmarks(data: bytes) -> LandmarkForest:
     reader = DlibReader(data)
     reader.expect_integer(1)
     initial = reader.column()
-    stages = [[_read_tree(reader) for _ in range(reader.integer())] for _ in range(reader.integer())]
-    anchors = [reader.integers(reader.integer()) for _ in range(reader.integer())]
-    deltas = [[(reader.real(), reader.real()) for _ in range(reader.integer())] for _ in range(reader.integer())]
-    if not reader.exhausted:
-        raise WeightFormatError("bytes are left over")
+    numbers = reader.integers_to_the_end()
     try:
-        splits = np.array([[tree[0] for tree in stage] for stage in stages], dtype=np.float64)
+        stages, trees, splits = (int(number) for number in numbers[:3])
+        # Two words before a leaf's values, and two numbers for each of those and for a threshold.
+        tree = 1 + 4 * splits + 1 + (splits + 1) * (2 + 2 * initial.size)
+        parts = _blocks(numbers[1 : 1 + stages * (1 + trees * tree)], stages, trees).reshape(stages, trees, -1)
+        split = _blocks(parts[..., : 1 + 4 * splits], stages * trees, splits).reshape(stages, trees, splits, 4)
+        leaves = _blocks(parts[..., 1 + 4 * splits :], stages * trees, splits + 1)
+        leaves = leaves.reshape(stages, trees, splits + 1, -1)
+        if not (leaves[..., :2] == (-initial.size, -1)).all():
+            raise WeightFormatError("a leaf that is no column of all points")
+        rest = numbers[1 + stages * (1 + trees * tree) :]
+        compared = int(rest[1])
+        half = 1 + stages * (1 + compared)
+        if rest[0] != stages or rest[half] != stages:
+            raise WeightFormatError("anchors or offsets of another number of stages")
+        anchors = _blocks(rest[1:half], stages, compared)
+        deltas = _blocks(rest[half + 1 :], stages, compared).reshape(stages, compared, 2, 2)
         return LandmarkForest(
             initial=initial,
-            first=splits[..., 0].astype(np.int32),
-            second=splits[..., 1].astype(np.int32),
-            thresholds=splits[..., 2].astype(np.float32),
-            leaves=np.array([[tree[1] for tree in stage] for stage in stages], dtype=np.float32),
-            anchors=np.array(anchors, dtype=np.int32),
-            deltas=np.array(deltas, dtype=np.float32),
+            first=split[..., 0].astype(np.int32),
+            second=split[..., 1].astype(np.int32),
+            thresholds=_reals(split[..., 2:]),
+            leaves=_reals(leaves[..., 2:].reshape(stages, trees, splits + 1, initial.size, 2)),
+            anchors=anchors.astype(np.int32),
+            deltas=_reals(deltas),
         )
-    except (ValueError, IndexError):  # numpy's words for lists of uneven lengths
-        raise WeightFormatError("the trees are not all of one shape") from None
+    except (ValueError, IndexError) as error:  # numpy's words for what doesn't fit, or our own
+        raise WeightFormatError(f"the trees are not all of one shape: {error}") from None
 
 
-def _read_tree(reader: DlibReader) -> tuple[list[tuple[int, int, float]], list[Float32]]:
-    splits = [(reader.integer(), reader.integer(), reader.real()) for _ in range(reader.integer())]
-    leaves = [reader.column() for _ in range(reader.integer())]
-    if len(leaves) != len(splits) + 1:
-        raise WeightFormatError("a tree with too few leaves")
-    return splits, leaves
+def _blocks(numbers: NDArray[np.int64], count: int, length: int) -> NDArray[np.int64]:
+    """``count`` lists, each of which begins with the number of its elements, ``length``; without that."""
+    lists = numbers.reshape(count, -1)
+    if not (lists[:, 0] == length).all():
+        raise WeightFormatError("lists of other lengths")
+    return lists[:, 1:]
+
+
+def _reals(numbers: NDArray[np.int64]) -> Float32:
+    """Floats of the mantissas and exponents in the last axis."""
+    exponents = numbers[..., 1]
+    if (exponents >= NO_NUMBER).any():
+        raise WeightFormatError("a value that is no number")
+    reals: Float32 = np.ldexp(numbers[..., 0].astype(np.float64), exponents.astype(np.int32)).astype(np.float32)
+    return reals

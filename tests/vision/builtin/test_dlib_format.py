@@ -4,7 +4,9 @@ import struct
 import numpy as np
 import pytest
 
+from glimpse_desktop.vision.builtin.conversion import find_sources
 from glimpse_desktop.vision.builtin.dlib_format import DlibReader, WeightFormatError
+from glimpse_desktop.vision.builtin.dlib_weights import read_landmarks
 
 
 def packed(value: int) -> bytes:
@@ -72,3 +74,25 @@ def test_an_integer_that_is_cut_short_is_refused() -> None:
     reader = DlibReader(b"\x04\x01")
     with pytest.raises(WeightFormatError):
         reader.integer()
+
+
+def test_many_integers_are_read_at_once() -> None:
+    values = [0, 1, -1, 127, 255, 256, -70_000, 2**40, -(2**62), 5]
+    reader = DlibReader(packed(9) + b"".join(map(packed, values)))
+    assert reader.integer() == 9
+    assert reader.integers_to_the_end().tolist() == values
+    assert reader.exhausted
+    assert reader.integers_to_the_end().tolist() == []
+
+
+@pytest.mark.parametrize("data", [packed(3) + b"\x04\x01", packed(3) + b"\x09" + bytes(9), b"\x11\x01"])
+def test_many_integers_are_refused_where_one_would_be(data: bytes) -> None:
+    with pytest.raises(WeightFormatError):
+        DlibReader(data).integers_to_the_end()
+
+
+def test_landmark_trees_of_uneven_shapes_are_refused() -> None:
+    data = (find_sources() / "shape_predictor_5_face_landmarks.dat").read_bytes()
+    for broken in (data[: len(data) // 2], data[:-1], data + packed(1), b""):
+        with pytest.raises(WeightFormatError):
+            read_landmarks(broken)

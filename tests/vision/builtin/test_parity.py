@@ -37,7 +37,13 @@ def reference() -> Dlib:
     )
 
 
-@pytest.fixture(scope="module", params=["six_friends", "one_man", "astronaut"])
+@pytest.fixture(scope="module")
+def three_friends(six_friends: Rgb) -> Rgb:
+    """Half of them: dlib takes seconds for the whole picture."""
+    return np.ascontiguousarray(six_friends[:, :640])
+
+
+@pytest.fixture(scope="module", params=["three_friends", "one_man", "astronaut"])
 def picture(request: pytest.FixtureRequest) -> Rgb:
     rgb: Rgb = request.getfixturevalue(request.param)
     return rgb
@@ -71,12 +77,12 @@ def test_pictures_of_installed_packages(engine: BuiltinEngine, reference: Dlib, 
 
 
 def samples(shared: Path) -> Iterator[Path]:
-    yield from sorted((shared / "photos" / "sitcom").glob("bbt*.jpg"))[:2]
+    yield shared / "photos" / "sitcom" / "bbt2.jpg"
     yield from sorted((shared / "photos" / "lfw100").rglob("*.jpg"))[::20]
 
 
 def test_reference_pictures(engine: BuiltinEngine, reference: Dlib, shared: Path) -> None:
-    assert sum(check(engine, reference, pixels(path)) for path in samples(shared)) >= 8
+    assert sum(check(engine, reference, pixels(path)) for path in samples(shared)) >= 7
 
 
 @pytest.mark.parametrize("size", [(60, 41), (97, 203), (333, 90)])
