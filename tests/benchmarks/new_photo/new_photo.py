@@ -3,6 +3,7 @@
 Run by hand from the repository's top, with libraries that ``tests.benchmarks.library_maker`` made:
 
     python -m tests.benchmarks.new_photo.new_photo SMALL LARGE [--photos 20] [--picture FILE] [--work FOLDER]
+        [--during pass|regroup]
 
 Each library is copied to ``--work`` (a temporary folder; thumbnails and photos are left out) and opened as the
 window does. Each photo has the face of somebody with a name, one like a group's, and a stranger's who is in the
@@ -19,6 +20,9 @@ moment on are measured:
 same in an empty library of the same pack. With ``--picture`` (a JPEG with faces; needs a pack whose models are
 there) copies of it, saved anew so that their bytes differ, come into an added folder, and the whole indexer
 handles them.
+
+``--during``: the photos come while all suggestions are made anew, or all groups in the background, and the library
+is closed in the midst of that. How long closing took is said; CPU time is then that of everything together.
 """
 
 from __future__ import annotations
@@ -258,8 +262,31 @@ def copied(library: Path, to: Path) -> Path:
     return to
 
 
+def begin(workspace: Workspace, during: str) -> None:
+    """Begin what large libraries do beside everything else, and wait until it is at it."""
+    if during == "regroup":
+        workspace._grouping._regroup_in_background()
+        time.sleep(_BETWEEN)
+        return
+    workspace._suggesting.recompute()
+    while not workspace._suggesting._waiting:
+        time.sleep(0.1)
+
+
+def is_at_it(workspace: Workspace, during: str) -> bool:
+    """Whether that is still going on."""
+    beside = workspace._grouping._beside
+    at_groups = beside is not None and beside.is_alive()
+    return at_groups if during == "regroup" else bool(workspace._suggesting._waiting)
+
+
 def measured(
-    folder: Path, photos: int, people: list[tuple[FaceId, Vector]], picture: Path | None, pack: str | None
+    folder: Path,
+    photos: int,
+    people: list[tuple[FaceId, Vector]],
+    picture: Path | None,
+    pack: str | None,
+    during: str | None = None,
 ) -> tuple[list[Watched], list[Watched], str]:
     """Of made photos (the first one, then the others) and of the picture's copies; what else there is to say."""
     begun = time.perf_counter()
@@ -271,12 +298,20 @@ def measured(
     time.sleep(_BETWEEN)
     view = View(workspace)
     made = Photos(workspace, people)
+    if during is not None:
+        begin(workspace, during)
     found = [made.add(number, view) for number in range(photos)]
     real = [] if picture is None else with_picture(workspace, view, picture, folder / "new", 3)
+    beside = "" if during is None or is_at_it(workspace, during) else f"; {during} was over before"
     view.close()
+    begun = time.perf_counter()
     workspace.close()
+    closed = time.perf_counter() - begun
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return found, real, f"{faces:,} faces; search ready after {opened:.1f} s; most memory {memory:,} MB"
+    facts = (
+        f"{faces:,} faces; search ready after {opened:.1f} s; closed in {closed:.1f} s; most memory {memory:,} MB"
+    )
+    return found, real, facts + beside
 
 
 def _line(label: str, photos: list[Watched], base: dict[str, float]) -> dict[str, float]:
@@ -304,6 +339,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--photos", type=int, default=10)
     parser.add_argument("--picture", type=Path)
     parser.add_argument("--work", type=Path)
+    parser.add_argument("--during", choices=("pass", "regroup"))
     given = parser.parse_args(arguments)
     base: dict[str, dict[str, float]] = {}
     people: list[tuple[FaceId, Vector]] = []
@@ -311,7 +347,7 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(dir=given.work) as name:
             folder = copied(library or given.libraries[0], Path(name) / "library")
             workspace = Workspace.open(Locations(folder, folder / "cache"))  # and migrate it
-            workspace.settle()  # what an earlier process left to do is not this photo's
+            workspace._suggesting.settle()  # what an earlier process left to do is not this photo's
             people, pack = people_of(workspace, given.photos), workspace.current_pack().id
             workspace.close()
             if library is None:
@@ -319,7 +355,8 @@ def main(arguments: list[str] | None = None) -> int:
                 people = [(FaceId(0), vector) for _, vector in people[:2]] * given.photos
                 for part in (folder / "index", *folder.glob("library.sqlite*")):
                     shutil.rmtree(part) if part.is_dir() else part.unlink()
-            made, real, facts = measured(folder, given.photos, people, given.picture, pack)
+            during = given.during if library is not None else None
+            made, real, facts = measured(folder, given.photos, people, given.picture, pack, during)
         sys.stdout.write(f"{'empty' if library is None else library.name}: {facts}\n")
         _line("first", made[:1], {})
         for kind, photos in (("others", made[1:]), ("picture", real)):
