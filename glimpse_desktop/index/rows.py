@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
 
 
@@ -18,7 +19,21 @@ def unit_rows(vectors: Vectors, dimensions: int) -> Vectors:
     return np.ascontiguousarray(vectors / lengths)
 
 
-def best(ids: NDArray[np.int64], cosines: Vectors, k: int) -> tuple[NDArray[np.int64], Vectors]:
+def checked(ids: Ids, vectors: Vectors, dimensions: int) -> tuple[Ids, Vectors]:
+    """Faces that are to come in: ids (n,) and rows of length 1.
+
+    Raises ValueError as ``unit_rows``, and for ids that aren't positive, each once, one for each row.
+    """
+    ids = np.asarray(ids, np.int64)
+    if ids.ndim != 1 or len(np.unique(ids)) != len(ids) or (len(ids) and int(ids.min()) <= 0):
+        raise ValueError("face ids must be positive, each once, in one row")
+    unit = unit_rows(np.asarray(vectors, np.float32), dimensions)
+    if len(unit) != len(ids):
+        raise ValueError(f"{len(ids)} ids but {len(unit)} vectors")
+    return ids, unit
+
+
+def best(ids: Ids, cosines: Vectors, k: int) -> tuple[Ids, Vectors]:
     """The ``k`` with the highest of ``cosines`` (n,), highest first; all when there are fewer."""
     if k < len(cosines):
         chosen = np.argpartition(-cosines, k - 1)[:k]

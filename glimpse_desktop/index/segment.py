@@ -40,68 +40,39 @@ class Segment:
         self.axes = axes
         self._graph = hnswlib.Index(space="l2", dim=axes.shape[1])
         self._graph.init_index(max_elements=capacity, M=_NEIGHBOURS, ef_construction=_EF_CONSTRUCTION)
-        self._directory = Directory(np.empty(0, np.int64), 0, capacity)
+        self.directory = Directory(np.empty(0, np.int64), capacity)
         self._codes = np.zeros((capacity, axes.shape[0]), np.int8)
         self._scales = np.zeros(capacity, np.float32)
-        self._used = 0
-        self._free: list[int] = []
-        self.last_id = 0
         self.changed = 0
         """How many faces came or left since it was made, or since whoever saves it put this back to 0."""
 
     @property
     def count(self) -> int:
-        return self._used - len(self._free)
+        return self.directory.count
 
     @property
     def is_whole(self) -> bool:
         """The graph knows all dimensions: its distances are exact."""
         return bool(self.axes.shape[0] == self.axes.shape[1])
 
-    @property
-    def used(self) -> int:
-        """Slots that a face is in or was in."""
-        return self._used
-
-    def ids(self) -> Ids:
-        """All faces in it, in no order."""
-        held = self._directory.ids[: self._used]
-        return held[held >= 0]
-
-    def contains(self, ids: Ids) -> NDArray[np.bool_]:
-        found: NDArray[np.bool_] = self._directory.slots(ids) >= 0
-        return found
-
     def add(self, ids: Ids, unit: Vectors) -> None:
         """Faces come in, or get another vector: ``ids`` (n,) each once, ``unit`` (n, d) of length 1."""
         if not len(ids):
             return
-        slots = self._directory.slots(ids)
-        fresh = np.flatnonzero(slots < 0)
-        reused = self._free[len(self._free) - min(len(fresh), len(self._free)) :]
-        more = len(fresh) - len(reused)
-        self._reserve(self._used + more)
-        slots[fresh] = np.concatenate([np.array(reused, np.int64), np.arange(self._used, self._used + more)])
+        slots = self.directory.places(ids)
+        self._reserve(int(slots.max()) + 1)
         # A dead slot's element comes alive again by being added under its number.
         self._graph.add_items(projection.project(unit, self.axes), slots, num_threads=_threads(len(ids)))
-        del self._free[len(self._free) - len(reused) :]
-        self._used += more
         self._codes[slots], self._scales[slots] = codes.encode(unit)
-        self._directory.put(ids[fresh], slots[fresh])
-        self.last_id = max(self.last_id, int(ids.max()))
+        self.directory.put(ids, slots)
         self.changed += len(ids)
 
     def remove(self, ids: Ids) -> int:
         """Faces leave; returns how many of ``ids`` (n,), each once, were there."""
-        slots = self._directory.slots(ids)
-        slots = slots[slots >= 0]
+        slots = self.directory.drop(ids)
         for slot in slots.tolist():
             self._graph.mark_deleted(slot)
-        self._directory.drop(slots)
-        self._free.extend(slots.tolist())
         self.changed += len(slots)
-        if len(slots) and not self.contains(np.array([self.last_id]))[0]:
-            self.last_id = int(self.ids().max(initial=0))
         return len(slots)
 
     def reached(self, projected: Vectors, wide: int) -> tuple[Ids, Vectors] | None:
@@ -119,8 +90,8 @@ class Segment:
     def refined(self, query: Vectors, slots: Ids, distances: Vectors) -> tuple[Ids, Vectors]:
         """Some of what ``reached`` gave as ids (n,) and cosines with ``query`` (d,)."""
         if self.is_whole:
-            return self._directory.ids[slots], 1.0 - distances / 2.0
-        return self._directory.ids[slots], codes.cosines(self._codes[slots], self._scales[slots], query)
+            return self.directory.ids[slots], 1.0 - distances / 2.0
+        return self.directory.ids[slots], codes.cosines(self._codes[slots], self._scales[slots], query)
 
     def nearest_of_all(self, query: Vectors, k: int) -> tuple[Ids, Vectors]:
         """The ``k`` faces nearest to ``query`` (d,), each one compared, and their cosines, highest first."""
@@ -142,7 +113,7 @@ class Segment:
         except RuntimeError:
             return self._nearest_by_each(queries, projected, wide)
         slots = found.astype(np.int64)
-        return slots, distances, self._directory.ids[slots]
+        return slots, distances, self.directory.ids[slots]
 
     def cosines(self, queries: Vectors, slots: Ids) -> Vectors:
         """(n,) of the face in each slot (n,) with the query in the same row of (n, d)."""
@@ -150,20 +121,20 @@ class Segment:
 
     def compared(self, queries: Vectors) -> Iterator[tuple[Ids, Vectors]]:
         """All faces in blocks: ids (m,) and their cosines with ``queries`` (n, d): (m, n)."""
-        for start in range(0, self._used, _BLOCK):
-            stop = min(start + _BLOCK, self._used)
-            ids = self._directory.ids[start:stop]
+        for start in range(0, self.directory.used, _BLOCK):
+            stop = min(start + _BLOCK, self.directory.used)
+            ids = self.directory.ids[start:stop]
             near = (self._codes[start:stop].astype(np.float32) @ queries.T) * self._scales[start:stop, None]
             live = ids >= 0
             yield ids[live], near[live]
 
     def compacted(self) -> Segment:
         """The living alone, in a graph of their own."""
-        slots = np.flatnonzero(self._directory.ids[: self._used] >= 0)
+        slots = np.flatnonzero(self.directory.ids[: self.directory.used] >= 0)
         fresh = Segment(self.axes, max(len(slots), _FIRST_CAPACITY))
         for start in range(0, len(slots), _BLOCK):
             some = slots[start : start + _BLOCK]
-            fresh.add(self._directory.ids[some], self._codes[some].astype(np.float32) * self._scales[some, None])
+            fresh.add(self.directory.ids[some], self._codes[some].astype(np.float32) * self._scales[some, None])
         return fresh
 
     def state(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
@@ -171,9 +142,9 @@ class Segment:
         (graph,) = self._graph.__getstate__()
         meta = {name: value for name, value in graph.items() if not isinstance(value, np.ndarray)}
         arrays = {f"graph.{name}": value for name, value in graph.items() if isinstance(value, np.ndarray)}
-        arrays["ids"] = self._directory.ids[: self._used].copy()
-        arrays["codes"] = self._codes[: self._used].copy()
-        arrays["scales"] = self._scales[: self._used].copy()
+        arrays["ids"] = self.directory.ids[: self.directory.used].copy()
+        arrays["codes"] = self._codes[: self.directory.used].copy()
+        arrays["scales"] = self._scales[: self.directory.used].copy()
         return meta, arrays
 
     @classmethod
@@ -187,12 +158,9 @@ class Segment:
         capacity = int(made._graph.get_max_elements())
         if made._graph.dim != axes.shape[1] or arrays["codes"].shape != (len(ids), axes.shape[0]):
             raise ValueError("a graph of another size")
-        made._directory = Directory(ids, len(ids), capacity)
+        made.directory = Directory(ids, capacity)
         made._codes, made._scales = arrays["codes"], arrays["scales"]
         made._grow_codes(capacity)
-        made._used = len(ids)
-        made._free = np.flatnonzero(ids < 0).tolist()
-        made.last_id = int(ids.max(initial=0))
         return made
 
     def _nearest_by_each(self, queries: Vectors, projected: Vectors, wide: int) -> tuple[Ids, Vectors, Ids]:
@@ -203,18 +171,18 @@ class Segment:
             one = self.reached(short, wide)
             found, near = self.nearest_of_all(query, wide) if one is None else self.refined(query, *one)
             ids[row, : len(found)] = found
-            slots[row, : len(found)] = self._directory.slots(found)
+            slots[row, : len(found)] = self.directory.slots(found)
             distances[row, : len(found)] = 2.0 - 2.0 * near
         return slots, distances, ids
 
     def _reserve(self, needed: int) -> None:
         """Room for so many, in steps that are soon done, also where growing means copying."""
-        capacity = len(self._directory.ids)
+        capacity = len(self.directory.ids)
         if needed <= capacity:
             return
         capacity = max(needed, capacity + min(capacity // 2, _MOST_GROWTH))
         self._graph.resize_index(capacity)
-        self._directory.grow(capacity)
+        self.directory.grow(capacity)
         self._grow_codes(capacity)
 
     def _grow_codes(self, capacity: int) -> None:

@@ -23,13 +23,13 @@ from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.index import files, projection
 from glimpse_desktop.index.exact import Exact
 from glimpse_desktop.index.locks import ReadWriteLock
-from glimpse_desktop.index.rows import best, unit_rows
+from glimpse_desktop.index.rows import best, checked, unit_rows
 from glimpse_desktop.index.segment import Segment
 
 _EXACT_BYTES = 64 << 20
 """Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
 _SEGMENTS = 8
-_EF_SEARCH = 1440
+_EF_SEARCH = 1200
 _EF_MANY = 192
 """Candidates of all graphs together, for one search and for each of many."""
 _LIKELY = 320
@@ -103,12 +103,12 @@ class VectorIndex:
     def last_id(self) -> int:
         """The highest face id in it, 0 when it is empty: faces above it are yet to be added."""
         with self._lock.reading():
-            return max((part.last_id for part in self._parts()), default=0)
+            return max((part.directory.last_id for part in self._parts()), default=0)
 
     @property
     def dead_share(self) -> float:
         """The share of memory that removed faces still take up, 0-1."""
-        used = sum(part.used for part in self._parts())
+        used = sum(part.directory.used for part in self._parts())
         return (used - self.count) / max(used, 1)
 
     @property
@@ -121,7 +121,8 @@ class VectorIndex:
     def ids(self) -> Ids:
         """The ids of all faces in it, ascending."""
         with self._lock.reading():
-            return np.sort(np.concatenate([np.empty(0, np.int64), *(part.ids() for part in self._parts())]))
+            held = [part.directory.held() for part in self._parts()]
+            return np.sort(np.concatenate([np.empty(0, np.int64), *held]))
 
     def contains(self, ids: Ids) -> NDArray[np.bool_]:
         """For each of (n,) ids whether it is in the index."""
@@ -129,7 +130,7 @@ class VectorIndex:
         found = np.zeros(len(ids), np.bool_)
         with self._lock.reading():
             for part, own in self._divided(ids):
-                found[own] |= part.contains(ids[own])
+                found[own] |= part.directory.contains(ids[own])
         return found
 
     def add(self, ids: Ids, vectors: Vectors, cancel: CancelToken | None = None) -> None:
@@ -138,8 +139,9 @@ class VectorIndex:
         An id that is there already gets the new vector. Raises ValueError, with nothing added, otherwise;
         Cancelled with some of them added.
         """
-        ids, unit = self._checked(ids, vectors)
+        ids, unit = checked(ids, vectors, self.dimensions)
         batch = _BULK if len(ids) > _BULK else _LITTLE
+        most = _EXACT_BYTES // (4 * self.dimensions)
         if cancel is not None:
             cancel.check()
         with self._changing:
@@ -154,7 +156,7 @@ class VectorIndex:
                 if cancel is not None:
                     cancel.check()
                 some, rows = ids[start : start + batch], unit[start : start + batch]
-                if self._exact is not None and self._too_many(self._exact.count + len(some)):
+                if self._exact is not None and self._exact.count + len(some) > most:
                     self._make_graphs(cancel)
                 self._put(some, rows)
 
@@ -236,7 +238,8 @@ class VectorIndex:
                 return
             for number, segment in enumerate(self._segments):
                 self._require_open()
-                if segment.used - segment.count > max(_MIN_DEAD / _SEGMENTS, _MAX_DEAD_SHARE * segment.used):
+                used = segment.directory.used
+                if used - segment.count > max(_MIN_DEAD / _SEGMENTS, _MAX_DEAD_SHARE * used):
                     self._compact(number)
                 segment = self._segments[number]
                 changed = segment.changed
@@ -297,18 +300,6 @@ class VectorIndex:
         if self._closed:
             raise RuntimeError("the index is closed")
 
-    def _too_many(self, count: int) -> bool:
-        return count * self.dimensions * 4 > _EXACT_BYTES
-
-    def _checked(self, ids: Ids, vectors: Vectors) -> tuple[Ids, Vectors]:
-        ids = np.asarray(ids, np.int64)
-        if ids.ndim != 1 or len(np.unique(ids)) != len(ids) or (len(ids) and int(ids.min()) <= 0):
-            raise ValueError("face ids must be positive, each once, in one row")
-        unit = unit_rows(np.asarray(vectors, np.float32), self.dimensions)
-        if len(unit) != len(ids):
-            raise ValueError(f"{len(ids)} ids but {len(unit)} vectors")
-        return ids, unit
-
     def _search(self, query: Vectors, k: int) -> tuple[Ids, Vectors]:
         """As ``search``, of one row (1, d), with the lock."""
         if k <= 0:
@@ -318,19 +309,17 @@ class VectorIndex:
         (projected,) = projection.project(query, self._axes)
         wide = max(_EF_SEARCH, 2 * k) // _SEGMENTS
         side_by_side = _CORES > 1 and self.count >= _SHARED
-        reached = list(
-            (self._pool.map if side_by_side else map)(lambda one: one.reached(projected, wide), self._segments)
-        )
+        each = self._pool.map if side_by_side else map
+        reached = list(each(lambda segment: segment.reached(projected, wide), self._segments))
         distances = np.concatenate([np.empty(0, np.float32), *(one[1] for one in reached if one is not None)])
         likely = max(_LIKELY, 4 * k)
         furthest = np.partition(distances, likely)[likely] if likely < len(distances) else np.inf
-        found = []
-        for segment, one in zip(self._segments, reached, strict=True):
-            if one is None:
-                found.append(segment.nearest_of_all(query[0], k))
-            else:
-                near = one[1] <= furthest
-                found.append(segment.refined(query[0], one[0][near], one[1][near]))
+        found = [
+            segment.nearest_of_all(query[0], k)
+            if one is None
+            else segment.refined(query[0], *(part[one[1] <= furthest] for part in one))
+            for segment, one in zip(self._segments, reached, strict=True)
+        ]
         if self._recent.count:
             found.append(self._recent.nearest(query[0], k))
         return best(np.concatenate([ids for ids, _ in found]), np.concatenate([near for _, near in found]), k)

@@ -19,26 +19,37 @@ def test_it_is_a_dict(steps: list[tuple[bool, set[int]]], recent: int, scale: in
     known: dict[int, int] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(directory, "_RECENT", recent)
-        held = Directory(np.empty(0, np.int64), 0, 4)
-        free: list[int] = []
+        held = Directory(np.empty(0, np.int64), 4)
+        asked = np.arange(1, 42) * scale
         for comes, some in steps:
             ids = np.array(sorted(some), np.int64) * scale
             if comes:
-                fresh = np.array([i for i in ids.tolist() if i not in known], np.int64)
-                slots = []
-                for _ in fresh:
-                    slots.append(free.pop() if free else len(known) + len(slots))
-                if slots and max(slots) >= len(held.ids):
-                    held.grow(max(slots) + 3)
-                held.put(fresh, np.array(slots, np.int64))
-                known.update(zip(fresh.tolist(), slots, strict=True))
+                slots = held.places(ids)
+                assert all(
+                    known.get(i, slot) == slot for i, slot in zip(ids.tolist(), slots.tolist(), strict=True)
+                )
+                if slots.max() >= len(held.ids):
+                    held.grow(int(slots.max()) + 3)
+                held.put(ids, slots)
+                known.update(zip(ids.tolist(), slots.tolist(), strict=True))
             else:
-                slots = [known.pop(i) for i in ids.tolist() if i in known]
-                held.drop(np.array(slots, np.int64))
-                free.extend(slots)
-            asked = np.arange(1, 42) * scale
+                there = sum(i in known for i in ids.tolist())
+                assert sorted(held.drop(ids).tolist()) == sorted(known.pop(i) for i in ids.tolist() if i in known)
+                assert held.used - held.count >= there
+            assert len(set(known.values())) == len(known) == held.count
+            assert all(slot < held.used for slot in known.values())
+            assert (held.last_id, sorted(held.held().tolist())) == (max(known, default=0), sorted(known))
             assert held.slots(asked).tolist() == [known.get(i, -1) for i in asked.tolist()]
-        again = Directory(held.ids, len(held.ids), len(held.ids))
-        assert again.slots(asked if steps else np.empty(0, np.int64)).tolist() == (
-            [known.get(i, -1) for i in asked.tolist()] if steps else []
-        )
+            assert held.contains(asked).tolist() == [i in known for i in asked.tolist()]
+        again = Directory(held.ids[: held.used], len(held.ids))
+        assert again.slots(asked).tolist() == [known.get(i, -1) for i in asked.tolist()]
+        assert (again.count, again.last_id) == (held.count, held.last_id)
+
+
+def test_slots_of_those_who_left_are_used_again() -> None:
+    held = Directory(np.array([5, 6, 7, 8]), 4)
+    held.drop(np.array([6, 8]))
+    ids = np.array([9, 7, 10])
+    slots = held.places(ids)
+    held.put(ids, slots)
+    assert sorted(slots.tolist()) == [1, 2, 3] and (held.used, held.count) == (4, 4)
