@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import DamagedIndexError, GlimpseError
+from glimpse_desktop.index.room import taking
 
 _MAGIC = b"GLIMPSE1"
 _DIGEST = 32
@@ -114,7 +115,8 @@ def _write_body(file: BinaryIO, meta: Mapping[str, Any], arrays: Mapping[str, ND
 def _read_array(
     file: BinaryIO, dtype: str, shape: tuple[int, ...], digest: hashlib.blake2b, path: Path
 ) -> NDArray[Any]:
-    array = np.empty(shape, np.dtype(dtype))
+    with taking:
+        array = np.empty(shape, np.dtype(dtype))
     data = array.reshape(-1).view(np.uint8)
     for start in range(0, data.size, _BLOCK):
         block = data[start : start + _BLOCK].data

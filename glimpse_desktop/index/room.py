@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import threading
+
+taking = threading.Lock()
+"""Held by whoever takes much memory, or has room made and fills it: else one would take the other's room."""
 
 _HUGE_BYTES = 2 << 20
 _MADV_HUGEPAGE = 14
