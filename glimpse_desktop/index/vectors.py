@@ -1,6 +1,6 @@
 """Nearest neighbours of face embeddings, by cosine: a cache of what the library knows, one per pack.
 
-A small library is one matrix in memory, compared in full, and has no file. A large one is divided among several
+A small library is one matrix in memory, compared in full, and has no file. A large one is divided among a few
 graphs by face id. Each of them holds a few of everybody's faces, so that its links lead on to others: one graph
 of them all links a person's faces to one another, and hardly ever finds the way out to those who come next. What
 the graphs propose is compared in full. The newest faces wait in a matrix until they are many: a search that comes
@@ -29,9 +29,10 @@ from glimpse_desktop.index.segment import Segment
 _EXACT_BYTES = 64 << 20
 """Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
 _SEGMENTS = 8
-_EF_SEARCH = 1200
+"""Of fewer, larger graphs each must be searched further; four for a million faces would save a fifth."""
+_EF_SEARCH = 150
 _EF_MANY = 192
-"""Candidates of all graphs together, for one search and for each of many."""
+"""Candidates of each graph for one search, and of all together for each of many."""
 _LIKELY = 320
 """So many of them, by their distance in the graphs, are compared in full."""
 _FEW = 16
@@ -239,14 +240,14 @@ class VectorIndex:
             for number, segment in enumerate(self._segments):
                 self._require_open()
                 used = segment.directory.used
-                if used - segment.count > max(_MIN_DEAD / _SEGMENTS, _MAX_DEAD_SHARE * used):
+                if used - segment.count > max(_MIN_DEAD / len(self._segments), _MAX_DEAD_SHARE * used):
                     self._compact(number)
                 segment = self._segments[number]
                 changed = segment.changed
                 if changed <= least * segment.count and (changed == 0 or least > 0):
                     continue
                 if not self._head_saved:
-                    head = files.Head(self.pack_id, self._key, self._axes, _SEGMENTS)
+                    head = files.Head(self.pack_id, self._key, self._axes, len(self._segments))
                     files.write_head(self.path, head)
                     self._head_saved = True
                 with self._lock.reading():
@@ -274,7 +275,7 @@ class VectorIndex:
             yield self._exact, np.arange(len(ids))
             return
         for number, segment in enumerate(self._segments):
-            own = np.flatnonzero(ids % _SEGMENTS == number)
+            own = np.flatnonzero(ids % len(self._segments) == number)
             if len(own):
                 yield segment, own
         yield self._recent, np.arange(len(ids))
@@ -307,7 +308,7 @@ class VectorIndex:
         if self._exact is not None:
             return self._exact.nearest(query[0], k)
         (projected,) = projection.project(query, self._axes)
-        wide = max(_EF_SEARCH, 2 * k) // _SEGMENTS
+        wide = max(_EF_SEARCH, 2 * k // len(self._segments))
         side_by_side = _CORES > 1 and self.count >= _SHARED
         each = self._pool.map if side_by_side else map
         reached = list(each(lambda segment: segment.reached(projected, wide), self._segments))
@@ -328,7 +329,7 @@ class VectorIndex:
         with self._lock.reading():
             self._require_open()
             k = max(min(k, self.count), 0)
-            wide = max(_EF_MANY, 2 * k) // _SEGMENTS
+            wide = max(_EF_MANY, 2 * k) // len(self._segments)
             in_graphs = sum(segment.count for segment in self._segments)
             if len(queries) >= _FEW and 0 < k < in_graphs // 4:
                 return self._proposed(queries, k, wide)
