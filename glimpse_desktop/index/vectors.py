@@ -329,10 +329,9 @@ class VectorIndex:
         with self._lock.reading():
             self._require_open()
             k = max(min(k, self.count), 0)
-            wide = max(_EF_MANY, 2 * k) // len(self._segments)
             in_graphs = sum(segment.count for segment in self._segments)
             if len(queries) >= _FEW and 0 < k < in_graphs // 4:
-                return self._proposed(queries, k, wide)
+                return self._proposed(queries, k, max(_EF_MANY, 2 * k) // len(self._segments))
             found = [self._search(query[None], k) for query in queries]
             return np.stack([ids for ids, _ in found]), np.stack([near for _, near in found])
 
