@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId, PackId
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import embeddings
 from glimpse_desktop.library.companions import Companion, companions
 from glimpse_desktop.library.store import Library
@@ -21,9 +22,14 @@ _FACES = 8
 """Of a crowd, so many faces count, so that no single photo says what strangers are like."""
 
 
-def measured_shift(library: Library, pack: PackId, calibration: Calibration) -> float:
-    """How much more alike strangers are in the library than the pack's own ``calibration`` says (cosine)."""
-    with library.reading() as connection:
+def measured_shift(
+    library: Library, pack: PackId, calibration: Calibration, cancel: CancelToken | None = None
+) -> float:
+    """How much more alike strangers are in the library than the pack's own ``calibration`` says (cosine).
+
+    Seconds with a million faces. Raises Cancelled.
+    """
+    with library.reading(cancel) as connection:
         pairs = strangers(companions(connection, pack, POOR_QUALITY, _CONTENTS))
         ids, vectors = embeddings.of_faces(connection, sorted({face for pair in pairs for face in pair}))
     row = {FaceId(face): number for number, face in enumerate(ids.tolist())}

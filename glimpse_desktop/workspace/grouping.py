@@ -135,7 +135,7 @@ class Grouping:
     def _regroup_in_background(self) -> None:
         def work() -> None:
             try:
-                self._models.refine()
+                self._models.refine(self._stop)
                 self._tell(self.regroup(self._stop))
             except Cancelled:
                 pass

@@ -96,10 +96,10 @@ class Models:
             info = next((other for other in self.available() if other.id == pack), info)
         return shifted(info.calibration, self._shift(info.id))
 
-    def refine(self) -> Calibration:
-        """Measure the library's strangers anew, for the pack in use: a moment in a large library."""
+    def refine(self, cancel: CancelToken | None = None) -> Calibration:
+        """Measure the library's strangers anew, for the pack in use: seconds in a large one. Raises Cancelled."""
         info = self.info()
-        shift = round(measured_shift(self._library, info.id, info.calibration), 4)
+        shift = round(measured_shift(self._library, info.id, info.calibration, cancel), 4)
         if shift != self._shift(info.id):
             self._library.write(lambda connection: settings.put(connection, _SHIFT + info.id, str(shift)))
             with self._lock:

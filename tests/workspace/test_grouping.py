@@ -32,7 +32,7 @@ class _Models:
     def calibration(self, _pack: object = None) -> Calibration:
         return PACK.calibration
 
-    def refine(self) -> None:
+    def refine(self, _cancel: CancelToken | None = None) -> None:
         self.refined += 1
 
 
