@@ -8,7 +8,7 @@ from typing import Any
 from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER = ("tests/end_to_end", "tests/vision/builtin")
-"""Folders whose files share what is costly to make: libraries of real photos, converted models."""
+"""Folders whose files share what is costly to make: libraries of real photos, converted models. They take longest."""
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc, unused-ignore]
@@ -18,6 +18,13 @@ class ByFile(LoadScopeScheduling):  # type: ignore[misc, unused-ignore]
         file = nodeid.split("::", 1)[0]
         folder = str(PurePosixPath(file).parent)
         return folder if folder in TOGETHER else file
+
+    def _assign_work_unit(self, node: Any) -> None:
+        # Few tests that take long: at the end, where xdist puts them, one process would be left alone with them.
+        for scope in TOGETHER:
+            if scope in self.workqueue:
+                self.workqueue.move_to_end(scope, last=False)
+        super()._assign_work_unit(node)
 
 
 def sendable(data: Any) -> Any:

@@ -560,7 +560,7 @@ def test_who_stands_for_whom_is_chosen_once(desk: Desk, monkeypatch: pytest.Monk
     desk.suggesting.recompute()
     assert desk.said() == before and not chosen
     (four,) = desk.photo("four", unit(0, 1, 0.1))
-    desk.said()  # or the thread may come upon the decision while it looks at the new photo, and be told of it later
+    desk.said()  # or the thread comes upon the decision while it looks at the new photo, and is told of it later
     desk.decide(lambda: desk.decisions.name_faces([four], "Ben"))
     desk.said()
     assert chosen == [2]
