@@ -8,7 +8,7 @@ from typing import Any
 from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER = ("tests/end_to_end", "tests/vision/builtin")
-"""Folders whose files share what is costly to make: libraries of real photos, converted models. They take longest."""
+"""Folders whose files share what is costly to make: libraries of real photos, converted models."""
 
 
 class ByFile(LoadScopeScheduling):  # type: ignore[misc, unused-ignore]
@@ -20,7 +20,7 @@ class ByFile(LoadScopeScheduling):  # type: ignore[misc, unused-ignore]
         return folder if folder in TOGETHER else file
 
     def _assign_work_unit(self, node: Any) -> None:
-        # Few tests that take long: at the end, where xdist puts them, one process would be left alone with them.
+        # These are few and take longest: at the end, where xdist puts them, one process would be left alone.
         for scope in TOGETHER:
             if scope in self.workqueue:
                 self.workqueue.move_to_end(scope, last=False)
