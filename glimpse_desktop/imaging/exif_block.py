@@ -1,11 +1,14 @@
 """The EXIF block of a file, and the few of its tags that matter here.
 
+``read_tags`` is for every photo of a library, ``read_numbers`` for the one that somebody looks at.
+
 Read by hand rather than through Pillow: bounded, silent on damage, and without a second look at the pixels.
 EXIF is a TIFF file in miniature: directories of 12-byte entries (TIFF 6.0, section 2; JEITA CP-3451).
 """
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Iterator
 
@@ -14,13 +17,20 @@ from glimpse_desktop.imaging.containers import open_picture, sniff
 
 ORIENTATION = 0x0112
 EXIF_DIRECTORY = 0x8769
+GPS_DIRECTORY = 0x8825
 
 Value = int | str
 Tags = dict[int, Value]
+Numbers = dict[int, tuple[float, ...] | str]
 
 _MAX_ENTRIES = 512
 _MAX_TEXT = 4096
 _MAX_CHUNKS = 100_000
+_MAX_NUMBERS = 4
+"""Longer rows of numbers are tables of a maker, or damage."""
+
+_NUMBERS = {1: "B", 3: "H", 4: "I", 5: "II", 9: "i", 10: "ii", 11: "f", 12: "d"}
+"""How the kinds of numbers of TIFF lie in the file; 5 and 10 are fractions."""
 
 
 def find_exif(data: bytes) -> bytes | None:
@@ -66,13 +76,43 @@ def read_tags(block: bytes) -> tuple[Tags, Tags]:
     return main, dict(_directory(block, inner, order)) if isinstance(inner, int) else {}
 
 
+def read_numbers(block: bytes, directory: int) -> Numbers:
+    """Numbers (fractions, too) and texts of the directory that the main one names by this tag. Never raises.
+
+    ``directory`` is EXIF_DIRECTORY or GPS_DIRECTORY. Every number comes as a row of one to four finite ones; what
+    is damaged is left out, and a fraction over 0 with its whole row.
+    """
+    start = read_tags(block)[0].get(directory)
+    order = {b"II": "<", b"MM": ">"}.get(block[:2])
+    if order is None or not isinstance(start, int):
+        return {}
+    found: Numbers = {tag: text for tag, text in _directory(block, start, order) if isinstance(text, str)}
+    for at in _entries(block, start, order):
+        tag, kind, count = struct.unpack_from(order + "HHI", block, at)
+        if kind not in _NUMBERS or not 1 <= count <= _MAX_NUMBERS:
+            continue
+        form = order + _NUMBERS[kind] * count
+        size = struct.calcsize(form)
+        where = at + 8 if size <= 4 else struct.unpack_from(order + "I", block, at + 8)[0]
+        if where + size > len(block):
+            continue
+        whole = struct.unpack_from(form, block, where)
+        if kind not in (5, 10):
+            if all(math.isfinite(number) for number in whole):
+                found[tag] = tuple(float(number) for number in whole)
+        elif all(whole[1::2]):
+            found[tag] = tuple(above / below for above, below in zip(whole[::2], whole[1::2], strict=True))
+    return found
+
+
 def read_orientation(block: bytes | None) -> int:
     """EXIF orientation 1-8; 1 when the block doesn't say, or says nonsense."""
     value = read_tags(block)[0].get(ORIENTATION) if block is not None else None
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _directory(block: bytes, start: int, order: str) -> Iterator[tuple[int, Value]]:
+def _entries(block: bytes, start: int, order: str) -> Iterator[int]:
+    """Where the entries of a directory begin."""
     if start + 2 > len(block):
         return
     (count,) = struct.unpack_from(order + "H", block, start)
@@ -80,6 +120,11 @@ def _directory(block: bytes, start: int, order: str) -> Iterator[tuple[int, Valu
         at = start + 2 + 12 * i
         if at + 12 > len(block):
             return
+        yield at
+
+
+def _directory(block: bytes, start: int, order: str) -> Iterator[tuple[int, Value]]:
+    for at in _entries(block, start, order):
         tag, kind, length = struct.unpack_from(order + "HHI", block, at)
         if kind == 3 and length >= 1 and length <= 2:
             yield tag, struct.unpack_from(order + "H", block, at + 8)[0]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId, FolderId, PersonId, PhotoId
+from glimpse_desktop.domain.photo_details import PhotoDetails
 from glimpse_desktop.domain.views import (
     FaceRow,
     FolderRow,
@@ -74,12 +75,17 @@ class LibraryViews:
 
     def picture(self, photo: PhotoId | Path, max_side: int | None = None) -> NDArray[np.uint8]:
         """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError."""
-        if not isinstance(photo, Path):
-            rows = self.photos([photo])
-            if not rows:
-                raise NotFoundError("This photo is not in the library any more.")
-            photo = rows[0].path
-        return pictures.picture(photo, max_side)
+        return pictures.picture(photo if isinstance(photo, Path) else self._path(photo), max_side)
+
+    def photo_details(self, photo: PhotoId) -> PhotoDetails:
+        """How and where it was taken, read from its file now. Raises PhotoError, NotFoundError."""
+        return pictures.details(self._path(photo))
+
+    def _path(self, photo: PhotoId) -> Path:
+        rows = self.photos([photo])
+        if not rows:
+            raise NotFoundError("This photo is not in the library any more.")
+        return rows[0].path
 
     # -- faces and people -----------------------------------------------------------------------------------
 

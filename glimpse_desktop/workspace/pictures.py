@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.domain.photo_details import PhotoDetails
 from glimpse_desktop.domain.views import PictureQuery, QueryFace
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.vision.engine import FaceEngine
@@ -24,6 +25,13 @@ def picture(path: Path, max_side: int | None = None) -> NDArray[np.uint8]:
         photo = decode(data, detail=1 << 30)
         return photo.upright(max(photo.width, photo.height))
     return decode(data, detail=max_side).upright(max_side)
+
+
+def details(path: Path) -> PhotoDetails:
+    """How and where it was taken, as its file says. Raises PhotoError when the file can't be read."""
+    from glimpse_desktop.metadata.exif import read_details
+
+    return read_details(read_photo_file(path))
 
 
 def look_at(path: Path, engine: FaceEngine) -> PictureQuery:

@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image, ImageFile
+from PIL.TiffImagePlugin import IFDRational
 
-from glimpse_desktop.metadata.exif import PhotoMetadata, read_metadata
+from glimpse_desktop.domain.photo_details import Exposure, MapPoint, PhotoDetails
+from glimpse_desktop.metadata.exif import PhotoMetadata, read_details, read_metadata
 
 MAIN = {"make": 0x010F, "model": 0x0110, "changed": 0x0132, "orientation": 0x0112}
 INNER = {"taken": 0x9003, "digitised": 0x9004, "lens": 0xA434, "fraction": 0x9291}
@@ -134,3 +136,75 @@ def test_no_pixel_is_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     Image.fromarray(noise).save(out, "JPEG", exif=block)
     monkeypatch.setattr(ImageFile.ImageFile, "load", lambda *_: pytest.fail("decoded a picture"))
     assert read_metadata(out.getvalue()).taken_at is not None
+
+
+def exposed(kind: str = "JPEG", place: dict[int, Any] | None = None, **tags: Any) -> bytes:
+    """A small file with these facts of the exposure and these GPS tags."""
+    numbers = {
+        "seconds": 0x829A,
+        "aperture": 0x829D,
+        "iso": 0x8827,
+        "focal": 0x920A,
+        "film": 0xA405,
+        "lens": 0xA434,
+    }
+    block = Image.Exif()
+    block.get_ifd(0x8769).update({numbers[name]: value for name, value in tags.items()})
+    block.get_ifd(0x8825).update(place or {})
+    out = io.BytesIO()
+    Image.fromarray(PIXELS).save(out, kind, exif=block.tobytes())
+    return out.getvalue()
+
+
+ZURICH = {1: "N", 2: (47.0, 22.0, 36.8), 3: "E", 4: (8.0, 32.0, 30.1)}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
+def test_how_and_where(kind: str) -> None:
+    found = read_details(
+        exposed(
+            kind, ZURICH, seconds=IFDRational(1, 250), aperture=2.8, iso=400, focal=35.0, film=52, lens="35 mm"
+        )
+    )
+    assert found.format == kind
+    assert found.lens == "35 mm"
+    assert found.exposure == Exposure(1 / 250, pytest.approx(2.8), 400, 35.0, 52.0)
+    assert found.point is not None
+    assert (found.point.latitude, found.point.longitude) == pytest.approx((47.376889, 8.541694), abs=1e-6)
+
+
+def test_south_and_west_are_negative() -> None:
+    place = {1: "S", 2: (33.0, 30.0, 0.0), 3: "W", 4: (70.0, 15.0, 0.0)}
+    assert read_details(exposed(place=place)).point == MapPoint(-33.5, -70.25)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {2: (91.0, 0.0, 0.0)},
+        {4: (180.0, 1.0, 0.0)},
+        {1: "X"},
+        {3: ""},
+        {2: (0.0, 0.0, 0.0), 4: (0.0, 0.0, 0.0)},
+        {2: (IFDRational(47, 0), 22.0, 36.8)},
+    ],
+)
+def test_a_place_that_cannot_be_is_none(change: dict[int, Any]) -> None:
+    assert read_details(exposed(place={**ZURICH, **change})).point is None
+
+
+def test_what_the_camera_did_not_know_is_none() -> None:
+    found = read_details(exposed(seconds=IFDRational(0, 1), aperture=IFDRational(0, 0), iso=0, focal=0.0))
+    assert found == PhotoDetails("JPEG")
+    assert read_details(b"no picture") == PhotoDetails()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF"])
+def test_details_of_damage_never_raise(kind: str) -> None:
+    chance = random.Random(3)
+    whole = exposed(kind, ZURICH, seconds=IFDRational(1, 250), aperture=2.8, iso=400, focal=35.0)
+    for _ in range(200):
+        data = bytearray(whole[: chance.randrange(len(whole) + 1)])
+        for _ in range(min(3, len(data))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        assert isinstance(read_details(bytes(data)), PhotoDetails)
