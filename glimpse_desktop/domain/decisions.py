@@ -60,10 +60,33 @@ class DecisionKind(StrEnum):
     KEEP_ALL = "keep_all"
     """These pictures are no duplicates of each other; or, of a single one, its copies are all wanted [faces: the
     contents, without boxes; payload "copies": how many files of a single one there were]."""
+    RATE = "rate"
+    """The photos have so many stars [contents, as of KEEP_ALL; payload "stars": 0, for none, to 5]."""
+    FAVOURITE = "favourite"
+    """The photos are favourites, or are no more [contents; payload "on"]."""
+    COLOUR = "colour"
+    """The photos have a label of that colour [contents; payload "label": one of marks.LABELS, or None]."""
+    HIDE_PHOTO = "hide_photo"
+    """The photos are out of the views, or are no more [contents; payload "on"]."""
+    ROTATE = "rotate"
+    """The photos are shown turned [contents; payload "turns": quarter turns clockwise from upright, 0 to 3;
+    "by": how many of them this entry added]."""
     UNDO = "undo"
     """The target doesn't count [target]."""
     REDO = "redo"
     """The target counts again [target]."""
+
+
+MARKS = frozenset(
+    {
+        DecisionKind.RATE,
+        DecisionKind.FAVOURITE,
+        DecisionKind.COLOUR,
+        DecisionKind.HIDE_PHOTO,
+        DecisionKind.ROTATE,
+    }
+)
+"""The kinds that mark photos. Of each kind a photo's latest live entry counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from glimpse_desktop.domain.ids import (
     PersonId,
     PhotoId,
 )
+from glimpse_desktop.domain.marks import NO_MARKS, PhotoMarks
 
 
 class FaceStatus(StrEnum):
@@ -92,6 +93,7 @@ class PhotoRow:
     """The area that a square crop should keep (around its faces), None without faces."""
     analysed: bool
     problem: str | None
+    marks: PhotoMarks = NO_MARKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import numpy as np
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow, Timeline
+from glimpse_desktop.library import photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
 from glimpse_desktop.library.shown import AUTOMATIC, NOT_SEEN, SLIM_FACES, UNLABELLED
@@ -21,9 +22,11 @@ _SECONDS_A_DAY = 86_400
 
 _ROWS = """
     SELECT p.id, p.path, c.hash, ifnull(c.width, 0), ifnull(c.height, 0), c.taken_at, p.mtime_ns, p.size,
-           c.camera, c.analysis_id IS NOT NULL AND p.stale = 0, p.problem, c.analysis_id
+           c.camera, c.analysis_id IS NOT NULL AND p.stale = 0, p.problem,
+           m.stars, m.favourite, m.label, m.hidden, m.turns, c.analysis_id
     FROM {wanted} p
     LEFT JOIN contents c ON c.id = p.content_id
+    LEFT JOIN photo_marks m ON m.content_id = p.content_id
 """
 
 _CONTENTS_OF_PERSON = f"""
@@ -125,7 +128,21 @@ def _with_faces(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Pho
         )
     }
     result = []
-    for photo, path, content, width, height, taken, mtime, size, camera, analysed, problem, analysis in rows:
+    for (
+        photo,
+        path,
+        content,
+        width,
+        height,
+        taken,
+        mtime,
+        size,
+        camera,
+        analysed,
+        problem,
+        *marks,
+        analysis,
+    ) in rows:
         faces, focus = areas.get(analysis, (0, None))
         result.append(
             PhotoRow(
@@ -142,6 +159,7 @@ def _with_faces(connection: Connection, rows: list[tuple[Any, ...]]) -> list[Pho
                 focus=focus,
                 analysed=bool(analysed),
                 problem=problem,
+                marks=photo_marks.of_row(marks),
             )
         )
     return result

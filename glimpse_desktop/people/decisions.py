@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import Actor, DecisionFace, DecisionKind, NewDecision
 from glimpse_desktop.domain.ids import ContentHash
-from glimpse_desktop.library import decision_log, labels
+from glimpse_desktop.library import decision_log, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.box_decisions import BoxDecisions
@@ -26,11 +26,14 @@ class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, Undoing):
         return log_effects.relabel(connection, contents, self._merges.now(connection))
 
     def record_succession(self, connection: Connection, old: ContentHash, new: ContentHash) -> Changes:
-        """A file changed in place from ``old`` to ``new``: decisions about faces that are still there hold."""
+        """A file changed in place from ``old`` to ``new``: marks hold, and decisions about faces still there."""
         if old == new:
             return Changes()
         concerned = {old, *labels.predecessors(connection, old)}
-        if not any(decision_log.has_statements(connection, content) for content in concerned):
+        if not any(
+            decision_log.has_statements(connection, content) or photo_marks.has_statements(connection, content)
+            for content in concerned
+        ):
             return Changes()
         return log_effects.succeed(
             connection,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from glimpse_desktop.domain.decisions import Decision, DecisionKind
+from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
-from glimpse_desktop.library import decision_log, decision_steps, labels
+from glimpse_desktop.library import decision_log, decision_steps, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people.boxes import SAME_FACE_IOU
 from glimpse_desktop.people.merges import Merges
@@ -45,6 +45,9 @@ def obstacle(connection: Connection, entry: Decision, merges: Merges) -> str | N
         later = decision_steps.last_about(connection, entry.id, members, kinds)
     elif entry.kind in _ABOUT_FACES:
         later = _later_about_faces(connection, entry)
+    elif entry.kind in MARKS:
+        contents = labels.successors(connection, {face.content for face in entry.faces})
+        later = photo_marks.last_statement(connection, entry.id, entry.kind, contents)
     if later is None:
         return None
     said = summary(connection, later) or "something else"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.decisions import Decision, DecisionKind, NewDecision
+from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind, NewDecision
 from glimpse_desktop.domain.ids import ContentHash
-from glimpse_desktop.library import decision_log, labels, people_rows, photos, rejections
+from glimpse_desktop.library import decision_log, labels, people_rows, photo_marks, photos, rejections
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.people import covers, persons
+from glimpse_desktop.people import covers, marking, persons
 from glimpse_desktop.people.labelling import LabelChanges, label_contents, label_faces
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import PeopleUpdate
@@ -45,9 +45,11 @@ def succeed(
 
 
 def relabel(connection: Connection, contents: Iterable[int], merges: Merges) -> Changes:
-    """Derive what is known of the faces of these contents (``contents.id``) again: they are new or shown now."""
+    """Derive what is known of these contents (``contents.id``) and their faces again: they are new or shown."""
+    contents = list(contents)
     written = label_contents(connection, contents, merges)
-    return _finish(connection, written, PeopleUpdate(), merges)
+    marked = marking.mark_contents(connection, contents)
+    return _finish(connection, written, PeopleUpdate(), merges) | _marked(connection, marked)
 
 
 def replay(connection: Connection) -> Changes:
@@ -64,17 +66,30 @@ def replay(connection: Connection) -> Changes:
     }
     written = label_contents(connection, contents, merges)
     written.covers |= {*decision_log.people_covered(connection), *people_rows.covered(connection)}
-    return _finish(connection, written, update, merges)
+    marked = marking.mark_contents(
+        connection,
+        {
+            *_content_ids(connection, photo_marks.contents_with_statements(connection)),
+            *photo_marks.marked_content_ids(connection),
+        },
+    )
+    return _finish(connection, written, update, merges) | _marked(connection, marked)
 
 
 def is_wiped(connection: Connection) -> bool:
     """Whether a derived table is empty that can't be, by the log: somebody deleted it."""
-    return decision_log.is_undone_wiped(connection) or labels.is_wiped(connection)
+    return (
+        decision_log.is_undone_wiped(connection) or labels.is_wiped(connection) or photo_marks.is_wiped(connection)
+    )
 
 
 def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> Changes:
     if entry.kind == DecisionKind.KEEP_ALL:
         return Changes(duplicates=True)  # read from the log itself, whenever duplicates are listed
+    if entry.kind in MARKS:
+        contents = _content_ids(connection, {face.content for face in entry.faces})
+        marking.mark_contents(connection, contents)
+        return _marked(connection, contents)  # all of them: History is another, whatever the marks are now
     after = Merges.of_log(connection) if entry.kind == DecisionKind.MERGE else before
     moved = after.moved_since(before) if entry.kind == DecisionKind.MERGE else set()
     touched = {person for person in (entry.person, entry.other) if person is not None} | moved
@@ -94,6 +109,10 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
         # and the list of likely mistakes are others now.
         changes = Changes(people=frozenset(people_rows.ids(connection, touched).values()))
     return changes
+
+
+def _marked(connection: Connection, contents: Iterable[int]) -> Changes:
+    return Changes(photos=frozenset(photos.ids_of_contents(connection, contents)))
 
 
 def _content_ids(connection: Connection, hashes: set[ContentHash]) -> list[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from glimpse_desktop.domain.decisions import Decision, DecisionKind
+from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind
 from glimpse_desktop.domain.ids import DecisionId, PersonKey
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.people.mark_summaries import summary_of_marks
 from glimpse_desktop.people.merges import Merges
 
 
@@ -23,6 +24,8 @@ def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str 
         return None
     if len(entries) == 1:
         return summary_of(connection, entries[0])
+    if entries[0].kind in MARKS:
+        return summary_of_marks(entries)
     faces = _faces(sum(len(entry.faces) for entry in entries))
     people = len({entry.person for entry in entries if entry.person is not None})
     merges = [entry for entry in entries if entry.kind == DecisionKind.MERGE]
@@ -41,6 +44,8 @@ def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str 
 
 def summary_of(connection: Connection, entry: Decision) -> str:
     """What the entry did."""
+    if entry.kind in MARKS:
+        return summary_of_marks([entry])
     faces = _faces(len(entry.faces))
     are = "is" if len(entry.faces) == 1 else "are"
 

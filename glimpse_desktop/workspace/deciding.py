@@ -158,6 +158,25 @@ class Deciding(LibraryViews):
         return self._decide(lambda: self._decisions.set_cover(face))
 
     # -- photos ---------------------------------------------------------------------------------------------
+    #
+    # Marks are the picture's, so copies have them, too. Photos not read yet (PhotoRow.content is None) are left
+    # out; DecisionError when all are, NotFoundError when all are gone.
+
+    def rate_photos(self, ids: Sequence[PhotoId], stars: int) -> Changes:
+        """These photos have so many stars: 0, for none, to 5. DecisionError for another number."""
+        return self._decide(lambda: self._decisions.rate(ids, stars))
+
+    def favourite_photos(self, ids: Sequence[PhotoId], on: bool = True) -> Changes:
+        """These photos are favourites, or are no more."""
+        return self._decide(lambda: self._decisions.favourite(ids, on))
+
+    def label_photos(self, ids: Sequence[PhotoId], label: str | None) -> Changes:
+        """These photos have a label of this colour, one of marks.LABELS; None: no label. Raises DecisionError."""
+        return self._decide(lambda: self._decisions.label(ids, label))
+
+    def rotate_photos(self, ids: Sequence[PhotoId], by: int) -> Changes:
+        """Show these photos turned further by ``by`` quarter turns clockwise; -1: one anticlockwise."""
+        return self._decide(lambda: self._decisions.rotate(ids, by))
 
     def keep_all_photos(self, contents: Sequence[ContentHash], copies: int = 0) -> Changes:
         """These pictures are no duplicates of each other; of a single one, all its ``copies`` are wanted."""
