@@ -9,6 +9,7 @@ from typing import NoReturn
 from glimpse_desktop import __version__
 from glimpse_desktop.cli.number_types import count, similarity
 from glimpse_desktop.cli.people_arguments import PEOPLE_COMMANDS, add_people_commands, wrong_usage
+from glimpse_desktop.domain.marks import LABELS, MOST_STARS
 
 WINDOW = "window"
 """``command`` of a call that names no command: open the window."""
@@ -21,6 +22,7 @@ _COMMANDS = frozenset(
         "find",
         "problems",
         "duplicates",
+        "mark",
         "models",
         "doctor",
         "verify",
@@ -97,6 +99,7 @@ def command_parser() -> _Parser:
     add_people_commands(add)
     add("problems", "list photos and folders that could not be read")
     _add_duplicates(add)
+    _add_mark(add)
     models = add("models", "list, install and choose model packs")
     actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
     listing = actions.add_parser("list", help="list model packs", parents=[common])
@@ -141,6 +144,19 @@ def _add_duplicates(add: Callable[[str, str], _Parser]) -> None:
         help="say what would go to the system's trash, all but the best of each set",
     )
     duplicates.add_argument("--yes", action="store_true", help="with --trash: move it there")
+
+
+def _add_mark(add: Callable[[str, str], _Parser]) -> None:
+    mark = add(
+        "mark", "mark photos with stars and more, or say how they are marked; their files are left as they are"
+    )
+    mark.add_argument("photos", metavar="PHOTO", nargs="+")
+    mark.add_argument(
+        "--stars", metavar="N", type=int, choices=range(MOST_STARS + 1), help=f"0, for none, to {MOST_STARS}"
+    )
+    mark.add_argument("--favourite", choices=("yes", "no"))
+    mark.add_argument("--label", metavar="COLOUR", choices=(*LABELS, "none"), help=", ".join((*LABELS, "none")))
+    mark.add_argument("--rotate", choices=("left", "right", "180"), help="show them turned")
 
 
 def window_parser() -> _Parser:
