@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FolderId, PersonId, PhotoId
@@ -49,18 +50,33 @@ def timeline(connection: Connection, folder: FolderId | None = None, person: Per
     if person is not None:
         conditions.append(f"p.content_id IN ({_CONTENTS_OF_PERSON if person > 0 else _CONTENTS_OF_GROUP})")
         values += [abs(int(person))] * (2 if person > 0 else 1)
+    ids, days, _ = _in_order(connection, " AND ".join(conditions), values, "NULL")
+    return Timeline(ids, days)
+
+
+def dated_ids(
+    connection: Connection,
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64]]:
+    """Ids and days of all photos, hidden or not, as in the timeline, and their ``contents.id`` (0: none yet)."""
+    return _in_order(connection, "p.missing = 0", [], "ifnull(p.content_id, 0)")
+
+
+def _in_order(
+    connection: Connection, condition: str, values: list[int], content: str
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64]]:
+    """Ids, days and ``content`` of the photos ``p`` with contents ``c``, newest first."""
     # A file's time is in UTC, what cameras write is the local clock.
     local = time.localtime().tm_gmtoff
-    # One row of text, both lists in the same order: a row for each of 500,000 photos takes several times as long,
+    # One row of text, all lists in the same order: a row for each of 500,000 photos takes several times as long,
     # and keeps all other threads waiting.
-    ids, taken = (
+    ids, taken, contents = (
         np.fromstring(text or "", np.int64, sep=",")
         for text in connection.execute(
             f"""
             SELECT group_concat(p.id), group_concat(CAST(
-                1000 * ifnull(c.taken_at, p.mtime_ns / 1000000000 + {local}) AS INTEGER))
+                1000 * ifnull(c.taken_at, p.mtime_ns / 1000000000 + {local}) AS INTEGER)), group_concat({content})
             FROM photos p LEFT JOIN contents c ON c.id = p.content_id
-            WHERE {" AND ".join(conditions)}
+            WHERE {condition}
             """,
             values,
         ).fetchone()
@@ -68,7 +84,7 @@ def timeline(connection: Connection, folder: FolderId | None = None, person: Per
     order = np.lexsort((-ids, -taken))
     days = taken[order] // (1000 * _SECONDS_A_DAY)
     limits = np.iinfo(np.int32)
-    return Timeline(ids[order], np.clip(days, limits.min, limits.max).astype(np.int32))
+    return ids[order], np.clip(days, limits.min, limits.max).astype(np.int32), contents[order[: len(contents)]]
 
 
 def by_ids(connection: Connection, ids: Sequence[PhotoId]) -> list[PhotoRow]:
