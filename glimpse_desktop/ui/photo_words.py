@@ -11,15 +11,37 @@ from glimpse_desktop.domain.views import PhotoRow
 
 def taken(row: PhotoRow) -> str:
     """When it was taken, in the system's way; "" when the picture doesn't say."""
-    if row.taken_at is None:
+    moment = _moment(row)
+    if moment is None:
         return ""
-    # taken_at is the camera's own clock counted as if it were UTC: it is shown as it stands, in no time zone.
-    clock = datetime.fromtimestamp(row.taken_at, UTC)
-    moment = QDateTime.fromString(clock.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
     locale = QLocale()
     if locale.language() == QLocale.Language.C:  # a bare system says nothing about how to write dates
-        return clock.strftime("%Y-%m-%d %H:%M")
+        return moment.toString("yyyy-MM-dd HH:mm")
     return locale.toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def taken_in_full(row: PhotoRow) -> str:
+    """The same with the weekday: "Sunday, 14 July 2019, 18:03"."""
+    moment = _moment(row)
+    if moment is None:
+        return ""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return locale.toString(moment, "dddd, yyyy-MM-dd, HH:mm")
+    # Not every language's long date has the weekday, so it is asked for where it lacks.
+    date = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+    weekday = locale.toString(moment.date(), "dddd")
+    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    parts = [date, time] if weekday.casefold() in date.casefold() else [weekday, date, time]
+    return ", ".join(parts)
+
+
+def _moment(row: PhotoRow) -> QDateTime | None:
+    if row.taken_at is None:
+        return None
+    # taken_at is the camera's own clock counted as if it were UTC: it is shown as it stands, in no time zone.
+    clock = datetime.fromtimestamp(row.taken_at, UTC)
+    return QDateTime.fromString(clock.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
 
 
 def faces(count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from glimpse_desktop.ui.tokens import Tokens
+from glimpse_desktop.ui.viewer_stylesheet import VIEWER_STYLE
 
 
 def stylesheet(t: Tokens) -> str:
@@ -158,4 +159,4 @@ QSlider::handle:horizontal {{
 QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 
 QSplitter::handle {{ background: {t.outline}; }}
-"""
+{VIEWER_STYLE}"""

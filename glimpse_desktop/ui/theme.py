@@ -6,6 +6,8 @@ take their colours from ``tokens()`` at paint time and so follow a change of sch
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -83,6 +85,15 @@ class Theme(QObject):
         self._forced = dark
         self._apply()
 
+    @contextmanager
+    def near_black(self) -> Iterator[None]:
+        """``tokens()`` are the dark ones meanwhile: for painting what lies beside a picture in the viewer."""
+        before, self._tokens = self._tokens, DARK
+        try:
+            yield
+        finally:
+            self._tokens = before
+
     def _apply(self) -> None:
         dark = self._forced
         if dark is None:
@@ -129,8 +140,8 @@ def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is, for the stylesheet.
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
-    ``danger`` ``card`` ``bare``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``. Scroll areas:
-    ``plain``.
+    ``danger`` ``card`` ``bare``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``,
+    and ``viewer``, which is near-black in both schemes with what is in it. Scroll areas: ``plain``.
     """
     if widget.property("role") == role:
         return

@@ -8,9 +8,10 @@ never wait for pixels.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QRect, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,13 +23,16 @@ from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
-from glimpse_desktop.ui.viewer_controls import Glass, InfoLine, Restlessness, ViewerButton
+from glimpse_desktop.ui.viewer_chrome import ViewerChrome
+from glimpse_desktop.ui.viewer_controls import Restlessness
 from glimpse_desktop.ui.viewer_faces import ViewerFaces
 from glimpse_desktop.ui.viewer_loader import PictureLoader
 from glimpse_desktop.ui.viewer_marking import Marking, MarkingHint
+from glimpse_desktop.ui.viewer_panel import WIDTH as PANEL_WIDTH
+from glimpse_desktop.ui.viewer_panel import InfoPanel
+from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wording import faces_text, number
 
-_EDGE = 12
 _ZOOM = 1.25
 
 
@@ -51,15 +55,15 @@ class Viewer(Page):
         self.canvas = ViewerCanvas(self)
         self.commands = ViewerFaces(context, self.canvas)
         self.setFocusProxy(self.canvas)
-        self.info = InfoLine()
-        self.top = Glass(self)
-        self.tools_bar = Glass(self)
-        self.sides = [Glass(self), Glass(self)]
+        self.panel = InfoPanel(context, self)
+        self.panel.hide()
+        self.chrome = ViewerChrome(self)
+        self.info, self.top = self.chrome.info, self.chrome.top
         self._marked: FaceId | None = None
         self.hint = MarkingHint(self)
         self.marking = Marking(context, self.canvas.editor, lambda: self.photo, self)
-        self._build()
-        self._rest = Restlessness(self, [self.top, self.tools_bar, *self.sides])
+        self._connect_controls()
+        self._rest = Restlessness(self, self.chrome.floating())
         self._rest.shown.connect(self._show_controls)
         self._bindings = self._own_bindings()
         self.canvas.stirred.connect(self._rest.stir)
@@ -73,32 +77,20 @@ class Viewer(Page):
         self._loader.failed.connect(self._on_failed)
         context.thumbnails.photo_ready.connect(self._on_thumbnail)
 
-    def _build(self) -> None:
-        back = ViewerButton("back", self.tr("Back"), "Esc")
-        back.clicked.connect(self.context.navigator.go_back)
-        self.top.row.addWidget(back)
-        self.top.row.addWidget(self.info, 1)
-        self.boxes = ViewerButton("boxes", self.tr("Always show faces"), "B")
-        self.boxes.setCheckable(True)
-        self.boxes.clicked.connect(lambda: self._set_always(self.boxes.isChecked()))
-        self.mark = ViewerButton("face-add", self.tr("Mark a face"), "D")
-        self.mark.setCheckable(True)
-        self.mark.clicked.connect(lambda: self._mark())
-        smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
-        smaller.clicked.connect(lambda: self.canvas.zoom_by(1 / _ZOOM))
-        self._fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
-        self._fit.clicked.connect(lambda: self.canvas.toggle_zoom())
-        larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
-        larger.clicked.connect(lambda: self.canvas.zoom_by(_ZOOM))
-        for button in (self.boxes, self.mark, smaller, self._fit, larger):
-            self.tools_bar.row.addWidget(button)
-        self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")
-        self.previous.clicked.connect(lambda: self.step(-1))
-        self.next = ViewerButton("next", self.tr("Next photo"), "→")
-        self.next.clicked.connect(lambda: self.step(1))
-        for glass, button in zip(self.sides, (self.previous, self.next), strict=True):
-            glass.row.setContentsMargins(4, 12, 4, 12)
-            glass.row.addWidget(button)
+    def _connect_controls(self) -> None:
+        chrome, canvas = self.chrome, self.canvas
+        chrome.back.clicked.connect(self.context.navigator.go_back)
+        chrome.boxes.clicked.connect(self._set_always)
+        chrome.mark.clicked.connect(lambda: self._mark())
+        chrome.smaller.clicked.connect(lambda: canvas.zoom_by(1 / _ZOOM))
+        chrome.fit.clicked.connect(lambda: canvas.toggle_zoom())
+        chrome.larger.clicked.connect(lambda: canvas.zoom_by(_ZOOM))
+        chrome.panel.clicked.connect(self._show_panel)
+        chrome.previous.clicked.connect(lambda: self.step(-1))
+        chrome.next.clicked.connect(lambda: self.step(1))
+        self.panel.people.clicked.connect(self.context.navigator.find_face)
+        self.panel.people.pointed.connect(canvas.choose)
+        self.panel.people.menu_wanted.connect(self.commands.show_menu)
 
     def _own_bindings(self) -> list[KeyBinding]:
         canvas = self.canvas
@@ -112,6 +104,7 @@ class Viewer(Page):
             KeyBinding(("0", "Ctrl+0"), self.tr("Fit the window"), canvas.fit),
             KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: canvas.full_size()),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
+            KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: self._next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: self._next_face(-1)),
@@ -122,6 +115,12 @@ class Viewer(Page):
 
     def title(self) -> str:
         return self._row.path.name if self._row is not None else self.tr("Photo")
+
+    def recall(self, state: WindowState) -> None:
+        self._show_panel(state.viewer_info)
+
+    def remember(self, state: WindowState) -> WindowState:
+        return replace(state, viewer_info=not self.panel.isHidden())
 
     def show_page(self, arguments: object) -> None:
         if isinstance(arguments, tuple) and len(arguments) == 2:
@@ -199,8 +198,8 @@ class Viewer(Page):
         failure = self._loader.failure(photo)
         if failure is not None:
             self._on_failed(photo, failure)
-        self.previous.setEnabled(place > 0)
-        self.next.setEnabled(place < len(self._ids) - 1)
+        self.chrome.previous.setEnabled(place > 0)
+        self.chrome.next.setEnabled(place < len(self._ids) - 1)
         for neighbour in neighbours:
             self.context.thumbnails.photo(neighbour)
         self._read_rows()
@@ -220,6 +219,7 @@ class Viewer(Page):
             self.canvas.set_faces([])
             self.canvas.say(self.tr("This photo is no longer in the library."))
             self.info.say("", "")
+            self.panel.show_photo(None, [])
             return
         row = rows[0]
         if row.id != self.photo:
@@ -230,6 +230,7 @@ class Viewer(Page):
         self.canvas.set_faces(faces)
         self._name_awaited()
         self._say_info(row, faces)
+        self.panel.show_photo(row, faces)
         self.title_changed.emit(self.title())
 
     def _say_info(self, row: PhotoRow, faces: Sequence[FaceRow]) -> None:
@@ -275,7 +276,7 @@ class Viewer(Page):
 
     def _set_always(self, on: bool) -> None:
         self._always = on
-        self.boxes.setChecked(on)
+        self.chrome.boxes.setChecked(on)
         self.canvas.show_boxes(on or not self.top.isHidden())
 
     def _next_face(self, step: int) -> bool:
@@ -289,11 +290,11 @@ class Viewer(Page):
         elif self._row is not None and not self.canvas.message():
             self.commands.dismiss()
             editor.begin(self.canvas.selected)
-        self.mark.setChecked(editor.active)
+        self.chrome.mark.setChecked(editor.active)
         return True
 
     def _show_marking(self, on: bool) -> None:
-        self.mark.setChecked(on)
+        self.chrome.mark.setChecked(on)
         self.hint.setVisible(on)
         self._rest.stir()
         self._place_controls()
@@ -312,33 +313,34 @@ class Viewer(Page):
     # Controls
 
     def _show_controls(self, on: bool) -> None:
-        for glass in (self.top, self.tools_bar):
-            glass.appear(on)
-        for glass in self.sides:
-            glass.appear(on and len(self._ids) > 1)
+        self.chrome.appear(on, several=len(self._ids) > 1)
         self.canvas.show_boxes(self._always or on)
         if on:
             self.canvas.dress()
         elif self.canvas.hasFocus():
             self.canvas.setCursor(Qt.CursorShape.BlankCursor)
 
+    def _show_panel(self, on: bool) -> None:
+        if not on and self.panel.isAncestorOf(self.focusWidget() or self):
+            self.canvas.setFocus()
+        self.panel.setVisible(on)
+        self.chrome.panel.setChecked(on)
+        self._place_controls()
+
     def _place_controls(self) -> None:
-        width, height = self.width(), self.height()
-        tools = self.tools_bar.sizeHint()
-        self.tools_bar.setGeometry(width - tools.width() - _EDGE, _EDGE, tools.width(), tools.height())
-        room = width - tools.width() - 3 * _EDGE
-        line = self.top.sizeHint()
-        self.top.setGeometry(_EDGE, _EDGE, min(line.width(), room), tools.height())
-        hint = self.hint.sizeHint()
-        self.hint.setGeometry((width - hint.width()) // 2, height - hint.height() - 2 * _EDGE, *hint.toTuple())
-        for number_, glass in enumerate(self.sides):
-            size = glass.sizeHint()
-            left = _EDGE if number_ == 0 else width - size.width() - _EDGE
-            glass.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
+        """The picture has what the panel leaves; the controls float over the picture."""
+        area = QRect(self.rect())
+        if not self.panel.isHidden():
+            area.setWidth(area.width() - PANEL_WIDTH)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                area.moveRight(self.width() - 1)
+            left = 0 if area.left() else area.width()
+            self.panel.setGeometry(left, 0, PANEL_WIDTH, self.height())
+        self.canvas.setGeometry(area)
+        self.chrome.place(area, self.hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.canvas.setGeometry(self.rect())
         self._place_controls()
         self._loader.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
 

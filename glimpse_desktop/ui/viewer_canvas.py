@@ -24,8 +24,7 @@ from glimpse_desktop.ui.face_overlay import face_at, paint_faces
 from glimpse_desktop.ui.theme import DARK, Font, font
 from glimpse_desktop.ui.viewer_editing import BoxEditor
 from glimpse_desktop.ui.viewer_geometry import PictureGeometry
-
-GROUND = "#0d0e10"
+from glimpse_desktop.ui.viewer_stylesheet import VIEWER_GROUND
 
 _PANNING = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
 
@@ -200,7 +199,7 @@ class ViewerCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(GROUND))
+        painter.fillRect(event.rect(), QColor(VIEWER_GROUND))
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if self._message:
             painter.setFont(font(Font.NORMAL))

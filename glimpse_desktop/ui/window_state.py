@@ -14,6 +14,9 @@ from glimpse_desktop.ui.people_order import PeopleOrder
 
 _log = logging.getLogger(__name__)
 _ORDERS = {order.value for order in PeopleOrder}
+SLIDE_SECONDS = (3, 5, 10)
+"""How long a slide show can stay on a photo."""
+
 _APPEARANCES = {"dark": True, "light": False}
 
 
@@ -21,6 +24,8 @@ _APPEARANCES = {"dark": True, "light": False}
 class WindowState:
     """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system. ``people_order`` is the
     value of a ``PeopleOrder``, ``hidden_people``: those that are ignored are shown, too.
+    ``viewer_info`` and ``viewer_strip``: the viewer's panel and film strip are open; ``slide_seconds`` is one of
+    ``SLIDE_SECONDS``.
     """
 
     geometry: bytes = b""
@@ -30,6 +35,9 @@ class WindowState:
     dark: bool | None = None
     people_order: str = PeopleOrder.FACES.value
     hidden_people: bool = False
+    viewer_info: bool = False
+    viewer_strip: bool = False
+    slide_seconds: int = SLIDE_SECONDS[1]
 
 
 def load_state(path: Path) -> WindowState:
@@ -44,6 +52,7 @@ def load_state(path: Path) -> WindowState:
     with contextlib.suppress(ValueError):
         geometry = base64.b64decode(file.get("window", "geometry", fallback=""), validate=True)
     order = file.get("people", "order", fallback="")
+    seconds = file.get("viewer", "seconds", fallback="")
     return WindowState(
         geometry=geometry,
         sidebar=file.get("window", "sidebar", fallback="") != "no",
@@ -52,6 +61,9 @@ def load_state(path: Path) -> WindowState:
         dark=_APPEARANCES.get(file.get("window", "appearance", fallback="")),
         people_order=order if order in _ORDERS else PeopleOrder.FACES.value,
         hidden_people=file.get("people", "hidden", fallback="") == "yes",
+        viewer_info=file.get("viewer", "info", fallback="") == "yes",
+        viewer_strip=file.get("viewer", "strip", fallback="") == "yes",
+        slide_seconds=next((known for known in SLIDE_SECONDS if seconds == str(known)), SLIDE_SECONDS[1]),
     )
 
 
@@ -65,6 +77,11 @@ def save_state(path: Path, state: WindowState) -> None:
     }
     file["photos"] = {"side": str(state.tile_side)}
     file["sidebar"] = {"folders": "yes" if state.folders_unfolded else "no"}
+    file["viewer"] = {
+        "info": "yes" if state.viewer_info else "no",
+        "strip": "yes" if state.viewer_strip else "no",
+        "seconds": str(state.slide_seconds),
+    }
     file["people"] = {"order": state.people_order, "hidden": "yes" if state.hidden_people else "no"}
     beside = path.with_name(path.name + ".new")
     try:

@@ -58,7 +58,7 @@ def test_arrows_go_through_the_list_and_stop_at_its_ends(viewer: Viewer, ids: li
     assert viewer.photo == ids[2]
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Right)
     assert viewer.photo == ids[2]
-    assert not viewer.next.isEnabled()
+    assert not viewer.chrome.next.isEnabled()
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Home)
     assert viewer.photo == ids[0]
     assert viewer.place()[0] == ids[0]  # type: ignore[index]
@@ -126,9 +126,9 @@ def test_keys_zoom_and_fit(viewer: Viewer, qtbot: QtBot) -> None:
 
 def test_b_keeps_the_boxes(viewer: Viewer, qtbot: QtBot) -> None:
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_B)
-    assert viewer.boxes.isChecked()
+    assert viewer.chrome.boxes.isChecked()
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_B)
-    assert not viewer.boxes.isChecked()
+    assert not viewer.chrome.boxes.isChecked()
 
 
 def test_controls_fade_and_come_back(viewer: Viewer, qtbot: QtBot) -> None:

@@ -70,7 +70,7 @@ def test_a_missed_face_is_drawn_and_named(
     viewer.canvas.zoom_by(zoom, QPointF(400, 300))
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_D)
     assert viewer.hint.isVisible()
-    assert viewer.mark.isChecked()
+    assert viewer.chrome.mark.isChecked()
     _drag(viewer, (0.4, 0.5), (0.55, 0.7))
     qtbot.waitUntil(lambda: viewer.findChild(NamePopup) is not None)
     assert not viewer.hint.isVisible()
@@ -91,7 +91,7 @@ def test_a_missed_face_is_drawn_and_named(
 def test_drawing_around_a_face_that_is_known_names_that_one(viewer: Viewer, desk: Desk, qtbot: QtBot) -> None:
     before = _rows(viewer)
     box = before[0].box
-    qtbot.mouseClick(viewer.mark, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(viewer.chrome.mark, Qt.MouseButton.LeftButton)
     _drag(viewer, (box.x, box.y), (box.x + box.w, box.y + box.h))
     qtbot.waitUntil(lambda: viewer.findChild(NamePopup) is not None)
     assert viewer.canvas.selected == before[0].id
@@ -140,7 +140,7 @@ def test_esc_ends_marking_before_it_goes_back(viewer: Viewer, qtbot: QtBot) -> N
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_D)
     assert viewer.handle_escape()
     assert not viewer.canvas.editor.active
-    assert not viewer.mark.isChecked()
+    assert not viewer.chrome.mark.isChecked()
     assert not viewer.handle_escape()
 
 

@@ -19,6 +19,9 @@ def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
         dark=dark,
         people_order="newest",
         hidden_people=True,
+        viewer_info=True,
+        viewer_strip=True,
+        slide_seconds=10,
     )
     save_state(tmp_path / "window.ini", state)
     assert load_state(tmp_path / "window.ini") == state
@@ -30,7 +33,11 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[photos]\nside=huge\n", "\x00\xff nonsense", "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n"],
+    [
+        "[photos]\nside=huge\n",
+        "\x00\xff nonsense",
+        "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n[viewer]\nseconds=1\n",
+    ],
 )
 def test_nonsense_in_the_file_gives_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / "window.ini").write_bytes(text.encode("latin-1"))

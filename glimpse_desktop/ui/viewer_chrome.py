@@ -1,0 +1,80 @@
+"""The controls that float over the picture in the viewer, and where they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from glimpse_desktop.ui.viewer_controls import Glass, InfoLine, ViewerButton
+
+_EDGE = 12
+
+
+class ViewerChrome(QObject):
+    """Buttons and the line about the photo; what they do is the viewer's to connect."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.info = InfoLine()
+        self.top = Glass(over)
+        self.tools_bar = Glass(over)
+        self.sides = [Glass(over), Glass(over)]
+        self.back = ViewerButton("back", self.tr("Back"), "Esc")
+        self.top.row.addWidget(self.back)
+        self.top.row.addWidget(self.info, 1)
+        self.boxes = _switch("boxes", self.tr("Always show faces"), "B")
+        self.mark = _switch("face-add", self.tr("Mark a face"), "D")
+        self.smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
+        self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
+        self.larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
+        self.panel = _switch("info", self.tr("Photo info"), "I")
+        for button in (self.boxes, self.mark, self.smaller, self.fit, self.larger, self.panel):
+            self.tools_bar.row.addWidget(button)
+        self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")
+        self.next = ViewerButton("next", self.tr("Next photo"), "→")
+        for glass, button in zip(self.sides, (self.previous, self.next), strict=True):
+            glass.row.setContentsMargins(4, 12, 4, 12)
+            glass.row.addWidget(button)
+
+    def floating(self) -> list[QWidget]:
+        """What fades when nobody moves."""
+        return [self.top, self.tools_bar, *self.sides]
+
+    def appear(self, on: bool, *, several: bool) -> None:
+        """Fade in or out; ``several``: there are photos to go to."""
+        for glass in (self.top, self.tools_bar):
+            glass.appear(on)
+        for glass in self.sides:
+            glass.appear(on and several)
+
+    def place(self, area: QRect, hint: QWidget) -> None:
+        """Lay everything over ``area``, the picture's part of the viewer; ``hint`` goes to its lower edge."""
+        tools, line, words = self.tools_bar.sizeHint(), self.top.sizeHint(), hint.sizeHint()
+        top = area.top() + _EDGE
+        self.tools_bar.setGeometry(
+            area.left() + area.width() - tools.width() - _EDGE, top, tools.width(), tools.height()
+        )
+        room = area.width() - tools.width() - 3 * _EDGE
+        self.top.setGeometry(area.left() + _EDGE, top, min(line.width(), room), tools.height())
+        width = min(words.width(), area.width())
+        hint.setGeometry(
+            area.left() + (area.width() - width) // 2,
+            area.top() + area.height() - words.height() - 2 * _EDGE,
+            width,
+            words.height(),
+        )
+        for number, glass in enumerate(self.sides):
+            size = glass.sizeHint()
+            left = _EDGE if number == 0 else area.width() - size.width() - _EDGE
+            glass.setGeometry(
+                area.left() + left,
+                area.top() + (area.height() - size.height()) // 2,
+                size.width(),
+                size.height(),
+            )
+
+
+def _switch(icon: str, text: str, key: str) -> ViewerButton:
+    button = ViewerButton(icon, text, key)
+    button.setCheckable(True)
+    return button
