@@ -39,7 +39,7 @@ def decode(data: bytes, *, detail: int = 1280) -> DecodedPhoto:
     reduction = _reduction(kind, width, height, detail)
     # The colours of print pictures are converted while loading: their profile isn't one for RGB.
     profile = picture.info.get("icc_profile") if picture.mode not in ("CMYK", "LAB") else None
-    orientation = _orientation(kind, picture, data)
+    orientation = stored_orientation(kind, picture, data)
     return DecodedPhoto(
         partial(_load, data),
         reduction=reduction,
@@ -50,7 +50,8 @@ def decode(data: bytes, *, detail: int = 1280) -> DecodedPhoto:
     )
 
 
-def _orientation(kind: str, picture: ImageFile.ImageFile, data: bytes) -> int:
+def stored_orientation(kind: str, picture: ImageFile.ImageFile, data: bytes) -> int:
+    """The EXIF orientation 1-8 that is left to apply to the pixels which the decoder of that format gives."""
     if kind in _TURNED_BY_DECODER:
         return 1
     if kind == "AVIF":
