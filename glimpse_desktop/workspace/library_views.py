@@ -21,7 +21,7 @@ from glimpse_desktop.domain.views import (
     ProblemRow,
     Timeline,
 )
-from glimpse_desktop.library import counts, faces, folders, people_rows, photos, problems, suggestions
+from glimpse_desktop.library import counts, export_rows, faces, folders, people_rows, photos, problems, suggestions
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.workspace import pictures, thumbnails
@@ -93,6 +93,18 @@ class LibraryViews:
         """From left to right as found; without those marked "not a face"."""
         with self._library.reading() as connection:
             return self._worded(faces.of_photo(connection, photo))
+
+    def faces_in(self, photos: Sequence[PhotoId]) -> dict[PhotoId, list[FaceRow]]:
+        """``photo_faces`` of many photos (some hundred) at once; those without faces are absent. ``photo_id`` and
+        ``path`` of a row may be another copy's."""
+        with self._library.reading() as connection:
+            pairs = export_rows.faces_in(connection, photos)
+            rows = {row.id: row for row in self._worded(faces.by_ids(connection, {face for _, face in pairs}))}
+        found: dict[PhotoId, list[FaceRow]] = {}
+        for photo, face in pairs:
+            if face in rows:
+                found.setdefault(photo, []).append(rows[face])
+        return found
 
     def faces(self, ids: Sequence[FaceId]) -> list[FaceRow]:
         """In the order asked; those that are not shown any more are left out."""

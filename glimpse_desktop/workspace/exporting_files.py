@@ -1,0 +1,194 @@
+"""Files of an export: written beside, checked, and given a name that is free. Nothing is overwritten."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.exporting import ExistsError, ExportError
+from glimpse_desktop.domain.file_names import same_file_key
+from glimpse_desktop.domain.progress import CancelToken
+
+_BLOCK = 1 << 20
+_NUMBERED = re.compile(r"(?P<stem>.+) \((?P<number>[0-9]{1,6})\)(?P<suffix>\.[^.]*)?", re.DOTALL)
+
+_STOPS = {
+    errno.ENOSPC: "The disk is full.",
+    errno.EDQUOT: "There is no more room for you on this disk.",
+    errno.EROFS: "The disk can't be written to.",
+    errno.EACCES: "There is no permission to write there.",
+    errno.EPERM: "There is no permission to write there.",
+    errno.ENOENT: "The folder is not there any more.",
+    errno.ENODEV: "The disk is not there any more.",
+    errno.EIO: "The disk could not be written to.",
+}
+_WINDOWS_FULL = 112
+_REFUSED_NAMES = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
+
+
+class CopyError(GlimpseError):
+    """One file could not be written; the message says why in a few words. Others can."""
+
+
+class StopError(GlimpseError):
+    """No file can be written there any more; the message is a sentence."""
+
+
+@dataclass
+class _Series:
+    """Files of one name, numbered or not: "a.jpg", "a (2).jpg"."""
+
+    files: list[Path] = field(default_factory=list)
+    next: int = 1
+
+
+class TargetFolder:
+    """One folder that is written to. Not thread-safe."""
+
+    def __init__(self, folder: Path) -> None:
+        """Makes it when it is missing. Raises StopError, CopyError."""
+        with _told():
+            folder.mkdir(parents=True, exist_ok=True)
+            names = os.listdir(folder)  # noqa: PTH208 - names alone, of what may be many thousands
+        self.folder = folder
+        self._taken: set[str] = set()
+        self._series: dict[str, _Series] = {}
+        self._digests: dict[Path, bytes | None] = {}
+        for name in names:
+            self._note(name)
+
+    def put(
+        self, data: bytes, stem: str, suffix: str, times: tuple[int, int] | None, cancel: CancelToken
+    ) -> Path | None:
+        """Write ``data`` under a free name: ``stem`` + ``suffix``, or with a number from 2 on between them.
+
+        None: a file of one of these names has just that content. ``times`` are those of access and change in
+        nanoseconds. What can be seen there is whole and was read again. Raises StopError, CopyError, Cancelled.
+        """
+        digest = hashlib.sha256(data).digest()
+        series = self._series.setdefault(same_file_key(stem + suffix), _Series())
+        if any(self._has(file, len(data), digest) for file in series.files):
+            return None
+        with _told(), part_file(self.folder) as (stream, part):
+            for start in range(0, len(data), _BLOCK):
+                cancel.check()
+                stream.write(memoryview(data)[start : start + _BLOCK])
+            stream.flush()
+            os.fsync(stream.fileno())
+            stream.close()
+            if _digest(part) != digest:
+                raise CopyError("the copy is not the same as the photo")
+            if times is not None:
+                os.utime(part, ns=times)
+            cancel.check()
+            path = self._publish(part, stem, suffix, series)
+        self._digests[path] = digest
+        return path
+
+    def _publish(self, part: Path, stem: str, suffix: str, series: _Series) -> Path:
+        while True:
+            name = f"{stem}{suffix}" if series.next == 1 else f"{stem} ({series.next}){suffix}"
+            series.next += 1
+            if same_file_key(name) in self._taken:
+                continue
+            path = self.folder / name
+            try:
+                # Holds the name: to rename replaces what is there on some systems.
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            except FileExistsError:  # another program made it meanwhile
+                self._note(name)
+                continue
+            try:
+                part.replace(path)
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
+            self._note(name)
+            return path
+
+    def _note(self, name: str) -> None:
+        key = same_file_key(name)
+        if key in self._taken:
+            return
+        self._taken.add(key)
+        self._series.setdefault(key, _Series()).files.append(self.folder / name)
+        if numbered := _NUMBERED.fullmatch(name):
+            plain = same_file_key(numbered["stem"] + (numbered["suffix"] or ""))
+            self._series.setdefault(plain, _Series()).files.append(self.folder / name)
+
+    def _has(self, file: Path, size: int, digest: bytes) -> bool:
+        try:
+            if not file.is_file() or file.stat().st_size != size:
+                return False
+            if file not in self._digests:
+                self._digests[file] = _digest(file)
+        except OSError:
+            return False
+        return self._digests[file] == digest
+
+
+@contextmanager
+def whole_file(file: Path, replace: bool) -> Iterator[BinaryIO]:
+    """Write a file that is there when the block ends, and not at all when it raises.
+
+    Raises ExistsError at once when it is there and may not be replaced, ExportError when it can't be written.
+    """
+    if file.exists() and not replace:
+        raise ExistsError(f"{file} is there already.")
+    if not file.parent.is_dir():
+        raise ExportError(f"{file.parent} is not a folder.")
+    try:
+        with _told(), part_file(file.parent) as (stream, part):
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+            stream.close()
+            if not replace and file.exists():
+                raise ExistsError(f"{file} is there already.")
+            part.replace(file)
+    except StopError as error:
+        raise ExportError(f"{file} was not written. {error}") from error
+    except CopyError as error:
+        raise ExportError(f"{file} was not written: {error}.") from error
+
+
+@contextmanager
+def part_file(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """A new file in ``folder`` that no photo folder takes for a photo; gone after the block unless renamed."""
+    part = folder / f".glimpse-{secrets.token_hex(8)}.part"
+    try:
+        with part.open("xb") as stream:
+            yield stream, part
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What the system says of writing, in words."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _REFUSED_NAMES:
+            raise CopyError("the disk doesn't take that name") from error
+        full = getattr(error, "winerror", None) == _WINDOWS_FULL
+        words = _STOPS[errno.ENOSPC] if full else _STOPS.get(error.errno or 0)
+        raise StopError(words or f"It can't be written there: {error.strerror or error}.") from error
+
+
+def _digest(file: Path) -> bytes:
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.digest()
