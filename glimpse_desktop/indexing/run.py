@@ -28,7 +28,7 @@ from glimpse_desktop.indexing.workers import Background, Outcomes, work_through
 from glimpse_desktop.library import analyses
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
-from glimpse_desktop.vision.engine import FaceEngine
+from glimpse_desktop.vision.engine import FaceEngine, Finishable
 
 BATCH_OUTCOMES = 32
 BATCH_SECONDS = 1.0
@@ -276,6 +276,7 @@ class Run:
             self._background.start("indexer: models", self._load_engine)
         if self._engine is None:
             return
+        self._set_workers()
         if self._workers_started:
             self._consider_measuring()
             return
@@ -294,8 +295,17 @@ class Run:
 
     def _load_engine(self) -> None:
         self._engine = self._parts.load_engine()
-        shaping, most = self._parts.shaping, self._parts.workers
-        self._pace.workers = most if shaping is None else min(most, shaping.shape().workers)
+        self._set_workers()
+
+    def _set_workers(self) -> None:
+        """One has nothing to do while the engine is still being finished: that takes a processor, and memory."""
+        shaping, workers = self._parts.shaping, self._parts.workers
+        if shaping is not None:
+            workers = min(workers, shaping.shape().workers)
+        if _is_unfinished(self._engine):
+            workers = max(1, workers - 1)
+        if workers != self._pace.workers:
+            self._pace.workers = workers
 
     def _consider_measuring(self) -> None:
         if self._moment is not None and self._moment.has_come(self._tracker.snapshot()):
@@ -331,3 +341,7 @@ class Run:
             self._tracker.set_phase(Phase.ANALYSING, slowed)
         else:
             self._tracker.set_phase(Phase.SCANNING, slowed)
+
+
+def _is_unfinished(engine: object) -> bool:
+    return isinstance(engine, Finishable) and engine.unfinished

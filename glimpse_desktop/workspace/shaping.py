@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.indexing.heap import give_back
 from glimpse_desktop.indexing.priority import lower_priority
 from glimpse_desktop.vision.engine import FaceEngine, Finishable
 from glimpse_desktop.vision.measured_shapes import MeasuredShapes, machine_key
@@ -22,6 +24,9 @@ from glimpse_desktop.vision.sessions import AcceleratorError
 from glimpse_desktop.vision.shape import Shape, default_shape
 
 _log = logging.getLogger(__name__)
+
+_GIVE_BACK_SECONDS = 0.5
+"""So often, what making models took and needs no more goes back to the system: photos are looked at meanwhile."""
 
 
 class PackShaping:
@@ -117,9 +122,20 @@ class PackShaping:
     def _finish(self, engine: Finishable) -> None:
         """In a thread of its own. An engine that was loaded meanwhile in another shape finds all that one made."""
         lower_priority()
+        given_back = time.monotonic()
+
+        def go_on(done: int, steps: int) -> None:
+            nonlocal given_back
+            self._go_on(done, steps)
+            if time.monotonic() - given_back > _GIVE_BACK_SECONDS:
+                give_back()
+                given_back = time.monotonic()
+
         try:
+            give_back()  # what loading took
             with self._finishing:
-                engine.finish(self._go_on)
+                engine.finish(go_on)
+            give_back()
         except Cancelled:
             pass
         except Exception as error:  # onnxruntime's errors share no base

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -34,6 +35,34 @@ class Counting(SquareEngine):
         finally:
             with self._lock:
                 self._inside -= 1
+
+
+class BeingFinished(SquareEngine):
+    """Finished while its third photo is looked at. Whoever has one waits a little for company."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unfinished = True
+        self.most = [0, 0]
+        """How many photos were looked at at once, before and after that."""
+        self._changed = threading.Condition()
+        self._begun = 0
+        self._inside = 0
+
+    def finish(self, progress: Callable[[int, int], None] | None = None) -> None:
+        raise AssertionError("that is done by whoever loads it")
+
+    def analyse(self, photo: DecodedPhoto) -> list[DetectedFace]:
+        with self._changed:
+            self._begun += 1
+            self._inside += 1
+            self._changed.notify_all()
+            self.most[not self.unfinished] = max(self.most[not self.unfinished], self._inside)
+            self.unfinished &= self._begun < 3
+            if self.most[1] < 2:
+                self._changed.wait_for(lambda: self._inside > 1, timeout=0.1)
+            self._inside -= 1
+        return super().analyse(photo)
 
 
 class Power:
@@ -113,3 +142,12 @@ def test_a_run_that_waits_for_the_plug_can_be_stopped(bench: Bench, monkeypatch:
     indexer.start()
     indexer.stop()
     assert not indexer.running
+
+
+def test_a_worker_has_nothing_to_do_while_the_engine_is_finished(bench: Bench) -> None:
+    _photos(bench, 60)
+    engine = BeingFinished()
+    indexer = bench.make_indexer(load=lambda: engine)
+    indexer.start()
+    assert indexer.wait().faces == 60
+    assert engine.most == [1, 2]

@@ -24,8 +24,10 @@ from glimpse_desktop.vision.builtin.search_areas import (
     MARGIN,
     STRIDE,
     ScoreMap,
+    SearchArea,
     cells,
     search_areas,
+    strips,
 )
 
 if TYPE_CHECKING:
@@ -134,7 +136,8 @@ class Detector:
                     levels[number], scales[number], hints[coarsest - number], coarsest - number, found
                 )
             else:
-                scores = ScoreMap(self._scores(self._whole(levels[number])), scales[number])
+                areas = strips(self._cells(levels[number]))
+                scores = self._searched(levels[number], scales[number], areas)
             half = self._options.window / 2 / scales[number]
             for row, column in np.argwhere(scores.values > threshold).tolist():
                 x, y = scores.place(column), scores.place(row)
@@ -175,12 +178,20 @@ class Detector:
         # that this level sees too, and their mean is nearer to it than either.
         large = _LARGER * self._options.window / scale
         _leave_out(hints, [face for face in found if face.right + 1 - face.left > large])
-        rows, columns = level.shape[:2]
-        values = np.full((cells(rows + 2 * MARGIN), cells(columns + 2 * MARGIN)), _NOTHING, np.float32)
-        for area in search_areas(hints, _SCOUT_THRESHOLDS[finer], values.shape, scale):
+        areas = search_areas(hints, _SCOUT_THRESHOLDS[finer], self._cells(level), scale)
+        return self._searched(level, scale, areas)
+
+    def _searched(self, level: NDArray[np.uint8], scale: float, areas: list[SearchArea]) -> ScoreMap:
+        """A level's scores in these areas."""
+        values = np.full(self._cells(level), _NOTHING, np.float32)
+        for area in areas:
             part = self._cut(level, area.pixel_rows, area.pixel_columns)
-            values[area.rows, area.columns] = self._scores(part)[area.inner]
+            values[area.rows, area.columns] = _run(self._quick, part)[area.inner]
         return ScoreMap(values, scale)
+
+    def _cells(self, level: NDArray[np.uint8]) -> tuple[int, int]:
+        rows, columns = level.shape[:2]
+        return max(cells(rows + 2 * MARGIN), 0), max(cells(columns + 2 * MARGIN), 0)
 
     def _whole(self, level: NDArray[np.uint8]) -> Float32:
         rows, columns = level.shape[:2]
@@ -204,9 +215,6 @@ class Detector:
         canvas = np.empty((height, width, 3), np.float32)
         canvas[:] = self._means
         return canvas
-
-    def _scores(self, canvas: Float32) -> Float32:
-        return _run(self._quick, canvas)
 
     def _suppress(self, found: list[FoundFace]) -> list[FoundFace]:
         """Greedy non-maximum suppression, best first."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.imaging.opencv import cv2
@@ -115,11 +116,18 @@ class BuiltinEngine:
 
         The same faces are found afterwards, but for 1 in 200, small ones beside a photo's own, and their
         embeddings have a cosine of .9998 with those from before. Raises as ``load_builtin``, and what ``progress``
-        raises: then everything stays as it is.
+        raises: then everything stays as it is, and is finished unless that was Cancelled.
         """
-        if self._finish is not None:
+        if self._finish is None:
+            return
+        try:
             self.detector, self.recogniser = self._finish(progress)
-            self._finish = None
+        except Cancelled:
+            raise
+        except Exception:
+            self._finish = None  # it would fail again
+            raise
+        self._finish = None
 
     @property
     def info(self) -> PackInfo:

@@ -28,6 +28,11 @@ FIELD = 29
 _REACH = 1
 _EDGE = 5
 
+_STRIP = 12_000
+"""Cells that are computed in one go: 200 MB in full precision."""
+_SEEN = 10
+"""What lies so many cells off has a part in a cell's score: three convolutions of 5 and one of 9."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreMap:
@@ -80,6 +85,18 @@ def search_areas(scouted: ScoreMap, threshold: float, shape: tuple[int, ...], sc
     return [_area(rectangle, shape) for rectangle in _joined(rectangles)]
 
 
+def strips(shape: tuple[int, ...]) -> list[SearchArea]:
+    """All of a level of ``shape`` cells, in areas over its whole width that take little memory each.
+
+    Their scores are those of the level computed in one go.
+    """
+    if not shape[1]:
+        return []
+    height = max(2 * _SEEN, _STRIP // shape[1] - 2 * _SEEN)
+    tops = range(0, shape[0], height)
+    return [_area((top, 0, min(top + height, shape[0]), shape[1]), shape, _SEEN) for top in tops]
+
+
 def _scouted_cells(count: int, scale: float, scouted: ScoreMap, scouted_count: int) -> NDArray[np.intp]:
     """For each of ``count`` cells the number of the scout's cell at the same place."""
     pixels = (np.arange(count) * STRIDE + FIRST_CENTRE - MARGIN + 0.5) * (scouted.scale / scale)
@@ -118,10 +135,10 @@ def _cost(rectangle: Rectangle) -> int:
     return (bottom - top + 2 * _EDGE) * (right - left + 2 * _EDGE)
 
 
-def _area(rectangle: Rectangle, shape: tuple[int, ...]) -> SearchArea:
+def _area(rectangle: Rectangle, shape: tuple[int, ...], edge: int = _EDGE) -> SearchArea:
     top, left, bottom, right = rectangle
-    first_row, first_column = max(top - _EDGE, 0), max(left - _EDGE, 0)
-    last_row, last_column = min(bottom + _EDGE, shape[0]), min(right + _EDGE, shape[1])
+    first_row, first_column = max(top - edge, 0), max(left - edge, 0)
+    last_row, last_column = min(bottom + edge, shape[0]), min(right + edge, shape[1])
     return SearchArea(
         rows=slice(top, bottom),
         columns=slice(left, right),

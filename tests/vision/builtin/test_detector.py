@@ -1,9 +1,12 @@
 import math
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
 
+from glimpse_desktop.vision.builtin import detector as detector_module
+from glimpse_desktop.vision.builtin import search_areas
 from glimpse_desktop.vision.builtin.detector import FoundFace, resize_by_corners, tile_layout
 from glimpse_desktop.vision.builtin.pack import BuiltinEngine
 
@@ -74,19 +77,33 @@ def test_nearly_all_of_an_empty_picture_is_left_out(
     engine: BuiltinEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_at: list[int] = []
-    scores = engine.detector._scores
+    run = detector_module._run
 
-    def counting(canvas: np.ndarray) -> np.ndarray:
+    def counting(session: Any, canvas: np.ndarray) -> np.ndarray:
         looked_at.append(math.prod(canvas.shape[:2]))
-        return scores(canvas)
+        return run(session, canvas)
 
-    monkeypatch.setattr(engine.detector, "_scores", counting)
+    monkeypatch.setattr(detector_module, "_run", counting)
     sky = np.full((600, 800, 3), (90, 140, 220), np.uint8)
     assert engine.detector.find(sky, step=STEP) == []
     everything = sum(looked_at)
     looked_at.clear()
     assert engine.detector.find(sky, step=STEP, scouted=True) == []
     assert sum(looked_at) < everything * 0.2
+
+
+def test_strips_give_what_the_whole_level_gives(
+    engine: BuiltinEngine, six_friends: Rgb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = []
+    for most in (10**9, 2_000):
+        monkeypatch.setattr(search_areas, "_STRIP", most)
+        found.append(engine.detector.find(six_friends, enlarge=2, step=STEP))
+    whole, in_strips = found
+    assert len(whole) == len(in_strips) >= 5
+    for one, other in zip(whole, in_strips, strict=True):
+        assert overlap(one, other) > 0.999
+        assert abs(one.score - other.score) < 1e-3
 
 
 def test_what_the_scout_points_to_is_seen_as_in_the_whole_picture(engine: BuiltinEngine, six_friends: Rgb) -> None:

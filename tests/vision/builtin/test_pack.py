@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NoReturn
 
 import cv2
 import numpy as np
 import pytest
 
-from glimpse_desktop.domain.errors import Cancelled
+from glimpse_desktop.domain.errors import Cancelled, PackError
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.imaging.decode import decode
@@ -207,3 +208,13 @@ def test_finishing_it_can_be_given_up(copied_cache: Path, astronaut: Rgb) -> Non
         begun.finish(progress)
     assert begun.unfinished
     assert len(begun.analyse(DecodedPhoto.from_array(astronaut))) == 1
+
+
+def test_what_cannot_be_finished_is_not_tried_again() -> None:
+    def fails(_progress: object) -> NoReturn:
+        raise PackError("no weights")
+
+    begun = BuiltinEngine(None, None, None, fails)  # type: ignore[arg-type]
+    with pytest.raises(PackError):
+        begun.finish()
+    assert not begun.unfinished
