@@ -18,14 +18,7 @@ from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
 from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.domain.views import (
-    Explanation,
-    IndexSummary,
-    Match,
-    NameGuess,
-    PictureQuery,
-    SearchResult,
-)
+from glimpse_desktop.domain.views import Explanation, IndexSummary, Match, NameGuess, PictureQuery, SearchResult
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
@@ -44,6 +37,7 @@ from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
+from glimpse_desktop.workspace.searching import Searching
 from glimpse_desktop.workspace.suggesting import Suggesting
 from glimpse_desktop.workspace.watching import FolderWatching
 from glimpse_desktop.workspace.working import Working
@@ -83,6 +77,8 @@ class Workspace(Deciding):
             library, store, tell=self._tell, keep_all=self.keep_all_photos, writes=lock is not None
         )
         self.subscribe(self.duplicates.changed)
+        self.searching = Searching(library, self._require_writing)
+        self.subscribe(self.searching.changed)
         self.indexer = Indexer(
             library,
             self._thumbnails,

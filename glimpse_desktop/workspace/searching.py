@@ -1,0 +1,146 @@
+"""Searching for photos by text: what it means here and now, what it finds, how it may go on, what is kept."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import PersonId, PhotoId
+from glimpse_desktop.domain.photo_query import QueryError, canonical
+from glimpse_desktop.domain.photo_query_parser import parse
+from glimpse_desktop.domain.views import Timeline
+from glimpse_desktop.library import photo_search, photo_table, saved_searches
+from glimpse_desktop.library.photo_search import KnownPhotos
+from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.workspace.search_names import FoldedPeople, resolved
+from glimpse_desktop.workspace.search_suggestions import SearchSuggestion, Sources, suggestions
+
+_NOTHING = Timeline(np.zeros(0, np.int64), np.zeros(0, np.int32))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchProblem:
+    """Why a text can't be searched for: a sentence, and the characters that it is about."""
+
+    message: str
+    position: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPhotos:
+    """What a text finds. With a ``problem`` nothing is found; ``text`` is in canonical form unless it has one."""
+
+    text: str
+    timeline: Timeline
+    problem: SearchProblem | None = None
+
+
+class Searching:
+    """The searches in one library. Every method blocks and is safe from any thread."""
+
+    def __init__(
+        self,
+        library: Library,
+        require_writing: Callable[[], None] = lambda: None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """``require_writing`` raises when the library is only looked at."""
+        self._library = library
+        self._require_writing = require_writing
+        self._today = today
+        self._lock = threading.Lock()
+        self._known = KnownPhotos()
+
+    def changed(self, changes: Changes) -> None:
+        """Something in the library changed: what was read for earlier searches may not hold any more."""
+        with self._lock:
+            if changes.photo_list or changes.folders or changes.photos:
+                self._known = KnownPhotos()
+            elif changes.faces or changes.people or changes.people_list:
+                self._known = KnownPhotos(self._known.table, self._known.names)
+
+    def find(self, text: str) -> FoundPhotos:
+        """The photos that ``text`` finds, newest first. Never raises for a text: see ``FoundPhotos.problem``."""
+        with self._lock:
+            known = self._known  # dropped, not emptied, by a change in the midst of this search
+        try:
+            query = parse(text)
+            with self._library.reading() as connection:
+                meant = resolved(query, _once(connection), self._today())
+                return FoundPhotos(canonical(query), photo_search.search(connection, meant, known))
+        except QueryError as error:
+            return FoundPhotos(text, _NOTHING, SearchProblem(str(error), error.position, error.length))
+
+    def canonical(self, text: str) -> str:
+        """The text in the form in which it is kept and shown. Raises QueryError."""
+        return canonical(parse(text))
+
+    def people_on(self, photos: Iterable[PhotoId]) -> dict[PhotoId, list[tuple[PersonId, str]]]:
+        """Who is shown on each of these photos, by name; photos without anybody named are missing."""
+        with self._library.reading() as connection:
+            return photo_search.people_on(connection, photos)
+
+    def suggest(self, text: str, cursor: int, limit: int = 8) -> list[SearchSuggestion]:
+        """Ways to go on typing at ``cursor``, likeliest first; none where nothing was begun."""
+        with self._lock:
+            known = self._known
+
+        def folders() -> list[str]:
+            if known.table is None:
+                known.table = photo_table.read_table(connection)
+            if known.names is None:
+                known.names = photo_table.read_names(connection, known.table)
+            return known.names.folders
+
+        with self._library.reading() as connection:
+            sources = Sources(_once(connection), folders, lambda key: photo_search.equipment(connection, key))
+            return suggestions(text, cursor, sources, limit)
+
+    # -- searches that are kept -----------------------------------------------------------------------------
+
+    def saved(self) -> dict[str, str]:
+        """The text of each saved search by name, in the order in which they were saved."""
+        with self._library.reading() as connection:
+            return saved_searches.every(connection)
+
+    def saved_text(self, name: str) -> str:
+        """The text of one saved search. Raises NotFoundError."""
+        with self._library.reading() as connection:
+            return saved_searches.text_of(connection, name)
+
+    def save(self, name: str, text: str) -> str:
+        """Keep a search under a name, in the place of one that has it; times stay as said ("last summer").
+
+        Returns the name as kept. Raises QueryError, DecisionError.
+        """
+        self._require_writing()
+        kept = self.canonical(text)
+        return self._library.write(lambda connection: saved_searches.put(connection, name, kept))
+
+    def rename_saved(self, name: str, new: str) -> str:
+        """Returns the name as kept. Raises NotFoundError, and DecisionError when another one has it."""
+        self._require_writing()
+        return self._library.write(lambda connection: saved_searches.rename(connection, name, new))
+
+    def remove_saved(self, name: str) -> None:
+        """Raises NotFoundError."""
+        self._require_writing()
+        self._library.write(lambda connection: saved_searches.remove(connection, name))
+
+
+def _once(connection: Connection) -> Callable[[], FoldedPeople]:
+    """Everybody, read when first asked for."""
+    read: list[FoldedPeople] = []
+
+    def people() -> FoldedPeople:
+        if not read:
+            read.append(photo_search.folded_people(connection))
+        return read[0]
+
+    return people
