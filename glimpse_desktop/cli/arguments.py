@@ -20,6 +20,7 @@ _COMMANDS = frozenset(
         "status",
         "faces",
         "find",
+        "search",
         "problems",
         "duplicates",
         "mark",
@@ -95,6 +96,17 @@ def command_parser() -> _Parser:
         default=None,
         metavar="S",
         help="cosine similarity, -1 to 1; without it, the model pack's own mark for the same person",
+    )
+    search = add("search", "find photos by people, dates, folders, cameras and marks")
+    search.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="*",
+        help='for example "person:Anna -person:Ben summer 2019", in quotation marks, or after -- if it begins with -',
+    )
+    search.add_argument("--save", metavar="NAME", help="keep this search under a name")
+    search.add_argument(
+        "--saved", action="store_true", help="TEXT is the name of a saved search; without it, list all of them"
     )
     add_people_commands(add)
     add("problems", "list photos and folders that could not be read")

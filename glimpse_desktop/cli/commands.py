@@ -17,6 +17,7 @@ from glimpse_desktop.cli import (
     opening,
     people_commands,
     review_commands,
+    search_commands,
     watching,
 )
 from glimpse_desktop.cli.console import Console
@@ -163,6 +164,7 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "faces": faces,
     "find": find,
+    "search": search_commands.search,
     "problems": problems,
     "duplicates": duplicate_commands.duplicates,
     "mark": mark_commands.mark,
