@@ -30,6 +30,8 @@ from glimpse_desktop.ui.viewer_loader import PictureLoader
 from glimpse_desktop.ui.viewer_marking import Marking, MarkingHint
 from glimpse_desktop.ui.viewer_panel import WIDTH as PANEL_WIDTH
 from glimpse_desktop.ui.viewer_panel import InfoPanel
+from glimpse_desktop.ui.viewer_strip import HEIGHT as STRIP_HEIGHT
+from glimpse_desktop.ui.viewer_strip import FilmStrip
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wording import faces_text, number
 
@@ -57,6 +59,8 @@ class Viewer(Page):
         self.setFocusProxy(self.canvas)
         self.panel = InfoPanel(context, self)
         self.panel.hide()
+        self.strip = FilmStrip(context, self)
+        self.strip.hide()
         self.chrome = ViewerChrome(self)
         self.info, self.top = self.chrome.info, self.chrome.top
         self._marked: FaceId | None = None
@@ -86,6 +90,8 @@ class Viewer(Page):
         chrome.fit.clicked.connect(lambda: canvas.toggle_zoom())
         chrome.larger.clicked.connect(lambda: canvas.zoom_by(_ZOOM))
         chrome.panel.clicked.connect(self._show_panel)
+        chrome.strip.clicked.connect(self._show_strip)
+        self.strip.chosen.connect(self._go)
         chrome.previous.clicked.connect(lambda: self.step(-1))
         chrome.next.clicked.connect(lambda: self.step(1))
         self.panel.people.clicked.connect(self.context.navigator.find_face)
@@ -105,6 +111,7 @@ class Viewer(Page):
             KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: canvas.full_size()),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
+            KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
             KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: self._next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: self._next_face(-1)),
@@ -118,9 +125,10 @@ class Viewer(Page):
 
     def recall(self, state: WindowState) -> None:
         self._show_panel(state.viewer_info)
+        self._show_strip(state.viewer_strip)
 
     def remember(self, state: WindowState) -> WindowState:
-        return replace(state, viewer_info=not self.panel.isHidden())
+        return replace(state, viewer_info=not self.panel.isHidden(), viewer_strip=not self.strip.isHidden())
 
     def show_page(self, arguments: object) -> None:
         if isinstance(arguments, tuple) and len(arguments) == 2:
@@ -147,6 +155,7 @@ class Viewer(Page):
         self._loader.clear()
 
     def refresh(self, changes: Changes) -> None:
+        self.strip.refresh(changes)
         if not len(self._ids) or not self.isVisible():
             return
         faces = {row.id for row in self.canvas.faces()}
@@ -198,6 +207,7 @@ class Viewer(Page):
         failure = self._loader.failure(photo)
         if failure is not None:
             self._on_failed(photo, failure)
+        self.strip.show_place(self._ids, place)
         self.chrome.previous.setEnabled(place > 0)
         self.chrome.next.setEnabled(place < len(self._ids) - 1)
         for neighbour in neighbours:
@@ -327,8 +337,13 @@ class Viewer(Page):
         self.chrome.panel.setChecked(on)
         self._place_controls()
 
+    def _show_strip(self, on: bool) -> None:
+        self.strip.setVisible(on)
+        self.chrome.strip.setChecked(on)
+        self._place_controls()
+
     def _place_controls(self) -> None:
-        """The picture has what the panel leaves; the controls float over the picture."""
+        """The picture has what panel and strip leave; the controls float over the picture."""
         area = QRect(self.rect())
         if not self.panel.isHidden():
             area.setWidth(area.width() - PANEL_WIDTH)
@@ -336,6 +351,9 @@ class Viewer(Page):
                 area.moveRight(self.width() - 1)
             left = 0 if area.left() else area.width()
             self.panel.setGeometry(left, 0, PANEL_WIDTH, self.height())
+        if not self.strip.isHidden():
+            area.setHeight(area.height() - STRIP_HEIGHT)
+            self.strip.setGeometry(area.left(), area.height(), area.width(), STRIP_HEIGHT)
         self.canvas.setGeometry(area)
         self.chrome.place(area, self.hint)
 

@@ -28,7 +28,8 @@ class ViewerChrome(QObject):
         self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
         self.larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
         self.panel = _switch("info", self.tr("Photo info"), "I")
-        for button in (self.boxes, self.mark, self.smaller, self.fit, self.larger, self.panel):
+        self.strip = _switch("film-strip", self.tr("Film strip"), "T")
+        for button in (self.boxes, self.mark, self.smaller, self.fit, self.larger, self.strip, self.panel):
             self.tools_bar.row.addWidget(button)
         self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")
         self.next = ViewerButton("next", self.tr("Next photo"), "→")
