@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from glimpse_desktop import __version__
+from glimpse_desktop.cli.export_arguments import EXPORT_COMMANDS, add_export_command, wrong_export
 from glimpse_desktop.cli.number_types import count, similarity
 from glimpse_desktop.cli.people_arguments import PEOPLE_COMMANDS, add_people_commands, wrong_usage
 from glimpse_desktop.domain.marks import LABELS, MOST_STARS
@@ -29,6 +30,7 @@ _COMMANDS = frozenset(
         "verify",
         "rebuild-index",
         *PEOPLE_COMMANDS,
+        *EXPORT_COMMANDS,
     }
 )
 
@@ -111,6 +113,7 @@ def command_parser() -> _Parser:
     add_people_commands(add)
     add("problems", "list photos and folders that could not be read")
     _add_duplicates(add)
+    add_export_command(add)
     _add_mark(add)
     models = add("models", "list, install and choose model packs")
     actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
@@ -193,7 +196,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if _names_a_command(argv):
         parser = command_parser()
         arguments = parser.parse_args(argv)
-        if wrong := wrong_usage(arguments):
+        wrong = wrong_export(arguments) if arguments.command in EXPORT_COMMANDS else wrong_usage(arguments)
+        if wrong:
             parser.error(f"{arguments.command}: {wrong}")
     else:
         arguments = window_parser().parse_args(argv)

@@ -17,6 +17,16 @@ def count(text: str) -> int:
     return number
 
 
+def quality(text: str) -> int:
+    """A JPEG's, 1 to 100."""
+    return _count_to(text, 100)
+
+
+def pages_side(text: str) -> int:
+    """How many pictures stand beside or below each other on a page."""
+    return _count_to(text, 20)
+
+
 def face_number(text: str) -> int:
     """A face's number."""
     if not text.isascii() or not text.isdigit():
@@ -49,6 +59,13 @@ def length(text: str) -> float:
     number = _between(text, 0, 2)
     if not number:
         raise argparse.ArgumentTypeError("must be more than 0")
+    return number
+
+
+def _count_to(text: str, most: int) -> int:
+    number = count(text)
+    if number > most:
+        raise argparse.ArgumentTypeError(f"must be {most} or less")
     return number
 
 
