@@ -48,7 +48,8 @@ DEEPEST = 50
 _ALIASES = {"favorite": "favourite", "file": "name", "filename": "name", "color": "label", "colour": "label"}
 _VALUE_ALIASES = {"jpg": "jpeg", "heif": "heic", "tif": "tiff"}
 _ON = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
-_OPENING, _CLOSING = '"“„', '"”“'
+_CLOSING = {'"': '"', "“": '”"', "„": '“”"'}
+"""By the quotation mark that opens."""
 _KEY = re.compile(r"([^\W\d_]+):")
 _LIMIT = re.compile(r"(>=|<=|>|<|=|)(\d{1,6})(\+?)", re.ASCII)
 _RANGE = re.compile(r"(\d{1,6})\.\.(\d{1,6})", re.ASCII)
@@ -118,7 +119,7 @@ def _term(text: str, start: int) -> Token:
         if not key or text[at : at + 1] != ",":
             break
         at += 1
-    if key is None and values[0] in OPERATORS and text[start] not in _OPENING:
+    if key is None and values[0] in OPERATORS and text[start] not in _CLOSING:
         return Token(values[0], start, at)
     name = key[1].lower() if key else ""
     return Token("term", start, at, _ALIASES.get(name, name), tuple(values), tuple(starts), unfinished)
@@ -126,10 +127,11 @@ def _term(text: str, start: int) -> Token:
 
 def _value(text: str, at: int, *, commas: bool) -> tuple[str, int, bool]:
     """A value from ``at`` on, where it ends, and whether its quotation mark is missing."""
-    if text[at : at + 1] and text[at] in _OPENING:
+    if text[at : at + 1] in _CLOSING:
+        closing = _CLOSING[text[at]]
         at += 1
         characters: list[str] = []
-        while at < len(text) and text[at] not in _CLOSING:
+        while at < len(text) and text[at] not in closing:
             if text[at] == "\\" and text[at + 1 : at + 2] in ('"', "\\"):
                 at += 1
             characters.append(text[at])
