@@ -184,8 +184,8 @@ def has_statements(connection: Connection, content: ContentHash) -> bool:
 
 
 def contents_with_statements(connection: Connection) -> list[ContentHash]:
-    """Every content that any entry, live or not, is about."""
-    return [row[0] for row in connection.execute("SELECT DISTINCT hash FROM decision_faces")]
+    """Every content of which any entry, live or not, is about single faces."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT hash FROM decision_faces WHERE x IS NOT NULL")]
 
 
 def faces_naming(connection: Connection, people: Iterable[PersonKey]) -> set[DecisionFace]:

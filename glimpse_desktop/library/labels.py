@@ -212,11 +212,12 @@ def add_succession(connection: Connection, old: ContentHash, new: ContentHash, d
 def replay_succession(connection: Connection) -> None:
     """Derive the table ``succession`` from the log."""
     connection.execute("DELETE FROM succession")
+    # In this order (CROSS JOIN keeps it): one entry may be about 100,000 photos, which are no pairs.
     connection.execute(f"""
         INSERT OR IGNORE INTO succession (old_hash, new_hash, decision_id)
         SELECT old.hash, new.hash, d.id FROM decisions d
-        JOIN decision_faces old ON old.decision_id = d.id
-        JOIN decision_faces new ON new.decision_id = d.id AND new.rowid > old.rowid
+        CROSS JOIN decision_faces old ON old.decision_id = d.id
+        CROSS JOIN decision_faces new ON new.decision_id = d.id AND new.rowid > old.rowid
         WHERE d.kind = 'succeed' AND {_LIVE}
     """)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.domain.marks import PhotoMarks
 from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.library import (
     counts,
@@ -89,6 +90,15 @@ UNDONE_SINCE = [
 """Of what came with version 2, latest first."""
 
 
+MARKED_SINCE = [
+    "Turn a photo to the right",
+    "Label a photo green",
+    "Add a photo to the favourites",
+    "Rate 2 photos 4 stars",
+]
+"""What came with version 6, latest first."""
+
+
 @pytest.fixture
 def version(request: pytest.FixtureRequest) -> int:
     """That of ``old``."""
@@ -144,6 +154,7 @@ def test_everything_is_still_there(old: Library, version: int) -> None:
         "Rename Ana to Zoë Ångström",
         "Name 2 faces Ana",
         *(UNDONE_SINCE if version > 1 else []),
+        *(MARKED_SINCE if version > 5 else []),
         *(["Keep all of 2 photos that look alike"] if version > 3 else []),
     ]
     with library.reading() as connection:
@@ -190,4 +201,15 @@ def test_what_came_with_version_4(tmp_path: Path) -> None:
     with library.reading() as connection:
         assert [len(group) for group in duplicates.kept(connection).groups] == [2]
         assert looks.lacking(connection, 0, 100), "what was analysed before is looked at by and by"
+    library.close()
+
+
+def test_what_came_with_version_6(tmp_path: Path) -> None:
+    library = Library.open(shutil.copy(stored(6), tmp_path / "library.sqlite"))
+    with library.reading() as connection:
+        rows = photos.by_ids(connection, photos.timeline(connection).ids.tolist())
+    assert {row.path.name: row.marks for row in rows if row.marks} == {
+        "family.jpg": PhotoMarks(stars=4, favourite=True),
+        "family again.jpg": PhotoMarks(stars=4, label="green", turns=1),
+    }
     library.close()
