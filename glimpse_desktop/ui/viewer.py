@@ -7,35 +7,29 @@ never wait for pixels.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QRect, QSizeF, Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
-from glimpse_desktop.ui import photo_words
-from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
-from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
+from glimpse_desktop.ui.viewer_canvas import KEY_ZOOM, ViewerCanvas
 from glimpse_desktop.ui.viewer_chrome import ViewerChrome
 from glimpse_desktop.ui.viewer_controls import Restlessness
 from glimpse_desktop.ui.viewer_faces import ViewerFaces
+from glimpse_desktop.ui.viewer_facts import photo_line
 from glimpse_desktop.ui.viewer_loader import PictureLoader
 from glimpse_desktop.ui.viewer_marking import Marking, MarkingHint
-from glimpse_desktop.ui.viewer_panel import WIDTH as PANEL_WIDTH
 from glimpse_desktop.ui.viewer_panel import InfoPanel
-from glimpse_desktop.ui.viewer_strip import HEIGHT as STRIP_HEIGHT
+from glimpse_desktop.ui.viewer_slides import SlideShow
 from glimpse_desktop.ui.viewer_strip import FilmStrip
 from glimpse_desktop.ui.window_state import WindowState
-from glimpse_desktop.ui.wording import faces_text, number
-
-_ZOOM = 1.25
 
 
 class Viewer(Page):
@@ -66,8 +60,9 @@ class Viewer(Page):
         self._marked: FaceId | None = None
         self.hint = MarkingHint(self)
         self.marking = Marking(context, self.canvas.editor, lambda: self.photo, self)
+        self.slides = SlideShow(self, self.canvas, self._next_ready)
         self._connect_controls()
-        self._rest = Restlessness(self, self.chrome.floating())
+        self._rest = Restlessness(self, [*self.chrome.floating(), self.slides.bar])
         self._rest.shown.connect(self._show_controls)
         self._bindings = self._own_bindings()
         self.canvas.stirred.connect(self._rest.stir)
@@ -86,10 +81,13 @@ class Viewer(Page):
         chrome.back.clicked.connect(self.context.navigator.go_back)
         chrome.boxes.clicked.connect(self._set_always)
         chrome.mark.clicked.connect(lambda: self._mark())
-        chrome.smaller.clicked.connect(lambda: canvas.zoom_by(1 / _ZOOM))
+        chrome.smaller.clicked.connect(lambda: canvas.zoom_by(1 / KEY_ZOOM))
         chrome.fit.clicked.connect(lambda: canvas.toggle_zoom())
-        chrome.larger.clicked.connect(lambda: canvas.zoom_by(_ZOOM))
+        chrome.larger.clicked.connect(lambda: canvas.zoom_by(KEY_ZOOM))
         chrome.panel.clicked.connect(self._show_panel)
+        chrome.slides.clicked.connect(lambda: self.slides.start())
+        self.slides.toggled.connect(self._show_slides)
+        self.slides.step_wanted.connect(lambda: self._go(self._after()))
         chrome.strip.clicked.connect(self._show_strip)
         self.strip.chosen.connect(self._go)
         chrome.previous.clicked.connect(lambda: self.step(-1))
@@ -105,16 +103,13 @@ class Viewer(Page):
             KeyBinding(("Left", "PgUp"), self.tr("Previous photo"), lambda: self.step(-1)),
             KeyBinding(("Home",), self.tr("First photo"), lambda: self._go(0)),
             KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._ids) - 1)),
-            KeyBinding(("+", "=", "Ctrl++", "Ctrl+="), self.tr("Zoom in"), lambda: canvas.zoom_by(_ZOOM)),
-            KeyBinding(("-", "Ctrl+-"), self.tr("Zoom out"), lambda: canvas.zoom_by(1 / _ZOOM)),
-            KeyBinding(("0", "Ctrl+0"), self.tr("Fit the window"), canvas.fit),
-            KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: canvas.full_size()),
+            *canvas.zoom_bindings(),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
             KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
-            KeyBinding(("Tab",), self.tr("Next face"), lambda: self._next_face(1)),
-            KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: self._next_face(-1)),
+            KeyBinding(("Tab",), self.tr("Next face"), lambda: canvas.next_face(1)),
+            KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: canvas.next_face(-1)),
             *self.commands.key_bindings(),
         ]
 
@@ -126,9 +121,17 @@ class Viewer(Page):
     def recall(self, state: WindowState) -> None:
         self._show_panel(state.viewer_info)
         self._show_strip(state.viewer_strip)
+        self.slides.set_seconds(state.slide_seconds)
 
     def remember(self, state: WindowState) -> WindowState:
-        return replace(state, viewer_info=not self.panel.isHidden(), viewer_strip=not self.strip.isHidden())
+        # The buttons: during a slide show neither of the two is seen.
+        chrome = self.chrome
+        return replace(
+            state,
+            viewer_info=chrome.panel.isChecked(),
+            viewer_strip=chrome.strip.isChecked(),
+            slide_seconds=self.slides.seconds,
+        )
 
     def show_page(self, arguments: object) -> None:
         if isinstance(arguments, tuple) and len(arguments) == 2:
@@ -145,9 +148,10 @@ class Viewer(Page):
         return (self.photo, self._ids) if len(self._ids) else None
 
     def handle_escape(self) -> bool:
-        return self.canvas.editor.escape()
+        return self.canvas.editor.escape() or self.slides.stop()
 
     def leave_page(self) -> None:
+        self.slides.stop()
         self.canvas.editor.end()
         self._rest.stop()
         self.commands.dismiss()
@@ -185,6 +189,16 @@ class Viewer(Page):
         self._go(place)
         return True
 
+    def _after(self) -> int:
+        """The place that a slide show goes to: after the last photo it begins anew."""
+        return (self._place + 1) % len(self._ids)
+
+    def _next_ready(self) -> bool:
+        photo = PhotoId(int(self._ids[self._after()]))
+        if self._after() == 0:
+            self._loader.want(self.photo, [photo])
+        return self.ready(photo) or self._loader.failure(photo) is not None
+
     def _go(self, place: int) -> None:
         if not len(self._ids):
             return
@@ -208,6 +222,9 @@ class Viewer(Page):
         if failure is not None:
             self._on_failed(photo, failure)
         self.strip.show_place(self._ids, place)
+        self.slides.restart()
+        self.slides.possible = len(self._ids) > 1
+        self.chrome.slides.setEnabled(self.slides.possible)
         self.chrome.previous.setEnabled(place > 0)
         self.chrome.next.setEnabled(place < len(self._ids) - 1)
         for neighbour in neighbours:
@@ -239,24 +256,15 @@ class Viewer(Page):
             self.canvas.set_size(QSizeF(row.width, row.height))
         self.canvas.set_faces(faces)
         self._name_awaited()
-        self._say_info(row, faces)
+        self.info.say(row.path.name, photo_line(row, faces, self._place, len(self._ids)))
+        self._place_controls()
         self.panel.show_photo(row, faces)
         self.title_changed.emit(self.title())
-
-    def _say_info(self, row: PhotoRow, faces: Sequence[FaceRow]) -> None:
-        names = list(dict.fromkeys(name for name in map(name_text, faces) if name))
-        nameless = sum(1 for face in faces if not name_text(face))
-        people = names + (
-            [self.tr("{faces} without a name").format(faces=faces_text(nameless))] if nameless else []
-        )
-        place = self.tr("{place} of {total}").format(place=number(self._place + 1), total=number(len(self._ids)))
-        parts = [photo_words.taken(row), ", ".join(people), place if len(self._ids) > 1 else ""]
-        self.info.say(row.path.name, "   ·   ".join(part for part in parts if part))
-        self._place_controls()
 
     # Pictures that arrive
 
     def _on_picture(self, photo: PhotoId) -> None:
+        self.slides.arrived()
         if not len(self._ids) or photo != self.photo:
             return
         screen = self._loader.screen(photo)
@@ -275,10 +283,13 @@ class Viewer(Page):
             self.canvas.set_placeholder(thumbnail)
 
     def _on_failed(self, photo: PhotoId, reason: str) -> None:
+        self.slides.arrived()
         if len(self._ids) and photo == self.photo:
             self.canvas.say(self.tr("This photo can't be shown: {reason}.").format(reason=reason.rstrip(".")))
 
     def _on_zoom(self) -> None:
+        if not self.canvas.geometry_of.fits:
+            self.slides.pause()
         if len(self._ids) and self.canvas.wants_whole():
             self._loader.want_whole(self.photo)
 
@@ -289,12 +300,10 @@ class Viewer(Page):
         self.chrome.boxes.setChecked(on)
         self.canvas.show_boxes(on or not self.top.isHidden())
 
-    def _next_face(self, step: int) -> bool:
-        return self.canvas.next_face(step)
-
     def _mark(self) -> bool:
         """Begin to draw and shape boxes, or end it."""
         editor = self.canvas.editor
+        self.slides.stop()
         if editor.active:
             editor.end()
         elif self._row is not None and not self.canvas.message():
@@ -323,14 +332,34 @@ class Viewer(Page):
     # Controls
 
     def _show_controls(self, on: bool) -> None:
-        self.chrome.appear(on, several=len(self._ids) > 1)
-        self.canvas.show_boxes(self._always or on)
+        calm = self.slides.active
+        self.slides.hold(on)
+        self.chrome.appear(on and not calm, several=len(self._ids) > 1)
+        self.canvas.show_boxes((self._always or on) and not calm)
         if on:
             self.canvas.dress()
         elif self.canvas.hasFocus():
             self.canvas.setCursor(Qt.CursorShape.BlankCursor)
 
+    def _show_slides(self, on: bool) -> None:
+        """Nothing but the photo, or everything as it was."""
+        chrome = self.chrome
+        if on:
+            self.commands.dismiss()
+            self.canvas.editor.end()
+            self.canvas.fit()
+            self.canvas.setFocus()
+        self.panel.setVisible(not on and chrome.panel.isChecked())
+        self.strip.setVisible(not on and chrome.strip.isChecked())
+        self._place_controls()
+        if on:
+            self._rest.stop()
+            self._show_controls(False)
+        else:
+            self._rest.stir()
+
     def _show_panel(self, on: bool) -> None:
+        self.slides.stop()
         if not on and self.panel.isAncestorOf(self.focusWidget() or self):
             self.canvas.setFocus()
         self.panel.setVisible(on)
@@ -338,24 +367,16 @@ class Viewer(Page):
         self._place_controls()
 
     def _show_strip(self, on: bool) -> None:
+        self.slides.stop()
         self.strip.setVisible(on)
         self.chrome.strip.setChecked(on)
         self._place_controls()
 
     def _place_controls(self) -> None:
         """The picture has what panel and strip leave; the controls float over the picture."""
-        area = QRect(self.rect())
-        if not self.panel.isHidden():
-            area.setWidth(area.width() - PANEL_WIDTH)
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                area.moveRight(self.width() - 1)
-            left = 0 if area.left() else area.width()
-            self.panel.setGeometry(left, 0, PANEL_WIDTH, self.height())
-        if not self.strip.isHidden():
-            area.setHeight(area.height() - STRIP_HEIGHT)
-            self.strip.setGeometry(area.left(), area.height(), area.width(), STRIP_HEIGHT)
-        self.canvas.setGeometry(area)
+        area = self.chrome.arrange(self.rect(), self.canvas, self.panel, self.strip)
         self.chrome.place(area, self.hint)
+        self.slides.place(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -365,8 +386,13 @@ class Viewer(Page):
     # Keys
 
     def key_bindings(self) -> list[KeyBinding]:
-        return list(self._bindings)
+        return [*self._bindings, *self.slides.key_bindings()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if dispatch(self.slides.key_bindings(), event):
+            return
+        before = self._place
         if not dispatch(self._bindings, event):
             event.ignore()
+        elif self._place == before:
+            self.slides.pause()  # something was done to this photo

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidge
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.face_overlay import face_at, paint_faces
+from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.theme import DARK, Font, font
 from glimpse_desktop.ui.viewer_editing import BoxEditor
 from glimpse_desktop.ui.viewer_geometry import PictureGeometry
@@ -30,6 +31,9 @@ _PANNING = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
 
 _WHEEL = 1.2
 """One notch of the wheel."""
+
+KEY_ZOOM = 1.25
+"""One press of a key or button."""
 
 
 class ViewerCanvas(QWidget):
@@ -167,6 +171,14 @@ class ViewerCanvas(QWidget):
         return self.selected is not None
 
     # Zoom
+
+    def zoom_bindings(self) -> list[KeyBinding]:
+        return [
+            KeyBinding(("+", "=", "Ctrl++", "Ctrl+="), self.tr("Zoom in"), lambda: self.zoom_by(KEY_ZOOM)),
+            KeyBinding(("-", "Ctrl+-"), self.tr("Zoom out"), lambda: self.zoom_by(1 / KEY_ZOOM)),
+            KeyBinding(("0", "Ctrl+0"), self.tr("Fit the window"), self.fit),
+            KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: self.full_size()),
+        ]
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         self._zoom_to(self.geometry_of.scale * factor, at)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.ui.viewer_controls import Glass, InfoLine, ViewerButton
+from glimpse_desktop.ui.viewer_panel import WIDTH as PANEL_WIDTH
+from glimpse_desktop.ui.viewer_strip import HEIGHT as STRIP_HEIGHT
 
 _EDGE = 12
 
@@ -27,9 +29,19 @@ class ViewerChrome(QObject):
         self.smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
         self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
         self.larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
+        self.slides = ViewerButton("slides", self.tr("Slide show"), "S")
         self.panel = _switch("info", self.tr("Photo info"), "I")
         self.strip = _switch("film-strip", self.tr("Film strip"), "T")
-        for button in (self.boxes, self.mark, self.smaller, self.fit, self.larger, self.strip, self.panel):
+        for button in (
+            self.boxes,
+            self.mark,
+            self.smaller,
+            self.fit,
+            self.larger,
+            self.slides,
+            self.strip,
+            self.panel,
+        ):
             self.tools_bar.row.addWidget(button)
         self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")
         self.next = ViewerButton("next", self.tr("Next photo"), "→")
@@ -47,6 +59,20 @@ class ViewerChrome(QObject):
             glass.appear(on)
         for glass in self.sides:
             glass.appear(on and several)
+
+    def arrange(self, whole: QRect, canvas: QWidget, panel: QWidget, strip: QWidget) -> QRect:
+        """Panel and strip get their room, where they are shown, and the picture the rest, which is returned."""
+        area = QRect(whole)
+        if not panel.isHidden():
+            mirrored = canvas.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            area.setWidth(area.width() - PANEL_WIDTH)
+            panel.setGeometry(0 if mirrored else area.width(), 0, PANEL_WIDTH, whole.height())
+            area.moveLeft(PANEL_WIDTH if mirrored else 0)
+        if not strip.isHidden():
+            area.setHeight(area.height() - STRIP_HEIGHT)
+            strip.setGeometry(area.left(), area.height(), area.width(), STRIP_HEIGHT)
+        canvas.setGeometry(area)
+        return area
 
     def place(self, area: QRect, hint: QWidget) -> None:
         """Lay everything over ``area``, the picture's part of the viewer; ``hint`` goes to its lower edge."""

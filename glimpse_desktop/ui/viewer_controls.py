@@ -27,12 +27,17 @@ class ViewerButton(QAbstractButton):
 
     def __init__(self, icon: str, text: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
-        self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})" if key else text)
+        self.show_as(icon, text, key)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_as(self, icon: str, text: str, key: str = "") -> None:
+        """What it does now, and the key that does the same."""
+        self._icon = icon
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({key})" if key else text)
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(_BUTTON, _BUTTON)
@@ -57,6 +62,10 @@ class ViewerButton(QAbstractButton):
             painter.setPen(QPen(QColor(DARK.accent), 2))
             painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
         colour = DARK.accent if self.isChecked() else (DARK.text if self.isEnabled() else DARK.disabled)
+        self.paint_sign(painter, colour)
+
+    def paint_sign(self, painter: QPainter, colour: str) -> None:
+        """The icon, or what a kind of button has in its place."""
         side = 20.0
         spot = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         paint_icon(painter, self._icon, spot, colour)

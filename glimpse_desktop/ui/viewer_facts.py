@@ -1,12 +1,16 @@
-"""The facts about a photo in words, for the viewer's panel. No line ends between a number and its unit."""
+"""The facts about a photo in words, for the viewer. No line ends between a number and its unit."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from glimpse_desktop.domain.photo_details import Exposure, MapPoint, PhotoDetails
-from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui import photo_words
+from glimpse_desktop.ui.face_words import name_text
+from glimpse_desktop.ui.wording import faces_text, number
 
 Fact = tuple[str, str]
 """What it is, and what is known: ("Aperture", "f/2.8")."""
@@ -36,6 +40,17 @@ def facts(row: PhotoRow, details: PhotoDetails | None) -> list[Fact]:
         (_tr("Focal length"), focal_text(exposure)),
     ]
     return [fact for fact in found if fact[1]]
+
+
+def photo_line(row: PhotoRow, faces: Sequence[FaceRow], place: int, total: int) -> str:
+    """Date, people and place in the list, as far as they are known: "5/6/19 14:02   ·   Anna   ·   3 of 214"."""
+    people = list(dict.fromkeys(name for name in map(name_text, faces) if name))
+    nameless = sum(1 for face in faces if not name_text(face))
+    if nameless:
+        people.append(_tr("{faces} without a name").format(faces=faces_text(nameless)))
+    where = _tr("{place} of {total}").format(place=number(place + 1), total=number(total))
+    parts = [photo_words.taken(row), ", ".join(people), where if total > 1 else ""]
+    return "   ·   ".join(part for part in parts if part)
 
 
 def pixels_text(width: int, height: int) -> str:
