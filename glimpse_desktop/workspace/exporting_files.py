@@ -32,6 +32,7 @@ _STOPS = {
     errno.EIO: "The disk could not be written to.",
 }
 _WINDOWS_FULL = 112
+_IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR)
 _REFUSED_NAMES = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 
@@ -45,10 +46,26 @@ class StopError(GlimpseError):
 
 @dataclass
 class _Series:
-    """Files of one name, numbered or not: "a.jpg", "a (2).jpg"."""
+    """Files of one name, numbered or not: "a.jpg", "a (2).jpg". Each is looked at once, and read at most once."""
 
-    files: list[Path] = field(default_factory=list)
     next: int = 1
+    """The first number that may be free."""
+    unseen: list[Path] = field(default_factory=list)
+    unread: dict[int, list[Path]] = field(default_factory=dict)
+    """By size."""
+    digests: set[bytes] = field(default_factory=set)
+
+    def has(self, size: int, digest: bytes) -> bool:
+        """Whether one of the files has that content."""
+        while self.unseen:
+            file = self.unseen.pop()
+            with suppress(OSError):
+                if file.is_file():
+                    self.unread.setdefault(file.stat().st_size, []).append(file)
+        for file in self.unread.pop(size, ()):
+            with suppress(OSError):
+                self.digests.add(_digest(file))
+        return digest in self.digests
 
 
 class TargetFolder:
@@ -62,7 +79,6 @@ class TargetFolder:
         self.folder = folder
         self._taken: set[str] = set()
         self._series: dict[str, _Series] = {}
-        self._digests: dict[Path, bytes | None] = {}
         for name in names:
             self._note(name)
 
@@ -76,7 +92,7 @@ class TargetFolder:
         """
         digest = hashlib.sha256(data).digest()
         series = self._series.setdefault(same_file_key(stem + suffix), _Series())
-        if any(self._has(file, len(data), digest) for file in series.files):
+        if series.has(len(data), digest):
             return None
         with _told(), part_file(self.folder) as (stream, part):
             for start in range(0, len(data), _BLOCK):
@@ -91,7 +107,7 @@ class TargetFolder:
                 os.utime(part, ns=times)
             cancel.check()
             path = self._publish(part, stem, suffix, series)
-        self._digests[path] = digest
+        series.digests.add(digest)
         return path
 
     def _publish(self, part: Path, stem: str, suffix: str, series: _Series) -> Path:
@@ -112,7 +128,7 @@ class TargetFolder:
             except BaseException:
                 path.unlink(missing_ok=True)
                 raise
-            self._note(name)
+            self._taken.add(same_file_key(name))
             return path
 
     def _note(self, name: str) -> None:
@@ -120,20 +136,10 @@ class TargetFolder:
         if key in self._taken:
             return
         self._taken.add(key)
-        self._series.setdefault(key, _Series()).files.append(self.folder / name)
+        self._series.setdefault(key, _Series()).unseen.append(self.folder / name)
         if numbered := _NUMBERED.fullmatch(name):
             plain = same_file_key(numbered["stem"] + (numbered["suffix"] or ""))
-            self._series.setdefault(plain, _Series()).files.append(self.folder / name)
-
-    def _has(self, file: Path, size: int, digest: bytes) -> bool:
-        try:
-            if not file.is_file() or file.stat().st_size != size:
-                return False
-            if file not in self._digests:
-                self._digests[file] = _digest(file)
-        except OSError:
-            return False
-        return self._digests[file] == digest
+            self._series.setdefault(plain, _Series()).unseen.append(self.folder / name)
 
 
 @contextmanager
@@ -179,6 +185,8 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno in _IN_THE_WAY:
+            raise CopyError("a file is in the way of its folder") from error
         if error.errno in _REFUSED_NAMES:
             raise CopyError("the disk doesn't take that name") from error
         full = getattr(error, "winerror", None) == _WINDOWS_FULL

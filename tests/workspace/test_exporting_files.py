@@ -49,6 +49,28 @@ def test_a_gap_is_filled_and_what_comes_after_it_is_known(tmp_path: Path) -> Non
     assert [put(folder, data) for data in (b"3", b"4", b"5")] == [None, "a (2).jpg", "a (4).jpg"]
 
 
+def test_what_is_there_is_read_once_and_only_where_its_size_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2, 6):
+        (tmp_path / f"a ({number}).jpg").write_bytes(b"x" * (number // 2))
+    read: list[str] = []
+    digest = exporting_files._digest
+    monkeypatch.setattr(exporting_files, "_digest", lambda file: (read.append(file.name), digest(file))[1])
+    folder = TargetFolder(tmp_path)
+    assert [put(folder, data) for data in (b"xx", b"xx", b"x", b"x")] == [None] * 4
+    assert sorted(read) == [f"a ({number}).jpg" for number in range(2, 6)]
+    assert put(folder, b"xxx") == "a.jpg"
+    assert len(read) == 5  # the copy itself
+
+
+def test_a_file_in_the_way_of_a_folder_concerns_what_goes_there(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    for folder in (tmp_path / "a", tmp_path / "a" / "b"):
+        with pytest.raises(CopyError, match="in the way"):
+            TargetFolder(folder)
+
+
 def test_a_folder_of_that_name_is_no_copy(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").mkdir()
     assert put(TargetFolder(tmp_path), b"1") == "a (2).jpg"
