@@ -104,7 +104,7 @@ def command_parser() -> _Parser:
         "text",
         metavar="TEXT",
         nargs="*",
-        help='for example "person:Anna -person:Ben summer 2019", in quotation marks, or after -- if it begins with -',
+        help='for example "person:Anna -person:Ben summer 2019"; after -- where it begins with -',
     )
     search.add_argument("--save", metavar="NAME", help="keep this search under a name")
     search.add_argument(
