@@ -10,7 +10,7 @@ from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Known, Outcome
 from glimpse_desktop.indexing.succession import is_successor
-from glimpse_desktop.library import analyses
+from glimpse_desktop.library import analyses, looks
 from glimpse_desktop.library.analyses import Connection, WaitingPhoto
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
@@ -107,6 +107,8 @@ class Recorder:
             return False
         old = analyses.boxes_and_embeddings(connection, photo.content, self._pack)
         new = analyses.boxes_and_embeddings(connection, content, self._pack) or []
+        if old == [] and not new:  # no face to tell by, and it may have marks
+            return looks.are_one_picture(connection, photo.content, content)
         return is_successor(old, new, self._pack.calibration.default)
 
     def _tell(

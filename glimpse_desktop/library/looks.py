@@ -9,7 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.ids import ContentHash
-from glimpse_desktop.imaging.perceptual_hash import NOTHING, Details, details_of, split_look
+from glimpse_desktop.imaging.perceptual_hash import (
+    NOTHING,
+    SAME_PICTURE,
+    Details,
+    details_of,
+    likeness,
+    split_look,
+)
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 
@@ -101,6 +108,21 @@ def details(connection: Connection, contents: Sequence[int]) -> tuple[Details, N
         blobs.append(detail)
         shapes.append(width / height if width and height else 1.0)
     return details_of(blobs), np.array(shapes, np.float64)
+
+
+def are_one_picture(connection: Connection, one: ContentHash, other: ContentHash) -> bool:
+    """Whether two contents are one picture, but for size, compression and light; False when a look is missing."""
+    blobs = [
+        row[0]
+        for row in connection.execute(
+            "SELECT l.detail FROM contents c CROSS JOIN looks l ON l.content_id = c.id"
+            " WHERE c.hash IN (?, ?) AND l.detail IS NOT NULL",
+            (one, other),
+        )
+    ]
+    if len(blobs) < 2:
+        return False
+    return bool(likeness(details_of(blobs[:1]), details_of(blobs[1:]))[0] >= SAME_PICTURE)
 
 
 def forget_pairs(connection: Connection, contents: Sequence[int]) -> None:

@@ -16,6 +16,7 @@ from glimpse_desktop.domain.progress import CancelToken, IndexProgress, Phase
 from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.library.thumbnails import photo_key
 from tests.indexing.conftest import Bench
+from tests.support.scenery import brighter, scenery
 from tests.support.square_engine import SquareEngine, draw_photo
 
 RED, GREEN, BLUE = 0.0, 0.33, 0.66
@@ -96,6 +97,25 @@ def test_edited_file_is_analysed_again_and_succeeds_the_old_one(bench: Bench) ->
     summary = bench.index()
     assert (summary.changed, summary.added, summary.faces) == (1, 0, 2)
     (new,) = bench.rows("SELECT hash FROM contents ORDER BY id DESC")[0]
+    assert bench.succeeded == [(old, new)]
+
+
+def test_edited_landscape_succeeds_the_old_one_and_another_one_does_not(bench: Bench) -> None:
+    path = bench.photos / "a.png"
+    grey = [scenery(seed).convert("L").convert("RGB") for seed in (1, 2)]  # squares of a colour would be faces
+    grey[0].save(path)
+    bench.add()
+    bench.index()
+    (old,) = bench.rows("SELECT hash FROM contents")[0]
+    brighter(grey[0]).save(path)
+    touch_later(path)
+    bench.index()
+    (new,) = bench.rows("SELECT hash FROM contents ORDER BY id DESC")[0]
+    assert bench.rows("SELECT count(*) FROM faces") == [(0,)]
+    assert bench.succeeded == [(old, new)]
+    grey[1].save(path)
+    touch_later(path, 20)
+    assert bench.index().changed == 1
     assert bench.succeeded == [(old, new)]
 
 
