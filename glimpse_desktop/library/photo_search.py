@@ -6,9 +6,8 @@ Ignored faces are nobody: they neither spoil ``only`` nor count as unnamed. ``fa
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -68,6 +67,7 @@ _SHOWING_OTHERS = """
             ELSE 1 END)
 """
 _ORIENTATIONS = {"portrait": "height > width", "landscape": "width > height", "square": "width = height"}
+_EQUIPMENT = {"camera": "camera", "lens": "lens"}
 _FORMATS = {"jpeg": "JPEG", "heic": "HEIF"}
 _NAMED_ON = """
     SELECT DISTINCT p.id, person.id, person.name FROM json_each(?) w
@@ -87,6 +87,8 @@ class KnownPhotos:
     table: PhotoTable | None = None
     names: PhotoNames | None = None
     faces: FaceCounts | None = None
+    equipment: dict[str, dict[str, NDArray[np.int64]]] = field(default_factory=dict)
+    """Of "camera" and "lens": the contents taken with each."""
 
 
 def search(connection: Connection, query: Query, known: KnownPhotos | None = None) -> Timeline:
@@ -124,7 +126,7 @@ def folded_people(connection: Connection) -> list[tuple[PersonId, str, str]]:
 
 def equipment(connection: Connection, key: str) -> list[str]:
     """The names of all cameras (``key`` "camera") or lenses ("lens") by which photos were taken."""
-    column = {"camera": "camera", "lens": "lens"}[key]
+    column = _EQUIPMENT[key]
     rows = connection.execute(f"SELECT DISTINCT {column} FROM contents WHERE {column} IS NOT NULL")
     return sorted((row[0] for row in rows), key=fold)
 
@@ -231,8 +233,16 @@ class _Asked:
         return self._known.names
 
     def _equipped(self, key: str, value: str) -> Mask:
+        if key not in self._known.equipment:
+            self._known.equipment[key] = _taken_with(self._connection, key)
         wanted = fold(value)
-        names = [name for name in equipment(self._connection, key) if wanted in fold(name)]
-        column = {"camera": "camera", "lens": "lens"}[key]
-        sql = f"SELECT id AS content FROM contents WHERE {column} IN (SELECT value FROM json_each(?))"
-        return self._with(sql, json.dumps(names))
+        found = [ids for name, ids in self._known.equipment[key].items() if wanted in fold(name)]
+        return self.table.with_contents(np.concatenate([np.zeros(0, np.int64), *found]))
+
+
+def _taken_with(connection: Connection, key: str) -> dict[str, NDArray[np.int64]]:
+    column = _EQUIPMENT[key]
+    rows = connection.execute(
+        f"SELECT {column}, group_concat(id) FROM contents WHERE {column} IS NOT NULL GROUP BY {column}"
+    )
+    return {name: np.fromstring(ids, np.int64, sep=",") for name, ids in rows}

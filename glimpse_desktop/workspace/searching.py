@@ -63,7 +63,8 @@ class Searching:
             if changes.photo_list or changes.folders or changes.photos:
                 self._known = KnownPhotos()
             elif changes.faces or changes.people or changes.people_list:
-                self._known = KnownPhotos(self._known.table, self._known.names)
+                known = self._known
+                self._known = KnownPhotos(known.table, known.names, equipment=known.equipment)
 
     def find(self, text: str) -> FoundPhotos:
         """The photos that ``text`` finds, newest first. Never raises for a text: see ``FoundPhotos.problem``."""
