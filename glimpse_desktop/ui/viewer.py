@@ -20,7 +20,7 @@ from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.viewer_canvas import KEY_ZOOM, ViewerCanvas
-from glimpse_desktop.ui.viewer_chrome import ViewerChrome
+from glimpse_desktop.ui.viewer_chrome import ViewerChrome, mirrored
 from glimpse_desktop.ui.viewer_controls import Restlessness
 from glimpse_desktop.ui.viewer_faces import ViewerFaces
 from glimpse_desktop.ui.viewer_facts import photo_line
@@ -64,7 +64,6 @@ class Viewer(Page):
         self._connect_controls()
         self._rest = Restlessness(self, [*self.chrome.floating(), self.slides.bar])
         self._rest.shown.connect(self._show_controls)
-        self._bindings = self._own_bindings()
         self.canvas.stirred.connect(self._rest.stir)
         self.canvas.zoomed.connect(self._on_zoom)
         self.canvas.face_clicked.connect(context.navigator.find_face)
@@ -98,9 +97,10 @@ class Viewer(Page):
 
     def _own_bindings(self) -> list[KeyBinding]:
         canvas = self.canvas
+        ahead, behind = ("Left", "Right") if mirrored(self) else ("Right", "Left")
         return [
-            KeyBinding(("Right", "PgDown", "Space"), self.tr("Next photo"), lambda: self.step(1)),
-            KeyBinding(("Left", "PgUp"), self.tr("Previous photo"), lambda: self.step(-1)),
+            KeyBinding((ahead, "PgDown", "Space"), self.tr("Next photo"), lambda: self.step(1)),
+            KeyBinding((behind, "PgUp"), self.tr("Previous photo"), lambda: self.step(-1)),
             KeyBinding(("Home",), self.tr("First photo"), lambda: self._go(0)),
             KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._ids) - 1)),
             *canvas.zoom_bindings(),
@@ -386,13 +386,13 @@ class Viewer(Page):
     # Keys
 
     def key_bindings(self) -> list[KeyBinding]:
-        return [*self._bindings, *self.slides.key_bindings()]
+        return [*self._own_bindings(), *self.slides.key_bindings()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if dispatch(self.slides.key_bindings(), event):
             return
         before = self._place
-        if not dispatch(self._bindings, event):
+        if not dispatch(self._own_bindings(), event):
             event.ignore()
         elif self._place == before:
             self.slides.pause()  # something was done to this photo

@@ -64,10 +64,9 @@ class ViewerChrome(QObject):
         """Panel and strip get their room, where they are shown, and the picture the rest, which is returned."""
         area = QRect(whole)
         if not panel.isHidden():
-            mirrored = canvas.layoutDirection() == Qt.LayoutDirection.RightToLeft
             area.setWidth(area.width() - PANEL_WIDTH)
-            panel.setGeometry(0 if mirrored else area.width(), 0, PANEL_WIDTH, whole.height())
-            area.moveLeft(PANEL_WIDTH if mirrored else 0)
+            panel.setGeometry(0 if mirrored(canvas) else area.width(), 0, PANEL_WIDTH, whole.height())
+            area.moveLeft(PANEL_WIDTH if mirrored(canvas) else 0)
         if not strip.isHidden():
             area.setHeight(area.height() - STRIP_HEIGHT)
             strip.setGeometry(area.left(), area.height(), area.width(), STRIP_HEIGHT)
@@ -77,12 +76,14 @@ class ViewerChrome(QObject):
     def place(self, area: QRect, hint: QWidget) -> None:
         """Lay everything over ``area``, the picture's part of the viewer; ``hint`` goes to its lower edge."""
         tools, line, words = self.tools_bar.sizeHint(), self.top.sizeHint(), hint.sizeHint()
+        turned = mirrored(self.top)
         top = area.top() + _EDGE
-        self.tools_bar.setGeometry(
-            area.left() + area.width() - tools.width() - _EDGE, top, tools.width(), tools.height()
-        )
         room = area.width() - tools.width() - 3 * _EDGE
-        self.top.setGeometry(area.left() + _EDGE, top, min(line.width(), room), tools.height())
+        wide = min(line.width(), room)
+        at_left, at_right = area.left() + _EDGE, area.left() + area.width() - _EDGE
+        tools_left = at_left if turned else at_right - tools.width()
+        self.tools_bar.setGeometry(tools_left, top, tools.width(), tools.height())
+        self.top.setGeometry(at_right - wide if turned else at_left, top, wide, tools.height())
         width = min(words.width(), area.width())
         hint.setGeometry(
             area.left() + (area.width() - width) // 2,
@@ -90,15 +91,18 @@ class ViewerChrome(QObject):
             width,
             words.height(),
         )
-        for number, glass in enumerate(self.sides):
+        # Where one reads from right to left, the next photo is at the left.
+        for glass, at_start in zip(self.sides, (True, False), strict=True):
             size = glass.sizeHint()
-            left = _EDGE if number == 0 else area.width() - size.width() - _EDGE
-            glass.setGeometry(
-                area.left() + left,
-                area.top() + (area.height() - size.height()) // 2,
-                size.width(),
-                size.height(),
-            )
+            left = at_left if at_start != turned else at_right - size.width()
+            glass.setGeometry(left, area.center().y() - size.height() // 2, size.width(), size.height())
+        self.previous.show_as("next" if turned else "previous", self.tr("Previous photo"), "→" if turned else "←")
+        self.next.show_as("previous" if turned else "next", self.tr("Next photo"), "←" if turned else "→")
+
+
+def mirrored(widget: QWidget) -> bool:
+    """Whether one reads from right to left there."""
+    return widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def _switch(icon: str, text: str, key: str) -> ViewerButton:

@@ -151,7 +151,12 @@ class InfoLine(QWidget):
         metrics = painter.fontMetrics()
         name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, flags, name)
-        room.setLeft(room.left() + metrics.horizontalAdvance(name) + 16)
+        taken = metrics.horizontalAdvance(name) + 16
+        # Text at the left stands at the right where one reads from there.
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            room.setRight(room.right() - taken)
+        else:
+            room.setLeft(room.left() + taken)
         if self._rest and room.width() > 24:
             painter.setFont(font(Font.NORMAL))
             painter.setPen(QColor(DARK.muted))

@@ -153,3 +153,17 @@ def test_a_file_that_is_gone_is_told_in_its_place(
     other.step(-1)
     assert other.canvas.message() == ""
     settle(qtbot)
+
+
+def test_it_is_mirrored_where_one_reads_from_right_to_left(
+    viewer: Viewer, ids: list[PhotoId], qtbot: QtBot
+) -> None:
+    chrome = viewer.chrome
+    assert chrome.top.x() < chrome.tools_bar.x()
+    assert chrome.sides[0].x() < chrome.sides[1].x()
+    viewer.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    viewer.resize(810, 600)
+    assert chrome.top.x() > chrome.tools_bar.x()
+    assert chrome.sides[0].x() > chrome.sides[1].x()
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_Left)
+    assert viewer.photo == ids[2]  # the next one, which the strip shows at the left, too
