@@ -91,6 +91,15 @@ class KnownPhotos:
     """Of "camera" and "lens": the contents taken with each."""
 
 
+def names_of(connection: Connection, known: KnownPhotos) -> PhotoNames:
+    """The names of all files and folders, read unless they are known."""
+    if known.table is None:
+        known.table = read_table(connection)
+    if known.names is None or not known.names.fit(known.table):
+        known.names = read_names(connection, known.table)
+    return known.names
+
+
 def search(connection: Connection, query: Query, known: KnownPhotos | None = None) -> Timeline:
     """The photos that ``query`` finds; hidden ones only where it asks for them.
 
@@ -228,9 +237,7 @@ class _Asked:
         return found
 
     def _names(self) -> PhotoNames:
-        if self._known.names is None:
-            self._known.names = read_names(self._connection, self.table)
-        return self._known.names
+        return names_of(self._connection, self._known)
 
     def _equipped(self, key: str, value: str) -> Mask:
         if key not in self._known.equipment:

@@ -66,6 +66,7 @@ class PhotoNames:
         """``paths`` by photo; ``roots``: the folders in the library, whose own parents are not searched."""
         separator = os.sep.encode()
         parents = sorted((os.path.dirname(root.rstrip(separator)) for root in roots), key=len, reverse=True)  # noqa: PTH120
+        self._photos = table.ids
         folders: dict[bytes, int] = {}
         names: list[str] = []
         codes: list[int] = []
@@ -80,6 +81,10 @@ class PhotoNames:
         self._whole = [_folded_path(folder) for folder in self.folders]
         self._text = _folded_lines(names)
         self._starts = np.array([0] + [found.end() for found in re.finditer("\n", self._text)], np.int64)
+
+    def fit(self, table: PhotoTable) -> bool:
+        """Whether these are of the same photos in the same order."""
+        return np.array_equal(self._photos, table.ids)
 
     def in_folder(self, wanted: str) -> NDArray[np.bool_]:
         """(n,) Photos in folders whose path in the library contains ``wanted``; or in ``wanted`` when absolute."""

@@ -14,7 +14,7 @@ from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.photo_query import QueryError, canonical
 from glimpse_desktop.domain.photo_query_parser import parse
 from glimpse_desktop.domain.views import Timeline
-from glimpse_desktop.library import photo_search, photo_table, saved_searches
+from glimpse_desktop.library import photo_search, saved_searches
 from glimpse_desktop.library.photo_search import KnownPhotos
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.workspace.search_names import FoldedPeople, resolved
@@ -60,10 +60,12 @@ class Searching:
     def changed(self, changes: Changes) -> None:
         """Something in the library changed: what was read for earlier searches may not hold any more."""
         with self._lock:
-            if changes.photo_list or changes.folders or changes.photos:
+            known = self._known
+            if changes.photo_list or changes.folders:
                 self._known = KnownPhotos()
+            elif changes.photos:  # rated, or looked at by now: the files are called what they were
+                self._known = KnownPhotos(names=known.names)
             elif changes.faces or changes.people or changes.people_list:
-                known = self._known
                 self._known = KnownPhotos(known.table, known.names, equipment=known.equipment)
 
     def find(self, text: str) -> FoundPhotos:
@@ -93,11 +95,7 @@ class Searching:
             known = self._known
 
         def folders() -> list[str]:
-            if known.table is None:
-                known.table = photo_table.read_table(connection)
-            if known.names is None:
-                known.names = photo_table.read_names(connection, known.table)
-            return known.names.folders
+            return photo_search.names_of(connection, known).folders
 
         with self._library.reading() as connection:
             sources = Sources(_once(connection), folders, lambda key: photo_search.equipment(connection, key))

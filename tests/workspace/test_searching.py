@@ -11,7 +11,7 @@ from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.photo_query import ByPeople, Person, Query, QueryError, TakenIn, Text, both, either
 from glimpse_desktop.domain.photo_query_parser import parse
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.search_names import resolved
 from glimpse_desktop.workspace.searching import Searching
@@ -143,6 +143,20 @@ def test_changes_are_seen(searching: Searching, maker: LibraryMaker, decisions: 
     new = maker.photo("d.jpg", [])
     searching.changed(Changes(photo_list=True))
     assert searching.find("name:d.jpg").timeline.ids.tolist() == [new]
+
+
+def test_names_stay_with_their_photos_when_an_order_changes(searching: Searching) -> None:
+    assert searching.find("name:a.jpg").timeline.ids.tolist() == [1]
+
+    def work(connection: Connection) -> None:
+        connection.execute(
+            "UPDATE contents SET taken_at = 1.7e9 WHERE id = (SELECT content_id FROM photos WHERE id = 1)"
+        )
+
+    searching._library.write(work)
+    searching.changed(Changes(photos=frozenset({PhotoId(1)})))
+    assert searching.find("").timeline.ids.tolist() == [1, 3, 2]
+    assert searching.find("name:a.jpg").timeline.ids.tolist() == [1]
 
 
 def searching_face(searching: Searching, name: str) -> int:
