@@ -306,17 +306,10 @@ def test(python: Path, arguments: list[str]) -> int:
             failed.append(name)
     summary = ", ".join(f"{name} {'FAILED' if name in failed else 'passed'}" for name, _ in checks)
     say(f"--- {summary}\n--- pytest")
-    # The whole suite in a process for each core; what somebody names runs in one, where it starts sooner.
-    workers = [] if arguments else workers_for(os.cpu_count() or 1)
-    tests = subprocess.call([str(python), "-m", "pytest", *workers, *arguments], cwd=ROOT, env=clean_environment())
+    tests = subprocess.call([str(python), "-m", "pytest", *arguments], cwd=ROOT, env=clean_environment())
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")
     return tests or (1 if failed else 0)
-
-
-def workers_for(cores: int) -> list[str]:
-    """What to tell pytest: a process for each core, but no more than four: each needs up to 1 GB."""
-    return ["-n", str(min(cores, 4))] if cores > 1 else []
 
 
 def main(words: list[str]) -> int:

@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -31,22 +30,6 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 
 _PATIENCE_SECONDS = 60.0
 """How long a machine that does much else may take; a test that passes does not wait so long."""
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """How several processes share the suite (``-n 2``)."""
-    from tests.support.sharing_out import ByFile
-
-    return ByFile(config, log)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_report_to_serializable() -> Iterator[None]:
-    """Names of files that are no text, in what a test logged, could not be sent from one process to another."""
-    from tests.support.sharing_out import sendable
-
-    return sendable((yield))  # type: ignore[return-value]
 
 
 @pytest.fixture(scope="session")

@@ -237,17 +237,6 @@ def test_all_checks_run_and_any_failure_counts(
     assert bootstrap.test(Path("/v/bin/python"), []) == 5
 
 
-def test_only_the_whole_suite_is_shared_out(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    called: list[list[str]] = []
-    monkeypatch.setattr(bootstrap.subprocess, "call", lambda command, **_: bool(called.append(command)))
-    monkeypatch.setattr(bootstrap.os, "cpu_count", lambda: 2)
-    bootstrap.test(Path("/v/bin/python"), [])
-    assert called[-1][1:] == ["-m", "pytest", "-n", "2"]
-    bootstrap.test(Path("/v/bin/python"), ["tests/x.py", "-k", "y"])
-    assert called[-1][1:] == ["-m", "pytest", "tests/x.py", "-k", "y"]
-    assert [bootstrap.workers_for(cores) for cores in (1, 3, 64)] == [[], ["-n", "3"], ["-n", "4"]]
-
-
 def test_finished_set_up_costs_nothing(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     """In this checkout's own environment where it is finished: neither pip nor apt is started."""
     state = bootstrap.read_state(bootstrap.STATE)
