@@ -54,6 +54,8 @@ class ReviewSession(QObject):
         self._queue: list[Question] = []
         self._done: list[_Step] = []
         self._pending: set[str] = set()
+        self._returning: list[Question] = []
+        """Asked again while their answers are still being taken back."""
         self._skipped: list[str] = []
         self._progress: ReviewProgress | None = None
         self._known = False
@@ -105,6 +107,8 @@ class ReviewSession(QObject):
     def check(self, changes: Changes) -> None:
         """Something was decided elsewhere: the question that is asked may be settled by it."""
         current = self.question
+        if current in self._returning:
+            return  # news of the answer that is being taken back; what comes next is asked for after that
         if current is not None and changes.faces.intersection(current.faces):
             workspace = self._context.workspace
 
@@ -204,17 +208,22 @@ class ReviewSession(QObject):
             self.refresh()
             return True
         self.said.emit(self.tr("Taken back"))
+        self._returning.append(question)
         workspace = self._context.workspace
 
         def work() -> None:
             if step.written is not None:
                 take_back(workspace, step.written)
 
-        def failed(error: GlimpseError) -> None:
-            self.said.emit(str(error))
+        def then(_nothing: object) -> None:
+            self._returning.remove(question)
             self.refresh()
 
-        self._context.background.run(work, lambda _nothing: self.refresh(), failed, owner=self, lane=Lane.DECISION)
+        def failed(error: GlimpseError) -> None:
+            self.said.emit(str(error))
+            then(None)
+
+        self._context.background.run(work, then, failed, owner=self, lane=Lane.DECISION)
         return True
 
     def ask_skipped(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,11 +12,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import LibraryError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.review import AnswerKind, Question, QuestionKind, Settled
 from glimpse_desktop.domain.views import FaceStatus
+from glimpse_desktop.ui import review_session
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.review_page import ReviewPage
 from tests.ui.conftest import Desk, settle
@@ -129,6 +132,26 @@ def test_yes_names_them_and_z_brings_the_question_back(page: ReviewPage, desk: D
     qtbot.keyClick(page.desk, Qt.Key.Key_Y)
     _said(page, qtbot, f"{count} faces are Anna")
     assert _names(desk, question.faces) == {"Anna"}
+
+
+def test_what_is_being_taken_back_is_not_settled_by_late_news(
+    page: ReviewPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = _until(page, qtbot, _of(desk, "orange"))
+    qtbot.keyClick(page.desk, Qt.Key.Key_Y)
+    _said(page, qtbot, f"{len(question.faces)} faces are Anna")
+    settle(qtbot)
+    may = threading.Event()
+    take_back = review_session.take_back
+    monkeypatch.setattr(review_session, "take_back", lambda *what: may.wait(20) and take_back(*what))
+    qtbot.keyClick(page.desk, Qt.Key.Key_Z)
+    page.refresh(Changes(faces=frozenset(question.faces)))  # of the answer, or of what followed from it
+    settle(qtbot)
+    assert _asked(page).id == question.id
+    may.set()
+    qtbot.waitUntil(lambda: _names(desk, question.faces) == {None})
+    settle(qtbot)
+    assert _asked(page).id == question.id
 
 
 def test_no_is_not_asked_again_until_it_is_undone(page: ReviewPage, desk: Desk, qtbot: QtBot) -> None:
