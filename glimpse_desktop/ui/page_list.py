@@ -128,6 +128,12 @@ def _find() -> _Maker:
     return lambda context, _actions: FindPage(context)
 
 
+def _compare() -> _Maker:
+    from glimpse_desktop.ui.compare_page import ComparePage
+
+    return lambda context, _actions: ComparePage(context)
+
+
 def _viewer() -> _Maker:
     from glimpse_desktop.ui.viewer import Viewer
 
@@ -146,6 +152,7 @@ _IMPORTS: dict[str, Callable[[], _Maker]] = {
     "problems": _problems,
     "history": _history,
     "find": _find,
+    "compare": _compare,
     "viewer": _viewer,
 }
 """The one that the window opens on first."""

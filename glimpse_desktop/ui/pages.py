@@ -88,7 +88,7 @@ class Page(QWidget):
 
     Names, and the arguments of ``show_page``: ``photos`` None; ``folder`` a FolderId; ``folders`` and ``problems``
     None; ``people``, ``no-name``, ``duplicates`` and ``history`` None; ``review`` None, "questions" or "mistakes";
-    ``person`` a PersonId; ``find`` a FaceId or a Path; ``viewer`` (PhotoId, ids).
+    ``person`` a PersonId; ``find`` a FaceId or a Path; ``compare`` a ComparePair; ``viewer`` (PhotoId, ids).
     Instead of these, each page also takes what its own ``place`` gave.
 
     ``name`` is its key for ``Navigator.show_page``; ``icon`` the name of an icon in ``ui/icons``.
