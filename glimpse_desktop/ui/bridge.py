@@ -1,9 +1,9 @@
 """The only bridge between threads and Qt.
 
 Everything that touches the disk, the database or a model is handed to ``Background.run`` and comes back on
-the GUI thread. Four lanes keep the waiting apart: short queries never queue behind a slow one (decoding a
+the GUI thread. Five lanes keep the waiting apart: short queries never queue behind a slow one (decoding a
 50 megapixel picture, loading a model) nor behind a search that isn't ready yet, and decisions run one after the
-other in the order they were made.
+other in the order they were made. What takes minutes goes through ``jobs``, which shows it.
 
 Work must not make QObjects, and of Qt's other classes only those that make none inside (QImage from an array is
 fine; QImage.fromData, QImageReader and QSettings are not). Most of PySide's calls keep Python's lock. While Qt
@@ -30,6 +30,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.progress import IndexProgress
+from glimpse_desktop.ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace
@@ -50,6 +51,8 @@ class Lane(Enum):
     """Milliseconds, too, but they wait for the index of a large library, which may just be read, or made anew."""
     SLOW = 2
     """Anything that decodes whole pictures, runs a model or walks a folder."""
+    LONG = 5
+    """Minutes: what ``jobs`` shows. Queues behind nothing, and nothing short queues behind it."""
     DECISION = 1
     """What the person decides: strictly in order, so that an undo never overtakes what it undoes."""
 
@@ -89,6 +92,7 @@ class Background(QObject):
         self._counter = itertools.count(1)
         self._newest: dict[tuple[int, Hashable], int] = {}
         self._closed = False
+        self.jobs = Jobs(self)
         self._pending_lock = threading.Lock()
         self._pending_changes = Changes()
         self._pending_progress: IndexProgress | None = None
@@ -148,6 +152,7 @@ class Background(QObject):
             unsubscribe()
         self._unsubscribe.clear()
         self._merge.stop()
+        self.jobs.stop_all()
         for pool in self._lanes.values():
             pool.shutdown(wait=False, cancel_futures=True)
         for pool in self._lanes.values():
