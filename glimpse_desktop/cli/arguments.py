@@ -171,6 +171,15 @@ def _add_mark(add: Callable[[str, str], _Parser]) -> None:
     )
     mark.add_argument("--favourite", choices=("yes", "no"))
     mark.add_argument("--label", metavar="COLOUR", choices=(*LABELS, "none"), help=", ".join((*LABELS, "none")))
+    hidden = mark.add_mutually_exclusive_group()
+    hidden.add_argument(
+        "--hide",
+        action="store_const",
+        const=True,
+        dest="hidden",
+        help="leave them out of every view but is:hidden",
+    )
+    hidden.add_argument("--show", action="store_const", const=False, dest="hidden", help="show hidden ones again")
     mark.add_argument("--rotate", choices=("left", "right", "180"), help="show them turned")
 
 

@@ -1,4 +1,4 @@
-"""``glimpse mark``: stars, favourites, labels and turns of photos."""
+"""``glimpse mark``: stars, favourites, labels, hiding and turns of photos."""
 
 from __future__ import annotations
 
@@ -85,6 +85,8 @@ def _wishes(arguments: argparse.Namespace) -> list[Callable[[Workspace, Sequence
     if arguments.label is not None:
         label = None if arguments.label == "none" else arguments.label
         wishes.append(lambda opened, ids: opened.label_photos(ids, label))
+    if arguments.hidden is not None:
+        wishes.append(lambda opened, ids: opened.hide_photos(ids, arguments.hidden))
     if arguments.rotate is not None:
         wishes.append(lambda opened, ids: opened.rotate_photos(ids, _TURNS[arguments.rotate]))
     return wishes

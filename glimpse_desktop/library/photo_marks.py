@@ -68,8 +68,16 @@ def of_contents(connection: Connection, ids: Iterable[int]) -> dict[int, PhotoMa
     return {number: of_row(marks) for number, *marks in rows}
 
 
-def put(connection: Connection, marks: Mapping[int, PhotoMarks]) -> set[int]:
-    """Let these contents (``contents.id``) have these marks and no others. Returns those that had others."""
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The contents (``contents.id``) whose marks are others now, and those that were hidden or are shown again."""
+
+    changed: frozenset[int] = frozenset()
+    hidden_or_shown: frozenset[int] = frozenset()
+
+
+def put(connection: Connection, marks: Mapping[int, PhotoMarks]) -> Marked:
+    """Let these contents (``contents.id``) have these marks and no others."""
     before = of_contents(connection, marks)
     changed = {number: one for number, one in marks.items() if one != before.get(number, NO_MARKS)}
     connection.executemany(
@@ -83,7 +91,10 @@ def put(connection: Connection, marks: Mapping[int, PhotoMarks]) -> set[int]:
             if one
         ),
     )
-    return set(changed)
+    return Marked(
+        frozenset(changed),
+        frozenset(number for number, one in changed.items() if one.hidden != before.get(number, NO_MARKS).hidden),
+    )
 
 
 def hashes(connection: Connection, ids: Iterable[int]) -> dict[int, ContentHash]:

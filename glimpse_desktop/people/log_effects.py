@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind, NewDecision
 from glimpse_desktop.domain.ids import ContentHash
-from glimpse_desktop.library import decision_log, labels, people_rows, photo_marks, photos, rejections
+from glimpse_desktop.library import decision_log, hiding, labels, people_rows, photo_marks, photos, rejections
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.photo_marks import Marked
 from glimpse_desktop.people import covers, marking, persons
 from glimpse_desktop.people.labelling import LabelChanges, label_contents, label_faces
 from glimpse_desktop.people.merges import Merges
@@ -88,8 +89,9 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
         return Changes(duplicates=True)  # read from the log itself, whenever duplicates are listed
     if entry.kind in MARKS:
         contents = _content_ids(connection, {face.content for face in entry.faces})
-        marking.mark_contents(connection, contents)
-        return _marked(connection, contents)  # all of them: History is another, whatever the marks are now
+        marked = marking.mark_contents(connection, contents)
+        # All of them: History is another, whatever the marks are now.
+        return _marked(connection, Marked(frozenset(contents), marked.hidden_or_shown))
     after = Merges.of_log(connection) if entry.kind == DecisionKind.MERGE else before
     moved = after.moved_since(before) if entry.kind == DecisionKind.MERGE else set()
     touched = {person for person in (entry.person, entry.other) if person is not None} | moved
@@ -111,8 +113,19 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
     return changes
 
 
-def _marked(connection: Connection, contents: Iterable[int]) -> Changes:
-    return Changes(photos=frozenset(photos.ids_of_contents(connection, contents)))
+def _marked(connection: Connection, marked: Marked) -> Changes:
+    changes = Changes(photos=frozenset(photos.ids_of_contents(connection, marked.changed)))
+    if not marked.hidden_or_shown:
+        return changes
+    faces, people = hiding.shown_by(connection, marked.hidden_or_shown)
+    return changes | Changes(
+        faces=frozenset(faces),
+        people=frozenset(people),
+        photo_list=True,
+        people_list=bool(faces),
+        folders=True,  # they say how many photos they have
+        duplicates=True,
+    )
 
 
 def _content_ids(connection: Connection, hashes: set[ContentHash]) -> list[int]:

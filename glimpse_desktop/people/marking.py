@@ -11,13 +11,13 @@ from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.domain.marks import NO_MARKS, PhotoMarks
 from glimpse_desktop.library import labels, photo_marks
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.photo_marks import MarkStatement
+from glimpse_desktop.library.photo_marks import Marked, MarkStatement
 
 
-def mark_contents(connection: Connection, contents: Iterable[int]) -> set[int]:
-    """Derive the marks of these contents (``contents.id``) from the log. Returns those that had others before."""
+def mark_contents(connection: Connection, contents: Iterable[int]) -> Marked:
+    """Derive the marks of these contents (``contents.id``) from the log. Returns what that changed."""
     if not photo_marks.has_any_statement(connection):
-        return set()
+        return Marked()
     hashes = photo_marks.hashes(connection, contents)
     older = {
         content: labels.predecessors(connection, content)

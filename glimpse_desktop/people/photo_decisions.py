@@ -39,6 +39,10 @@ class PhotoDecisions(LogWriter):
             raise DecisionError(f"There is no label {label}: there are {', '.join(LABELS)}.")
         return self._mark_photos(photos, DecisionKind.COLOUR, lambda _: {"label": label})
 
+    def hide_photos(self, photos: Sequence[PhotoId], on: bool = True) -> Changes:
+        """Leave these photos, and the faces on them, out of all views, or show them again."""
+        return self._mark_photos(photos, DecisionKind.HIDE_PHOTO, lambda _: {"on": on})
+
     def rotate(self, photos: Sequence[PhotoId], by: int) -> Changes:
         """Show these photos turned further by ``by`` quarter turns clockwise, anticlockwise when negative."""
         added = by % 4

@@ -174,6 +174,13 @@ class Deciding(LibraryViews):
         """These photos have a label of this colour, one of marks.LABELS; None: no label. Raises DecisionError."""
         return self._decide(lambda: self._decisions.label(ids, label))
 
+    def hide_photos(self, ids: Sequence[PhotoId], on: bool = True) -> Changes:
+        """Leave these photos, with the faces on them, out of every view and count but ``is:hidden``; or show them.
+
+        ``photos`` and ``faces_in`` still answer for them: whoever looks at hidden ones sees them as they are.
+        """
+        return self._decide(lambda: self._decisions.hide_photos(ids, on))
+
     def rotate_photos(self, ids: Sequence[PhotoId], by: int) -> Changes:
         """Show these photos turned further by ``by`` quarter turns clockwise; -1: one anticlockwise."""
         return self._decide(lambda: self._decisions.rotate(ids, by))
