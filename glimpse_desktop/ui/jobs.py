@@ -1,8 +1,8 @@
 """Long work that somebody started and may want to watch or stop: exports, files on their way to the trash.
 
-``background.jobs.run`` runs it on a thread of its own; the activity corner shows it with its progress, its speed, the
-time left, and a button to stop it. What the work itself reports is plain attributes of a ``Job``, so that nothing
-but this module's timer touches Qt:
+``background.jobs.run`` runs it on a thread of its own; the activity corner shows it with its progress, its speed
+and the time left, and a button to stop it. What the work itself reports is plain attributes of a ``Job``, so that
+nothing but this module's timer touches Qt:
 
     def work(job: Job) -> int:
         for done, photo in enumerate(photos):
@@ -52,8 +52,8 @@ class Unit(Enum):
 class Job:
     """One long work and how far it is. Attributes and methods are safe from any thread.
 
-    ``title`` says what it does ("Exporting photos"). ``done`` and ``total`` count ``unit``; a ``total`` of 0
-    means that it isn't known. ``detail`` is what is in hand, say a file's name. ``said`` is what came of it, for somebody
+    ``title`` says what it does ("Exporting photos"). ``done`` and ``total`` count ``unit``; a ``total`` of 0 means
+    that it isn't known. ``detail`` is what is in hand, say a file's name. ``said`` is what came of it, for somebody
     who isn't looking at the window. ``can_stop``: the work looks at ``cancel``.
     """
 
