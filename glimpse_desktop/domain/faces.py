@@ -11,6 +11,12 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PackId
 
 
+CLEAR_QUALITY = 0.5
+"""From this ``FaceQuality.overall`` on a face counts as a clear one."""
+POOR_QUALITY = 0.25
+"""Below this one a face is too poor to stand for somebody, or to ask about."""
+
+
 @dataclass(frozen=True, slots=True)
 class FaceQuality:
     """How good a face is to recognise someone by.

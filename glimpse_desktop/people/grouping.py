@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.domain import faces as measures
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.links import Link
@@ -22,7 +23,7 @@ from glimpse_desktop.people.constraints import Constraints, constraints, put_tog
 from glimpse_desktop.people.linkage import Criterion, Linkage
 from glimpse_desktop.people.pictures import Pictures
 
-POOR_QUALITY = 0.25
+POOR_QUALITY = measures.POOR_QUALITY
 """Faces under this quality join groups, and never found or bridge one."""
 
 Ints = NDArray[np.int64]
