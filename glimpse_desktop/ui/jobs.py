@@ -53,8 +53,8 @@ class Job:
     """One long work and how far it is. Attributes and methods are safe from any thread.
 
     ``title`` says what it does ("Exporting photos"). ``done`` and ``total`` count ``unit``; a ``total`` of 0 means
-    that it isn't known. ``detail`` is what is in hand, say a file's name. ``said`` is what came of it, for somebody
-    who isn't looking at the window. ``can_stop``: the work looks at ``cancel``.
+    that it isn't known. ``detail`` is what is in hand, say a file's name. ``said`` is what came of it, for those
+    who don't look at the window. ``can_stop``: the work looks at ``cancel``.
     """
 
     def __init__(self, title: str, unit: Unit = Unit.PHOTOS, total: int = 0, *, can_stop: bool = True) -> None:
