@@ -84,7 +84,7 @@ class Search:
         """The faces of a picture: as the library knows them, else found now. Raises PhotoError, PackError."""
         with self._library.reading() as connection:
             photo = photos.by_path(connection, path)
-            if photo is not None and photo.analysed and photo.problem is None and _unchanged(photo):
+            if photo is not None and photo.analysed and photo.problem is None and unchanged(photo):
                 rows = faces.of_photo(connection, photo.id)
                 ids, vectors = embeddings.of_faces(connection, np.array([row.id for row in rows], np.int64))
                 known = dict(zip(ids.tolist(), vectors, strict=True))
@@ -140,7 +140,7 @@ class Search:
         with self._library.reading() as connection:
             rows = faces.by_ids(connection, [face])
             if not rows:
-                raise NotFoundError(f"There is no face {face} in this library.")
+                raise NotFoundError("There is no face {face} in this library.", face=face)
             _, vectors = embeddings.of_faces(connection, np.array([face], np.int64))
         if not len(vectors):
             raise NotFoundError("This face can't be compared: no model pack could make anything of it.")
@@ -168,7 +168,7 @@ class Search:
         return SearchResult(query, tuple(hits[:limit]))
 
 
-def _unchanged(photo: PhotoRow) -> bool:
+def unchanged(photo: PhotoRow) -> bool:
     """Whether the file is still the one that was analysed."""
     try:
         status = photo.path.stat()

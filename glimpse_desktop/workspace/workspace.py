@@ -10,28 +10,26 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
-from glimpse_desktop.domain.faces import Calibration, PackInfo
-from glimpse_desktop.domain.ids import FaceId, FolderId, PackId, PersonId
+from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.ids import FaceId, FolderId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.domain.views import Explanation, IndexSummary, Match, NameGuess, PictureQuery, SearchResult
+from glimpse_desktop.domain.views import IndexSummary
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
-from glimpse_desktop.workspace import pictures, verification
-from glimpse_desktop.workspace.deciding import Deciding
+from glimpse_desktop.workspace import verification
+from glimpse_desktop.workspace.asking import Asking
+from glimpse_desktop.workspace.chores import Chores
+from glimpse_desktop.workspace.comparison import Comparison
 from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
-from glimpse_desktop.workspace.likelihood import likelihood
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
@@ -45,7 +43,7 @@ from glimpse_desktop.workspace.working import Working
 _log = logging.getLogger(__name__)
 
 
-class Workspace(Deciding):
+class Workspace(Asking):
     """An open library. Make one with ``open``, end it with ``close``."""
 
     def __init__(
@@ -60,6 +58,7 @@ class Workspace(Deciding):
         self._lock = lock
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
+        self.comparison = Comparison(library, self._models)
         self._grouping = Grouping(library, self._finder, self._models, self._regrouped)
         self._suggesting = Suggesting(
             library,
@@ -90,6 +89,7 @@ class Workspace(Deciding):
             pack=self._models.info,
             shaping=self._models,
         )
+        self.chores = Chores(self._models, self._finder, self._grouping, self._suggesting, self.duplicates)
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
 
@@ -166,74 +166,6 @@ class Workspace(Deciding):
         self._library.close()
         if self._lock is not None:
             self._lock.release()
-
-    # -- finding --------------------------------------------------------------------------------------------
-
-    def prepare_search(self) -> None:
-        """Have the faces of a large library ready for the first search, and who stands for whom for the first new
-        photo, in the background. Returns at once.
-        """
-        self._finder.prepare_soon(self._models.info)
-        if self._writes:
-            self._suggesting.tidy()
-
-    def search_readiness(self, seconds: float = 0.0) -> float | None:
-        """The share of all faces that a search finds by now, 0-1: less than 1 while an index is made anew. None
-        while one is opened, for which it waits so many ``seconds`` at most."""
-        return self._finder.readiness(self._models.info().id, seconds)
-
-    def calibration(self, pack: PackId | None = None) -> Calibration:
-        """What similarities mean; of the pack in use unless another one is named."""
-        return self._search.calibration(pack)
-
-    def likelihood(self, similarity: float, pack: PackId | None = None) -> str:
-        """ "very likely", "likely", "perhaps" or "unlikely"."""
-        return likelihood(self.calibration(pack), similarity)
-
-    def find_face(self, face: FaceId, *, limit: int = 1000, min_similarity: float | None = None) -> list[Match]:
-        """Faces like this one, nearest first, without itself. Raises NotFoundError."""
-        return self._search.find_face(face, limit, min_similarity)
-
-    def find_embedding(
-        self,
-        embedding: NDArray[np.float32],
-        *,
-        pack: PackId | None = None,
-        limit: int = 1000,
-        min_similarity: float | None = None,
-    ) -> list[Match]:
-        """Faces like an embedding (d,) of unit length, made by that pack (None: the one in use)."""
-        return self._search.find_vector(pack or self._models.info().id, embedding, limit, min_similarity)
-
-    def find_picture(self, path: Path) -> PictureQuery:
-        """The faces in any picture file, each with embedding and thumbnail. Raises PhotoError, PackError."""
-        return pictures.look_at(path, self._models.engine())
-
-    def search_face(self, face: FaceId, *, limit: int = 50, min_similarity: float | None = None) -> SearchResult:
-        """Every photo with a face like this one: each copy of a photo is a hit of its own."""
-        return self._search.search_face(face, limit, min_similarity)
-
-    def search_photo(self, path: Path, *, limit: int = 50, min_similarity: float | None = None) -> SearchResult:
-        """Every photo with a face like one of those in this picture."""
-        return self._search.search_photo(path, limit, min_similarity)
-
-    def name_guesses(self, face: FaceId, limit: int = 5) -> list[NameGuess]:
-        """Whom a face may be, likeliest first."""
-        return self._search.guesses(face, limit)
-
-    def name_guesses_for(
-        self, embedding: NDArray[np.float32], *, pack: PackId | None = None, limit: int = 5
-    ) -> list[NameGuess]:
-        """Whom a face outside the library may be."""
-        return self._search.guesses_for(pack or self._models.info().id, embedding, limit)
-
-    def explain(self, face: FaceId) -> Explanation:
-        """Why a face is shown as the person it is shown as. Raises NotFoundError."""
-        return self._explaining.explain(face)
-
-    def similar_people(self, person: PersonId, limit: int = 8) -> list[NameGuess]:
-        """Other people whom a person or (negative id) a group looks like, most first."""
-        return self._explaining.similar_people(person, limit)
 
     # -- folders and indexing -------------------------------------------------------------------------------
 

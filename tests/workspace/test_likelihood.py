@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from glimpse_desktop.domain.faces import Calibration
-from glimpse_desktop.workspace.likelihood import likelihood
+from glimpse_desktop.workspace.likelihood import likelihood, strangers_share
 
 PACK = Calibration(points=((0.1, 1e-1), (0.2, 1e-2), (0.3, 1e-3), (0.4, 1e-4), (0.5, 1e-5)), default=0.35)
 
@@ -21,3 +23,13 @@ def test_calibration_reads_both_ways() -> None:
     assert PACK.similarity_at(10**-3.5) - 0.35 < 1e-9
     assert PACK.similarity_at(1) == 0.1
     assert PACK.similarity_at(1e-12) == 0.5
+
+
+def test_how_many_strangers_are_as_alike() -> None:
+    assert strangers_share(PACK, 0.3) == (pytest.approx(1e-3), False)
+    assert strangers_share(PACK, 0.5) == (1e-5, False)
+    assert strangers_share(PACK, 0.8) == (1e-5, True)  # rarer than anybody measured
+    share, fewer = strangers_share(PACK, -0.02)
+    assert 0.4 < share < 0.6 and not fewer  # as alike as any two people
+    shares = [strangers_share(PACK, step / 100)[0] for step in range(-100, 100)]
+    assert shares == sorted(shares, reverse=True)
