@@ -161,6 +161,21 @@ class FaceFinder:
             there = embeddings.count(connection, pack)
         return min(1.0, (0 if index is None else index.count) / there) if there else 1.0
 
+    def making(self, pack: PackId) -> float | None:
+        """While somebody opens or makes the pack's index, the share of its faces that are in; else None.
+
+        Unlike ``readiness`` it never waits.
+        """
+        held = self._of(pack)
+        if not held.following.locked():
+            return None
+        index = held.index
+        if index is None:
+            return 0.0
+        with self._library.reading() as connection:
+            there = embeddings.count(connection, pack)
+        return min(1.0, index.count / there) if there else None
+
     def add(self, pack: PackId, dimensions: int, faces: Collection[FaceId]) -> None:
         """Take in faces that got their embedding after newer ones were taken in already. Raises Cancelled."""
         index = self.index(pack, dimensions)

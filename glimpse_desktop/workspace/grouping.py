@@ -115,6 +115,11 @@ class Grouping:
         with self._lock:
             return self._join(info) | self._follow_links()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether all faces without a name are being grouped anew."""
+        return self._anew.locked()
+
     def wait(self, cancel: CancelToken | None = None) -> None:
         """Wait for what is being grouped in the background. Raises Cancelled; that goes on then."""
         while (thread := self._beside) is not None and thread.is_alive():

@@ -129,6 +129,11 @@ class Models:
         """How many photos the engine in use takes at once, with how many threads, on what."""
         return self._shaping.shape
 
+    @property
+    def finished_share(self) -> float | None:
+        """How much (0-1) is made of what makes the pack in use faster; None while nothing is being made."""
+        return self._shaping.finished_share
+
     def measured(self) -> bool:
         """Whether it is known what is best here for the pack in use."""
         return self._shaping.findings(self.info()) is not None

@@ -47,10 +47,16 @@ class PackShaping:
         self._trouble: str | None = None
         self._ending = CancelToken()
         self._finishing = threading.Lock()
+        self._finished_share: float | None = None
 
     def stop(self) -> None:
         """Let whoever loads or finishes a pack, which takes long the first time, stop within moments."""
         self._ending.cancel()
+
+    @property
+    def finished_share(self) -> float | None:
+        """How much (0-1) is made of what makes the pack faster; None while nothing is being made."""
+        return self._finished_share
 
     @property
     def shape(self) -> Shape:
@@ -127,6 +133,7 @@ class PackShaping:
         def go_on(done: int, steps: int) -> None:
             nonlocal given_back
             self._go_on(done, steps)
+            self._finished_share = done / steps if steps else 0.0
             if time.monotonic() - given_back > _GIVE_BACK_SECONDS:
                 give_back()
                 given_back = time.monotonic()
@@ -140,6 +147,8 @@ class PackShaping:
             pass
         except Exception as error:  # onnxruntime's errors share no base
             _log.warning("the model pack works, but slower than it could: %s", error)
+        finally:
+            self._finished_share = None
 
     def _load_accelerated(self, info: PackInfo, name: str, shape: Shape) -> FaceEngine | None:
         def failed(reason: str) -> None:

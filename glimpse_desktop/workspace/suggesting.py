@@ -92,6 +92,8 @@ class Suggesting:
         """Contents that a change concerns, the most urgent first."""
         self._waiting: list[int] = []
         """Contents that are left of a pass over everything, the next one last."""
+        self._pass_of = 0
+        """How many contents that pass began with."""
         self._done: _Done | None = None
 
     # -- what there is to do ----------------------------------------------------------------------------------
@@ -132,6 +134,12 @@ class Suggesting:
                     cancel.check()
         except PackError as error:
             _log.warning("nobody was suggested: %s", error)
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How many contents a pass over everything has looked at, and of how many; None while there is none."""
+        left, total = len(self._waiting), self._pass_of
+        return (total - left, total) if left and self._thread is not None else None
 
     def close(self) -> None:
         """End the thread, within a piece of work. What is left is done at the next start."""
@@ -251,6 +259,7 @@ class Suggesting:
             nobody = not len(known.gallery.people)
             stale = suggestions.every_face(connection) if nobody else evidence.stale(connection, known.pack)
             self._waiting = [] if nobody else evidence.contents_to_ask(connection, known.pack)[::-1]
+        self._pass_of = len(self._waiting)
         self._soon = {}
         if stale:
             self._tell(suggesting.drop(self._library, sorted(stale)))
