@@ -15,15 +15,13 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.grid_selection import GridSelection
+from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.theme import Space, tokens
 from glimpse_desktop.ui.timeline_layout import HEADER, TimelineLayout
 from glimpse_desktop.ui.wording import photos_text
 
-SIDES = (96, 112, 128, 144, 160, 192, 224, 256, 288, 320)
-"""Tile sizes that Ctrl+wheel goes through, in device-independent pixels."""
-DEFAULT_SIDE = 160
 _PRIORITISE_MS = 250
 
 
@@ -32,11 +30,12 @@ class GridCanvas(QAbstractScrollArea):
 
     Signals:
         selection_changed(int): how many are selected now.
-        side_changed(int): another tile size was chosen.
+        side_changed(int): another tile size was chosen; size_step_changed(int) tells which of SIDES it is.
     """
 
     selection_changed = Signal(int)
     side_changed = Signal(int)
+    size_step_changed = Signal(int)
 
     def __init__(self, context: PageContext, model: PhotoModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +81,20 @@ class GridCanvas(QAbstractScrollArea):
             self._lay_out()
             self._hold(held)
             self.side_changed.emit(side)
+            self.size_step_changed.emit(self.size_step())
 
     def zoom(self, steps: int, around: int | None = None) -> None:
         """Larger (positive) or smaller tiles."""
-        nearest = min(range(len(SIDES)), key=lambda i: abs(SIDES[i] - self._side))
-        self.set_side(SIDES[max(0, min(nearest + steps, len(SIDES) - 1))], around)
+        self.set_side(SIDES[max(0, min(self.size_step() + steps, len(SIDES) - 1))], around)
+
+    def size_steps(self) -> int:
+        return len(SIDES)
+
+    def size_step(self) -> int:
+        return min(range(len(SIDES)), key=lambda i: abs(SIDES[i] - self._side))
+
+    def set_size_step(self, step: int) -> None:
+        self.set_side(SIDES[step])
 
     def selected_ids(self) -> list[PhotoId]:
         return photo_ids(self._ids[self.selection.indices()])

@@ -99,7 +99,7 @@ def _folders() -> _Maker:
 
 
 def _folder() -> _Maker:
-    from glimpse_desktop.ui.photos_page import FolderPage
+    from glimpse_desktop.ui.folder_page import FolderPage
 
     return FolderPage
 

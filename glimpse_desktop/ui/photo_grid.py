@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.grid_canvas import GridCanvas
@@ -22,11 +26,11 @@ class PhotoGrid(GridCanvas):
 
     Signals:
         open_photo(PhotoId): double click or Enter.
-        menu_wanted(PhotoId, QPoint): right click or the menu key; global position.
+        menu_wanted(QPoint): right click or the menu key; global position. The photos it is about are selected.
     """
 
     open_photo = Signal(object)
-    menu_wanted = Signal(object, QPoint)
+    menu_wanted = Signal(QPoint)
 
     keys_title = QT_TRANSLATE_NOOP("PhotoGrid", "Photos")
 
@@ -48,6 +52,15 @@ class PhotoGrid(GridCanvas):
         self.selection.clear()
         self.selection_moved()
         return had
+
+    def select(self, photo_ids: Sequence[PhotoId]) -> None:
+        """Select exactly these; the current photo stays."""
+        indices = self.model.indices_of(np.asarray(photo_ids, np.int64))
+        self.selection.replace(len(self._ids), indices, self.selection.current)
+        self.selection_moved()
+
+    def refresh(self, changes: Changes) -> None:
+        """The model tells what matters here."""
 
     def select_all(self) -> None:
         self.selection.everything()
@@ -133,7 +146,10 @@ class PhotoGrid(GridCanvas):
         else:
             index, point = self._index_under(event.pos()), event.pos()
         if index is not None:
-            self.menu_wanted.emit(PhotoId(int(self._ids[index])), self.viewport().mapToGlobal(point))
+            if index not in self.selection:
+                self.selection.only(index)
+                self.selection_moved()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if dispatch(self._bindings, event):

@@ -1,32 +1,31 @@
-"""All photos by date, and the photos of one folder: the grid with its tools and empty states."""
+"""All photos by date: their views with the tools above them, and what is said when there are none."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import FolderId, PhotoId
-from glimpse_desktop.domain.progress import IndexProgress, Phase
-from glimpse_desktop.domain.views import FaceRow, FolderRow
+from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.empty import EmptyState
-from glimpse_desktop.ui.grid_canvas import SIDES
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import Page, PageContext
-from glimpse_desktop.ui.photo_grid import PhotoGrid
 from glimpse_desktop.ui.photo_model import PhotoModel
+from glimpse_desktop.ui.photo_views import PhotoViews
 from glimpse_desktop.ui.reveal import show_in_folder
 from glimpse_desktop.ui.theme import set_role
+from glimpse_desktop.ui.why_empty import WhyEmpty
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wording import number
 
 
 class PhotosPage(Page):
-    """The grid of all photos."""
+    """All photos. Subclasses show another timeline, and say why there may be nothing."""
 
     name = "photos"
     icon = "photos"
@@ -37,31 +36,68 @@ class PhotosPage(Page):
         self._started = False
         self._wants_focus = False
         self._missed = Changes()
-        self._folders: list[FolderRow] = []
         self.model = PhotoModel(context, self)
-        self.grid = PhotoGrid(context, self.model)
-        self.grid.add_bindings([KeyBinding(("F",), self.tr("Find who is in the photo"), self._find_current)])
+        self.views = PhotoViews(context, self.model)
+        self.grid = self.views.grid
+        self.views.add_bindings([KeyBinding(("F",), self.tr("Find who is in the photo"), self._find_current)])
         self.empty = EmptyState()
+        self._why = WhyEmpty(context, actions, self.say_empty, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(QWidget())
-        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.views)
         self._stack.addWidget(self.empty)
         self._selected = QLabel()
         set_role(self._selected, "muted")
         self._size = QSlider(Qt.Orientation.Horizontal)
-        self._size.setRange(0, len(SIDES) - 1)
         self._size.setFixedWidth(112)
-        self._size.setValue(SIDES.index(self.grid.side))
         self._size.setAccessibleName(self.tr("Size of the photos"))
         self._size.setToolTip(self.tr("Size of the photos (Ctrl and the mouse wheel)"))
-        self._size.valueChanged.connect(lambda step: self.grid.set_side(SIDES[step]))
-        self.grid.side_changed.connect(self._show_side)
-        self.grid.open_photo.connect(self._open)
-        self.grid.selection_changed.connect(self._show_selected)
-        self.grid.menu_wanted.connect(self._show_menu)
+        self._size.valueChanged.connect(lambda step: self.views.current.set_size_step(step))
+        self.views.size_step_changed.connect(self._size.setValue)
+        self.views.mode_changed.connect(lambda _mode: self._show_mode())
+        self.views.open_photo.connect(self._open)
+        self.views.selection_changed.connect(self._show_selected)
+        self.views.menu_wanted.connect(self._show_menu)
         self.model.reset.connect(self._choose_face)
         actions.making_sample.connect(lambda _making: self._choose_face())
-        context.background.progress.connect(self._take_progress)
+        self._show_mode()
+
+    # For subclasses
+
+    def explain_empty(self) -> None:
+        """There are no photos: find out why, and ``say_empty``."""
+        self._why.explain()
+
+    def say_empty(
+        self, icon: str, title: str, text: str = "", buttons: tuple[tuple[str, Callable[[], None]], ...] = ()
+    ) -> None:
+        """Show these words (see ``EmptyState.say``) instead of photos, as long as there are none."""
+        if len(self.model):
+            self._why.rest()
+            return
+        if self.empty.title != title:
+            had_focus = self.empty.isAncestorOf(QApplication.focusWidget() or self)
+            self.empty.say(icon, title, text, buttons)
+            if had_focus:
+                # Its button is gone; the keyboard belongs to whatever this page shows next.
+                self._wants_focus = True
+                self.empty.setFocus()
+        self._show_face(2)
+
+    def fill_menu(self, menu: QMenu, photos: list[PhotoId]) -> None:
+        """The right-click menu for these photos (one or more), the first of which the keyboard is on."""
+        first = photos[0]
+        menu.addAction(icon("photos"), self.tr("Open"), lambda: self._open(first))
+        if len(photos) > 1:
+            return
+        menu.addAction(icon("find-face"), self.tr("Find who is in it"), lambda: self._find_in(first))
+        index = self.model.index_of(first)
+        row = None if index is None else self.model.row(index)
+        if row is not None:
+            path = row.path
+            menu.addAction(icon("folder"), self.tr("Show in folder"), lambda: show_in_folder(path))
+
+    # The page
 
     def title(self) -> str:
         return self.tr("Photos")
@@ -76,17 +112,16 @@ class PhotosPage(Page):
             self.model.show()
 
     def recall(self, state: WindowState) -> None:
-        self.grid.set_side(state.tile_side)
+        self.views.choice.recall(state)
 
     def remember(self, state: WindowState) -> WindowState:
-        return replace(state, tile_side=self.grid.side)
+        return self.views.choice.remember(state)
 
     def show_page(self, arguments: object) -> None:
         if not self._started:
             self.begin()
-        elif self._missed:
-            self.model.refresh(self._missed)
-        self._missed = Changes()
+        else:
+            self._catch_up()
         self._take_focus()
 
     def refresh(self, changes: Changes) -> None:
@@ -94,20 +129,28 @@ class PhotosPage(Page):
             self._missed |= changes
             return
         self.model.refresh(changes)
+        self.views.refresh(changes)
         if changes.folders and not len(self.model):
             self._choose_face()
 
     def handle_escape(self) -> bool:
-        return self.grid.clear_selection()
+        return self.views.clear_selection()
+
+    def _catch_up(self) -> None:
+        """Take in what changed while the page wasn't seen."""
+        missed, self._missed = self._missed, Changes()
+        if missed:
+            self.model.refresh(missed)
+            self.views.refresh(missed)
 
     def _open(self, photo_id: PhotoId) -> None:
-        selected = self.grid.selected_ids()
+        selected = self.views.selected_ids()
         # With several photos selected, next and previous go through those.
         ids = selected if len(selected) > 1 and photo_id in selected else self.model.ids
         self.context.navigator.open_photo(photo_id, ids)  # type: ignore[arg-type]
 
     def _find_current(self) -> bool:
-        current = self.grid.current_id()
+        current = self.views.current_id()
         if current is None:
             return False
         self._find_in(current)
@@ -127,36 +170,41 @@ class PhotosPage(Page):
 
         self.context.background.run(lambda: workspace.photo_faces(photo_id), then, owner=self, key="find in photo")
 
-    def _show_menu(self, photo_id: PhotoId, point: QPoint) -> None:
+    def _show_menu(self, point: QPoint) -> None:
+        current, photos = self.views.current_id(), self.views.chosen_ids()
+        if not photos:
+            return
+        if current is not None and current in photos:
+            photos = [current, *(photo for photo in photos if photo != current)]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        index = self.model.index_of(photo_id)
-        row = None if index is None else self.model.row(index)
-        menu.addAction(icon("photos"), self.tr("Open"), lambda: self._open(photo_id))
-        menu.addAction(icon("find-face"), self.tr("Find who is in it"), lambda: self._find_in(photo_id))
-        if row is not None:
-            path = row.path
-            menu.addAction(icon("folder"), self.tr("Show in folder"), lambda: show_in_folder(path))
+        self.fill_menu(menu, photos)
         menu.popup(point)
 
-    def _show_side(self, side: int) -> None:
-        if side in SIDES:
-            self._size.setValue(SIDES.index(side))
+    def _show_mode(self) -> None:
+        """The tools fit the view in front."""
+        view = self.views.current
+        self._size.setRange(0, view.size_steps() - 1)
+        self._size.setValue(view.size_step())
+        self._show_selected(len(view.selected_ids()))
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        photos = len(self.model) > 0
+        self._size.setVisible(photos and self.views.current.size_steps() > 1)
 
     def _show_selected(self, count: int) -> None:
         self._selected.setText(self.tr("{count} selected").format(count=number(count)) if count > 1 else "")
 
-    # The three faces of the page: nothing yet, the grid, an empty state
+    # The three faces of the page: nothing yet, the views, an empty state
 
     def _choose_face(self) -> None:
-        self._size.setVisible(len(self.model) > 0)
+        self._show_tools()
         if len(self.model):
+            self._why.rest()
             self._show_face(1)
         elif self.model.loaded:
-            workspace = self.context.workspace
-            self.context.background.run(
-                lambda: (workspace.folders(), workspace.indexer.progress()), self._explain, key="why empty"
-            )
+            self.explain_empty()
 
     def _show_face(self, face: int) -> None:
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
@@ -166,123 +214,10 @@ class PhotosPage(Page):
             self._take_focus()
 
     def _take_focus(self) -> None:
-        if self._stack.currentIndex() == 0:
+        face = self._stack.currentIndex()
+        if face == 0:
             self._wants_focus = True
+        elif face == 1:
+            self.views.take_focus()
         else:
-            (self.grid if self._stack.currentIndex() == 1 else self.empty).setFocus()
-
-    def _explain(self, found: tuple[list[FolderRow], IndexProgress]) -> None:
-        self._folders, progress = found
-        if len(self.model):
-            return
-        self._say_why(progress)
-        self._show_face(2)
-
-    def _take_progress(self, progress: IndexProgress) -> None:
-        if self._stack.currentIndex() == 2 and self.isVisible():
-            self._say_why(progress)
-
-    def _say_why(self, progress: IndexProgress) -> None:
-        add = (self.tr("Add a folder…"), self._actions.ask_for_folder)
-        if not self._folders and self._actions.is_making_sample:
-            self._say("sample", self.tr("Making a small album of sample pictures…"))
-        elif not self._folders:
-            self._say(
-                "photos",
-                self.tr("Add a folder. Everything stays on this computer."),
-                self.tr("Glimpse looks through it, finds the faces, and never changes a photo."),
-                (add, (self.tr("Try with sample pictures"), self._actions.add_sample_album)),
-            )
-        elif progress.phase in (Phase.SCANNING, Phase.ANALYSING):
-            self._say(
-                "search",
-                self.tr("Looking for photos…"),
-                self.tr("They appear here as soon as they are found."),
-            )
-        else:
-            self._say(
-                "folder",
-                self.tr("There are no photos in your folders yet"),
-                self.tr("Put photos into them, or add another folder."),
-                (add, (self.tr("Look again"), self._actions.rescan)),
-            )
-
-    def _say(self, *words: object) -> None:
-        if self.empty.title == words[1]:
-            return
-        had_focus = self.empty.isAncestorOf(QApplication.focusWidget() or self)
-        self.empty.say(*words)  # type: ignore[arg-type]
-        if had_focus:
-            # Its button is gone; the keyboard belongs to whatever this page shows next.
-            self._wants_focus = True
             self.empty.setFocus()
-
-
-@dataclass(frozen=True, slots=True)
-class FolderPlace:
-    """A place in a folder's photos: which folder, and the photo that the keyboard was on."""
-
-    folder: FolderId
-    current: PhotoId | None = None
-
-
-class FolderPage(PhotosPage):
-    """The photos of one folder. ``show_page`` takes its FolderId, or a FolderPlace to come back to."""
-
-    name = "folder"
-    icon = "folder"
-    section = "folders"
-
-    def __init__(self, context: PageContext, actions: LibraryActions, parent: QWidget | None = None) -> None:
-        super().__init__(context, actions, parent)
-        self._folder: FolderId | None = None
-        self._title = self.tr("Folder")
-        self._wanted: PhotoId | None = None
-        self.model.reset.connect(self._go_to_wanted)
-
-    def title(self) -> str:
-        return self._title
-
-    def remember(self, state: WindowState) -> WindowState:
-        return state  # the size of the photos is that of the page of all photos
-
-    def place(self) -> object:
-        return None if self._folder is None else FolderPlace(self._folder, self.grid.current_id())
-
-    def show_page(self, arguments: object) -> None:
-        place = arguments if isinstance(arguments, FolderPlace) else None
-        folder = place.folder if place is not None else arguments
-        if isinstance(folder, int) and folder != self._folder:
-            self._folder = FolderId(folder)
-            self._wanted = None if place is None else place.current
-            self.model.show(folder=self._folder)
-            self._read_name()
-        elif self._missed:
-            self.model.refresh(self._missed)
-        self._started = True
-        self._missed = Changes()
-        self._take_focus()
-
-    def _read_name(self) -> None:
-        workspace = self.context.workspace
-        self.context.background.run(workspace.folders, self._take_folders, key="name")
-
-    def _take_folders(self, folders: list[FolderRow]) -> None:
-        for row in folders:
-            if row.id == self._folder:
-                self._title = row.path.name or str(row.path)
-                self.title_changed.emit(self._title)
-                return
-        # It was removed from the library while it was open.
-        if self.isVisible():
-            self.context.navigator.show_page("folders")
-
-    def refresh(self, changes: Changes) -> None:
-        super().refresh(changes)
-        if changes.folders and self._folder is not None:
-            self._read_name()
-
-    def _go_to_wanted(self) -> None:
-        if self._wanted is not None and self.model.loaded:
-            self.grid.go_to(self._wanted)
-            self._wanted = None

@@ -9,13 +9,16 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from glimpse_desktop.ui.grid_canvas import DEFAULT_SIDE, SIDES
+from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
 from glimpse_desktop.ui.people_order import PeopleOrder
 
 _log = logging.getLogger(__name__)
 _ORDERS = {order.value for order in PeopleOrder}
 SLIDE_SECONDS = (3, 5, 10)
 """How long a slide show can stay on a photo."""
+
+PHOTO_VIEWS = ("grid", "list", "faces")
+"""How the photos of a timeline can be looked at."""
 
 _APPEARANCES = {"dark": True, "light": False}
 
@@ -24,6 +27,7 @@ _APPEARANCES = {"dark": True, "light": False}
 class WindowState:
     """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system. ``people_order`` is the
     value of a ``PeopleOrder``, ``hidden_people``: those that are ignored are shown, too.
+    ``photo_view`` is one of ``PHOTO_VIEWS``, ``whole_pictures``: tiles aren't cut to squares.
     ``viewer_info`` and ``viewer_strip``: the viewer's panel and film strip are open; ``slide_seconds`` is one of
     ``SLIDE_SECONDS``.
     """
@@ -38,6 +42,8 @@ class WindowState:
     viewer_info: bool = False
     viewer_strip: bool = False
     slide_seconds: int = SLIDE_SECONDS[1]
+    photo_view: str = PHOTO_VIEWS[0]
+    whole_pictures: bool = False
 
 
 def load_state(path: Path) -> WindowState:
@@ -52,11 +58,14 @@ def load_state(path: Path) -> WindowState:
     with contextlib.suppress(ValueError):
         geometry = base64.b64decode(file.get("window", "geometry", fallback=""), validate=True)
     order = file.get("people", "order", fallback="")
+    view = file.get("photos", "view", fallback="")
     seconds = file.get("viewer", "seconds", fallback="")
     return WindowState(
         geometry=geometry,
         sidebar=file.get("window", "sidebar", fallback="") != "no",
         tile_side=min(SIDES, key=lambda known: abs(known - side)),
+        photo_view=view if view in PHOTO_VIEWS else PHOTO_VIEWS[0],
+        whole_pictures=file.get("photos", "whole", fallback="") == "yes",
         folders_unfolded=file.get("sidebar", "folders", fallback="") == "yes",
         dark=_APPEARANCES.get(file.get("window", "appearance", fallback="")),
         people_order=order if order in _ORDERS else PeopleOrder.FACES.value,
@@ -75,7 +84,11 @@ def save_state(path: Path, state: WindowState) -> None:
         "sidebar": "yes" if state.sidebar else "no",
         "appearance": "system" if state.dark is None else "dark" if state.dark else "light",
     }
-    file["photos"] = {"side": str(state.tile_side)}
+    file["photos"] = {
+        "side": str(state.tile_side),
+        "view": state.photo_view,
+        "whole": "yes" if state.whole_pictures else "no",
+    }
     file["sidebar"] = {"folders": "yes" if state.folders_unfolded else "no"}
     file["viewer"] = {
         "info": "yes" if state.viewer_info else "no",

@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.ui.folder_page import FolderPage
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.photos_page import FolderPage, PhotosPage
+from glimpse_desktop.ui.photos_page import PhotosPage
 from tests.ui.conftest import Desk
 
 _RED = 0.0

@@ -22,6 +22,8 @@ def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
         viewer_info=True,
         viewer_strip=True,
         slide_seconds=10,
+        photo_view="list",
+        whole_pictures=True,
     )
     save_state(tmp_path / "window.ini", state)
     assert load_state(tmp_path / "window.ini") == state
@@ -34,7 +36,7 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[photos]\nside=huge\n",
+        "[photos]\nside=huge\nview=upside-down\n",
         "\x00\xff nonsense",
         "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n[viewer]\nseconds=1\n",
     ],
