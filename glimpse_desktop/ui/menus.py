@@ -74,9 +74,12 @@ class Menus(QObject):
             (6, "history", self.tr("Hi&story")),
             (7, "no-name", self.tr("&No name yet")),
             (8, "duplicates", self.tr("&Duplicates")),
+            (9, "favourites", self.tr("F&avourites")),
         ):
             self.places[name] = self._action(text, f"Ctrl+{place}", None)
             view.addAction(self.places[name])
+        self.places["hidden"] = self._action(self.tr("H&idden photos"), None, None)
+        view.addAction(self.places["hidden"])
         view.addSeparator()
         view.addActions([self.sidebar, self.full_screen])
         help_ = bar.addMenu(self.tr("&Help"))

@@ -104,6 +104,24 @@ def _folder() -> _Maker:
     return FolderPage
 
 
+def _search() -> _Maker:
+    from glimpse_desktop.ui.search_pages import SearchPage
+
+    return SearchPage
+
+
+def _favourites() -> _Maker:
+    from glimpse_desktop.ui.search_pages import FavouritesPage
+
+    return FavouritesPage
+
+
+def _hidden() -> _Maker:
+    from glimpse_desktop.ui.search_pages import HiddenPage
+
+    return HiddenPage
+
+
 def _duplicates() -> _Maker:
     from glimpse_desktop.ui.duplicates_page import DuplicatesPage
 
@@ -148,6 +166,9 @@ _IMPORTS: dict[str, Callable[[], _Maker]] = {
     "no-name": _no_name,
     "folders": _folders,
     "folder": _folder,
+    "search": _search,
+    "favourites": _favourites,
+    "hidden": _hidden,
     "duplicates": _duplicates,
     "problems": _problems,
     "history": _history,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.timeline_layout import Months
+from glimpse_desktop.workspace.searching import SearchProblem
 
 _ROWS_KEPT = 20_000
 _BATCH = 400
@@ -22,15 +24,28 @@ _RELOAD_MS = 1000
 """While photos stream in, the timeline is read again at most this often."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A timeline (ids, ids ascending, their indices) and what the search said. ``same``: as it was before."""
+
+    arrays: tuple[NDArray[np.int64], ...]
+    months: Months
+    text: str
+    problem: SearchProblem | None
+    same: bool
+
+
 class PhotoModel(QObject):
     """A timeline (two arrays) and a cache of rows fetched by id in background batches.
 
     Signals:
         reset(): the order is another one: ``ids``, ``months`` and indices are new.
+        searched(): the photos of a search are there, see ``text`` and ``problem``; after ``reset``, if any.
         rows_ready(list[int]): rows of these ids are there, or are other ones now.
     """
 
     reset = Signal()
+    searched = Signal()
     rows_ready = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject | None = None) -> None:
@@ -39,6 +54,12 @@ class PhotoModel(QObject):
         self._background = context.background
         self._folder: FolderId | None = None
         self._person: PersonId | None = None
+        self._search: str | None = None
+        self._found: str | None = None  # the search whose photos are there
+        self.text = ""
+        """The search whose photos these are, in canonical form."""
+        self.problem: SearchProblem | None = None
+        """Why the latest search finds nothing."""
         self.ids: NDArray[np.int64] = np.zeros(0, np.int64)
         self.months = Months.of(np.zeros(0, np.int32))
         self.loaded = False
@@ -58,31 +79,53 @@ class PhotoModel(QObject):
     def __len__(self) -> int:
         return len(self.ids)
 
-    def show(self, folder: FolderId | None = None, person: PersonId | None = None) -> None:
-        """Choose what the timeline is of (all photos without arguments) and load it."""
-        if (folder, person) != (self._folder, self._person):
-            self._folder, self._person = folder, person
-            self.loaded = False
-            self._take_timeline((np.zeros(0, np.int64),) * 3, Months.of(np.zeros(0, np.int32)))
+    def show(
+        self, folder: FolderId | None = None, person: PersonId | None = None, search: str | None = None
+    ) -> None:
+        """Choose what the timeline is of (all photos without arguments) and load it.
+
+        From one search to another the photos stay until those of the new one are there; see ``clear``.
+        """
+        if (folder, person, search) != (self._folder, self._person, self._search):
+            stays = search is not None and self._search is not None
+            self._folder, self._person, self._search = folder, person, search
+            if not stays:
+                self.clear()
         self.load()
+
+    def clear(self) -> None:
+        """Have nothing until the next timeline comes."""
+        self.loaded = False
+        self._take_timeline((np.zeros(0, np.int64),) * 3, Months.of(np.zeros(0, np.int32)))
 
     def load(self) -> None:
         """Read the timeline again."""
         self._reload.now()
 
     def _load(self) -> None:
-        folder, person, workspace = self._folder, self._person, self._workspace
+        folder, person, search, workspace = self._folder, self._person, self._search, self._workspace
+        before = self.ids
 
-        def work() -> tuple[tuple[NDArray[np.int64], ...], Months]:
-            timeline = workspace.timeline(folder=folder, person=person)
+        def work() -> _Loaded:
+            text, problem = "", None
+            if search is None:
+                timeline = workspace.timeline(folder=folder, person=person)
+            else:
+                found = workspace.searching.find(search)
+                timeline, text, problem = found.timeline, found.text, found.problem
+            same = search is not None and np.array_equal(before, timeline.ids)
             order = np.argsort(timeline.ids, kind="stable")
-            return (timeline.ids, timeline.ids[order], order), Months.of(timeline.days)
+            arrays = (timeline.ids, timeline.ids[order], order)
+            return _Loaded(arrays, Months.of(timeline.days), text, problem, same)
 
         self._background.run(work, self._loaded, key="timeline")
 
     def refresh(self, changes: Changes) -> None:
         """Take in what changed in the library."""
-        if changes.photo_list:
+        found_anew = self._search is not None and (
+            changes.photos or changes.faces or changes.people or changes.people_list or changes.folders
+        )
+        if changes.photo_list or found_anew:
             if len(self.ids):
                 self._reload.ask()
             else:
@@ -148,9 +191,18 @@ class PhotoModel(QObject):
             self.rows_ready.emit([int(row.id) for row in rows])
         self._fetch()
 
-    def _loaded(self, outcome: tuple[tuple[NDArray[np.int64], ...], Months]) -> None:
-        self.loaded = True
-        self._take_timeline(*outcome)
+    def _loaded(self, found: _Loaded) -> None:
+        first, self.loaded = not self.loaded, True
+        self.text, self.problem = found.text, found.problem
+        # A search is asked again at each change, and mostly answers the same: the selection stays then.
+        # And one that is just being typed, with a problem so far, leaves the photos of the one before.
+        typing = found.problem is not None and self._search != self._found
+        if not typing:
+            self._found = self._search
+        if first or not (found.same or typing):
+            self._take_timeline(found.arrays, found.months)
+        if self._search is not None:
+            self.searched.emit()
 
     def _take_timeline(self, arrays: tuple[NDArray[np.int64], ...], months: Months) -> None:
         self.ids, self._sorted, self._order = arrays

@@ -145,6 +145,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Places"))
         self.photos = SidebarItem("photos", self.tr("Photos"))
+        self.favourites = SidebarItem("heart", self.tr("Favourites"))
         self.people = SidebarItem("people", self.tr("People"))
         self.review = SidebarItem("question", self.tr("Review"))
         self.no_name = SidebarItem("no-name", self.tr("No name yet"))
@@ -154,6 +155,7 @@ class Sidebar(QWidget):
         self.history = SidebarItem("clock", self.tr("History"))
         self._items = {
             "photos": self.photos,
+            "favourites": self.favourites,
             "people": self.people,
             "review": self.review,
             "no-name": self.no_name,
@@ -178,7 +180,7 @@ class Sidebar(QWidget):
         column = QVBoxLayout(places)
         column.setContentsMargins(0, Space.S, 0, Space.S)
         column.setSpacing(0)
-        above = (self.photos, self.people, self.review, self.no_name)
+        above = (self.photos, self.favourites, self.people, self.review, self.no_name)
         for widget in (*above, self.folders, self._child_box, self.duplicates, self.problems, self.history):
             column.addWidget(widget)
         column.addStretch()

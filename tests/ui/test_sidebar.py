@@ -44,10 +44,10 @@ def test_a_click_chooses_a_page_but_lights_nothing_by_itself(sidebar: Sidebar, q
 def test_the_keyboard_goes_up_and_down_and_enters(sidebar: Sidebar, qtbot: QtBot) -> None:
     sidebar.photos.setFocus()
     qtbot.keyClick(sidebar.photos, Qt.Key.Key_Down)
-    assert sidebar.people.hasFocus()
+    assert sidebar.favourites.hasFocus()
     with qtbot.waitSignal(sidebar.page_chosen) as blocker:
-        qtbot.keyClick(sidebar.people, Qt.Key.Key_Return)
-    assert blocker.args == ["people", None]
+        qtbot.keyClick(sidebar.favourites, Qt.Key.Key_Return)
+    assert blocker.args == ["favourites", None]
 
 
 def test_folders_unfold_by_chevron_and_by_key(sidebar: Sidebar, qtbot: QtBot) -> None:
