@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import SHOWN, SLIM_FACES, UNLABELLED
 
 
 class NamedFace(NamedTuple):
@@ -30,12 +30,12 @@ def named_faces(connection: Connection) -> list[NamedFace]:
         FROM labels l CROSS JOIN {SLIM_FACES}
         CROSS JOIN people person ON person.id = l.person_id AND person.hidden = 0
         LEFT JOIN decisions d ON d.id = l.decision_id
-        WHERE f.id = l.face_id AND {PRESENT}
+        WHERE f.id = l.face_id AND {SHOWN}
         UNION ALL
         SELECT s.person_id, f.id, f.content_id, f.quality, 1, 0
         FROM suggestions s CROSS JOIN {SLIM_FACES}
         CROSS JOIN people person ON person.id = s.person_id AND person.hidden = 0
-        WHERE f.id = s.face_id AND s.automatic = 1 AND {UNLABELLED} AND {PRESENT}
+        WHERE f.id = s.face_id AND s.automatic = 1 AND {UNLABELLED} AND {SHOWN}
         ORDER BY 1, 2
     """)
     return [NamedFace._make(row) for row in rows]

@@ -8,9 +8,13 @@ from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.domain.views import LibraryStatus, PlaceCounts
 from glimpse_desktop.library import problems, tallies
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.shown import NOT_SEEN, PRESENT, SLIM_FACES
+from glimpse_desktop.library.shown import NOT_SEEN, SHOWN, SLIM_FACES
 
-_PHOTOS = "SELECT count(*) FROM photos WHERE missing = 0"
+_PHOTOS = """
+    SELECT (SELECT count(*) FROM photos WHERE missing = 0)
+        - (SELECT count(*) FROM photo_marks m CROSS JOIN photos p ON p.content_id = m.content_id
+           WHERE m.hidden = 1 AND p.missing = 0)
+"""
 _FOLDERS = "SELECT count(*) FROM folders"
 
 
@@ -34,11 +38,11 @@ def status(connection: Connection, pack: PackId, pack_version: int) -> LibrarySt
 
     shown = one(f"""
         SELECT count(*) FROM contents c CROSS JOIN faces f INDEXED BY faces_of_analysis
-        WHERE f.analysis_id = c.analysis_id AND {PRESENT}
+        WHERE f.analysis_id = c.analysis_id AND {SHOWN}
     """)
     not_faces = one(f"""
         SELECT count(*) FROM labels l CROSS JOIN {SLIM_FACES}
-        WHERE f.id = l.face_id AND l.status IN {NOT_SEEN} AND {PRESENT}
+        WHERE f.id = l.face_id AND l.status IN {NOT_SEEN} AND {SHOWN}
     """)
     totals = tallies.totals(connection)
     return LibraryStatus(

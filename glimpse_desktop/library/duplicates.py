@@ -12,9 +12,10 @@ from glimpse_desktop.domain.ids import ContentHash, PhotoId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.decision_log import LIVE
 from glimpse_desktop.library.id_lists import ids_json
+from glimpse_desktop.library.shown import HIDDEN_CONTENTS
 
-THERE = "p.missing = 0 AND p.stale = 0 AND p.content_id IS NOT NULL"
-"""The photo ``p`` has a file whose content is known."""
+THERE = f"p.missing = 0 AND p.stale = 0 AND p.content_id NOT IN {HIDDEN_CONTENTS}"
+"""The photo ``p`` has a file whose content is known, and isn't hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ def copied(connection: Connection) -> list[int]:
     # Answered by an index alone: whether the files have changed since is in their rows.
     rows = connection.execute(
         "SELECT content_id FROM photos WHERE content_id IS NOT NULL AND missing = 0"
-        " GROUP BY content_id HAVING count(*) > 1"
+        f" AND content_id NOT IN {HIDDEN_CONTENTS} GROUP BY content_id HAVING count(*) > 1"
     )
     return [row[0] for row in rows]
 
 
 def alike(connection: Connection, scene: bool) -> list[tuple[int, int, float]]:
     """Pairs of contents that files still show and that look alike: two ``contents.id`` and how alike."""
-    there = "EXISTS (SELECT 1 FROM photos p WHERE p.content_id = {} AND p.missing = 0 AND p.stale = 0)"
+    there = f"EXISTS (SELECT 1 FROM photos p WHERE p.content_id = {{}} AND {THERE})"
     return connection.execute(
         f"""SELECT a.content_id, a.other_id, a.similarity FROM alike a
             WHERE a.scene = ? AND {there.format("a.content_id")} AND {there.format("a.other_id")}""",

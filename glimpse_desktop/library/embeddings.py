@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.ids import PackId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import PRESENT, SHOWN, SLIM_FACES, UNLABELLED
 
 Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
@@ -80,7 +80,7 @@ def searchable(connection: Connection, faces: Iterable[int] | Ids) -> Ids:
     rows = connection.execute(
         f"""
         SELECT f.id FROM json_each(?) w CROSS JOIN {SLIM_FACES} LEFT JOIN labels l ON l.face_id = f.id
-        WHERE f.id = w.value AND {PRESENT} AND ifnull(l.status, 'confirmed') = 'confirmed' ORDER BY w.key
+        WHERE f.id = w.value AND {SHOWN} AND ifnull(l.status, 'confirmed') = 'confirmed' ORDER BY w.key
         """,
         (ids_json(faces),),
     ).fetchall()
@@ -94,7 +94,7 @@ def of_searchable(connection: Connection, faces: Iterable[int] | Ids) -> tuple[I
         SELECT f.id, f.embedding FROM json_each(?) w CROSS JOIN faces f ON f.id = w.value
         CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
         LEFT JOIN labels l ON l.face_id = f.id
-        WHERE f.embedding IS NOT NULL AND {PRESENT} AND ifnull(l.status, 'confirmed') = 'confirmed' ORDER BY w.key
+        WHERE f.embedding IS NOT NULL AND {SHOWN} AND ifnull(l.status, 'confirmed') = 'confirmed' ORDER BY w.key
         """,
         (ids_json(faces),),
     ).fetchall()

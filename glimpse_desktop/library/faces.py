@@ -15,7 +15,16 @@ from glimpse_desktop.domain.views import FaceRow, FaceStatus, Suggestion
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.measures import landmarks_of
-from glimpse_desktop.library.shown import AUTOMATIC, GROUP_MEMBERS, NOT_SEEN, PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import (
+    AUTOMATIC,
+    GROUP_MEMBERS,
+    HIDDEN_CONTENTS,
+    NOT_SEEN,
+    PRESENT,
+    SHOWN,
+    SLIM_FACES,
+    UNLABELLED,
+)
 from glimpse_desktop.library.tallies import LIVING, not_kept
 
 _BY_IDS = """
@@ -37,13 +46,17 @@ _BY_IDS = """
     LEFT JOIN people alike ON alike.id = s.person_id
     LEFT JOIN people next ON next.id = s.runner_up
     LEFT JOIN face_groups g ON g.face_id = f.id
-    ORDER BY w.key
+    {wanted} ORDER BY w.key
 """
 
 
-def by_ids(connection: Connection, ids: Iterable[FaceId]) -> list[FaceRow]:
-    """In the order asked; those that are not shown are left out. ``word`` of a suggestion is empty here."""
-    rows = connection.execute(_BY_IDS, (ids_json(ids),)).fetchall()
+def by_ids(connection: Connection, ids: Iterable[FaceId], *, hidden: bool = True) -> list[FaceRow]:
+    """In the order asked; those that are not shown are left out. ``word`` of a suggestion is empty here.
+
+    ``hidden``: also those on hidden photos. Lists have none of them; whoever looks at such a photo asks for them.
+    """
+    wanted = "" if hidden else f"WHERE c.id NOT IN {HIDDEN_CONTENTS}"
+    rows = connection.execute(_BY_IDS.format(wanted=wanted), (ids_json(ids),)).fetchall()
     groups = _living_groups(connection, {row[-1] for row in rows if row[-1] is not None})
     return [_row(row, groups) for row in rows]
 
@@ -75,10 +88,10 @@ def ids_of_person(connection: Connection, person: PersonId) -> list[FaceId]:
         rows = connection.execute(
             f"""
             SELECT f.id, f.quality FROM labels l CROSS JOIN {SLIM_FACES}
-            WHERE f.id = l.face_id AND l.person_id = ?1 AND {PRESENT}
+            WHERE f.id = l.face_id AND l.person_id = ?1 AND {SHOWN}
             UNION ALL
             SELECT f.id, f.quality FROM suggestions s CROSS JOIN {SLIM_FACES}
-            WHERE f.id = s.face_id AND s.person_id = ?1 AND s.automatic = 1 AND {UNLABELLED} AND {PRESENT}
+            WHERE f.id = s.face_id AND s.person_id = ?1 AND s.automatic = 1 AND {UNLABELLED} AND {SHOWN}
             ORDER BY 2 DESC, 1
             """,
             (person,),
@@ -99,7 +112,8 @@ def photos_of(connection: Connection, ids: Iterable[FaceId]) -> list[PhotoId]:
     rows = connection.execute(
         f"""
         SELECT (SELECT min(q.id) FROM photos q WHERE q.content_id = f.content_id AND q.missing = 0)
-        FROM json_each(?) w CROSS JOIN {SLIM_FACES} WHERE f.id = w.value ORDER BY w.key
+        FROM json_each(?) w CROSS JOIN {SLIM_FACES}
+        WHERE f.id = w.value AND c.id NOT IN {HIDDEN_CONTENTS} ORDER BY w.key
         """,
         (ids_json(ids),),
     )
@@ -112,7 +126,7 @@ def unnamed(connection: Connection, offset: int = 0, limit: int = 500) -> list[F
         f"""
         SELECT f.id FROM {SLIM_FACES}
         WHERE NOT EXISTS (SELECT 1 FROM face_groups g WHERE g.face_id = f.id AND g.group_id IN ({LIVING}))
-            AND {UNLABELLED} AND NOT {AUTOMATIC} AND {PRESENT}
+            AND {UNLABELLED} AND NOT {AUTOMATIC} AND {SHOWN}
         ORDER BY f.quality DESC, f.id LIMIT :limit OFFSET :offset
         """,
         {"living": ids_json(not_kept(connection)), "limit": limit, "offset": offset},

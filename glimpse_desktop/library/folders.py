@@ -10,10 +10,11 @@ from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.shown import SHOWN_PHOTO
 
-_COLUMNS = """
+_COLUMNS = f"""
     SELECT f.id, f.path, f.reachable,
-           (SELECT count(*) FROM photos p WHERE p.folder_id = f.id AND p.missing = 0)
+           (SELECT count(*) FROM photos p WHERE p.folder_id = f.id AND {SHOWN_PHOTO})
     FROM folders f
 """
 

@@ -9,7 +9,7 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
-from glimpse_desktop.library.shown import PRESENT
+from glimpse_desktop.library.shown import SHOWN
 
 _LIVE = "NOT EXISTS (SELECT 1 FROM undone u WHERE u.decision_id = d.id)"
 
@@ -154,14 +154,14 @@ def shown_faces(
 def visible_faces(
     connection: Connection, contents: Iterable[ContentHash]
 ) -> dict[ContentHash, list[tuple[FaceId, Box]]]:
-    """The faces that these contents show where a file has them, also those marked as none; not replaced ones."""
+    """The faces that these contents show where views have them, also those marked as none; not replaced ones."""
     found: dict[ContentHash, list[tuple[FaceId, Box]]] = {}
     for marks, hashes in chunks(contents):
         rows = connection.execute(
             f"""
             SELECT c.hash, f.id, f.x, f.y, f.w, f.h FROM contents c CROSS JOIN faces f ON f.content_id = c.id
             LEFT JOIN labels l ON l.face_id = f.id
-            WHERE c.hash IN ({marks}) AND f.analysis_id = c.analysis_id AND {PRESENT}
+            WHERE c.hash IN ({marks}) AND f.analysis_id = c.analysis_id AND {SHOWN}
               AND ifnull(l.status, '') <> 'replaced'
             """,
             hashes,

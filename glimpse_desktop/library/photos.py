@@ -17,7 +17,7 @@ from glimpse_desktop.domain.views import PhotoRow, Timeline
 from glimpse_desktop.library import photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
-from glimpse_desktop.library.shown import AUTOMATIC, NOT_SEEN, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import AUTOMATIC, NOT_SEEN, SHOWN_PHOTO, SLIM_FACES, UNLABELLED
 
 _SECONDS_A_DAY = 86_400
 
@@ -42,8 +42,8 @@ _CONTENTS_OF_GROUP = f"""
 
 
 def timeline(connection: Connection, folder: FolderId | None = None, person: PersonId | None = None) -> Timeline:
-    """All photos, or those of a folder, or those that show a person (a group when negative)."""
-    conditions, values = ["p.missing = 0"], []
+    """All photos, or those of a folder, or those that show a person (a group when negative); no hidden ones."""
+    conditions, values = [SHOWN_PHOTO], []
     if folder is not None:
         conditions.append("p.folder_id = ?")
         values.append(int(folder))

@@ -11,7 +11,7 @@ from glimpse_desktop.domain.ids import ContentHash, FaceId, PackId, PersonKey
 from glimpse_desktop.library import tallies
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import SHOWN, SLIM_FACES, UNLABELLED
 
 IGNORED = 0
 """In the place of a person: somebody whose faces are ignored."""
@@ -130,7 +130,7 @@ _SEEN = "ifnull(l.status, '') NOT IN ('not_a_face', 'replaced')"
 
 def every_face(connection: Connection) -> Iterator[tuple[Any, ...]]:
     """All shown faces, those that are no faces left out; for ``PackedFaces``."""
-    return connection.execute(f"SELECT {_FACTS} FROM {SLIM_FACES} {_BESIDE} WHERE {PRESENT} AND {_SEEN}")
+    return connection.execute(f"SELECT {_FACTS} FROM {SLIM_FACES} {_BESIDE} WHERE {SHOWN} AND {_SEEN}")
 
 
 def worth_asking(connection: Connection, good: float) -> int:
@@ -151,7 +151,7 @@ def worth_asking(connection: Connection, good: float) -> int:
             + (SELECT count(*) FROM json_each(:best) w CROSS JOIN faces f INDEXED BY faces_slim ON f.id = w.value
                WHERE f.quality >= :good)
             + (SELECT count(*) FROM suggestions s CROSS JOIN {SLIM_FACES}
-               WHERE f.id = s.face_id AND s.automatic = 0 AND f.quality >= :good AND {UNLABELLED} AND {PRESENT}
+               WHERE f.id = s.face_id AND s.automatic = 0 AND f.quality >= :good AND {UNLABELLED} AND {SHOWN}
                    AND NOT EXISTS (SELECT 1 FROM face_groups g
                        WHERE g.face_id = f.id AND g.group_id IN ({tallies.LIVING})))
         """,
@@ -164,7 +164,7 @@ def of_faces(connection: Connection, faces: Iterable[int]) -> Iterator[tuple[Any
     """Those of ``faces`` that ``every_face`` would give, in any order."""
     return connection.execute(
         f"SELECT {_FACTS} FROM json_each(?) w CROSS JOIN {SLIM_FACES} {_BESIDE}"
-        f" WHERE f.id = w.value AND {PRESENT} AND {_SEEN}",
+        f" WHERE f.id = w.value AND {SHOWN} AND {_SEEN}",
         (ids_json(faces),),
     )
 

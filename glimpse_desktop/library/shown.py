@@ -1,6 +1,8 @@
 """Pieces of SQL that say which faces views show.
 
-A face is shown when it belongs to the analysis that its content shows, and a file with that content is there.
+A face is shown when it belongs to the analysis that its content shows, a file with that content is there, and
+the photo isn't hidden. Hiding is of views and counts only. What is derived from faces (groups, suggestions, what
+searches compare with) goes by ``PRESENT`` and never notices it, so that showing a photo again finds all as it was.
 ``faces_slim`` is an index with all that these conditions need: a row of ``faces`` itself is mostly embedding.
 """
 
@@ -8,6 +10,15 @@ from __future__ import annotations
 
 PRESENT = "EXISTS (SELECT 1 FROM photos p WHERE p.content_id = c.id AND p.missing = 0)"
 """The content ``c`` has a file."""
+
+HIDDEN_CONTENTS = "(SELECT content_id FROM photo_marks WHERE hidden = 1)"
+"""Every content that was hidden: few as a rule, found by an index, once for a query."""
+
+SHOWN = f"{PRESENT} AND c.id NOT IN {HIDDEN_CONTENTS}"
+"""The content ``c`` has a file and views show it."""
+
+SHOWN_PHOTO = f"p.missing = 0 AND ifnull(p.content_id, 0) NOT IN {HIDDEN_CONTENTS}"
+"""The photo ``p`` is there and views show it, looked at or not."""
 
 SLIM_FACES = """
     faces f INDEXED BY faces_slim
@@ -29,12 +40,12 @@ GROUP_MEMBERS = f"""
     FROM face_groups g
     CROSS JOIN faces f INDEXED BY faces_slim ON f.id = g.face_id
     CROSS JOIN contents c ON c.id = f.content_id AND c.analysis_id = f.analysis_id
-    WHERE {UNLABELLED} AND NOT {AUTOMATIC} AND {PRESENT}
+    WHERE {UNLABELLED} AND NOT {AUTOMATIC} AND {SHOWN}
 """
 """Shown faces without a name in the groups they were put in. A group of one counts as none."""
 
-PRESENT_CONTENTS = """
+SHOWN_CONTENTS = f"""
     SELECT content_id, count(*) AS files FROM photos
-    WHERE missing = 0 AND content_id IS NOT NULL GROUP BY content_id
+    WHERE missing = 0 AND content_id IS NOT NULL AND content_id NOT IN {HIDDEN_CONTENTS} GROUP BY content_id
 """
-"""Every content that has files, with their number."""
+"""Every content that has files and is in views, with the number of files."""

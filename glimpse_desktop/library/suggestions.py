@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import PRESENT, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import SHOWN, SLIM_FACES, UNLABELLED
 
 _VISIBLE = 0.00015
 """A smaller difference of cosines is none."""
@@ -38,7 +38,7 @@ def of_person(connection: Connection, person: PersonId) -> list[FaceId]:
     rows = connection.execute(
         f"""
         SELECT f.id FROM suggestions s CROSS JOIN {SLIM_FACES}
-        WHERE f.id = s.face_id AND s.person_id = ? AND s.automatic = 0 AND {UNLABELLED} AND {PRESENT}
+        WHERE f.id = s.face_id AND s.person_id = ? AND s.automatic = 0 AND {UNLABELLED} AND {SHOWN}
         ORDER BY s.similarity DESC, f.id
         """,
         (person,),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
-from glimpse_desktop.library.shown import AUTOMATIC, PRESENT_CONTENTS, SLIM_FACES, UNLABELLED
+from glimpse_desktop.library.shown import AUTOMATIC, HIDDEN_CONTENTS, SHOWN_CONTENTS, SLIM_FACES, UNLABELLED
 
 _AMONG = "IN (SELECT value FROM json_each(:owners))"
 SINGLE = 1
@@ -42,7 +42,7 @@ _ID_BITS = 40
 _ALL_IDS = (1 << _ID_BITS) - 1
 _RANK = f"(CAST((sure + quality) * 1000000 AS INTEGER) << {_ID_BITS}) | ({_ALL_IDS} - face_id)"
 _COUNTED = f"""
-    WITH members AS ({{members}}), {{present}}
+    WITH members AS ({{members}}), {{shown}}
     SELECT owner, sum(faces), sum(automatic), sum(unsure), sum(CASE WHEN faces THEN files ELSE 0 END),
            max(rank), max(CASE WHEN faces THEN c.taken_at END)
     FROM (
@@ -50,15 +50,16 @@ _COUNTED = f"""
                max({_RANK}) AS rank
         FROM members GROUP BY owner, content_id
     )
-    CROSS JOIN present USING (content_id) CROSS JOIN contents c ON c.id = content_id
+    CROSS JOIN shown USING (content_id) CROSS JOIN contents c ON c.id = content_id
     GROUP BY owner
 """
-_ALL_PRESENT = f"present AS MATERIALIZED ({PRESENT_CONTENTS})"
-_THEIRS_PRESENT = """
-    present AS MATERIALIZED (
+_ALL_SHOWN = f"shown AS MATERIALIZED ({SHOWN_CONTENTS})"
+_THEIRS_SHOWN = f"""
+    shown AS MATERIALIZED (
         SELECT content_id,
                (SELECT count(*) FROM photos p WHERE p.content_id = m.content_id AND p.missing = 0) AS files
-        FROM (SELECT DISTINCT content_id FROM members) m WHERE files > 0
+        FROM (SELECT DISTINCT content_id FROM members) m
+        WHERE files > 0 AND m.content_id NOT IN {HIDDEN_CONTENTS}
     )
 """
 
@@ -176,7 +177,7 @@ def _counted(connection: Connection, owners: Collection[int]) -> dict[int, Tally
     for members, theirs in ((_OF_PEOPLE, people), (_OF_GROUPS, groups)):
         if not theirs:
             continue
-        sql = _COUNTED.format(members=members, present=_THEIRS_PRESENT if len(theirs) < _MANY else _ALL_PRESENT)
+        sql = _COUNTED.format(members=members, shown=_THEIRS_SHOWN if len(theirs) < _MANY else _ALL_SHOWN)
         for owner, faces, automatic, unsure, photos, rank, newest in connection.execute(
             sql, {"owners": ids_json(theirs)}
         ):

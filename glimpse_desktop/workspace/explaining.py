@@ -143,8 +143,8 @@ def _near(connection: Connection, row: FaceRow, vectors: Vectors, others: Collec
     similar = theirs @ vectors[0]
     order = np.argsort(-similar, kind="stable")
     similarities = [round(float(value), 4) for value in similar[order]]
-    first = ids[order][: 2 * _NEAREST].tolist()  # of some the file may be gone
-    shown = {face.id: face for face in faces.by_ids(connection, [FaceId(face) for face in first])}
+    first = ids[order][: 2 * _NEAREST].tolist()  # some may be hidden, of some the file be gone
+    shown = {face.id: face for face in faces.by_ids(connection, [FaceId(face) for face in first], hidden=False)}
     matches = [
         Match(shown[FaceId(face)], value)
         for face, value in zip(first, similarities, strict=False)

@@ -156,6 +156,7 @@ def test_everything_is_still_there(old: Library, version: int) -> None:
         *(UNDONE_SINCE if version > 1 else []),
         *(MARKED_SINCE if version > 5 else []),
         *(["Keep all of 2 photos that look alike"] if version > 3 else []),
+        *(["Hide a photo"] if version > 6 else []),
     ]
     with library.reading() as connection:
         assert people_rows.people(connection) == []
@@ -212,4 +213,14 @@ def test_what_came_with_version_6(tmp_path: Path) -> None:
         "family.jpg": PhotoMarks(stars=4, favourite=True),
         "family again.jpg": PhotoMarks(stars=4, label="green", turns=1),
     }
+    library.close()
+
+
+def test_what_came_with_version_7(tmp_path: Path) -> None:
+    library = Library.open(shutil.copy(stored(7), tmp_path / "library.sqlite"))
+    with library.reading() as connection:
+        (number,) = connection.execute("SELECT id FROM photos WHERE CAST(path AS TEXT) LIKE '%secret.jpg'").fetchone()
+        (secret,) = photos.by_ids(connection, [number])
+        assert secret.marks == PhotoMarks(hidden=True) and secret.faces == 1
+        assert secret.id not in photos.timeline(connection).ids
     library.close()

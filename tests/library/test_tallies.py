@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
-from glimpse_desktop.library import faces, groups, labels, people_rows, suggestions, tallies
+from glimpse_desktop.domain.marks import PhotoMarks
+from glimpse_desktop.library import faces, groups, labels, people_rows, photo_marks, suggestions, tallies
 from glimpse_desktop.library.labels import StoredLabel
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
@@ -20,7 +21,7 @@ PEOPLE = [PersonId(1), PersonId(2), PersonId(3)]
 GROUPS = [1, 5]
 OPERATIONS = (
     "label", "unlabel", "ignore", "suggest", "withdraw", "group", "ungroup", "gone", "back", "copy", "again",
-    "another pack", "old pack", "remove photo", "quality", "remove person", "hide",
+    "another pack", "old pack", "remove photo", "quality", "remove person", "hide", "hide photo", "show photo",
 )  # fmt: skip
 
 
@@ -68,6 +69,9 @@ def operate(library: Library, maker: LibraryMaker, kind: str, chance: random.Ran
             case "old pack":
                 first = "SELECT min(id) FROM analyses WHERE content_id = contents.id"
                 connection.execute(f"UPDATE contents SET analysis_id = ({first})")
+            case "hide photo" | "show photo":
+                shown = connection.execute("SELECT content_id FROM photos WHERE id = ?", (photo,)).fetchone()[0]
+                photo_marks.put(connection, {shown: PhotoMarks(stars=2, hidden=kind == "hide photo")})
             case "remove photo":
                 connection.execute("DELETE FROM photos WHERE id = ?", (photo,))
             case "quality":
