@@ -2,9 +2,36 @@
 
 from __future__ import annotations
 
+from glimpse_desktop.domain.language import translated
+
 
 class GlimpseError(Exception):
-    """Base of all errors whose message is written for the person: what happened and what to do next."""
+    """Base of all errors whose message is written for the person: what happened and what to do next.
+
+    ``str(error)`` is the message in the window's language, ``english`` what to store. The message is written as a
+    plain text with {placeholders} for ``values``, so that it is found in the catalogue.
+    """
+
+    def __init__(self, message: str = "", /, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        text = translated(self.message)
+        return text.format(**self.values) if self.values else text
+
+    @property
+    def english(self) -> str:
+        """The message in English, whatever the window speaks."""
+        if not self.values:
+            return self.message
+        return self.message.format(
+            **{
+                key: value.english if isinstance(value, GlimpseError) else value
+                for key, value in self.values.items()
+            }
+        )
 
 
 class PhotoError(GlimpseError):

@@ -28,7 +28,7 @@ def clean_name(typed: str) -> str:
     if all(unicodedata.category(c) == "Cf" for c in name):
         raise DecisionError("A name can't be empty.")
     if len(name) > LONGEST_NAME:
-        raise DecisionError(f"A name can have at most {LONGEST_NAME} characters.")
+        raise DecisionError("A name can have at most {most} characters.", most=LONGEST_NAME)
     return name
 
 

@@ -24,8 +24,8 @@ class QueryError(GlimpseError):
     ``position`` counts characters from 0, ``length`` at least 1 unless the text ends there.
     """
 
-    def __init__(self, message: str, position: int = 0, length: int = 1) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, position: int = 0, length: int = 1, **values: object) -> None:
+        super().__init__(message, **values)
         self.position = position
         self.length = length
 

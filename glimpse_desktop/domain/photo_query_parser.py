@@ -80,7 +80,7 @@ class Token:
 def parse(text: str) -> Query:
     """The tree of ``text``, ``EVERYTHING`` for an empty one. Raises QueryError."""
     if len(text) > LONGEST_QUERY:
-        raise QueryError(f"A search can have at most {LONGEST_QUERY} characters.", LONGEST_QUERY)
+        raise QueryError("A search can have at most {most} characters.", LONGEST_QUERY, most=LONGEST_QUERY)
     tokens = tokens_of(text)
     for token in tokens:
         if token.open:
@@ -188,7 +188,7 @@ class _Parser:
         if token is None:
             before = self._tokens[-1]
             what = "-" if before.kind == "-" else before.kind
-            raise QueryError(f"Something to search for is missing after “{what}”.", self._end, 0)
+            raise QueryError("Something to search for is missing after “{what}”.", self._end, 0, what=what)
         self._at += 1
         if token.kind == "term":
             return term(token)
@@ -202,7 +202,7 @@ class _Parser:
         if token.kind == ")":
             raise QueryError("Something to search for is missing before this parenthesis.", token.start)
         raise QueryError(
-            f"“{token.kind}” needs something to search for on both sides.", token.start, len(token.kind)
+            "“{word}” needs something to search for on both sides.", token.start, len(token.kind), word=token.kind
         )
 
     def _parenthesis(self, opening: Token) -> Query:
@@ -218,18 +218,18 @@ def term(token: Token) -> Query:
     """What one term asks for. Raises QueryError."""
     key, place = token.key, token.place
     if not all(token.values):
-        what = f"Something is missing after “{key}:”." if key else "There is nothing between the quotation marks."
-        raise QueryError(what, place.start, place.length)
+        if not key:
+            raise QueryError("There is nothing between the quotation marks.", place.start, place.length)
+        raise QueryError("Something is missing after “{key}:”.", place.start, place.length, key=key)
     if not key:
         return Words(token.values, place)
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1)
-        hint = (
-            f" Did you mean “{near[0]}:”?"
-            if near
-            else " To search for the text itself, put it in quotation marks."
-        )
-        raise QueryError(f"There is no search word “{key}:”.{hint}", place.start, len(key) + 1)
+        if near:
+            unknown = "There is no search word “{key}:”. Did you mean “{near}:”?"
+            raise QueryError(unknown, place.start, len(key) + 1, key=key, near=near[0])
+        unknown = "There is no search word “{key}:”. To search for the text itself, put it in quotation marks."
+        raise QueryError(unknown, place.start, len(key) + 1, key=key)
     if key == "only":
         return Only(token.values, place)
     options = [_keyed(key, value, place) for value in token.values]
@@ -245,10 +245,11 @@ def _keyed(key: str, value: str, place: Place) -> Query:
         phrase = " ".join(value.casefold().split())
         if span(phrase, _ANY_DAY) is None:
             raise QueryError(
-                f"“{value}” is no date. Dates look like 2019, 2019-06, 2019-06-12, 2019-06..2019-08, "
-                "“June 2019” or “last summer”.",
+                "“{value}” is no date. Dates look like 2019, 2019-06, 2019-06-12, "
+                "2019-06..2019-08, “June 2019” or “last summer”.",
                 place.start,
                 place.length,
+                value=value,
             )
         return When(key, phrase, place)
     if key in NUMBER_KEYS:
@@ -261,16 +262,18 @@ def _choice(key: str, value: str, place: Place) -> Query:
         value = _ALIASES.get(value, value)
         if value in FLAG_KEYS:
             return Flag(value)
-        raise QueryError(f"After “is:” comes {_listed(FLAG_KEYS)}.", place.start, place.length)
+        raise QueryError("After “is:” comes {choices}.", place.start, place.length, choices=_listed(FLAG_KEYS))
     if key in FLAG_KEYS:
         if value in _ON:
             return Flag(key) if _ON[value] else negated(Flag(key))
-        raise QueryError(f"After “{key}:” comes yes or no.", place.start, place.length)
+        raise QueryError("After “{key}:” comes yes or no.", place.start, place.length, key=key)
     if key == "label" and value == "none":
         return negated(Choice("label", "any"))
     value = _VALUE_ALIASES.get(value, value)
     if value not in CHOICES[key]:
-        raise QueryError(f"After “{key}:” comes {_listed(CHOICES[key])}.", place.start, place.length)
+        raise QueryError(
+            "After “{key}:” comes {choices}.", place.start, place.length, key=key, choices=_listed(CHOICES[key])
+        )
     return Choice(key, value)
 
 
@@ -281,9 +284,10 @@ def _number(key: str, value: str, place: Place) -> Query:
     limit = _LIMIT.fullmatch(value)
     if limit is None or (limit[1] and limit[3]) or (limit[1] == "<" and not int(limit[2])):
         raise QueryError(
-            f"After “{key}:” comes a number: {key}:3, {key}:>=3, {key}:<3 or {key}:2..4.",
+            "After “{key}:” comes a number: {key}:3, {key}:>=3, {key}:<3 or {key}:2..4.",
             place.start,
             place.length,
+            key=key,
         )
     number = int(limit[2])
     match limit[3] or limit[1]:

@@ -26,6 +26,7 @@ from PIL import (
 )
 
 from glimpse_desktop.domain.errors import PhotoError
+from glimpse_desktop.domain.language import marked
 
 PIXEL_LIMIT = 250_000_000
 """Pictures with more pixels are refused before decoding: nobody's camera makes them, bombs do."""
@@ -39,8 +40,8 @@ warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF")
 
-DAMAGED = "the file is damaged or incomplete"
-UNKNOWN = "it is not a picture, or of a kind that can't be read"
+DAMAGED = marked("the file is damaged or incomplete")
+UNKNOWN = marked("it is not a picture, or of a kind that can't be read")
 
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 _AVIF_BRANDS = {b"avif", b"avis"}
@@ -105,8 +106,9 @@ def open_picture(data: bytes) -> tuple[str, ImageFile.ImageFile]:
 
 def too_large(pixels: int | None) -> PhotoError:
     """Why a picture with that many pixels is refused."""
-    size = "" if pixels is None else f": {round(pixels / 1e6):,} megapixels"
-    return PhotoError("the picture is too large" + size)
+    if pixels is None:
+        return PhotoError("the picture is too large")
+    return PhotoError("the picture is too large: {number} megapixels", number=f"{round(pixels / 1e6):,}")
 
 
 def _claimed_pixels(data: bytes) -> int:

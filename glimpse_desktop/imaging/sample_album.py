@@ -56,7 +56,9 @@ def make_sample_album(folder: Path) -> list[Path]:
                 _write(path, encode(picture, sources), picture)
             _write_marker(folder)
     except OSError as error:
-        raise GlimpseError(f"The sample album can't be made in {folder}: {error.strerror or error}.") from error
+        raise GlimpseError(
+            "The sample album can't be made in {folder}: {reason}.", folder=folder, reason=error.strerror or error
+        ) from error
     return paths
 
 
@@ -65,7 +67,9 @@ def _claim(folder: Path) -> bool:
     if (folder / MARKER).is_file():
         return (folder / MARKER).read_text("ascii", "replace") == EDITION
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise GlimpseError(f"{folder} holds other files; the sample album needs a folder of its own.")
+        raise GlimpseError(
+            "{folder} holds other files; the sample album needs a folder of its own.", folder=folder
+        )
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARKER).touch()
     return False
@@ -86,11 +90,19 @@ def load_sources() -> dict[str, Image.Image]:
         places = spec.submodule_search_locations if spec else None
         path = Path(places[0]) / inside if places else None
         if path is None or not path.is_file():
-            raise GlimpseError(f"The sample album can't be made: {package} is not whole, {inside} is missing.")
+            raise GlimpseError(
+                "The sample album can't be made: {package} is not whole, {inside} is missing.",
+                package=package,
+                inside=inside,
+            )
         with Image.open(path) as image:
             sources[name] = image.convert("RGB")
         if sources[name].size != size:
-            raise GlimpseError(f"The sample album can't be made: {package} carries another {inside}.")
+            raise GlimpseError(
+                "The sample album can't be made: {package} carries another {inside}.",
+                package=package,
+                inside=inside,
+            )
     return sources
 
 

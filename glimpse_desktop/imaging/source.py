@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from glimpse_desktop.domain.errors import PhotoError
+from glimpse_desktop.domain.language import marked
 
 SUPPORTED_SUFFIXES = frozenset(
     {
@@ -21,16 +22,16 @@ SUPPORTED_SUFFIXES = frozenset(
 FILE_LIMIT = 1 << 30
 """Bytes."""
 
-_GONE = "the file is gone"
+_GONE = marked("the file is gone")
 _REASONS = {
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
     errno.ESTALE: _GONE,
-    errno.EACCES: "no permission to read it",
-    errno.EPERM: "no permission to read it",
-    errno.ELOOP: "the link leads nowhere",
-    errno.ENAMETOOLONG: "its path is too long",
-    errno.EIO: "the disk could not read it",
+    errno.EACCES: marked("no permission to read it"),
+    errno.EPERM: marked("no permission to read it"),
+    errno.ELOOP: marked("the link leads nowhere"),
+    errno.ENAMETOOLONG: marked("its path is too long"),
+    errno.EIO: marked("the disk could not read it"),
 }
 
 
@@ -53,7 +54,7 @@ def read_photo_file(path: Path) -> bytes:
             _require_ordinary(status)
             data = _all_of(file, status.st_size) if status.st_size <= FILE_LIMIT else None
     except OSError as error:
-        raise PhotoError(_REASONS.get(error.errno or 0, "the file could not be read")) from error
+        raise PhotoError(_REASONS.get(error.errno or 0, marked("the file could not be read"))) from error
     except ValueError as error:
         raise PhotoError(_GONE) from error
     if data is None or len(data) > FILE_LIMIT:

@@ -33,6 +33,11 @@ _TYPES = ("int8", "int32", "int64", "uint32", "uint64", "float32")
 class IndexSaveError(GlimpseError, OSError):
     """The index could not be written; the file that was there before is untouched."""
 
+    def __init__(self, number: int | None, reason: str, path: Path) -> None:
+        GlimpseError.__init__(self, "The index could not be saved: {reason}.", reason=reason)
+        self.errno = number
+        self.filename = str(path)
+
 
 def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
     """Write ``path`` beside and rename it over the old one; only its owner may read it.
@@ -56,7 +61,7 @@ def write(path: Path, meta: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise IndexSaveError(error.errno, f"The index could not be saved: {_reason(error)}.", str(path)) from error
+        raise IndexSaveError(error.errno, _reason(error), path) from error
 
 
 def read(path: Path) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
@@ -145,7 +150,9 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _damaged(path: Path) -> DamagedIndexError:
-    return DamagedIndexError(f"The index file {path.name} is damaged; it can be rebuilt from the library.")
+    return DamagedIndexError(
+        "The index file {file} is damaged; it can be rebuilt from the library.", file=path.name
+    )
 
 
 def _reason(error: OSError) -> str:

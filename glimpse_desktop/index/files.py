@@ -56,9 +56,9 @@ def read_head(path: Path, pack: str, dimensions: int) -> Head | None:
     except FileNotFoundError:
         return None
     if meta.get("format") != _FORMAT:
-        raise DamagedIndexError(f"The index file {path.name} is from another version of the program.")
+        raise DamagedIndexError("The index file {file} is from another version of the program.", file=path.name)
     if meta.get("pack") != pack or arrays["axes"].shape[0] != dimensions:
-        raise DamagedIndexError(f"The index file {path.name} belongs to another model pack.")
+        raise DamagedIndexError("The index file {file} belongs to another model pack.", file=path.name)
     return Head(pack, str(meta["key"]), arrays["axes"], int(meta["segments"]))
 
 
@@ -99,9 +99,11 @@ def discard(path: Path) -> None:
 def _read_segment(path: Path, head: Head, number: int) -> Segment:
     meta, arrays = container.read(path)
     if meta.get("format") != _FORMAT or meta.get("key") != head.key or meta.get("number") != number:
-        raise DamagedIndexError(f"The index file {path.name} belongs to another index.")
+        raise DamagedIndexError("The index file {file} belongs to another index.", file=path.name)
     try:
         with taking:
             return Segment.restored(head.axes, meta["graph"], arrays)
     except (RuntimeError, ValueError, KeyError) as error:
-        raise DamagedIndexError(f"The index file {path.name} is from another version of hnswlib.") from error
+        raise DamagedIndexError(
+            "The index file {file} is from another version of hnswlib.", file=path.name
+        ) from error

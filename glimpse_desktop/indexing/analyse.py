@@ -12,6 +12,7 @@ from pathlib import Path
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.decode import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.perceptual_hash import perceptual_hash
@@ -46,7 +47,7 @@ nearly the size at which faces are shown, of five 84. A little smaller shows les
 DETAIL_PX = 1280
 """What the longer side keeps at least when a JPEG is decoded reduced."""
 
-UNEXPECTED = "an unexpected error; see the log"
+UNEXPECTED = marked("an unexpected error; see the log")
 
 _SETTLING_NS = 1_000_000_000
 """A file that can't be decoded and was written to within this time may simply not be finished."""
@@ -91,7 +92,7 @@ def analyse(
             return Failed(photo, reason, file, content)
         if file is not None and abs(time.time_ns() - file.mtime_ns) < _SETTLING_NS:
             return Unsettled(photo, content)
-        return Failed(photo, str(error), file, content)
+        return Failed(photo, error.english, file, content)
     except Exception:
         # One photo must never stop the others: a decoder or a model that stumbles is listed as a problem.
         _log.exception("unexpected error at %r", photo.path)

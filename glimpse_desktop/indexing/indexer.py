@@ -11,6 +11,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.language import marked
 from glimpse_desktop.domain.progress import CancelToken, Effort, IndexProgress, Phase, ProgressListener
 from glimpse_desktop.domain.views import IndexSummary
 from glimpse_desktop.indexing.heap import give_back, share_heap
@@ -30,7 +31,7 @@ from glimpse_desktop.vision.processors import processor_count
 _log = logging.getLogger(__name__)
 
 _POLL_SECONDS = 0.1
-UNEXPECTED = "Indexing stopped because of an unexpected error; see the log."
+UNEXPECTED = marked("Indexing stopped because of an unexpected error; see the log.")
 
 
 class Indexer:

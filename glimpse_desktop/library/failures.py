@@ -24,17 +24,19 @@ def _text(code: int, path: Path) -> LibraryError | None:
         case sqlite3.SQLITE_FULL:
             return LibraryError("The disk is full: the last change was not saved. Free some space and try again.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return LibraryError(f"{path} can't be written to: it is read-only.")
+            return LibraryError("{path} can't be written to: it is read-only.", path=path)
         case sqlite3.SQLITE_CANTOPEN:
-            return LibraryError(f"{path} can't be opened.")
+            return LibraryError("{path} can't be opened.", path=path)
         case sqlite3.SQLITE_IOERR:
-            return LibraryError(f"{path} can't be read or written: the disk reports an error or is full.")
+            return LibraryError(
+                "{path} can't be read or written: the disk reports an error or is full.", path=path
+            )
         case sqlite3.SQLITE_CORRUPT:
-            return DamagedDatabaseError(f"The database {path} is damaged.")
+            return DamagedDatabaseError("The database {path} is damaged.", path=path)
         case sqlite3.SQLITE_NOTADB:
-            return DamagedDatabaseError(f"{path} is not a database, or it is damaged.")
+            return DamagedDatabaseError("{path} is not a database, or it is damaged.", path=path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return LibraryBusyError(f"{path} is in use by another program.")
+            return LibraryBusyError("{path} is in use by another program.", path=path)
         case sqlite3.SQLITE_TOOBIG | sqlite3.SQLITE_NOMEM:
             return LibraryError("There is not enough memory for the library.")
     return None
@@ -56,16 +58,18 @@ def os_failure(error: OSError, path: Path) -> LibraryError:
     """The LibraryError for a file operation on ``path`` that failed."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return LibraryError(f"The disk is full: {path} can't be written.")
+            return LibraryError("The disk is full: {path} can't be written.", path=path)
         case errno.EACCES | errno.EPERM:
-            return LibraryError(f"There is no permission to use {path}.")
+            return LibraryError("There is no permission to use {path}.", path=path)
         case errno.EROFS:
-            return LibraryError(f"{path} can't be written to: it is read-only.")
+            return LibraryError("{path} can't be written to: it is read-only.", path=path)
         case errno.ENOTDIR | errno.EEXIST:
-            return LibraryError(f"{path} can't be made: a part of the path is a file. Choose another folder.")
+            return LibraryError(
+                "{path} can't be made: a part of the path is a file. Choose another folder.", path=path
+            )
         case errno.EISDIR:
-            return LibraryError(f"{path} is a folder, not a database.")
-    return LibraryError(f"{path} can't be used: {error.strerror or error}.")
+            return LibraryError("{path} is a folder, not a database.", path=path)
+    return LibraryError("{path} can't be used: {reason}.", path=path, reason=error.strerror or error)
 
 
 @contextmanager

@@ -62,8 +62,11 @@ def check_version(connection: Connection, known: list[Migration]) -> int:
     version = version_of(connection)
     if version > len(known):
         raise NewerLibraryError(
-            f"The library was last used by a newer version of Glimpse (its format is {version}, this program "
-            f"knows {len(known)}). Update Glimpse to open it; nothing was changed."
+            "The library was last used by a newer version of Glimpse (its format is "
+            "{version}, this program knows {known}). Update Glimpse to open it; "
+            "nothing was changed.",
+            version=version,
+            known=len(known),
         )
     return version
 

@@ -34,7 +34,7 @@ def rename(connection: Connection, name: str, new: str) -> str:
     old = _found(saved, name)
     new = clean_name(new)
     if _known(saved, new) not in (None, old):
-        raise DecisionError(f"There is a saved search called {new} already.")
+        raise DecisionError("There is a saved search called {new} already.", new=new)
     _write(connection, {}, {new if key == old else key: text for key, text in saved.items()})
     return new
 
@@ -64,5 +64,5 @@ def _known(saved: dict[str, str], name: str) -> str | None:
 def _found(saved: dict[str, str], name: str) -> str:
     known = _known(saved, clean_name(name))
     if known is None:
-        raise NotFoundError(f"There is no saved search called {name}.")
+        raise NotFoundError("There is no saved search called {name}.", name=name)
     return known

@@ -43,14 +43,15 @@ class Library(Database):
             return cls(path, connection)
         except DamagedDatabaseError as error:
             connection.close()
-            raise LibraryError(_damaged(path, str(error))) from error
+            raise _damaged(path, error) from error
         except BaseException:
             connection.close()
             raise
 
 
-def _damaged(path: Path, reason: str) -> str:
+def _damaged(path: Path, reason: DamagedDatabaseError) -> LibraryError:
     copies = sorted(path.parent.glob(f"{path.name}.v*-backup"))
     if copies:
-        return f"{reason} A copy from before the last update is beside it: {copies[-1].name}."
-    return f"{reason} Put a copy of it back, or move it away to begin a new library."
+        text = "{reason} A copy from before the last update is beside it: {copy}."
+        return LibraryError(text, reason=reason, copy=copies[-1].name)
+    return LibraryError("{reason} Put a copy of it back, or move it away to begin a new library.", reason=reason)

@@ -146,7 +146,7 @@ def _open(path: Path) -> Database:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
             if not empty and (version, application) != (_VERSION, _APPLICATION_ID):
-                raise DamagedDatabaseError(f"{path} holds something else.")
+                raise DamagedDatabaseError("{path} holds something else.", path=path)
             # A cache need not survive a power cut to the last picture, it only has to stay whole.
             prepare_for_writing(connection, synchronous="NORMAL", page_bytes=_PAGE_BYTES)
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
+from glimpse_desktop.domain.language import say
 from glimpse_desktop.library import decision_log, decision_steps, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people.boxes import SAME_FACE_IOU
@@ -37,7 +38,10 @@ def obstacle(connection: Connection, entry: Decision, merges: Merges) -> str | N
     """Why the entry can't be undone (or redone) by itself, in words; None when it can."""
     base: DecisionId | None = entry.payload.get("base")
     if base is not None and not any(decision_log.is_live(connection, one) for one in (entry.id, base)):
-        return f"The face is not where it was then. Do \u201c{summary(connection, base)}\u201d again first."
+        return say(
+            "The face is not where it was then. Do \u201c{decision}\u201d again first.",
+            decision=summary(connection, base),
+        )
     later: DecisionId | None = None
     kinds = _ABOUT_PEOPLE.get(DecisionKind(entry.kind))
     if kinds is not None and entry.person is not None:
@@ -50,8 +54,8 @@ def obstacle(connection: Connection, entry: Decision, merges: Merges) -> str | N
         later = photo_marks.last_statement(connection, entry.id, entry.kind, contents)
     if later is None:
         return None
-    said = summary(connection, later) or "something else"
-    return f"It was decided otherwise since: \u201c{said}\u201d. Undo that first."
+    said = summary(connection, later) or say("something else")
+    return say("It was decided otherwise since: \u201c{decision}\u201d. Undo that first.", decision=said)
 
 
 def _later_about_faces(connection: Connection, entry: Decision) -> DecisionId | None:

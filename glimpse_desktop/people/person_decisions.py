@@ -8,6 +8,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.language import marked
 from glimpse_desktop.domain.names import clean_name
 from glimpse_desktop.library import decision_log, people_rows, suggestions
 from glimpse_desktop.library.connection import Connection
@@ -16,8 +17,8 @@ from glimpse_desktop.library.people_rows import Person
 from glimpse_desktop.people.face_decisions import FaceDecisions
 from glimpse_desktop.people.log_writer import known_person, shown_faces
 
-_PERSON_GONE = "This person is not in the library any more."
-_GROUP_GONE = "This group is not in the library any more."
+_PERSON_GONE = marked("This person is not in the library any more.")
+_GROUP_GONE = marked("This group is not in the library any more.")
 
 
 class PersonDecisions(FaceDecisions):

@@ -26,7 +26,7 @@ class PhotoDecisions(LogWriter):
     def rate(self, photos: Sequence[PhotoId], stars: int) -> Changes:
         """These photos have so many stars: 0, for none, to 5. Raises DecisionError for another number."""
         if not 0 <= stars <= MOST_STARS:
-            raise DecisionError(f"A photo has 0 to {MOST_STARS} stars.")
+            raise DecisionError("A photo has 0 to {most} stars.", most=MOST_STARS)
         return self._mark_photos(photos, DecisionKind.RATE, lambda _: {"stars": stars})
 
     def favourite(self, photos: Sequence[PhotoId], on: bool = True) -> Changes:
@@ -36,7 +36,9 @@ class PhotoDecisions(LogWriter):
     def label(self, photos: Sequence[PhotoId], label: str | None) -> Changes:
         """These photos have a label of this colour, one of LABELS; None: of no colour. Raises DecisionError."""
         if label is not None and label not in LABELS:
-            raise DecisionError(f"There is no label {label}: there are {', '.join(LABELS)}.")
+            raise DecisionError(
+                "There is no label {label}: there are {labels}.", label=label, labels=", ".join(LABELS)
+            )
         return self._mark_photos(photos, DecisionKind.COLOUR, lambda _: {"label": label})
 
     def hide_photos(self, photos: Sequence[PhotoId], on: bool = True) -> Changes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind
 from glimpse_desktop.domain.ids import DecisionId, PersonKey
+from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people.mark_summaries import summary_of_marks
@@ -26,28 +27,35 @@ def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str 
         return summary_of(connection, entries[0])
     if entries[0].kind in MARKS:
         return summary_of_marks(entries)
-    faces = _faces(sum(len(entry.faces) for entry in entries))
-    people = len({entry.person for entry in entries if entry.person is not None})
+    count = sum(len(entry.faces) for entry in entries)
+    people = say_count(
+        "1 person", "{n} people", len({entry.person for entry in entries if entry.person is not None})
+    )
     merges = [entry for entry in entries if entry.kind == DecisionKind.MERGE]
     if merges:
         into = _name(connection, merges[0].other, merges[0].id)
-        who = _name(connection, merges[0].person, merges[0].id) if len(merges) == 1 else f"{len(merges)} people"
-        return f"Merge {who}{f' and {faces}' if len(merges) < len(entries) else ''} into {into}"
+        if len(merges) == 1:
+            who = _name(connection, merges[0].person, merges[0].id)
+        else:
+            who = say_count("1 person", "{n} people", len(merges))
+        if len(merges) == len(entries):
+            return say("Merge {name} into {other}", name=who, other=into)
+        one, many = "Merge {name} and a face into {other}", "Merge {name} and {n} faces into {other}"
+        return say_count(one, many, count, name=who, other=into)
     if all(entry.kind == DecisionKind.REJECT for entry in entries):
-        return f"Say who {faces} are not"
+        return say_count("Say who a face is not", "Say who {n} faces are not", count)
     if all(entry.payload.get("checked") for entry in entries):
-        return f"Check {faces} of {people} people"
+        return say_count("Check a face of {people}", "Check {n} faces of {people}", count, people=people)
     if all(entry.kind == DecisionKind.NAME for entry in entries):
-        return f"Name {faces} of {people} people"
-    return f"Name or ignore {faces}"
+        return say_count("Name a face of {people}", "Name {n} faces of {people}", count, people=people)
+    return say_count("Name or ignore a face", "Name or ignore {n} faces", count)
 
 
 def summary_of(connection: Connection, entry: Decision) -> str:
     """What the entry did."""
     if entry.kind in MARKS:
         return summary_of_marks([entry])
-    faces = _faces(len(entry.faces))
-    are = "is" if len(entry.faces) == 1 else "are"
+    count = len(entry.faces)
 
     def name(person: PersonKey | None) -> str:
         return _name(connection, person, entry.id)
@@ -56,55 +64,56 @@ def summary_of(connection: Connection, entry: Decision) -> str:
         case DecisionKind.NAME:
             who = entry.name or name(entry.person)
             if entry.payload.get("checked"):
-                return f"Check that {faces} {are} {who}"
+                return say_count("Check that a face is {name}", "Check that {n} faces are {name}", count, name=who)
             if "from" in entry.payload:
-                return f"Move {faces} from {name(PersonKey(entry.payload['from']))} to {who}"
-            return f"Name {faces} {who}"
+                before = name(PersonKey(entry.payload["from"]))
+                one, many = "Move a face from {before} to {name}", "Move {n} faces from {before} to {name}"
+                return say_count(one, many, count, before=before, name=who)
+            return say_count("Name a face {name}", "Name {n} faces {name}", count, name=who)
         case DecisionKind.UNNAME:
-            return f"Take the name off {faces}"
+            return say_count("Take the name off a face", "Take the name off {n} faces", count)
         case DecisionKind.NOT_A_FACE:
-            return "Mark a face as not a face" if len(entry.faces) == 1 else f"Mark {faces} as not faces"
+            return say_count("Mark a face as not a face", "Mark {n} faces as not faces", count)
         case DecisionKind.IGNORE:
-            return f"Ignore {faces}"
+            return say_count("Ignore a face", "Ignore {n} faces", count)
         case DecisionKind.RENAME:
-            return f"Rename {name(entry.person)} to {entry.name}"
+            return say("Rename {before} to {name}", before=name(entry.person), name=entry.name)
         case DecisionKind.MERGE:
-            return f"Merge {name(entry.person)} into {name(entry.other)}"
+            return say("Merge {name} into {other}", name=name(entry.person), other=name(entry.other))
         case DecisionKind.REJECT:
-            return f"Say that {faces} {are} not {name(entry.person)}"
+            one, many = "Say that a face is not {name}", "Say that {n} faces are not {name}"
+            return say_count(one, many, count, name=name(entry.person))
         case DecisionKind.SAME:
-            return f"Say that {faces} are one person"
+            return say_count("Say that a face is one person", "Say that {n} faces are one person", count)
         case DecisionKind.DIFFERENT:
             if entry.other is not None:
-                return f"Say that {name(entry.person)} and {name(entry.other)} are two people"
-            return f"Say that {faces} are two people"
+                who, other = name(entry.person), name(entry.other)
+                return say("Say that {name} and {other} are two people", name=who, other=other)
+            return say_count("Say that a face is two people", "Say that {n} faces are two people", count)
         case DecisionKind.HIDE:
-            return f"Hide {name(entry.person)}"
+            return say("Hide {name}", name=name(entry.person))
         case DecisionKind.SHOW:
-            return f"Show {name(entry.person)} again"
+            return say("Show {name} again", name=name(entry.person))
         case DecisionKind.COVER:
-            return f"Choose a cover for {name(entry.person)}"
+            return say("Choose a cover for {name}", name=name(entry.person))
         case DecisionKind.DRAW:
-            return "Draw a face"
+            return say("Draw a face")
         case DecisionKind.MOVE:
-            return "Move a face"
+            return say("Move a face")
         case DecisionKind.KEEP_ALL:
-            if len(entry.faces) == 1:
-                return f"Keep all {entry.payload.get('copies', 2)} copies of a photo"
-            return f"Keep all of {len(entry.faces)} photos that look alike"
+            if count == 1:
+                copies = entry.payload.get("copies", 2)
+                return say_count("Keep the copy of a photo", "Keep all {n} copies of a photo", copies)
+            return say_count("Keep a photo that looks alike", "Keep all of {n} photos that look alike", count)
     return entry.kind.replace("_", " ").capitalize()
-
-
-def _faces(count: int) -> str:
-    return "a face" if count == 1 else f"{count} faces"
 
 
 def _name(connection: Connection, person: PersonKey | None, decision: DecisionId) -> str:
     """What the person was called when the decision was made."""
     if person is None:
-        return "somebody"
+        return say("somebody")
     before = decision_log.name_before(connection, person, decision)
     if before is not None:
         return before
     known = people_rows.by_key(connection, Merges.of_log(connection).root(person))
-    return known.name if known is not None else "somebody"
+    return known.name if known is not None else say("somebody")

@@ -117,7 +117,7 @@ def load_pack(
         raise
     except Exception as error:  # onnxruntime's errors share no base, insightface asserts
         raise PackError(
-            f"{files.folder.name} can't be loaded: its models are damaged or of an unknown kind."
+            "{folder} can't be loaded: its models are damaged or of an unknown kind.", folder=files.folder.name
         ) from error
 
 
@@ -150,7 +150,7 @@ def _embedding_length(recogniser: Path, facts: FileFacts) -> int:
     session = open_session(recogniser)
     length = session.get_outputs()[0].shape[-1]
     if not isinstance(length, int):
-        raise PackError(f"{recogniser.name} doesn't say how long its embeddings are.")
+        raise PackError("{file} doesn't say how long its embeddings are.", file=recogniser.name)
     facts.remember(recogniser, "dimensions", length)
     return length
 

@@ -57,13 +57,13 @@ def read_signature(path: Path) -> Signature:
     try:
         with path.open("rb") as file:
             if path.stat().st_size == 0:
-                raise PackError(f"{path.name} is empty.")
+                raise PackError("{file} is empty.", file=path.name)
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 return _read_model(data, path)
     except OSError as error:
-        raise PackError(f"{path.name} can't be read.") from error
+        raise PackError("{file} can't be read.", file=path.name) from error
     except (_Damaged, UnicodeDecodeError) as error:
-        raise PackError(f"{path.name} is damaged or not an ONNX model.") from error
+        raise PackError("{file} is damaged or not an ONNX model.", file=path.name) from error
 
 
 def _read_model(data: mmap.mmap, path: Path) -> Signature:
@@ -89,7 +89,9 @@ def _read_graph(data: mmap.mmap, start: int, end: int, path: Path) -> Signature:
                 if inner == _INITIALIZER_NAME:
                     weights.add(data[a:b].decode())
                 elif inner == _INITIALIZER_LOCATION and a == _LOCATION_EXTERNAL:
-                    raise PackError(f"{path.name} keeps its weights in another file, which packs may not.")
+                    raise PackError(
+                        "{file} keeps its weights in another file, which packs may not.", file=path.name
+                    )
     # Old files list their weights among the inputs too.
     signature.inputs = [tensor for tensor in signature.inputs if tensor.name not in weights]
     return signature

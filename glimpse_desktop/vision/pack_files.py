@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from glimpse_desktop.domain.errors import PackError
+from glimpse_desktop.domain.language import marked, say
 from glimpse_desktop.vision.onnx_file import FLOAT, UINT8, Signature, read_signature
 
 CHIP = 112
@@ -41,18 +42,18 @@ class PackFiles:
 def find_pack_files(folder: Path) -> PackFiles:
     """The models in ``folder``. Raises PackError with the reason when it is no pack."""
     if not folder.is_dir():
-        raise PackError(f"{folder} is not a folder.")
+        raise PackError("{folder} is not a folder.", folder=folder)
     # InsightFace downloads what it takes for a name; an absolute folder that exists never is.
     folder = folder.resolve()
     try:
         document = _read_manifest(folder)
         paths = sorted(path for path in folder.glob("*.onnx") if path.is_file())
     except OSError as error:
-        raise PackError(f"{folder} can't be read.") from error
+        raise PackError("{folder} can't be read.", folder=folder) from error
     if document is not None:
         return _from_manifest(folder, document)
     if not paths:
-        raise PackError(f"{folder.name} holds no models: a pack is a folder with .onnx files.")
+        raise PackError("{folder} holds no models: a pack is a folder with .onnx files.", folder=folder.name)
     return _from_files(folder, paths)
 
 
@@ -71,12 +72,17 @@ def _from_files(folder: Path, paths: list[Path]) -> PackFiles:
             if reason is None and detector is None:
                 detector = path
             elif reason is not None:
-                reasons.append(f"{path.name} {reason}.")
+                reasons.append(say(reason, file=path.name, count=len(signature.outputs)))
         elif recogniser is None and _is_recogniser(signature):
             recogniser = path, signature.outputs[0].shape[-1]
     if detector is None or recogniser is None:
-        missing = "a face detector with landmarks" if detector is None else "a recogniser of 112 × 112 pixels"
-        raise PackError(" ".join([f"{folder.name} is no face model pack: it lacks {missing}.", *reasons]))
+        lacks = PackError(
+            "{folder} is no face model pack: it lacks a face detector with landmarks."
+            if detector is None
+            else "{folder} is no face model pack: it lacks a recogniser of 112 × 112 pixels.",
+            folder=folder.name,
+        )
+        raise PackError("{lacks} {reason}", lacks=lacks, reason=" ".join(reasons)) if reasons else lacks
     return PackFiles(folder, detector, recogniser[0], False, folder.name, recogniser[1])
 
 
@@ -87,16 +93,20 @@ def _from_manifest(folder: Path, document: dict[str, Any]) -> PackFiles:
         described = tasks.get(task) if isinstance(tasks, dict) else None
         file = described.get("file") if isinstance(described, dict) else None
         if not isinstance(file, str) or not _is_inside(file):
-            raise PackError(f"{folder.name} is no face model pack: its manifest names no model for {task}.")
+            raise PackError(
+                "{folder} is no face model pack: its manifest names no model for {task}.",
+                folder=folder.name,
+                task=task,
+            )
         named[task] = (folder / file).resolve()
         if not named[task].is_relative_to(folder) or not named[task].is_file():
-            raise PackError(f"{folder.name} is incomplete: {file} is missing.")
+            raise PackError("{folder} is incomplete: {file} is missing.", folder=folder.name, file=file)
     detector, recogniser = read_signature(named["detection"]), read_signature(named["recognition"])
     reason = _why_no_detector(detector)
     if reason is not None:
-        raise PackError(f"{named['detection'].name} {reason}.")
+        raise PackError(reason, file=named["detection"].name, count=len(detector.outputs))
     if not _is_recogniser(recogniser):
-        raise PackError(f"{named['recognition'].name} is no recogniser of 112 × 112 pixels.")
+        raise PackError("{file} is no recogniser of 112 × 112 pixels.", file=named["recognition"].name)
     title = document.get("display_name") or document.get("model_id") or folder.name
     return PackFiles(
         folder, named["detection"], named["recognition"], True, str(title)[:80], recogniser.outputs[0].shape[-1]
@@ -123,13 +133,13 @@ def _is_inside(name: str) -> bool:
 
 
 def _why_no_detector(signature: Signature) -> str | None:
-    """What is wrong with a model of five outputs and more as a detector, None when nothing is."""
+    """What is wrong with a model ("{file}") of five outputs and more as a detector, None when nothing is."""
     if len(signature.outputs) in (6, 10):
-        return "finds faces without landmarks, which recognition needs"
+        return marked("{file} finds faces without landmarks, which recognition needs.")
     if len(signature.outputs) not in (9, 15):
-        return f"has {len(signature.outputs)} outputs, which no known detector has"
+        return marked("{file} has {count} outputs, which no known detector has.")
     if not _takes_pictures(signature):
-        return "takes something else than one RGB picture"
+        return marked("{file} takes something else than one RGB picture.")
     return None
 
 
@@ -177,7 +187,7 @@ class FileFacts:
             with path.open("rb") as file:
                 found = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError as error:
-            raise PackError(f"{path.name} can't be read.") from error
+            raise PackError("{file} can't be read.", file=path.name) from error
         self.remember(path, "sha256", found)
         return found
 
@@ -204,5 +214,5 @@ def _key(path: Path) -> str:
     try:
         stat = path.stat()
     except OSError as error:
-        raise PackError(f"{path.name} can't be read.") from error
+        raise PackError("{file} can't be read.", file=path.name) from error
     return f"{path.resolve()}|{stat.st_size}|{stat.st_mtime_ns}"

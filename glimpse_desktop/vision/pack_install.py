@@ -56,7 +56,7 @@ def install(source: Path, target_dir: Path, check: Callable[[Path], object]) -> 
             _put_in_place(copy, target, check)
     except OSError as error:
         reason = error.strerror or "the disk reports an error"
-        raise PackError(f"The pack could not be installed: {reason}.") from error
+        raise PackError("The pack could not be installed: {reason}.", reason=reason) from error
     return target
 
 
@@ -69,7 +69,9 @@ def _put_in_place(copy: Path, target: Path, check: Callable[[Path], object]) -> 
             except PackError:
                 pass
             else:
-                raise PackError(f"Another pack called {target.name} is installed: rename this one and try again.")
+                raise PackError(
+                    "Another pack called {folder} is installed: rename this one and try again.", folder=target.name
+                )
         target.rename(copy.with_name("replaced"))
     copy.rename(target)
 
@@ -84,10 +86,10 @@ def _same_files(one: Path, other: Path) -> bool:
 def _pack_name(source: Path) -> str:
     stem = source.name if source.is_dir() else source.stem
     if not source.exists():
-        raise PackError(f"{source} doesn't exist.")
+        raise PackError("{source} doesn't exist.", source=source)
     name = re.sub(r"[^\w.-]", "_", stem).strip("._")
     if not name:
-        raise PackError(f"{source.name} is no name for a pack: rename it first.")
+        raise PackError("{file} is no name for a pack: rename it first.", file=source.name)
     return name[:64]
 
 
@@ -106,14 +108,16 @@ def _open_zip(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, EOFError) as error:
-        raise PackError(f"{path.name} is neither a folder nor a readable zip file.") from error
+        raise PackError("{file} is neither a folder nor a readable zip file.", file=path.name) from error
 
 
 def _zip_entries(archive: zipfile.ZipFile) -> Iterator[Entry]:
     """The files to keep, once all entries are known to be harmless."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
-        raise PackError(f"The zip file has {len(entries)} entries; a pack has at most {MAX_ENTRIES}.")
+        raise PackError(
+            "The zip file has {count} entries; a pack has at most {most}.", count=len(entries), most=MAX_ENTRIES
+        )
     for info in entries:
         _check_entry(info)
     for info in entries:

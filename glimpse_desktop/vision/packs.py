@@ -80,8 +80,9 @@ class PackCatalogue:
             if id_or_folder == pack.path.name:
                 raise PackError(pack.reason)
         raise PackError(
-            f"There is no model pack called {id_or_folder}. "
-            "Glimpse never downloads one: install it from its zip file or folder."
+            "There is no model pack called {pack}. Glimpse never downloads one: "
+            "install it from its zip file or folder.",
+            pack=id_or_folder,
         )
 
     def load(
@@ -174,6 +175,8 @@ def _try_out(folder: Path) -> None:
         engine.analyse(blank)
         embedding = engine.recogniser.embedding(np.full((112, 112, 3), 127, np.uint8))
     except Exception as error:  # onnxruntime's errors share no base
-        raise PackError(f"{folder.name} can't be used: its models fail on a blank picture.") from error
+        raise PackError(
+            "{folder} can't be used: its models fail on a blank picture.", folder=folder.name
+        ) from error
     if embedding is None or embedding.shape != (engine.info.dimensions,):
-        raise PackError(f"{folder.name} can't be used: its recogniser gives no embeddings.")
+        raise PackError("{folder} can't be used: its recogniser gives no embeddings.", folder=folder.name)

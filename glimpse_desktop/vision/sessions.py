@@ -82,7 +82,7 @@ def open_session(model: Path | bytes, shape: Shape | None = None) -> Any:
         return onnxruntime.InferenceSession(_source(model), session_options(shape), providers=PROVIDERS)
     except Exception as error:  # onnxruntime raises classes of its own that share no base
         name = "A built-in model" if isinstance(model, bytes) else model.name
-        raise PackError(f"{name} is damaged or of an unknown kind.") from error
+        raise PackError("{name} is damaged or of an unknown kind.", name=name) from error
 
 
 def _open_on_accelerator(model: Path | bytes, provider: str, cache_dir: Path | None) -> Any:
@@ -98,10 +98,12 @@ def _open_on_accelerator(model: Path | bytes, provider: str, cache_dir: Path | N
             enable_fallback=0,  # a failure is ours to notice
         )
     except Exception as error:  # as above
-        raise AcceleratorError(f"{provider} can't be used: {error}") from error
+        raise AcceleratorError("{provider} can't be used: {error}", provider=provider, error=error) from error
     if session.get_providers()[0] != provider:
         # onnxruntime only warns when a provider's libraries are missing, and takes the CPU.
-        raise AcceleratorError(f"{provider} can't be used: its libraries or its device are missing.")
+        raise AcceleratorError(
+            "{provider} can't be used: its libraries or its device are missing.", provider=provider
+        )
     return session
 
 

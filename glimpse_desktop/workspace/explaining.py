@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.domain.views import Explanation, FaceRow, FaceStatus, Match, NameGuess
 from glimpse_desktop.library import decision_log, embeddings, evidence, faces, people_rows
 from glimpse_desktop.library.store import Connection, Library
@@ -46,7 +47,7 @@ class Explaining:
         with self._library.reading() as connection:
             rows = worded(faces.by_ids(connection, [face]), calibration)
             if not rows:
-                raise NotFoundError(f"There is no face {face} in this library.")
+                raise NotFoundError("There is no face {face} in this library.", face=face)
             (row,) = rows
             vectors = embeddings.of_faces(connection, [face])[1]
             person, name = _shown_as(row)
@@ -167,27 +168,30 @@ def _reason(
 ) -> str:
     """In words: "Like 4 confirmed faces of Anna; next is Ben, clearly less alike."."""
     if not row.has_embedding:
-        alike = "This face can't be compared with others."
+        alike = say("This face can't be compared with others.")
     elif not name:
         ignored = row.suggestion is not None and near.best is not None
-        alike = "Like a face that is ignored." if ignored else "Nobody with a name is clearly like this face."
+        alike = say("Like a face that is ignored." if ignored else "Nobody with a name is clearly like this face.")
     else:
         count = sum(similarity >= default for similarity in near.similarities)
         if near.best is None:
-            alike = f"There is no other confirmed face of {name} to compare it with."
+            alike = say("There is no other confirmed face of {name} to compare it with.", name=name)
         elif count:
-            faces_of = "a confirmed face" if count == 1 else f"{count:,} confirmed faces"
-            alike = f"Like {faces_of} of {name}{_following(following, margin)}."
+            one, many = "Like a confirmed face of {name}{next}.", "Like {n} confirmed faces of {name}{next}."
+            alike = say_count(one, many, count, name=name, next=_following(following, margin))
         else:
-            alike = f"Not much like the other confirmed faces of {name}{_following(following, margin)}."
-    return f"You said so. {alike}" if row.status is FaceStatus.CONFIRMED else alike
+            text = "Not much like the other confirmed faces of {name}{next}."
+            alike = say(text, name=name, next=_following(following, margin))
+    return say("You said so. {reason}", reason=alike) if row.status is FaceStatus.CONFIRMED else alike
 
 
 def _following(name: str | None, margin: float | None) -> str:
     if name is None or margin is None:
-        return "; nobody else comes near"
+        return say("; nobody else comes near")
     if margin < 0:
-        return f"; {name} is more alike"
+        return say("; {name} is more alike", name=name)
     if margin < _LITTLE:
-        return f"; {name} is hardly less alike"
-    return f"; next is {name}, {'clearly' if margin >= _CLEARLY else 'somewhat'} less alike"
+        return say("; {name} is hardly less alike", name=name)
+    if margin < _CLEARLY:
+        return say("; next is {name}, somewhat less alike", name=name)
+    return say("; next is {name}, clearly less alike", name=name)

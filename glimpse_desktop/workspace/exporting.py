@@ -97,7 +97,7 @@ class _Run:
         self.failures: list[ExportFailure] = []
         self.stopped: str | None = None
         if wanted.target.exists() and not wanted.target.is_dir():
-            raise ExportError(f"{wanted.target} is not a folder.")
+            raise ExportError("{folder} is not a folder.", folder=wanted.target)
         self._refuse_library(wanted.target)
 
     def copy_all(self, progress: Callable[[ExportProgress], None]) -> None:
@@ -156,7 +156,9 @@ class _Run:
         holding = _holding(path, self._added)
         if holding is not None:
             raise InsideLibraryError(
-                f"{path} lies in {holding}, a folder of this library: the copies would be taken in as new photos."
+                "{path} lies in {holding}, a folder of this library: the copies would be taken in as new photos.",
+                path=path,
+                holding=holding,
             )
 
 

@@ -16,20 +16,21 @@ from typing import BinaryIO
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.exporting import ExistsError, ExportError
 from glimpse_desktop.domain.file_names import same_file_key
+from glimpse_desktop.domain.language import marked
 from glimpse_desktop.domain.progress import CancelToken
 
 _BLOCK = 1 << 20
 _NUMBERED = re.compile(r"(?P<stem>.+) \((?P<number>[0-9]{1,6})\)(?P<suffix>\.[^.]*)?", re.DOTALL)
 
 _STOPS = {
-    errno.ENOSPC: "The disk is full.",
-    errno.EDQUOT: "There is no more room for you on this disk.",
-    errno.EROFS: "The disk can't be written to.",
-    errno.EACCES: "There is no permission to write there.",
-    errno.EPERM: "There is no permission to write there.",
-    errno.ENOENT: "The folder is not there any more.",
-    errno.ENODEV: "The disk is not there any more.",
-    errno.EIO: "The disk could not be written to.",
+    errno.ENOSPC: marked("The disk is full."),
+    errno.EDQUOT: marked("There is no more room for you on this disk."),
+    errno.EROFS: marked("The disk can't be written to."),
+    errno.EACCES: marked("There is no permission to write there."),
+    errno.EPERM: marked("There is no permission to write there."),
+    errno.ENOENT: marked("The folder is not there any more."),
+    errno.ENODEV: marked("The disk is not there any more."),
+    errno.EIO: marked("The disk could not be written to."),
 }
 _WINDOWS_FULL = 112
 _IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR)
@@ -149,9 +150,9 @@ def whole_file(file: Path, replace: bool) -> Iterator[BinaryIO]:
     Raises ExistsError at once when it is there and may not be replaced, ExportError when it can't be written.
     """
     if file.exists() and not replace:
-        raise ExistsError(f"{file} is there already.")
+        raise ExistsError("{file} is there already.", file=file)
     if not file.parent.is_dir():
-        raise ExportError(f"{file.parent} is not a folder.")
+        raise ExportError("{folder} is not a folder.", folder=file.parent)
     try:
         with _told(), part_file(file.parent) as (stream, part):
             yield stream
@@ -159,12 +160,12 @@ def whole_file(file: Path, replace: bool) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
             stream.close()
             if not replace and file.exists():
-                raise ExistsError(f"{file} is there already.")
+                raise ExistsError("{file} is there already.", file=file)
             part.replace(file)
     except StopError as error:
-        raise ExportError(f"{file} was not written. {error}") from error
+        raise ExportError("{file} was not written. {error}", file=file, error=error) from error
     except CopyError as error:
-        raise ExportError(f"{file} was not written: {error}.") from error
+        raise ExportError("{file} was not written: {error}.", file=file, error=error) from error
 
 
 @contextmanager
@@ -191,7 +192,9 @@ def _told() -> Iterator[None]:
             raise CopyError("the disk doesn't take that name") from error
         full = getattr(error, "winerror", None) == _WINDOWS_FULL
         words = _STOPS[errno.ENOSPC] if full else _STOPS.get(error.errno or 0)
-        raise StopError(words or f"It can't be written there: {error.strerror or error}.") from error
+        if words:
+            raise StopError(words) from error
+        raise StopError("It can't be written there: {reason}.", reason=error.strerror or error) from error
 
 
 def _digest(file: Path) -> bytes:

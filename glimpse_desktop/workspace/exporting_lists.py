@@ -47,7 +47,7 @@ def export_faces(
     """
     suffix = wanted.file.suffix.lower()
     if suffix not in (".csv", ".json"):
-        raise ExportError(f"{wanted.file.name}: a list of faces is a .csv or a .json file.")
+        raise ExportError("{file}: a list of faces is a .csv or a .json file.", file=wanted.file.name)
     cancel, progress = cancel or CancelToken(), progress or (lambda _: None)
     with whole_file(wanted.file, wanted.replace) as stream:
         entries = _entries(views, wanted, progress, cancel)

@@ -55,14 +55,16 @@ def read_pattern(text: str) -> Pattern:
                 (literal, field, format_, how) for literal, field, format_, how in string.Formatter().parse(part)
             ]
         except ValueError:
-            raise ExportError(f"The pattern {text} has a brace too many or too few.") from None
+            raise ExportError("The pattern {text} has a brace too many or too few.", text=text) from None
         for _, field, format_, how in pieces:
             if field is not None and (field not in FIELDS or format_ or how):
-                raise ExportError(f"The pattern can't have {{{field}}}: there are {fields}.")
+                raise ExportError(
+                    "The pattern can't have {{{field}}}: there are {fields}.", field=field, fields=fields
+                )
         if part.strip():
             parts.append(tuple((literal, field) for literal, field, _, _ in pieces))
     if not parts:
-        raise ExportError(f"The pattern is empty: there are {fields}.")
+        raise ExportError("The pattern is empty: there are {fields}.", fields=fields)
     return Pattern(tuple(parts))
 
 

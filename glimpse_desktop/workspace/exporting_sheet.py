@@ -55,9 +55,9 @@ def export_sheet(
     Raises ExportError, ExistsError and Cancelled.
     """
     if wanted.file.suffix.lower() != ".pdf":
-        raise ExportError(f"{wanted.file.name}: a contact sheet is a .pdf file.")
+        raise ExportError("{file}: a contact sheet is a .pdf file.", file=wanted.file.name)
     if not (1 <= wanted.rows <= _MOST and 1 <= wanted.columns <= _MOST):
-        raise ExportError(f"A page has 1 to {_MOST} rows and columns.")
+        raise ExportError("A page has 1 to {most} rows and columns.", most=_MOST)
     cancel, progress = cancel or CancelToken(), progress or (lambda _: None)
     if not any(views.photos([photo]) for photo in wanted.photos):
         raise ExportError("There are no photos for the contact sheet.")

@@ -77,7 +77,7 @@ class Locations:
         """
         for folder in (self.library_dir, self.index_dir, self.models_dir, self.log_dir):
             if folder.exists() and not folder.is_dir():
-                raise LibraryError(f"{folder} is a file; a library needs a folder of its own.")
+                raise LibraryError("{folder} is a file; a library needs a folder of its own.", folder=folder)
             try:
                 existed = folder.is_dir()
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -85,7 +85,9 @@ class Locations:
                     folder.chmod(0o700)
             except NotADirectoryError:
                 raise LibraryError(
-                    f"{folder} can't be made: a part of the path is a file. Choose another folder."
+                    "{folder} can't be made: a part of the path is a file. Choose another folder.", folder=folder
                 ) from None
             except OSError as error:
-                raise LibraryError(f"{folder} can't be made: {error.strerror or error}.") from error
+                raise LibraryError(
+                    "{folder} can't be made: {reason}.", folder=folder, reason=error.strerror or error
+                ) from error

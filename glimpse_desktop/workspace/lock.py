@@ -31,7 +31,9 @@ class LibraryLock:
         try:
             fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as error:
-            raise LibraryError(f"The library can't be written to: {error.strerror or error}.") from error
+            raise LibraryError(
+                "The library can't be written to: {reason}.", reason=error.strerror or error
+            ) from error
         if not _lock(fd):
             os.close(fd)
             return False

@@ -202,10 +202,13 @@ class Models:
         if folder and Path(folder).is_dir():
             if self._catalogue.describe(folder).id == chosen:
                 return folder
-            raise PackError(f"The model pack in {folder} is another one now than this library was made with.")
+            raise PackError(
+                "The model pack in {folder} is another one now than this library was made with.", folder=folder
+            )
         raise PackError(
-            f"The model pack {chosen} that this library uses is not here any more. Install it again, or choose "
-            "another one (glimpse models list)."
+            "The model pack {pack} that this library uses is not here any more. "
+            "Install it again, or choose another one (glimpse models list).",
+            pack=chosen,
         )
 
 

@@ -15,6 +15,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId
+from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.domain.review import (
     AnswerKind,
     Doubt,
@@ -139,7 +140,7 @@ class Reviewing:
                 raise NotFoundError("This question is settled already.")
         if kind is AnswerKind.SKIP:
             self._skipped.add(asked.id)
-            return Settled(Changes(), 0, "Skipped")
+            return Settled(Changes(), 0, say("Skipped"))
         settled = self._decide(asked, kind, faces, others if same else [], name, person)
         # Rejections and links change nothing that views show, and still mustn't be asked about again.
         self.changed(Changes(faces=frozenset((*faces, *others))))
@@ -196,22 +197,22 @@ class Reviewing:
                 raise DecisionError("Say who it is.")
             return Settled(changes, len(everything), _are(len(everything), name or self._name(person)))
         if kind is AnswerKind.IGNORE:
-            return Settled(decider.ignore(everything), len(everything), f"{_faces(len(everything))} ignored")
+            text = say_count("1 face ignored", "{n} faces ignored", len(everything))
+            return Settled(decider.ignore(everything), len(everything), text)
         if kind is AnswerKind.NOT_A_FACE:
-            text = "Not a face" if len(everything) == 1 else f"{len(everything)} are no faces"
+            text = say_count("Not a face", "{n} are no faces", len(everything))
             return Settled(decider.not_a_face(everything), len(everything), text)
         if asked.kind is QuestionKind.SAME:
             if kind is AnswerKind.YES:
-                return Settled(
-                    decider.same_person(faces, others), len(everything), f"{_faces(len(everything))}, one person"
-                )
-            return Settled(decider.different_people(faces, others), 0, "Two people")
+                text = say_count("1 face, one person", "{n} faces, one person", len(everything))
+                return Settled(decider.same_person(faces, others), len(everything), text)
+            return Settled(decider.different_people(faces, others), 0, say("Two people"))
         if asked.person is None:
             raise DecisionError("Say who it is, or skip the question.")
         who = asked.person_name or ""
         if kind is AnswerKind.YES:
             return Settled(decider.assign_faces(faces, asked.person), len(faces), _are(len(faces), who))
-        return Settled(decider.reject_faces(faces, asked.person), 0, f"Not {who}")
+        return Settled(decider.reject_faces(faces, asked.person), 0, say("Not {name}", name=who))
 
     def _name(self, person: PersonId | None) -> str:
         pool = self._pool
@@ -297,9 +298,5 @@ class Reviewing:
         return list(zip(ids.tolist(), similarities.tolist(), strict=True))
 
 
-def _faces(count: int) -> str:
-    return "1 face" if count == 1 else f"{count:,} faces"
-
-
 def _are(count: int, name: str) -> str:
-    return f"{_faces(count)} {'is' if count == 1 else 'are'} {name}"
+    return say_count("1 face is {name}", "{n} faces are {name}", count, name=name)

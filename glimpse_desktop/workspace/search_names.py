@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from glimpse_desktop.domain.ids import PersonId
+from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.names import fold
 from glimpse_desktop.domain.natural_dates import span
 from glimpse_desktop.domain.photo_query import (
@@ -65,8 +66,11 @@ def people_called(name: str, people: FoldedPeople, place: Place) -> frozenset[Pe
     found = _named(name, people) or _starting(name, people)
     if not found:
         near = nearest_names(name, people)
-        hint = f" Did you mean {' or '.join(near)}?" if near else ""
-        raise QueryError(f"Nobody is called “{name}”.{hint}", place.start, place.length)
+        if not near:
+            raise QueryError("Nobody is called “{name}”.", place.start, place.length, name=name)
+        names = say(" or ").join(near)
+        unknown = "Nobody is called “{name}”. Did you mean {names}?"
+        raise QueryError(unknown, place.start, place.length, name=name, names=names)
     return found
 
 

@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.language import marked
 
 _REASONS = {
-    errno.EACCES: "no permission to move it",
-    errno.EPERM: "no permission to move it",
-    errno.EROFS: "its drive can't be written to",
-    errno.ENOSPC: "no room for it in the trash",
-    errno.ENOENT: "it is not there any more",
+    errno.EACCES: marked("no permission to move it"),
+    errno.EPERM: marked("no permission to move it"),
+    errno.EROFS: marked("its drive can't be written to"),
+    errno.ENOSPC: marked("no room for it in the trash"),
+    errno.ENOENT: marked("it is not there any more"),
 }
 
 
@@ -44,6 +45,6 @@ def move_to_trash(path: Path) -> None:
         number = getattr(error, "errno", None)
         if number == errno.ENOENT and os.path.lexists(path):
             number = None  # it isn't the file that is missing, but the person's home or the trash in it
-        raise TrashError(_REASONS.get(number or 0, "its drive has no trash that can be used")) from error
+        raise TrashError(_REASONS.get(number or 0, marked("its drive has no trash that can be used"))) from error
     if os.path.lexists(path):
         raise TrashError("the system left it where it is")

