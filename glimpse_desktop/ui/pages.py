@@ -87,8 +87,8 @@ class Page(QWidget):
     state.
 
     Names, and the arguments of ``show_page``: ``photos`` None; ``folder`` a FolderId; ``folders`` and ``problems``
-    None; ``search`` a text; ``favourites``, ``hidden``, ``people``, ``no-name``, ``duplicates`` and ``history`` None;
-    ``review`` None, "questions" or "mistakes";
+    None; ``search`` a text; ``favourites``, ``hidden``, ``people``, ``no-name``, ``duplicates`` and ``history``
+    None; ``review`` None, "questions" or "mistakes";
     ``person`` a PersonId; ``find`` a FaceId or a Path; ``compare`` a ComparePair; ``viewer`` (PhotoId, ids).
     Instead of these, each page also takes what its own ``place`` gave.
 

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos_page import PhotosPage
-from glimpse_desktop.ui.window_state import WindowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +42,21 @@ class FoundPage(PhotosPage):
     def begin(self) -> None:
         self._started = True
 
-    def remember(self, state: WindowState) -> WindowState:
-        return state  # the size of the photos is that of the page of all photos
-
     def look_for(self, text: str, *, typing: bool = False) -> None:
         """Show the photos that ``text`` finds; with ``typing`` the earlier ones stay until then."""
         self._started = True
-        if text == self._text:
-            if self._missed:
-                self.model.refresh(self._missed)
-        else:
+        if text != self._text:
             self._text = text
             if not typing:
                 self.model.clear()
             self.model.show(search=text)
-        self._missed = Changes()
+        self._catch_up()
 
     def _take_found(self) -> None:
         self._choose_face()
         if self._wanted is not None:
-            self.grid.go_to(self._wanted)
+            self.views.go_to(self._wanted)
             self._wanted = None
-
-    def _choose_face(self) -> None:
-        if not len(self.model) and self.model.loaded:
-            self._say_nothing()
-            self._show_face(2)
-        else:
-            super()._choose_face()
-
-    def _say_nothing(self) -> None:
-        """Fill ``empty`` with why there are no photos."""
-        raise NotImplementedError
 
 
 class SearchPage(FoundPage):
@@ -93,7 +74,7 @@ class SearchPage(FoundPage):
         return self.tr("Search")
 
     def place(self) -> object:
-        return None if self._text is None else SearchPlace(self._text, self.grid.current_id())
+        return None if self._text is None else SearchPlace(self._text, self.views.current_id())
 
     def show_page(self, arguments: object) -> None:
         place = SearchPlace(arguments) if isinstance(arguments, str) else arguments
@@ -118,9 +99,9 @@ class SearchPage(FoundPage):
         super()._take_found()
         self.found.emit()
 
-    def _say_nothing(self) -> None:
+    def explain_empty(self) -> None:
         if self.model.problem is not None:
-            self.say_empty("search", self.tr("Nothing can be searched for yet"), self.model.problem.message)
+            self.say_empty("search", self.model.problem.message)
         else:
             self.say_empty(
                 "search",
@@ -142,7 +123,7 @@ class FavouritesPage(FoundPage):
         self.look_for("is:favourite")
         self._take_focus()
 
-    def _say_nothing(self) -> None:
+    def explain_empty(self) -> None:
         self.say_empty(
             "heart",
             self.tr("There are no favourites yet"),
@@ -166,7 +147,7 @@ class HiddenPage(FoundPage):
         self.look_for("is:hidden")
         self._take_focus()
 
-    def _say_nothing(self) -> None:
+    def explain_empty(self) -> None:
         self.say_empty(
             "eye",
             self.tr("No photo is hidden"),

@@ -30,13 +30,13 @@ def _show(page: SearchPage, place: object, qtbot: QtBot) -> None:
 def test_a_text_shows_what_it_finds_and_back_comes_to_the_same_photo(page: SearchPage, qtbot: QtBot) -> None:
     _show(page, "name:beach", qtbot)
     assert len(page.model) == 3
-    page.grid.go_to(int(page.model.ids[2]))  # type: ignore[arg-type]
+    page.views.go_to(int(page.model.ids[2]))  # type: ignore[arg-type]
     place = page.place()
     _show(page, "name:hill", qtbot)
     assert len(page.model) == 1
     _show(page, place, qtbot)
     assert page.text == "name:beach"
-    assert page.grid.current_id() == page.model.ids[2]
+    assert page.views.current_id() == page.model.ids[2]
 
 
 def test_nothing_found_is_said(page: SearchPage, qtbot: QtBot) -> None:
@@ -81,6 +81,6 @@ def test_marks_come_and_go_by_themselves(
 
 def test_an_answer_that_stays_the_same_keeps_the_selection(page: SearchPage, desk: Desk, qtbot: QtBot) -> None:
     _show(page, "name:beach", qtbot)
-    page.grid.setFocus()
+    page.views.setFocus()
     with qtbot.assertNotEmitted(page.model.reset), qtbot.waitSignal(page.found):
         desk.workspace.rate_photos(desk.ids()[:1], 4)
