@@ -1,83 +1,75 @@
-"""The quiet corner that says what works in the background, and lets one pause it."""
+"""The quiet corner that says what works in the background, and lets one pause it. A click shows all of it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
+from glimpse_desktop.ui.activity_details import ActivityDetails
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.theme import Space, set_role, tokens
-from glimpse_desktop.ui.wording import number, photos_text
+from glimpse_desktop.ui.progress_ring import ProgressRing
+from glimpse_desktop.ui.running import INDEXER, Running, RunningWork
+from glimpse_desktop.ui.running_words import indexer_counts, indexer_pace, indexer_reason, short_time_left
+from glimpse_desktop.ui.theme import Radius, Space, set_role, tokens
 
 _LINE_SPACING = 2
 _APPEARS_MS = 700
 """Work that is done sooner is not spoken of: a single photo that was noticed, say. Nothing blinks."""
 
 
-class ProgressRing(QWidget):
-    """A small ring filled clockwise; ``set_share(None)`` when the end isn't known."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._share: float | None = None
-        self.setFixedSize(QSize(SIZE, SIZE))
-
-    def set_share(self, share: float | None) -> None:
-        """0 to 1."""
-        if share != self._share:
-            self._share = share
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        colours = tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
-        painter.setPen(QPen(QColor(colours.outline), 3))
-        painter.drawEllipse(area)
-        pen = QPen(QColor(colours.accent), 3)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        # Qt counts sixteenths of a degree, anticlockwise from three o'clock.
-        share = 0.25 if self._share is None else max(0.02, min(self._share, 1.0))
-        painter.drawArc(area, 90 * 16, -round(share * 360 * 16))
-        painter.end()
-
-
-class Activity(QWidget):
+class Activity(QAbstractButton):
     """Hidden while nothing works. "4,210 of 9,800", "12 a second", "8 min left".
 
-    A last line says that it goes gently for the battery's sake. That it does so while somebody uses the window is
-    only said on hover, with the current file: it would come and go at every movement of the mouse.
+    The indexer goes first; when others are at work beside it, a line says how many. That it goes gently for the
+    battery's sake has a line, too; that it does so while somebody uses the window is only said on hover, with the
+    current file: it would come and go at every movement of the mouse. ``work`` is everything that is at work.
     """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workspace = context.workspace
-        self._background = context.background
-        self._paused = False
+        self.work = RunningWork(context, self)
+        self.details: ActivityDetails | None = None
+        self._items: list[Running] = []
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(self.tr("Background work"))
         self.ring = ProgressRing()
         self.counts = ElidedLabel()
         self.pace = ElidedLabel()
-        set_role(self.pace, "small")
         self.left = ElidedLabel()
-        set_role(self.left, "small")
         self.reason = ElidedLabel()
-        set_role(self.reason, "small")
+        self.others = ElidedLabel()
+        for label in (self.pace, self.left, self.reason, self.others):
+            set_role(label, "small")
+        for label in (self.counts, self.pace, self.left, self.reason, self.others):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.reason.hide()
-        self.button = QToolButton()
-        self.button.setIconSize(QSize(SIZE, SIZE))
-        self.button.clicked.connect(self._toggle)
-        self.stop_button = QToolButton()
-        self.stop_button.setIconSize(QSize(SIZE, SIZE))
+        self.others.hide()
+        self.button = self._tool(self._toggle)
+        self.stop_button = self._tool(self._stop)
         self.stop_button.setIcon(icon("close"))
         self.stop_button.setAccessibleName(self.tr("Stop"))
-        self.stop_button.setToolTip(self.tr("Stop. The rest is done at the next start, or by Look for changes."))
-        self.stop_button.clicked.connect(self._stop)
+        self._lay_out()
+        self.setVisible(False)
+        self._appear = QTimer(self)
+        self._appear.setSingleShot(True)
+        self._appear.setInterval(_APPEARS_MS)
+        self._appear.timeout.connect(self.show)
+        self.clicked.connect(self.show_details)
+        self.work.changed.connect(self._show)
+
+    def _tool(self, act: object) -> QToolButton:
+        button = QToolButton()
+        button.setIconSize(QSize(SIZE, SIZE))
+        button.clicked.connect(act)
+        return button
+
+    def _lay_out(self) -> None:
         line = QFrame()
         set_role(line, "line")
         column = QVBoxLayout(self)
@@ -87,7 +79,7 @@ class Activity(QWidget):
         # The lines stand close together, beside the buttons and not between them.
         texts = QVBoxLayout()
         texts.setSpacing(_LINE_SPACING)
-        for label in (self.counts, self.pace, self.left, self.reason):
+        for label in (self.counts, self.pace, self.left, self.reason, self.others):
             texts.addWidget(label)
         texts.addStretch()
         buttons = QVBoxLayout()
@@ -108,93 +100,111 @@ class Activity(QWidget):
         row.addLayout(texts, 1)
         row.addLayout(buttons)
         column.addLayout(row)
-        self.setVisible(False)
-        self._appear = QTimer(self)
-        self._appear.setSingleShot(True)
-        self._appear.setInterval(_APPEARS_MS)
-        self._appear.timeout.connect(self.show)
-        self._background.progress.connect(self.show_progress)
-        self._background.run(self._workspace.indexer.progress, self.show_progress)
 
     def show_progress(self, progress: IndexProgress) -> None:
         """Take in the indexer's latest state."""
-        self._paused = progress.phase == Phase.PAUSED
-        if progress.phase == Phase.IDLE or self._paused:
+        self.work.take_progress(progress)
+
+    def show_details(self) -> None:
+        """Everything that is at work, each with its progress, above this corner."""
+        if self.details is None:
+            self.details = ActivityDetails(self.work, self)
+            self.details.closed.connect(self._details_closed)
+
+    def _details_closed(self) -> None:
+        self.details = None
+
+    def _show(self) -> None:
+        self._items = self.work.items()
+        progress = self.work.progress
+        paused = progress.phase == Phase.PAUSED
+        if not self._items or self._items == [one for one in self._items if one.paused]:
             self._appear.stop()
-            self.setVisible(self._paused)
+            self.setVisible(paused)
         elif self.isHidden() and not self._appear.isActive():
             self._appear.start()
-        self.button.setIcon(icon("play" if self._paused else "pause"))
-        verb = self.tr("Go on") if self._paused else self.tr("Pause")
+        if not self._items:
+            return
+        first = self._items[0]
+        if first.key == INDEXER:
+            self._show_indexer(progress)
+        else:
+            self._show_other(first)
+        others = len(self._items) - 1
+        self.others.setVisible(others > 0)
+        self.others.setText(say_count("and one more thing", "and {n} more things", others) if others else "")
+        self.ring.set_share(first.share)
+        self.button.setVisible(first.can_pause)
+        self.stop_button.setVisible(first.can_stop)
+        lines = (self.counts, self.pace, self.left, self.others)
+        said = [label.text() for label in lines] + [indexer_reason(progress)]
+        self.setAccessibleDescription(", ".join(part for part in said if part))
+
+    def _show_indexer(self, progress: IndexProgress) -> None:
+        paused = progress.phase == Phase.PAUSED
+        self.button.setIcon(icon("play" if paused else "pause"))
+        verb = self.tr("Go on") if paused else self.tr("Pause")
         self.button.setToolTip(verb)
         self.button.setAccessibleName(verb)
-        known = progress.total > 0 and progress.phase != Phase.SCANNING
-        self.ring.set_share(progress.done / progress.total if known else None)
-        self.counts.setText(self._counts(progress))
-        pace = self._pace(progress)
+        self.stop_button.setToolTip(self.tr("Stop. The rest is done at the next start, or by Look for changes."))
+        self.counts.setText(indexer_counts(progress))
+        pace = indexer_pace(progress)
         self.pace.setText(pace)
-        left = self._left(progress.seconds_left) if pace and progress.seconds_left is not None else ""
-        self.left.setText(left)
+        self.pace.show()
+        seconds = progress.seconds_left
+        self.left.setText(short_time_left(seconds) if pace and seconds is not None and not paused else "")
         # Kept free while the time left isn't known yet, so that nothing moves when it is.
         self.left.setVisible(progress.phase == Phase.ANALYSING)
-        lasting = progress.slowed is Slowed.ON_BATTERY and not self._paused
+        lasting = progress.slowed is Slowed.ON_BATTERY and not paused
+        reason = indexer_reason(progress)
         self.reason.setVisible(lasting)
-        reason = self._reason(progress)
         self.reason.setText(reason if lasting else "")
         self.setToolTip("\n".join(part for part in (progress.current, reason) if part))
-        self.setAccessibleName(self.tr("Background work"))
-        self.setAccessibleDescription(", ".join(part for part in (self.counts.text(), pace, left, reason) if part))
 
-    def _counts(self, progress: IndexProgress) -> str:
-        if progress.phase == Phase.SCANNING:
-            return self.tr("Looking for photos…")
-        if progress.phase == Phase.GROUPING:
-            return self.tr("Grouping faces…")
-        return self.tr("{done} of {total}").format(done=number(progress.done), total=number(progress.total))
-
-    def _pace(self, progress: IndexProgress) -> str:
-        if progress.phase == Phase.PAUSED:
-            return self.tr("Paused on battery") if progress.slowed is Slowed.ON_BATTERY else self.tr("Paused")
-        if progress.phase == Phase.SCANNING:
-            return self.tr("{photos} so far").format(photos=photos_text(progress.scanned))
-        if progress.phase != Phase.ANALYSING or progress.rate <= 0:
-            return ""
-        return self._rate(progress.rate)
-
-    def _reason(self, progress: IndexProgress) -> str:
-        """Why it isn't faster."""
-        if self._paused:
-            return ""
-        if progress.slowed is Slowed.ON_BATTERY:
-            return self.tr("On battery: gently")
-        if progress.slowed is Slowed.IN_USE:
-            return self.tr("Gently while you use Glimpse")
-        if progress.slowed is Slowed.MEASURING:
-            return self.tr("Finding out how this computer does it fastest")
-        return ""
-
-    def _rate(self, rate: float) -> str:
-        if rate >= 1:
-            return self.tr("{count} a second").format(count=number(round(rate)))
-        return self.tr("{count} a minute").format(count=number(max(1, round(rate * 60))))
-
-    def _left(self, seconds: float) -> str:
-        if seconds < 55:
-            return self.tr("{seconds} s left").format(seconds=max(5, 5 * round(seconds / 5)))
-        minutes = max(1, round(seconds / 60))
-        if minutes < 90:
-            return self.tr("{minutes} min left").format(minutes=minutes)
-        return self.tr("{hours} h left").format(hours=round(minutes / 60))
+    def _show_other(self, first: Running) -> None:
+        self.counts.setText(first.title)
+        self.pace.setText(first.counts)
+        self.pace.setVisible(bool(first.counts) or first.can_stop)
+        self.left.setText(first.left)
+        self.left.setVisible(first.can_stop)
+        self.reason.hide()
+        self.stop_button.setToolTip(self.tr("Stop"))
+        self.setToolTip(first.detail)
 
     def _toggle(self) -> None:
-        indexer = self._workspace.indexer
-        self._background.run(indexer.resume if self._paused else indexer.pause, owner=self)
+        self.work.toggle_pause()
 
     def _stop(self) -> None:
-        indexer = self._workspace.indexer
+        if self._items:
+            self.work.stop(self._items[0].key)
 
-        def stop() -> None:
-            indexer.stop()
-            indexer.resume()  # a pause was about what is stopped now
+    def sizeHint(self) -> QSize:  # noqa: N802
+        layout = self.layout()
+        return QSize() if layout is None else layout.sizeHint()
 
-        self._background.run(stop, owner=self)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        layout = self.layout()
+        return QSize() if layout is None else layout.minimumSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if not (self.underMouse() or self.hasFocus()):
+            return
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(Space.XS, Space.XS, -Space.XS, -Space.XS)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+        painter.end()
