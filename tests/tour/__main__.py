@@ -67,10 +67,15 @@ def _walk(library: Path, words: argparse.Namespace, language: str, scale: int) -
     prefix = f"{language}-{scale}x"
     environment = os.environ | {"QT_SCALE_FACTOR": str(scale), "GLIMPSE_LANGUAGE": language}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    (words.out / f"{prefix}.json").unlink(missing_ok=True)
     command = [sys.executable, "-m", "tests.tour", str(words.out), "--walk", prefix, "--library", str(library)]
     command += ["--size", words.size, "--only", words.only, "--scheme", *words.scheme]
     code = subprocess.run(command, env=environment, check=False).returncode
-    result = json.loads((words.out / f"{prefix}.json").read_text(encoding="utf-8"))
+    written = words.out / f"{prefix}.json"
+    if not written.is_file():
+        print(f"{prefix}: the walk came to nothing (exit code {code})")
+        return True
+    result = json.loads(written.read_text(encoding="utf-8"))
     bad = code != 0
     for failure in result["failed"]:
         print(f"{prefix}: {failure}")
