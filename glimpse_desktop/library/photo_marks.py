@@ -58,6 +58,21 @@ def of_photos(connection: Connection, ids: Iterable[PhotoId]) -> dict[PhotoId, M
     }
 
 
+def among(connection: Connection, ids: Iterable[PhotoId]) -> dict[PhotoMarks, int]:
+    """How these photos are marked, and how many of them so; those whose file was not read yet are left out."""
+    rows = connection.execute(
+        """
+        SELECT count(*), m.stars, m.favourite, m.label, m.hidden, m.turns
+        FROM json_each(?) w CROSS JOIN photos p ON p.id = w.value
+        LEFT JOIN photo_marks m ON m.content_id = p.content_id
+        WHERE p.missing = 0 AND p.content_id IS NOT NULL
+        GROUP BY m.stars, m.favourite, m.label, m.hidden, m.turns
+        """,
+        (ids_json(ids),),
+    )
+    return {of_row(marks): count for count, *marks in rows}
+
+
 def of_contents(connection: Connection, ids: Iterable[int]) -> dict[int, PhotoMarks]:
     """By ``contents.id``; those without marks are missing."""
     rows = connection.execute(

@@ -16,6 +16,7 @@ from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.grid_selection import GridSelection
 from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
+from glimpse_desktop.ui.mark_badges import paint_marks
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.theme import Space, tokens
@@ -46,6 +47,7 @@ class GridCanvas(QAbstractScrollArea):
         self._side = DEFAULT_SIDE
         self._layout = TimelineLayout(model.months, 0, self._side)
         self._ids = model.ids
+        self._bottom_room = 0
         self._hovered: int | None = None
         self._dragging_bar = False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,6 +98,12 @@ class GridCanvas(QAbstractScrollArea):
     def set_size_step(self, step: int) -> None:
         self.set_side(SIDES[step])
 
+    def set_bottom_room(self, height: int) -> None:
+        """Something covers that much of the bottom: let the last row be scrolled clear of it."""
+        if height != self._bottom_room:
+            self._bottom_room = height
+            self._set_range()
+
     def selected_ids(self) -> list[PhotoId]:
         return photo_ids(self._ids[self.selection.indices()])
 
@@ -123,12 +131,16 @@ class GridCanvas(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._layout = TimelineLayout(self.model.months, self.viewport().width(), self._side)
+        self._set_range()
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, self._layout.height - self.viewport().height()))
         bar.setPageStep(max(1, self.viewport().height() - HEADER))
         bar.setSingleStep(max(24, self._layout.pitch // 3))
         self.viewport().update()
         self._urgent.start()
+
+    def _set_range(self) -> None:
+        height = self._layout.height + self._bottom_room
+        self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
 
     def _held_at(self, y: int) -> tuple[int, int] | None:
         """A photo near viewport height ``y`` and where its top is: what must not jump."""
@@ -163,7 +175,7 @@ class GridCanvas(QAbstractScrollArea):
 
     def _reveal(self, index: int) -> None:
         _, y = self._layout.position(index)
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar, height = self.verticalScrollBar(), self.viewport().height() - self._bottom_room
         if y - HEADER < self._top():
             bar.setValue(y - HEADER)
         elif y + self._layout.side > self._top() + height:
@@ -206,10 +218,14 @@ class GridCanvas(QAbstractScrollArea):
             side = round(rect.width() * self.devicePixelRatioF())
             pixmap = self._thumbnails.tile(row.id, side, row.focus)
         paint.paint_tile(painter, colours, rect, row, pixmap)
+        hovered = index == self._hovered
+        if row is not None and pixmap is not None:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            paint_marks(painter, rect, row.marks, offer=hovered and row.content is not None, mirrored=mirrored)
         selected = index in self.selection
         if selected:
             paint.paint_selected(painter, colours, rect)
-        elif index == self._hovered:
+        elif hovered:
             paint.paint_tick(painter, colours, rect, chosen=False)
         if index == self.selection.current and self.hasFocus():
             paint.paint_current(painter, colours, rect, selected=selected)

@@ -66,6 +66,9 @@ class PhotoView(Protocol):
 
     def set_size_step(self, step: int) -> None: ...
 
+    def set_bottom_room(self, height: int) -> None:
+        """A bar covers that much of the bottom: let the last row be scrolled clear of it."""
+
 
 class PhotoViews(QStackedWidget):
     """Shows the view that the window's ``ViewChoice`` says; the others are made when they are first wanted.
@@ -87,6 +90,7 @@ class PhotoViews(QStackedWidget):
         self._model = model
         self._views: dict[ViewMode, PhotoView] = {}
         self._bindings: list[KeyBinding] = []
+        self._bottom_room = 0
         self._mode = ViewMode.GRID
         self._selected: list[PhotoId] = []
         """What was selected when a view was left whose selection is of photos."""
@@ -134,6 +138,12 @@ class PhotoViews(QStackedWidget):
         for view in self._views.values():
             view.add_bindings(bindings)
 
+    def set_bottom_room(self, height: int) -> None:
+        """A bar covers that much of the bottom of whatever view is in front."""
+        self._bottom_room = height
+        for view in self._views.values():
+            view.set_bottom_room(height)
+
     def take_focus(self) -> None:
         cast(QWidget, self.current).setFocus()
 
@@ -160,6 +170,7 @@ class PhotoViews(QStackedWidget):
         self._views[mode] = view
         self.addWidget(cast(QWidget, view))
         view.add_bindings(self._bindings)
+        view.set_bottom_room(self._bottom_room)
         view.open_photo.connect(self.open_photo)
         view.menu_wanted.connect(self.menu_wanted)
         view.selection_changed.connect(lambda count: self._pass_on(view, self.selection_changed, count))

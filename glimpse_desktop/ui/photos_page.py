@@ -15,9 +15,10 @@ from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.photo_actions import PhotoActions
+from glimpse_desktop.ui.photo_bar import PhotoBar
 from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.photo_views import PhotoViews
-from glimpse_desktop.ui.reveal import show_in_folder
 from glimpse_desktop.ui.theme import set_role
 from glimpse_desktop.ui.why_empty import WhyEmpty
 from glimpse_desktop.ui.window_state import WindowState
@@ -39,7 +40,14 @@ class PhotosPage(Page):
         self.model = PhotoModel(context, self)
         self.views = PhotoViews(context, self.model)
         self.grid = self.views.grid
-        self.views.add_bindings([KeyBinding(("F",), self.tr("Find who is in the photo"), self._find_current)])
+        self.photo_actions = PhotoActions(context, self, self.views.chosen_ids)
+        self.views.add_bindings(
+            [
+                KeyBinding(("F",), self.tr("Find who is in the photo"), self._find_current),
+                *self.photo_actions.bindings(),
+            ]
+        )
+        self.bar = PhotoBar(self.photo_actions, self.views, self.views.set_bottom_room, self.views.clear_selection)
         self.empty = EmptyState()
         self._why = WhyEmpty(context, actions, self.say_empty, self)
         self._stack = QStackedLayout(self)
@@ -88,14 +96,10 @@ class PhotosPage(Page):
         """The right-click menu for these photos (one or more), the first of which the keyboard is on."""
         first = photos[0]
         menu.addAction(icon("photos"), self.tr("Open"), lambda: self._open(first))
-        if len(photos) > 1:
-            return
-        menu.addAction(icon("find-face"), self.tr("Find who is in it"), lambda: self._find_in(first))
-        index = self.model.index_of(first)
-        row = None if index is None else self.model.row(index)
-        if row is not None:
-            path = row.path
-            menu.addAction(icon("folder"), self.tr("Show in folder"), lambda: show_in_folder(path))
+        if len(photos) == 1:
+            menu.addAction(icon("find-face"), self.tr("Find who is in it"), lambda: self._find_in(first))
+        menu.addSeparator()
+        self.photo_actions.fill(menu, photos)
 
     # The page
 
@@ -130,6 +134,7 @@ class PhotosPage(Page):
             return
         self.model.refresh(changes)
         self.views.refresh(changes)
+        self.bar.refresh(changes)
         if changes.folders and not len(self.model):
             self._choose_face()
 
@@ -142,6 +147,7 @@ class PhotosPage(Page):
         if missed:
             self.model.refresh(missed)
             self.views.refresh(missed)
+            self.bar.refresh(missed)
 
     def _open(self, photo_id: PhotoId) -> None:
         selected = self.views.selected_ids()
@@ -194,6 +200,7 @@ class PhotosPage(Page):
         self._size.setVisible(photos and self.views.current.size_steps() > 1)
 
     def _show_selected(self, count: int) -> None:
+        self.bar.show_selection(self.views.selected_ids())
         self._selected.setText(self.tr("{count} selected").format(count=number(count)) if count > 1 else "")
 
     # The three faces of the page: nothing yet, the views, an empty state

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId, FolderId, PersonId, PhotoId
+from glimpse_desktop.domain.marks import PhotoMarks
 from glimpse_desktop.domain.photo_details import PhotoDetails
 from glimpse_desktop.domain.views import (
     FaceRow,
@@ -21,7 +22,17 @@ from glimpse_desktop.domain.views import (
     ProblemRow,
     Timeline,
 )
-from glimpse_desktop.library import counts, export_rows, faces, folders, people_rows, photos, problems, suggestions
+from glimpse_desktop.library import (
+    counts,
+    export_rows,
+    faces,
+    folders,
+    people_rows,
+    photo_marks,
+    photos,
+    problems,
+    suggestions,
+)
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.workspace import pictures, thumbnails
@@ -64,6 +75,11 @@ class LibraryViews:
         """In the order asked; those that are gone are left out."""
         with self._library.reading() as connection:
             return photos.by_ids(connection, ids)
+
+    def marks_among(self, ids: Sequence[PhotoId]) -> dict[PhotoMarks, int]:
+        """How these photos are marked, and how many of them so; those that can't be marked yet are left out."""
+        with self._library.reading() as connection:
+            return photo_marks.among(connection, ids)
 
     def photo_by_path(self, path: Path) -> PhotoRow | None:
         with self._library.reading() as connection:
