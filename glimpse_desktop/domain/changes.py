@@ -22,6 +22,8 @@ class Changes:
     problems: bool = False
     duplicates: bool = False
     """Other photos count as duplicates now, or it was decided to keep some."""
+    searches: bool = False
+    """Searches were saved, renamed or removed."""
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -33,6 +35,7 @@ class Changes:
             self.folders or other.folders,
             self.problems or other.problems,
             self.duplicates or other.duplicates,
+            self.searches or other.searches,
         )
 
     def __bool__(self) -> bool:

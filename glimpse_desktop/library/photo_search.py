@@ -100,6 +100,13 @@ def names_of(connection: Connection, known: KnownPhotos) -> PhotoNames:
     return known.names
 
 
+def prepare(connection: Connection, known: KnownPhotos) -> None:
+    """Read into ``known`` what the first search would have to read: all of it takes long in a large library."""
+    names_of(connection, known)
+    if known.faces is None and known.table is not None:
+        known.faces = read_face_counts(connection, known.table)
+
+
 def search(connection: Connection, query: Query, known: KnownPhotos | None = None) -> Timeline:
     """The photos that ``query`` finds; hidden ones only where it asks for them.
 
@@ -119,6 +126,18 @@ def people_on(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId
     for photo, person, name in connection.execute(_NAMED_ON, (ids_json(photos),)):
         found.setdefault(PhotoId(photo), []).append((PersonId(person), name))
     return found
+
+
+def count_marked(connection: Connection) -> tuple[int, int]:
+    """How many photos are favourites (and not hidden), and how many are hidden."""
+    row = connection.execute(
+        """
+        SELECT ifnull(sum(m.favourite AND NOT m.hidden), 0), ifnull(sum(m.hidden), 0)
+        FROM photo_marks m CROSS JOIN photos p ON p.content_id = m.content_id AND p.missing = 0
+        WHERE m.favourite OR m.hidden
+        """
+    ).fetchone()
+    return int(row[0]), int(row[1])
 
 
 def folded_people(connection: Connection) -> list[tuple[PersonId, str, str]]:

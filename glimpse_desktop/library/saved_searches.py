@@ -17,15 +17,20 @@ def every(connection: Connection) -> dict[str, str]:
     return dict(json.loads(settings.get(connection, _KEY) or "[]"))
 
 
-def put(connection: Connection, name: str, text: str) -> str:
+def put(connection: Connection, name: str, text: str, at: int | None = None) -> str:
     """Keep ``text`` under ``name``, in the place of the one of that name in any case; returns the name as kept.
 
-    Raises DecisionError for a name that is none.
+    A new one comes last, or ``at`` a place from 0. Raises DecisionError for a name that is none.
     """
     saved = every(connection)
     name = clean_name(name)
-    _write(connection, {_known(saved, name) or name: text}, saved)
-    return _known(saved, name) or name
+    kept = _known(saved, name) or name
+    if kept in saved or at is None:
+        _write(connection, {kept: text}, saved)
+    else:
+        entries = list(saved.items())
+        _write(connection, {}, dict([*entries[:at], (kept, text), *entries[at:]]))
+    return kept
 
 
 def rename(connection: Connection, name: str, new: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from glimpse_desktop.domain.ids import PersonId
@@ -31,6 +31,9 @@ from glimpse_desktop.domain.photo_query import (
 
 _LEAST_PREFIX = 2
 """Letters of a name, at least, that are taken for its beginning when no key says that a name is meant."""
+
+_LONGEST_RUN = 6
+"""Words of a name or a date, at most."""
 
 FoldedPeople = Sequence[tuple[PersonId, str, str]]
 """``(id, name, folded name)`` of everybody, those with most faces first."""
@@ -62,8 +65,11 @@ def resolved(query: Query, people: Callable[[], FoldedPeople], today: date) -> Q
 
 
 def people_called(name: str, people: FoldedPeople, place: Place) -> frozenset[PersonId]:
-    """Everybody of that name, or else everybody whose name has words that start so. Raises QueryError."""
-    found = _named(name, people) or _starting(name, people)
+    """Everybody of that name, or else who has it as a word in theirs, or else words that start so.
+
+    Raises QueryError.
+    """
+    found = people_with_word(name, people) or _starting(name, people)
     if not found:
         near = nearest_names(name, people)
         if not near:
@@ -82,6 +88,27 @@ def nearest_names(name: str, people: FoldedPeople, limit: int = 3) -> list[str]:
             known.setdefault(piece, whole)
     pieces = difflib.get_close_matches(fold(name), known, 2 * limit)
     return list(dict.fromkeys(known[piece] for piece in pieces))[:limit]
+
+
+def people_with_word(name: str, people: FoldedPeople) -> frozenset[PersonId]:
+    """Everybody of that name, or else everybody in whose name it is a word, or words in a row."""
+    return _named(name, people) or _with_word(name, people)
+
+
+def word_runs(words: tuple[str, ...], people: FoldedPeople, today: date) -> Iterator[tuple[str, ...]]:
+    """The pieces that words in a row are read in."""
+    at = 0
+    while at < len(words):
+        count = next(
+            (
+                count
+                for count in range(min(len(words) - at, _LONGEST_RUN), 0, -1)
+                if _piece(" ".join(words[at : at + count]), count, people, today) is not None
+            ),
+            1,
+        )
+        yield words[at : at + count]
+        at += count
 
 
 def _named(name: str, people: FoldedPeople) -> frozenset[PersonId]:
@@ -110,20 +137,14 @@ def _time(key: str, phrase: str, today: date) -> TakenIn:
 
 
 def _pieces(words: tuple[str, ...], people: FoldedPeople, today: date) -> list[Query]:
-    found: list[Query] = []
-    at = 0
-    while at < len(words):
-        for count in range(min(len(words) - at, 6), 0, -1):
-            piece = _piece(" ".join(words[at : at + count]), count, people, today)
-            if piece is not None:
-                break
-        found.append(piece or _in_names(words[at]))
-        at += count
-    return found
+    return [
+        _piece(" ".join(run), len(run), people, today) or _in_names(run[0])
+        for run in word_runs(words, people, today)
+    ]
 
 
 def _piece(text: str, count: int, people: FoldedPeople, today: date) -> Query | None:
-    called = _named(text, people) or _with_word(text, people)
+    called = people_with_word(text, people)
     if called:
         return ByPeople(called)
     when = span(text.casefold(), today)

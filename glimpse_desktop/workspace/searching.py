@@ -6,20 +6,23 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 import numpy as np
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import PersonId, PhotoId
+from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.photo_query import QueryError, canonical
 from glimpse_desktop.domain.photo_query_parser import parse
 from glimpse_desktop.domain.views import Timeline
-from glimpse_desktop.library import photo_search, saved_searches
+from glimpse_desktop.library import people_rows, photo_search, saved_searches
 from glimpse_desktop.library.photo_search import KnownPhotos
 from glimpse_desktop.library.store import Connection, Library
-from glimpse_desktop.workspace.search_names import FoldedPeople, resolved
+from glimpse_desktop.workspace.search_names import FoldedPeople, people_with_word, resolved
+from glimpse_desktop.workspace.search_spelling import spelled_out
 from glimpse_desktop.workspace.search_suggestions import SearchSuggestion, Sources, suggestions
 
+T = TypeVar("T")
 _NOTHING = Timeline(np.zeros(0, np.int64), np.zeros(0, np.int32))
 
 
@@ -48,11 +51,13 @@ class Searching:
         self,
         library: Library,
         require_writing: Callable[[], None] = lambda: None,
+        tell: Callable[[Changes], object] = lambda _changes: None,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """``require_writing`` raises when the library is only looked at."""
+        """``require_writing`` raises when the library is only looked at; ``tell`` is told of saved searches."""
         self._library = library
         self._require_writing = require_writing
+        self._tell = tell
         self._today = today
         self._lock = threading.Lock()
         self._known = KnownPhotos()
@@ -79,6 +84,41 @@ class Searching:
                 return FoundPhotos(canonical(query), photo_search.search(connection, meant, known))
         except QueryError as error:
             return FoundPhotos(text, _NOTHING, SearchProblem(str(error), error.position, error.length))
+
+    def prepare(self) -> None:
+        """Read what searches in a large library need, so that the first one is as quick as the next."""
+        with self._lock:
+            known = self._known
+        with self._library.reading() as connection:
+            photo_search.prepare(connection, known)
+
+    def spelled_out(self, text: str) -> str:
+        """The same search with keys where words are people or times ("anna 2019": "person:Anna date:2019").
+
+        Raises QueryError.
+        """
+        query = parse(text)
+        with self._library.reading() as connection:
+            return canonical(spelled_out(query, _once(connection), self._today()))
+
+    def faces_of(self, names: Iterable[str]) -> dict[str, FaceId]:
+        """A face to show for each name by which people are searched for; names of nobody are missing."""
+        found: dict[str, FaceId] = {}
+        with self._library.reading() as connection:
+            everybody = _once(connection)
+            for name in names:
+                called = people_with_word(name, everybody())
+                # Of several the one with most faces, who comes first.
+                first = next((person for person, _, _ in everybody() if person in called), None)
+                row = None if first is None else people_rows.person(connection, first)
+                if row is not None and row.cover is not None:
+                    found[name] = row.cover
+        return found
+
+    def count_marked(self) -> tuple[int, int]:
+        """How many photos are favourites (and not hidden), and how many are hidden."""
+        with self._library.reading() as connection:
+            return photo_search.count_marked(connection)
 
     def canonical(self, text: str) -> str:
         """The text in the form in which it is kept and shown. Raises QueryError."""
@@ -113,24 +153,27 @@ class Searching:
         with self._library.reading() as connection:
             return saved_searches.text_of(connection, name)
 
-    def save(self, name: str, text: str) -> str:
+    def save(self, name: str, text: str, at: int | None = None) -> str:
         """Keep a search under a name, in the place of one that has it; times stay as said ("last summer").
 
-        Returns the name as kept. Raises QueryError, DecisionError.
+        A new one comes last, or ``at`` a place from 0. Returns the name as kept. Raises QueryError, DecisionError.
         """
-        self._require_writing()
         kept = self.canonical(text)
-        return self._library.write(lambda connection: saved_searches.put(connection, name, kept))
+        return self._write(lambda connection: saved_searches.put(connection, name, kept, at))
 
     def rename_saved(self, name: str, new: str) -> str:
         """Returns the name as kept. Raises NotFoundError, and DecisionError when another one has it."""
-        self._require_writing()
-        return self._library.write(lambda connection: saved_searches.rename(connection, name, new))
+        return self._write(lambda connection: saved_searches.rename(connection, name, new))
 
     def remove_saved(self, name: str) -> None:
         """Raises NotFoundError."""
+        self._write(lambda connection: saved_searches.remove(connection, name))
+
+    def _write(self, change: Callable[[Connection], T]) -> T:
         self._require_writing()
-        self._library.write(lambda connection: saved_searches.remove(connection, name))
+        done = self._library.write(change)
+        self._tell(Changes(searches=True))
+        return done
 
 
 def _once(connection: Connection) -> Callable[[], FoldedPeople]:

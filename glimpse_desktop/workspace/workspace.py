@@ -76,7 +76,7 @@ class Workspace(Asking):
             library, store, tell=self._tell, keep_all=self.keep_all_photos, writes=lock is not None
         )
         self.subscribe(self.duplicates.changed)
-        self.searching = Searching(library, self._require_writing)
+        self.searching = Searching(library, self._require_writing, self._tell)
         self.subscribe(self.searching.changed)
         self.indexer = Indexer(
             library,

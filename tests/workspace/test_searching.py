@@ -185,6 +185,9 @@ def searching_face(searching: Searching, name: str) -> int:
         ("yest", [("yest", "date:yesterday")]),
         ("orient", [("orient", "orientation:")]),
         ("anna ", []),
+        ("x anna mey", [("anna mey", 'person:"Anna Meyer"')]),
+        ("summer 2019", [("summer 2019", 'date:"summer 2019"'), ("2019", "date:2019")]),
+        ("bea", [("bea", "folder:Beach")]),
     ],
 )
 def test_suggestions(searching: Searching, text: str, suggested: list[tuple[str, str]]) -> None:
@@ -198,6 +201,42 @@ def test_suggestions_complete_to_searches_without_problems(searching: Searching)
             if found.kind != "key":
                 assert searching.find(found.text).problem is None, found
     assert len(searching.suggest("last", 4, limit=3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("anna 2019 beach", 'person:"Anna Meyer" date:2019 beach'),
+        ("ben OR -(anna summer 2019)", 'person:Ben OR -(person:"Anna Meyer" date:"summer 2019")'),
+        ('"anna meyer" rating:3', 'person:"Anna Meyer" rating:3'),
+        ("an last", "an last"),
+    ],
+)
+def test_words_are_spelled_out_and_find_the_same(searching: Searching, text: str, spelled: str) -> None:
+    assert searching.spelled_out(text) == spelled
+    assert searching.find(text).timeline.ids.tolist() == searching.find(spelled).timeline.ids.tolist()
+
+
+def test_faces_stand_for_names(searching: Searching) -> None:
+    found = searching.faces_of(["anna", "Ben", "Nobody"])
+    assert list(found) == ["anna", "Ben"]
+    assert found["anna"] != found["Ben"]
+
+
+def test_what_is_read_ahead_is_what_searches_read(searching: Searching) -> None:
+    searching.prepare()
+    assert searching.find("people:2 name:a").timeline.ids.tolist() != []
+
+
+def test_saved_searches_are_told_of_and_come_back_where_they_were(library: Library) -> None:
+    told: list[Changes] = []
+    searching = Searching(library, tell=told.append)
+    for name in ("A", "B", "C"):
+        searching.save(name, "2019")
+    searching.remove_saved("B")
+    searching.save("B", "2020", at=1)
+    assert list(searching.saved()) == ["A", "B", "C"]
+    assert told == [Changes(searches=True)] * 5
 
 
 def test_saved_searches(searching: Searching) -> None:
