@@ -21,6 +21,7 @@ def add_export_command(add: Add) -> None:
         "--person", metavar="PERSON", help="the photos of a person, or of a group (its negative number)"
     )
     which.add_argument("--photos", metavar="PHOTO", nargs="+", help="these photos, files of the library")
+    which.add_argument("--search", metavar="TEXT", help="the photos that `glimpse search TEXT` finds")
     which.add_argument("--all", action="store_true", help="all photos; what --sheet and --faces do by themselves")
     layout = export.add_mutually_exclusive_group()
     layout.add_argument(
@@ -59,6 +60,8 @@ def wrong_export(arguments: argparse.Namespace) -> str | None:
         return "needs one of FOLDER, --sheet FILE.pdf and --faces FILE (FOLDER goes before --photos)"
     if arguments.folder is None and (arguments.flat or arguments.pattern is not None or arguments.max_side):
         return "arguments --flat, --pattern, --max-side: need a FOLDER"
-    if arguments.folder is not None and not (arguments.person or arguments.photos or arguments.all):
-        return "which photos? --person PERSON, --photos PHOTO..., or --all"
+    if arguments.folder is not None and not (
+        arguments.person or arguments.photos or arguments.search or arguments.all
+    ):
+        return "which photos? --person PERSON, --photos PHOTO..., --search TEXT, or --all"
     return None

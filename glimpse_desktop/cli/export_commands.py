@@ -10,6 +10,7 @@ from glimpse_desktop.cli import export_answers, lookup
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.cli.export_answers import ExportLine
 from glimpse_desktop.cli.opening import workspace
+from glimpse_desktop.cli.search_commands import photos_found
 from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
 from glimpse_desktop.domain.exporting import (
     DEFAULT_PATTERN,
@@ -102,6 +103,11 @@ def _write(
 def _photos(opened: Workspace, arguments: argparse.Namespace) -> tuple[PhotoId, ...]:
     from glimpse_desktop.workspace.exporting import photos_to_export
 
+    if arguments.search is not None:
+        photos = photos_found(opened, arguments.search).timeline.ids.tolist()
+        if not photos:
+            raise NotFoundError("No photo is like that.")
+        return tuple(PhotoId(number) for number in photos)
     if arguments.photos is None:
         person = None if arguments.person is None else lookup.person(opened, arguments.person).id
         return photos_to_export(opened, person)

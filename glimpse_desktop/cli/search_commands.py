@@ -13,7 +13,7 @@ from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow
 
 if TYPE_CHECKING:
-    from glimpse_desktop.workspace.searching import SearchProblem
+    from glimpse_desktop.workspace.searching import FoundPhotos, SearchProblem
     from glimpse_desktop.workspace.workspace import Workspace
 
 _People = dict[PhotoId, list[tuple[PersonId, str]]]
@@ -35,10 +35,16 @@ def search(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _answer(opened: Workspace, text: str, save: str | None, console: Console) -> None:
+def photos_found(opened: Workspace, text: str) -> FoundPhotos:
+    """What a text finds. Raises GlimpseError, pointing at the place, when it can't be searched for."""
     found = opened.searching.find(text)
     if found.problem is not None:
         raise GlimpseError(_pointed(text, found.problem))
+    return found
+
+
+def _answer(opened: Workspace, text: str, save: str | None, console: Console) -> None:
+    found = photos_found(opened, text)
     name = None if save is None else opened.searching.save(save, text)
     rows = opened.photos([PhotoId(number) for number in found.timeline.ids.tolist()])
     people = opened.searching.people_on(row.id for row in rows)

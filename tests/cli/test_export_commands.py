@@ -45,6 +45,14 @@ def test_a_group_s_photos(desk: Desk, out: Path) -> None:
     assert names(out) == ["0.png", "1.png", "2.png"]
 
 
+def test_what_a_search_finds(desk: Desk, out: Path) -> None:
+    desk.json("export", out, "--flat", "--search", "name:blue")
+    assert names(out) == ["blue.png"]
+    assert "No photo is like that" in desk.refused("export", out, "--search", "name:nowhere")
+    assert "^" in desk.refused("export", out, "--search", "rating:many")
+    assert names(out) == ["blue.png"]
+
+
 def test_chosen_photos_smaller(desk: Desk, out: Path) -> None:
     desk.json("export", out, "--max-side", 100, "--quality", 80, "--flat", "--photos", desk.photos / "blue.png")
     assert names(out) == ["blue.jpg"]
