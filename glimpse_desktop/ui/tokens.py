@@ -73,3 +73,12 @@ DARK = Tokens(
     placeholder="#2b2c30",
     dark=True,
 )
+
+LABEL_COLOURS = {
+    "red": "#e0474c",
+    "yellow": "#efb41f",
+    "green": "#3fa65a",
+    "blue": "#3f83ee",
+    "purple": "#9a5fdc",
+}
+"""What photos can be labelled with (``domain.marks.LABELS``), the same in both schemes: they are the person's."""
