@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PersonKey
@@ -11,6 +11,7 @@ from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.library import tallies
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks, ids_json
+from glimpse_desktop.library.shown import SHOWN, SLIM_FACES, UNLABELLED
 from glimpse_desktop.library.tallies import Tally
 
 
@@ -25,6 +26,13 @@ class Person:
 
 
 _PERSON = "SELECT id, key, name, hidden FROM people"
+_CHOSEN = f"""
+    SELECT f.id FROM {SLIM_FACES} WHERE f.id = people.cover_face AND {SHOWN} AND (
+        EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.person_id = people.id)
+        OR ({UNLABELLED} AND EXISTS (
+            SELECT 1 FROM suggestions s WHERE s.face_id = f.id AND s.person_id = people.id AND s.automatic = 1)))
+"""
+"""The face that was chosen to stand for one of ``people``, if it is shown and still theirs."""
 
 
 def people(connection: Connection, *, hidden: bool = True) -> list[PersonRow]:
@@ -46,14 +54,7 @@ def groups(connection: Connection, limit: int | None = None) -> list[PersonRow]:
 def _people(connection: Connection, wanted: list[int] | None, hidden: bool) -> list[PersonRow]:
     counted = tallies.of_people(connection, wanted)
     rows = connection.execute(
-        """
-        SELECT id, name, hidden, folded, (
-            SELECT face_id FROM (
-                SELECT face_id, person_id FROM labels WHERE face_id = cover_face
-                UNION ALL SELECT face_id, person_id FROM suggestions WHERE face_id = cover_face AND automatic = 1
-            ) WHERE person_id = people.id)
-        FROM people
-        """
+        f"SELECT id, name, hidden, folded, ({_CHOSEN}) FROM people"
         + ("" if wanted is None else " WHERE id IN (SELECT value FROM json_each(?))"),
         () if wanted is None else (ids_json(wanted),),
     ).fetchall()
@@ -85,6 +86,21 @@ def _row(
         hidden=hidden,
         newest=tally.newest,
     )
+
+
+def covers(connection: Connection, wanted: Collection[PersonId]) -> dict[PersonId, FaceId]:
+    """The faces that stand for these people: the chosen or the best ones; who has no shown face is missing."""
+    found = {PersonId(who): tally.best for who, tally in tallies.of_people(connection, wanted).items()}
+    chosen = connection.execute(
+        f"SELECT id, ({_CHOSEN}) FROM people WHERE id IN (SELECT value FROM json_each(?))", (ids_json(wanted),)
+    )
+    return found | {PersonId(who): FaceId(face) for who, face in chosen if face is not None}
+
+
+def best_face(connection: Connection, who: PersonId) -> FaceId | None:
+    """The face that shows a person or (negative) a group best, whatever cover was chosen; None without faces."""
+    counted = tallies.of_people(connection, [who]) if who > 0 else tallies.of_groups(connection, [-who])
+    return next((tally.best for tally in counted.values() if tally.faces), None)
 
 
 def names(connection: Connection, prefix: str = "", limit: int = 20) -> list[tuple[PersonId, str]]:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import astuple, dataclass
 from typing import NamedTuple
 
+from glimpse_desktop.domain.faces import POOR_QUALITY
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
@@ -36,11 +37,12 @@ _OF_GROUPS = f"""
     FROM face_groups g CROSS JOIN {SLIM_FACES}
     WHERE f.id = g.face_id AND g.group_id {_AMONG} AND {UNLABELLED} AND NOT {AUTOMATIC}
 """
-# The best face and how good it is in one number, so that one max() finds it: confirmed before automatic, then by
-# quality, then the smaller id.
+# The best face and how good it is in one number, so that one max() finds it: poor ones after all others, then
+# confirmed before automatic, by quality, the smaller id. Those that are only suggested come last.
 _ID_BITS = 40
 _ALL_IDS = (1 << _ID_BITS) - 1
-_RANK = f"(CAST((sure + quality) * 1000000 AS INTEGER) << {_ID_BITS}) | ({_ALL_IDS} - face_id)"
+_GOOD = f"CASE WHEN sure > 0 AND quality >= {POOR_QUALITY} THEN 2 ELSE 0 END"
+_RANK = f"(CAST(({_GOOD} + sure + quality) * 1000000 AS INTEGER) << {_ID_BITS}) | ({_ALL_IDS} - face_id)"
 _COUNTED = f"""
     WITH members AS ({{members}}), {{shown}}
     SELECT owner, sum(faces), sum(automatic), sum(unsure), sum(CASE WHEN faces THEN files ELSE 0 END),
@@ -77,7 +79,7 @@ class Tally:
 
     Of a person: ``faces`` confirmed and automatic ones, ``unsure`` those besides that are only suggested. Of a
     group: ``unsure`` are those of its ``faces`` that somebody is suggested for. ``best`` is the best face (a
-    confirmed one if there is one), ``newest`` the latest time a photo was taken, None when none says.
+    confirmed one if one is good enough), ``newest`` the latest time a photo was taken, None when none says.
     """
 
     faces: int
@@ -99,14 +101,14 @@ class Totals(NamedTuple):
 def of_people(connection: Connection, people: Collection[int] | None = None) -> dict[int, Tally]:
     """By person, those with shown faces; ``people`` None: everybody."""
     if people is not None:
-        return _counted(connection, people)
+        return _wanted(connection, people)
     return _all(connection, "owner > 0")
 
 
 def of_groups(connection: Connection, groups: Collection[int] | None = None) -> dict[int, Tally]:
     """By group's number (positive), those with shown faces without a name; ``groups`` None: all."""
     if groups is not None:
-        found = _counted(connection, [-group for group in groups])
+        found = _wanted(connection, [-group for group in groups])
     else:
         found = _all(connection, "owner < 0")
     return {-owner: tally for owner, tally in found.items()}
@@ -125,7 +127,7 @@ def totals(connection: Connection) -> Totals:
         connection.execute("SELECT u.owner, p.hidden FROM untallied u LEFT JOIN people p ON p.id = u.owner")
     )
     people, named, groups = kept
-    for owner, tally in _counted(connection, waiting.keys()).items():
+    for owner, tally in counted(connection, waiting.keys()).items():
         people += owner > 0 and tally.faces > 0 and waiting[owner] == 0
         named += tally.faces if owner > 0 else 0
         groups += owner < 0 and tally.faces > SINGLE
@@ -143,13 +145,13 @@ def refresh(connection: Connection, most: int | None = None) -> int:
     rows = connection.execute("SELECT owner FROM untallied LIMIT ?", (-1 if most is None else most,))
     owners = [row[0] for row in rows]
     if owners:
-        counted = _counted(connection, owners)
+        now = counted(connection, owners)
         there = (ids_json(owners),)
         connection.execute("DELETE FROM tallies WHERE owner IN (SELECT value FROM json_each(?))", there)
         connection.executemany(
             "INSERT INTO tallies (owner, faces, automatic, unsure, photos, best, newest)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            ((owner, *astuple(tally)) for owner, tally in counted.items()),
+            ((owner, *astuple(tally)) for owner, tally in now.items()),
         )
         connection.execute("DELETE FROM untallied WHERE owner IN (SELECT value FROM json_each(?))", there)
     return len(owners)
@@ -160,6 +162,18 @@ def is_behind(connection: Connection) -> bool:
     return connection.execute("SELECT 1 FROM untallied LIMIT 1").fetchone() is not None
 
 
+def _wanted(connection: Connection, owners: Collection[int]) -> dict[int, Tally]:
+    there = ids_json(owners)
+    rows = connection.execute("SELECT u.owner FROM json_each(?) w JOIN untallied u ON u.owner = w.value", (there,))
+    waiting = [row[0] for row in rows]
+    kept = connection.execute(
+        "SELECT owner, faces, automatic, unsure, photos, best, newest FROM json_each(?) w"
+        " JOIN tallies t ON t.owner = w.value WHERE owner NOT IN (SELECT owner FROM untallied)",
+        (there,),
+    )
+    return {owner: Tally(*values) for owner, *values in kept} | counted(connection, waiting)
+
+
 def _all(connection: Connection, condition: str) -> dict[int, Tally]:
     rows = connection.execute(
         "SELECT owner, faces, automatic, unsure, photos, best, newest FROM tallies"
@@ -167,11 +181,11 @@ def _all(connection: Connection, condition: str) -> dict[int, Tally]:
     )
     kept = {owner: Tally(*values) for owner, *values in rows}
     waiting = [row[0] for row in connection.execute(f"SELECT owner FROM untallied WHERE {condition}")]
-    return kept | _counted(connection, waiting)
+    return kept | counted(connection, waiting)
 
 
-def _counted(connection: Connection, owners: Collection[int]) -> dict[int, Tally]:
-    """As they are at this moment."""
+def counted(connection: Connection, owners: Collection[int]) -> dict[int, Tally]:
+    """By owner (a person, or minus a group's number), as they are at this moment, kept or not."""
     people, groups = [owner for owner in owners if owner > 0], [-owner for owner in owners if owner < 0]
     found: dict[int, Tally] = {}
     for members, theirs in ((_OF_PEOPLE, people), (_OF_GROUPS, groups)):

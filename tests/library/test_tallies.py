@@ -38,6 +38,12 @@ def totals(connection: Connection) -> tuple[int, int, int]:
     return len(shown), named, len(people_rows.groups(connection))
 
 
+def groups_now(connection: Connection) -> dict[int, tallies.Tally]:
+    """Counts of the groups by number, counted anew."""
+    now = tallies.counted(connection, [-group for group in GROUPS])
+    return {-owner: tally for owner, tally in now.items()}
+
+
 def operate(library: Library, maker: LibraryMaker, kind: str, chance: random.Random) -> None:
     """Something that changes counts, at the level of tables."""
     with library.reading() as connection:
@@ -105,15 +111,16 @@ def test_kept_counts_are_those_there_are(
             operate(library, maker, kind, chance)
             with library.reading() as connection:
                 assert tallies.totals(connection) == totals(connection)
-                assert tallies.of_people(connection) == tallies.of_people(connection, PEOPLE)
-                assert tallies.of_groups(connection) == tallies.of_groups(connection, GROUPS)
+                assert tallies.of_people(connection) == tallies.counted(connection, PEOPLE)
+                assert tallies.of_people(connection, PEOPLE) == tallies.counted(connection, PEOPLE)
+                assert tallies.of_groups(connection) == groups_now(connection)
             if chance.random() < 0.8:
                 library.write(tallies.refresh)
         library.write(tallies.refresh)
         with library.reading() as connection:
             assert not tallies.is_behind(connection)
-            assert tallies.of_people(connection) == tallies.of_people(connection, PEOPLE)
-            assert tallies.of_groups(connection) == tallies.of_groups(connection, GROUPS)
+            assert tallies.of_people(connection) == tallies.counted(connection, PEOPLE)
+            assert tallies.of_groups(connection) == groups_now(connection)
     finally:
         library.close()
 
@@ -127,7 +134,35 @@ def test_many_are_counted_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for kind in OPERATIONS[:4] * 2 + ("group", "gone", "copy"):
         operate(library, maker, kind, chance)
     with library.reading() as connection:
-        few = tallies.of_people(connection, PEOPLE), tallies.of_groups(connection, GROUPS)
+        few = tallies.counted(connection, PEOPLE), groups_now(connection)
         monkeypatch.setattr(tallies, "_MANY", 0)
-        assert (tallies.of_people(connection, PEOPLE), tallies.of_groups(connection, GROUPS)) == few
+        assert (tallies.counted(connection, PEOPLE), groups_now(connection)) == few
     library.close()
+
+
+def test_a_poor_face_is_nobodys_best_where_there_is_another(library: Library) -> None:
+    maker = LibraryMaker(library)
+    maker.photo("1", [face(0.1, quality=0.1), face(0.4, quality=0.6), face(0.7, quality=0.9)])
+
+    def best(connection: Connection) -> list[FaceId]:
+        return [tally.best for tally in tallies.counted(connection, PEOPLE[:1]).values()]
+
+    with library.reading() as connection:
+        poor, good, better = (
+            FaceId(row[0]) for row in connection.execute("SELECT id FROM faces ORDER BY quality")
+        )
+
+    def work(connection: Connection) -> None:
+        add_people(connection)
+        labels.put(connection, [(poor, StoredLabel("confirmed", PEOPLE[0], 1))])  # type: ignore[arg-type]
+        assert best(connection) == [poor]  # better than none
+        suggested = {better: StoredSuggestion(PEOPLE[0], False, 0.9)}
+        suggestions.replace(connection, [better], suggested)
+        assert best(connection) == [poor]  # perhaps it is somebody else
+        suggestions.replace(connection, [good], {good: StoredSuggestion(PEOPLE[0], True, 0.9)})
+        assert best(connection) == [good]
+        labels.put(connection, [(good, StoredLabel("confirmed", PEOPLE[0], 1))])  # type: ignore[arg-type]
+        suggestions.replace(connection, [better], {better: StoredSuggestion(PEOPLE[0], True, 0.9)})
+        assert best(connection) == [good]  # what a person said goes before what the program thinks
+
+    library.write(work)
