@@ -42,6 +42,7 @@ class AuditView(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys_title = self.tr("Likely mistakes")
+        self.setAccessibleName(self.keys_title)
         self._context = context
         self._doubts: list[Doubt] = []
         self._gone: set[tuple[object, ...]] = set()

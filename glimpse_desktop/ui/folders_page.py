@@ -157,6 +157,7 @@ class FoldersPage(Page):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(block)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Folders"))
         set_role(scroll, "plain")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.key_bindings import HasKeys
 from glimpse_desktop.ui.theme import Space, set_role
 
@@ -45,10 +46,11 @@ class KeyboardMap(QDialog):
             if view.keys_title in seen or not view.key_bindings():
                 continue
             seen.add(view.keys_title)
-            self._heading(QCoreApplication.translate(type(view).__name__, view.keys_title))
+            self._heading(say(view.keys_title))
             for binding in view.key_bindings():
                 self._line([self._native(key) for key in binding.keys], binding.text)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("Keys"))
         set_role(scroll, "plain")
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)

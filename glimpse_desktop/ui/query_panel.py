@@ -56,6 +56,7 @@ class QueryPanel(QScrollArea):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("The face asked about"))
         self._context = context
         self._asked: Asked | None = None
         self._count = 0
@@ -252,7 +253,8 @@ class QueryPanel(QScrollArea):
         if asked is None:
             return
         if asked.row is not None:
-            self._photo.show_photo(self._context.thumbnails.photo(asked.row.photo_id), asked.box)
+            thumbnails, photo = self._context.thumbnails, asked.row.photo_id
+            self._photo.show_photo(thumbnails.photo(photo), asked.box.turned(thumbnails.photo_turns(photo)))
             return
         self._photo.show_photo(None, None)
         workspace, path = self._context.workspace, asked.path

@@ -129,6 +129,8 @@ class QuestionView(QWidget):
         self.sentence.setWordWrap(True)
         self.asked = _Panel(FaceStrip(context, self.rows))
         self.others = _Panel(FaceStrip(context, self.rows))
+        self.asked.strip.setAccessibleName(self.tr("The faces that are asked about"))
+        self.others.strip.setAccessibleName(self.tr("The faces that they are compared with"))
         for panel in (self.asked, self.others):
             strip = panel.strip
             strip.clicked.connect(self.face_clicked)
