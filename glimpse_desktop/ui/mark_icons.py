@@ -60,12 +60,25 @@ class _Drawn(QIconEngine):
         return made
 
 
+def _paint_checked(painter: QPainter, rect: QRect) -> None:
+    """Behind the sign of what is chosen in a menu: these icons stand where the tick would be."""
+    side = min(rect.width(), rect.height())
+    centre = QRectF(rect).center()
+    area = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side).adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens().accent), 1.5))
+    painter.setBrush(QColor(tokens().accent_soft))
+    painter.drawRoundedRect(area, 4, 4)
+
+
 class _Dot(_Drawn):
     def __init__(self, label: str | None) -> None:
         super().__init__()
         self._label = label
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        if state == QIcon.State.On:
+            _paint_checked(painter, rect)
         side = min(rect.width(), rect.height()) * 0.62
         centre = QRectF(rect).center()
         area = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
@@ -81,6 +94,8 @@ class _Stars(_Drawn):
         self._stars = stars
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        if state == QIcon.State.On:
+            _paint_checked(painter, rect)
         side = float(min(rect.width(), rect.height()))
         corner = QRectF(rect).center() - QPointF(side / 2, side / 2)
         colour = QColor(tokens().disabled if mode == QIcon.Mode.Disabled else tokens().text)
@@ -92,6 +107,9 @@ class _Stars(_Drawn):
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
+        if state == QIcon.State.On:
+            corner += QPointF(side, side) * 0.09
+            side *= 0.82
         for x, y in _PIPS[self._stars]:
             painter.drawPolygon(star_shape(corner + QPointF(x * side, y * side), _RADII[self._stars] * side))
 

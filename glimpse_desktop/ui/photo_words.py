@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.ui.mark_words import marks_text
 
 
 def taken(row: PhotoRow) -> str:
@@ -68,12 +69,13 @@ def tool_tip(row: PhotoRow) -> str:
 
 
 def describe(row: PhotoRow | None, index: int, total: int, selected: bool) -> str:
-    """A tile for a screen reader: "IMG_1.jpg, 5/6/19 14:02, 2 faces, selected, 3 of 214"."""
+    """A tile for a screen reader: "IMG_1.jpg, 5/6/19 14:02, 2 faces, 4 stars, selected, 3 of 214"."""
     parts: list[str] = []
     if row is not None:
         parts.append(row.path.name)
         parts.append(taken(row))
         parts.append(row.problem or (faces(row.faces) if row.analysed else ""))
+        parts.append(marks_text(row.marks))
     parts.append(_tr("selected") if selected else "")
     place = _tr("{place} of {total}")
     parts.append(place.format(place=QLocale().toString(index + 1), total=QLocale().toString(total)))
