@@ -21,6 +21,7 @@ _COMMANDS = frozenset(
         "status",
         "faces",
         "find",
+        "compare",
         "search",
         "problems",
         "duplicates",
@@ -99,6 +100,9 @@ def command_parser() -> _Parser:
         metavar="S",
         help="cosine similarity, -1 to 1; without it, the model pack's own mark for the same person",
     )
+    compare = add("compare", "say how alike two faces are, or who is in both of two pictures")
+    compare.add_argument("first", metavar="PHOTO-or-FACE_ID")
+    compare.add_argument("second", metavar="PHOTO-or-FACE_ID")
     search = add("search", "find photos by people, dates, folders, cameras and marks")
     search.add_argument(
         "text",

@@ -9,6 +9,7 @@ from pathlib import Path
 from glimpse_desktop.cli import (
     answers,
     box_commands,
+    compare_commands,
     duplicate_commands,
     export_commands,
     history_commands,
@@ -165,6 +166,7 @@ COMMANDS: dict[str, Command] = {
     "status": status,
     "faces": faces,
     "find": find,
+    "compare": compare_commands.compare,
     "search": search_commands.search,
     "problems": problems,
     "duplicates": duplicate_commands.duplicates,

@@ -71,6 +71,11 @@ class Known(StrEnum):
     NOTHING = "nothing"
 
 
+ONE_PERSON = frozenset({Known.SAME_FACE, Known.SAME_PERSON, Known.SAID_SAME})
+TWO_PEOPLE = frozenset({Known.TWO_PEOPLE, Known.SAID_DIFFERENT})
+"""What was decided so, whatever they look like."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Of two embeddings of length 1: ``cosine`` -1 to 1, ``euclidean`` 0 to 2, ``manhattan`` from 0.

@@ -15,6 +15,8 @@ class ComparePair:
 
     left: Side | None = None
     right: Side | None = None
+    chosen: tuple[int | None, int | None] = (None, None)
+    """Which faces of the two pictures, counted from the left; None: whoever fits best."""
 
     @classmethod
     def of_faces(cls, left: FaceId, right: FaceId | None = None) -> ComparePair:
@@ -30,7 +32,3 @@ class ComparePair:
     def of_pictures(cls, left: Path, right: Path | None = None) -> ComparePair:
         """Two picture files, in the library or not."""
         return cls(PictureSide(left), None if right is None else PictureSide(right))
-
-    def swapped(self) -> ComparePair:
-        """The sides the other way round."""
-        return ComparePair(self.right, self.left)

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.comparison import (
+    ONE_PERSON,
+    TWO_PEOPLE,
     ComparedFace,
     ComparedPicture,
     FaceComparison,
@@ -22,6 +24,7 @@ from glimpse_desktop.domain.comparison import (
     Verdict,
 )
 from glimpse_desktop.domain.errors import NotFoundError, PhotoError
+from glimpse_desktop.domain.faces import POOR_QUALITY
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, PhotoRow
 from glimpse_desktop.library import embeddings, faces, links, photos, rejections
@@ -29,14 +32,10 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.constraints import constraints
 from glimpse_desktop.people.evidence import roots
-from glimpse_desktop.people.grouping import POOR_QUALITY
 from glimpse_desktop.workspace.likelihood import PERHAPS, UNLIKELY, likelihood, strangers_share, worded
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.pictures import look_at
 from glimpse_desktop.workspace.search import unchanged
-
-_ONE = frozenset({Known.SAME_FACE, Known.SAME_PERSON, Known.SAID_SAME})
-_TWO = frozenset({Known.TWO_PEOPLE, Known.SAID_DIFFERENT})
 
 
 class Comparison:
@@ -88,14 +87,14 @@ class Comparison:
 
         def order(place: tuple[int, int]) -> tuple[bool, float, tuple[int, int]]:
             cosine = float(similarities[place])
-            return known[place] not in _ONE, -cosine if np.isfinite(cosine) else 2.0, place
+            return known[place] not in ONE_PERSON, -cosine if np.isfinite(cosine) else 2.0, place
 
         pairs: list[FacePair] = []
         for row, column in sorted(known, key=order):
             taken = any(pair.left == row or pair.right == column for pair in pairs)
-            if taken or known[row, column] in _TWO:
+            if taken or known[row, column] in TWO_PEOPLE:
                 continue
-            if known[row, column] in _ONE or np.isfinite(similarities[row, column]):
+            if known[row, column] in ONE_PERSON or np.isfinite(similarities[row, column]):
                 found = self._compared(one.faces[row], other.faces[column], known[row, column])
                 pairs.append(FacePair(row, column, found))
         theirs = {name for face in other.faces if (name := _name(face))}
@@ -166,7 +165,7 @@ def _in_order(found: list[ComparedFace]) -> tuple[ComparedFace, ...]:
 
 
 def _poor(face: ComparedFace) -> bool:
-    return face.quality is not None and face.quality.overall < POOR_QUALITY
+    return face.quality is not None and bool(face.quality.overall < POOR_QUALITY)
 
 
 def _comparable(one: ComparedFace, other: ComparedFace) -> bool:

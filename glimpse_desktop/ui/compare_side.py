@@ -1,0 +1,301 @@
+"""One side of a comparison: a face, large, and the photo that it is in, with the others who are there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glimpse_desktop.domain.comparison import ComparedFace, ComparedPicture, FaceSide, PictureSide, Side
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.compare_photo import FaceCrop, FacesPhoto
+from glimpse_desktop.ui.compare_words import face_name
+from glimpse_desktop.ui.elided_label import ElidedLabel
+from glimpse_desktop.ui.empty import EmptyState
+from glimpse_desktop.ui.face_drag import dragged
+from glimpse_desktop.ui.find_query import Asked, sharp_crop
+from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.picture_image import image_of
+from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.wording import quality_text
+
+_PHOTO = 1200
+"""Longest side of the photo in pixels: enough for half a window at 2x."""
+
+
+class CompareSide(QFrame):
+    """Signals:
+    wanted(Side): the person chose something else for this side: dropped it, or opened a picture.
+    loaded(): its picture is there, or it was emptied, or there is none.
+    chosen(int): the person chose another of its faces.
+    """
+
+    wanted = Signal(object)
+    loaded = Signal()
+    chosen = Signal(int)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.side: Side | None = None
+        self.picture: ComparedPicture | None = None
+        self.choice: int | None = None
+        self.setAcceptDrops(True)
+        self.crop = FaceCrop()
+        self.photo = FacesPhoto()
+        self._name = ElidedLabel()
+        set_role(self._name, "heading")
+        self._quality = QLabel()
+        set_role(self._quality, "small")
+        self._quality.setWordWrap(True)
+        self._file = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        set_role(self._file, "small")
+        self._open = QToolButton()
+        self._open.setIcon(icon("open"))
+        self._open.setIconSize(QSize(16, 16))
+        self._open.setToolTip(self.tr("Another picture on this side…"))
+        self._open.setAccessibleName(self._open.toolTip())
+        self._open.clicked.connect(self.choose_picture)
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._build()
+        self.photo.chosen.connect(self.chosen)
+        context.thumbnails.face_ready.connect(self._on_thumbnail)
+        self.ask(None)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._quality)
+        below = QHBoxLayout()
+        below.setSpacing(Space.XS)
+        below.addWidget(self._file, 1)
+        below.addWidget(self._open)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.crop, 3)
+        column.addLayout(words)
+        column.addWidget(self.photo, 2)
+        column.addLayout(below)
+        self._shown = shown
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self._empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    # What is on it
+
+    @property
+    def face(self) -> ComparedFace | None:
+        """The face that is compared."""
+        if self.picture is None or self.choice is None or self.choice >= len(self.picture.faces):
+            return None
+        return self.picture.faces[self.choice]
+
+    def ask(self, side: Side | None) -> None:
+        """Show this; None empties the side. ``loaded`` tells when it is there."""
+        self.side, self.picture, self.choice = side, None, None
+        self._context.background.forget(self, "crop")
+        if side is None:
+            self._context.background.forget(self, "picture")
+            self._say_empty()
+            return
+        self._empty.say("compare", self.tr("Looking for faces…"))
+        self._stack.setCurrentWidget(self._empty)
+        self._load(side)
+
+    def read_again(self) -> None:
+        """Something was decided about its faces: the same picture and face, with what is known now."""
+        if self.side is not None and self.picture is not None and self.picture.photo is not None:
+            self._load(self.side)
+
+    def choose(self, choice: int | None) -> None:
+        """Compare this one of the picture's faces."""
+        self.choice = choice
+        self.photo.choose(choice)
+        face = self.face
+        self._name.setText(face_name(face) if face is not None else "")
+        self._quality.setText(quality_text(face.quality) if face is not None else "")
+        self.crop.show_picture(self.thumbnail(face) if face is not None else None)
+        if face is not None:
+            self._sharpen(face)
+
+    def choose_picture(self) -> None:
+        """Let the person open a picture file."""
+        dialog = QFileDialog(self, self.tr("Open a picture to compare"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.wanted.emit(PictureSide(Path(name))))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _load(self, side: Side) -> None:
+        comparison = self._context.workspace.comparison
+
+        def then(picture: ComparedPicture) -> None:
+            again = self.picture is not None
+            before = self.face
+            self.picture = picture
+            if not picture.faces:
+                self._say_nobody(picture)
+                self.loaded.emit()
+                return
+            self._show_picture(again)
+            kept = [
+                place for place, face in enumerate(picture.faces) if before is not None and _same(face, before)
+            ]
+            self.choose(kept[0] if kept else picture.chosen)
+            self.loaded.emit()
+
+        lane = Lane.SLOW if isinstance(side, PictureSide) else Lane.QUERY
+        self._context.background.run(
+            lambda: comparison.picture(side), then, self._say_failed, owner=self, key="picture", lane=lane
+        )
+
+    def _show_picture(self, again: bool = False) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        self._file.setText(picture.path.name)
+        self.photo.show_faces(
+            [face.box for face in picture.faces], [face_name(face) for face in picture.faces], self.choice
+        )
+        self._stack.setCurrentWidget(self._shown)
+        if again:
+            return
+        known = picture.photo
+        self.photo.show_picture(None, QSize(known.width, known.height) if known is not None else None)
+        workspace = self._context.workspace
+        source = known.id if known is not None else picture.path
+
+        def decoded(image: QImage) -> None:
+            self.photo.show_picture(image)
+
+        self._context.background.run(
+            lambda: image_of(workspace.picture(source, _PHOTO)),
+            decoded,
+            lambda _error: None,
+            owner=self,
+            key="photo",
+            lane=Lane.SLOW,
+        )
+
+    def _sharpen(self, face: ComparedFace) -> None:
+        """The thumbnail is there at once; the picture itself has more to show."""
+        workspace = self._context.workspace
+        asked = Asked(face.row, face.outside, None, face.path, face.box, face.quality)
+        side = round(max(self.crop.width(), self.crop.height(), 240) * self.devicePixelRatioF())
+
+        def cut(image: QImage) -> None:
+            if not image.isNull():
+                self.crop.show_picture(QPixmap.fromImage(image))
+
+        self._context.background.run(
+            lambda: sharp_crop(workspace, asked, side),
+            cut,
+            lambda _error: None,
+            owner=self,
+            key="crop",
+            lane=Lane.SLOW,
+        )
+
+    def thumbnail(self, face: ComparedFace) -> QPixmap | None:
+        """The face small, of either side; None while it is on its way."""
+        if face.row is not None:
+            return self._context.thumbnails.face(face.row.id)
+        picture = QPixmap()
+        if face.outside is None or not picture.loadFromData(face.outside.thumbnail):
+            return None
+        return picture
+
+    def _on_thumbnail(self, face_id: int) -> None:
+        face = self.face
+        if (
+            face is not None
+            and face.row is not None
+            and face.row.id == FaceId(face_id)
+            and not self.crop.has_picture()
+        ):
+            self.crop.show_picture(self.thumbnail(face))
+
+    # Words in place of a picture
+
+    def _say_empty(self) -> None:
+        self._empty.say(
+            "face-add",
+            self.tr("Nobody on this side yet"),
+            self.tr("Drop a picture here, or choose a face anywhere and press {key}.").format(key="K"),
+            ((self.tr("Open a picture…"), self.choose_picture),),
+        )
+        self._stack.setCurrentWidget(self._empty)
+
+    def _say_nobody(self, picture: ComparedPicture) -> None:
+        self._say_problem(
+            self.tr("No face found in this picture"),
+            self.tr("“{file}” shows nobody clearly enough.").format(file=picture.path.name),
+        )
+
+    def _say_failed(self, error: GlimpseError) -> None:
+        self.picture, self.choice = None, None
+        side = self.side
+        text = str(error)
+        if isinstance(side, PictureSide):
+            text = self.tr("“{file}”: {reason}").format(file=side.path.name, reason=error)
+        gone = isinstance(side, FaceSide)
+        self._say_problem(
+            self.tr("This face can't be shown") if gone else self.tr("This picture can't be opened"), text
+        )
+        self.loaded.emit()
+
+    def _say_problem(self, title: str, text: str) -> None:
+        self._empty.say("question", title, text, ((self.tr("Open another picture…"), self.choose_picture),))
+        self._stack.setCurrentWidget(self._empty)
+
+    # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        narrow = event.size().width() < 200
+        self._file.setVisible(not narrow)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        side = _dropped(event)
+        if side is not None:
+            event.acceptProposedAction()
+            self.wanted.emit(side)
+
+
+def _same(face: ComparedFace, before: ComparedFace) -> bool:
+    if face.row is not None and before.row is not None:
+        return face.row.id == before.row.id
+    return face.box == before.box
+
+
+def _dropped(event: QDropEvent) -> Side | None:
+    """What a drag brings: a face, or a picture file."""
+    faces = dragged(event.mimeData()).faces
+    if faces:
+        return FaceSide(faces[0])
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return PictureSide(paths[0]) if paths else None
