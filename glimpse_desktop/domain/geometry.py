@@ -49,6 +49,17 @@ class Box:
             self.h * (1 + 2 * margin),
         )
 
+    def turned(self, turns: int) -> Box:
+        """Where it lies once the picture is turned by so many quarter turns clockwise, in fractions of that."""
+        match turns % 4:
+            case 1:
+                return Box(1 - self.y - self.h, self.x, self.h, self.w)
+            case 2:
+                return Box(1 - self.x - self.w, 1 - self.y - self.h, self.w, self.h)
+            case 3:
+                return Box(self.y, 1 - self.x - self.w, self.h, self.w)
+        return self
+
     def as_list(self) -> list[float]:
         """``[x, y, w, h]`` rounded to six decimals, for JSON."""
         return [round(v, 6) for v in (self.x, self.y, self.w, self.h)]

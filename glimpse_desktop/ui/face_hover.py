@@ -89,7 +89,8 @@ class FaceHover(QWidget):
         size = _fitted(picture)
         area = QRect(QPoint((self.width() - size.width()) // 2, _EDGE), size)
         painter.drawPixmap(area, picture)
-        paint_box(painter, QRectF(area), row.box)
+        turns = self._thumbnails.photo_turns(row.photo_id)
+        paint_box(painter, QRectF(area), row.box.turned(turns))
         painter.setFont(font(Font.SMALL))
         room = QRect(_EDGE, area.bottom() + _EDGE, self.width() - 2 * _EDGE, _LINE)
         for text, colour in ((row.path.name, t.text), (self._note, t.muted)):

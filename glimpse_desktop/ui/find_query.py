@@ -15,7 +15,7 @@ from glimpse_desktop.domain.faces import Calibration, FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Match, NameGuess, PhotoRow, QueryFace
-from glimpse_desktop.ui.picture_image import image_of
+from glimpse_desktop.ui.picture_image import image_of, turned
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
 
 if TYPE_CHECKING:
@@ -121,9 +121,10 @@ def answer(workspace: Workspace, asked: Asked) -> Answer | None:
 def sharp_crop(workspace: Workspace, asked: Asked, side: int) -> QImage:
     """The face cut from the picture itself, for where the thumbnail would be too coarse. Raises PhotoError."""
     longest = round(min(side / max(asked.box.w * 1.6, 0.02), 4000))
-    source = asked.row.photo_id if asked.row is not None else asked.path
-    image = image_of(workspace.picture(source, longest))
-    area = asked.box.expanded(0.3)
+    photo = asked.row.photo_id if asked.row is not None else None
+    turns = 0 if photo is None else workspace.photo_turns([photo]).get(photo, 0)
+    image = turned(image_of(workspace.picture(asked.path if photo is None else photo, longest)), turns)
+    area = asked.box.expanded(0.3).turned(turns)
     width, height = image.width(), image.height()
     centre_x, centre_y = area.centre
     size = round(max(area.w * width, area.h * height))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +12,16 @@ from PySide6.QtGui import QImage, QPixmap
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.ui.bridge import Background
 
-Fetch = Callable[[list[tuple[int, Hashable]]], dict[int, QImage]]
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """``turns``: by how many quarter turns clockwise the image was turned."""
+
+    image: QImage
+    turns: int = 0
+
+
+Fetch = Callable[[list[tuple[int, Hashable]]], dict[int, Picture]]
 """Makes pictures for ``(id, how)`` pairs on a worker thread; ids that have none yet are left out."""
 
 _BATCH = 24
@@ -25,6 +34,7 @@ _MOST_WAITING = 600
 class _Entry:
     pixmap: QPixmap
     how: Hashable
+    turns: int
     fresh: bool
 
     def bytes(self) -> int:
@@ -53,6 +63,8 @@ class ImageCache(QObject):
         self._under_way: dict[int, Hashable] = {}
         self._missing: dict[int, Hashable] = {}
         self._again: set[int] = set()
+        self._expected: dict[int, int] = {}
+        """Of pictures under way: how they have to be turned, where that was decided meanwhile."""
         self._batches = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -77,6 +89,25 @@ class ImageCache(QObject):
                 entry.fresh = False
             if item in self._under_way:
                 self._again.add(item)
+
+    def turns(self, item: int) -> int:
+        """By how many quarter turns clockwise the picture that ``get`` answers is turned."""
+        entry = self._entries.get(item)
+        return 0 if entry is None else entry.turns
+
+    def perhaps_turned(self) -> list[int]:
+        """Those whose pictures are turned or not there yet."""
+        return [*(item for item, entry in self._entries.items() if entry.turns), *self._under_way]
+
+    def expect(self, turns: Mapping[int, int]) -> None:
+        """Pictures of these ids have to be turned so: those that aren't are fetched again when asked for again."""
+        for item, wanted in turns.items():
+            if item in self._under_way:
+                self._expected[item] = wanted
+            entry = self._entries.get(item)
+            if entry is not None and entry.turns != wanted:
+                entry.fresh = False
+                self.ready.emit(item)
 
     def retry_missing(self, items: Collection[int] | None = None) -> list[int]:
         """Forget that those ids (None: all) had no picture; returns the ones that had none."""
@@ -110,21 +141,25 @@ class ImageCache(QObject):
                 owner=self,
             )
 
-    def _take(self, outcome: tuple[list[tuple[int, Hashable]], dict[int, QImage]]) -> None:
-        batch, images = outcome
+    def _take(self, outcome: tuple[list[tuple[int, Hashable]], dict[int, Picture]]) -> None:
+        batch, pictures = outcome
         self._batches -= 1
         for item, how in batch:
             if self._under_way.get(item, _NOTHING) == how:
                 del self._under_way[item]
-            outdated = item in self._again
+            picture = pictures.get(item)
+            expected = self._expected.pop(item, None)
+            outdated = item in self._again or (
+                picture is not None and expected is not None and picture.turns != expected
+            )
             self._again.discard(item)
-            image = images.get(item)
-            if image is None or image.isNull():
+            if picture is None or picture.image.isNull():
                 if not outdated:
                     self._missing[item] = how
             else:
-                self._store(item, _Entry(QPixmap.fromImage(image), how, not outdated))
-            if image is not None or outdated:
+                made = QPixmap.fromImage(picture.image)
+                self._store(item, _Entry(made, how, picture.turns, not outdated))
+            if picture is not None or outdated:
                 self.ready.emit(item)
         if self._waiting:
             self._send()

@@ -101,7 +101,9 @@ class FilmStrip(QWidget):
         if row is None or picture is None or picture.isNull():
             paint_tile(painter, DARK, tile, row, None)
         else:
-            painter.drawPixmap(tile, picture, crop_square(picture.width(), picture.height(), row.focus))
+            turns = self._context.thumbnails.photo_turns(photo)
+            focus = None if row.focus is None else row.focus.turned(turns)
+            painter.drawPixmap(tile, picture, crop_square(picture.width(), picture.height(), focus))
 
     def _on_picture(self, photo: int) -> None:
         if not self.isVisible():

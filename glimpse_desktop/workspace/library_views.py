@@ -32,10 +32,12 @@ from glimpse_desktop.library import (
     photos,
     problems,
     suggestions,
+    turning,
 )
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.workspace import pictures, thumbnails
+from glimpse_desktop.workspace.about_person import AboutPerson
 from glimpse_desktop.workspace.likelihood import worded
 from glimpse_desktop.workspace.models import Models
 
@@ -51,6 +53,7 @@ class LibraryViews:
         self._models = models
         self._thumbnails = thumbnail_store
         self._keeps_thumbnails = keeps_thumbnails
+        self.about_person = AboutPerson(library)
 
     # -- counts ---------------------------------------------------------------------------------------------
 
@@ -96,6 +99,16 @@ class LibraryViews:
     def photo_details(self, photo: PhotoId) -> PhotoDetails:
         """How and where it was taken, read from its file now. Raises PhotoError, NotFoundError."""
         return pictures.details(self._path(photo))
+
+    def photo_turns(self, ids: Sequence[PhotoId]) -> dict[PhotoId, int]:
+        """By how many quarter turns clockwise, 1 to 3, photos are shown turned; those that aren't are missing."""
+        with self._library.reading() as connection:
+            return turning.of_photos(connection, ids)
+
+    def face_turns(self, ids: Sequence[FaceId], photos: Sequence[PhotoId] = ()) -> dict[FaceId, int]:
+        """By how many quarter turns clockwise these faces, and all on ``photos``, are shown turned, if they are."""
+        with self._library.reading() as connection:
+            return turning.faces_on(connection, photos) | turning.of_faces(connection, ids)
 
     def _path(self, photo: PhotoId) -> Path:
         rows = self.photos([photo])

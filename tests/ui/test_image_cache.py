@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.bridge import Background
-from glimpse_desktop.ui.image_cache import ImageCache
+from glimpse_desktop.ui.image_cache import ImageCache, Picture
 from tests.ui.conftest import settle
 
 _PICTURE_BYTES = 10 * 10 * 4
@@ -22,8 +22,9 @@ class Source:
         self.gate = threading.Event()
         self.gate.set()
         self.colour = "#ff0000"
+        self.turns = 0
 
-    def __call__(self, wanted: list[tuple[int, Hashable]]) -> dict[int, QImage]:
+    def __call__(self, wanted: list[tuple[int, Hashable]]) -> dict[int, Picture]:
         self.gate.wait(60)
         self.asked.append([item for item, _ in wanted])
         images = {}
@@ -31,7 +32,7 @@ class Source:
             if item not in self.without:
                 image = QImage(10, 10, QImage.Format.Format_RGB32)
                 image.fill(QColor(self.colour))
-                images[item] = image
+                images[item] = Picture(image, self.turns)
         return images
 
 
@@ -145,3 +146,38 @@ def test_memory_is_bounded_and_what_was_used_last_stays(background: Background, 
     assert cache.get(0) is not None
     assert cache.get(1) is None
     source.gate.set()
+
+
+def test_what_is_turned_otherwise_is_fetched_again_and_shown_meanwhile(
+    background: Background, qtbot: QtBot
+) -> None:
+    source = Source()
+    cache = _cache(background, source)
+    with qtbot.waitSignal(cache.ready):
+        cache.get(1)
+    cache.expect({1: 0, 2: 3})
+    cache.get(1)
+    settle(qtbot)
+    assert source.asked == [[1]] and cache.perhaps_turned() == []
+    source.turns = 1
+    with qtbot.waitSignal(cache.ready):
+        cache.expect({1: 1})
+    assert cache.get(1) is not None and cache.turns(1) == 0
+    qtbot.waitUntil(lambda: cache.turns(1) == 1)
+    assert cache.perhaps_turned() == [1]
+
+
+def test_a_picture_under_way_when_it_is_turned_is_fetched_again(background: Background, qtbot: QtBot) -> None:
+    source = Source()
+    source.gate.clear()
+    cache = _cache(background, source)
+    cache.get(1)
+    settle(qtbot)
+    cache.expect({1: 2})
+    assert cache.perhaps_turned() == [1]
+    with qtbot.waitSignal(cache.ready):
+        source.gate.set()
+    source.turns = 2
+    cache.get(1)
+    qtbot.waitUntil(lambda: cache.turns(1) == 2)
+    assert len(source.asked) == 2

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.indexing.analyse import FACE_THUMBNAIL_PX
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.picture_image import turned
 from glimpse_desktop.ui.thumbnails import crop_square, decoded, square
 from tests.ui.conftest import Desk
 
@@ -77,3 +78,44 @@ def test_a_photo_gets_its_picture_as_soon_as_it_is_analysed(
     with qtbot.waitSignal(context.thumbnails.photo_ready):
         context.thumbnails.photo(max(desk.ids()))
     assert context.thumbnails.photo(max(desk.ids())) is not None
+
+
+def test_turned_photos_have_turned_pictures_at_once(desk: Desk, context: PageContext, qtbot: QtBot) -> None:
+    desk.draw("a.png", (0.0, 20, 20, 90))
+    desk.draw("b.png", (0.33, 20, 20, 90))
+    desk.index()
+    loader, (photo, other) = context.thumbnails, desk.ids()
+    (face,) = desk.workspace.photo_faces(photo)
+    (row,) = desk.workspace.photos([photo])
+
+    def pictures() -> list[QImage]:
+        """As the library has them now: whole, tile, face."""
+        made = [loader.photo(photo), loader.tile(photo, 40, row.focus), loader.face(face.id)]
+        return [one.toImage() for one in made if one is not None]
+
+    loader.photo(other)
+    qtbot.waitUntil(lambda: len(pictures()) == 3 and loader.photo(other) is not None)
+    upright = pictures()
+    for by, whole_turn in ((1, 1), (1, 2), (-3, 3)):
+        desk.workspace.rotate_photos([photo], by)
+        expected = [turned(image, whole_turn) for image in upright]
+        qtbot.waitUntil(lambda: [pictures()[n] == expected[n] for n in (0, 2)] == [True, True])  # noqa: B023
+        assert loader.photo_turns(photo) == whole_turn
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: loader.photo(photo) is not None and loader.photo_turns(photo) == 2)
+    assert loader.photo_turns(other) == 0
+    assert desk.workspace.photo_turns(desk.ids()) == {photo: 2}
+    assert desk.workspace.face_turns([face.id]) == desk.workspace.face_turns([], [photo]) == {face.id: 2}
+
+
+def test_the_tile_of_a_turned_photo_goes_to_its_faces(desk: Desk, context: PageContext, qtbot: QtBot) -> None:
+    desk.draw("a.png", (0.0, 5, 60, 60))  # at the left edge
+    desk.index()
+    (photo,) = desk.ids()
+    (row,) = desk.workspace.photos([photo])
+    desk.workspace.rotate_photos([photo], 2)
+    qtbot.waitUntil(lambda: context.thumbnails.tile(photo, 40, row.focus) is not None)
+    tile = context.thumbnails.tile(photo, 40, row.focus)
+    assert tile is not None
+    colours = [tile.toImage().pixelColor(x, y) for x in range(40) for y in range(40)]
+    assert sum(colour.red() > 180 and colour.green() < 80 for colour in colours) > 40
