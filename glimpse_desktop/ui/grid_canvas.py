@@ -7,15 +7,21 @@ What mouse and keyboard do with it is in ``photo_grid``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.ui import date_headers
 from glimpse_desktop.ui import grid_painting as paint
+from glimpse_desktop.ui.date_scrubber import DateScrubber
+from glimpse_desktop.ui.date_titles import flag_title, section_title
 from glimpse_desktop.ui.grid_selection import GridSelection
-from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
+from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES, nearest_step, period_of
+from glimpse_desktop.ui.grid_zoom import ZoomGestures
 from glimpse_desktop.ui.mark_badges import paint_marks
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
@@ -24,6 +30,19 @@ from glimpse_desktop.ui.timeline_layout import HEADER, TimelineLayout
 from glimpse_desktop.ui.wording import photos_text
 
 _PRIORITISE_MS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A photo that stays where it is while all others find new places.
+
+    ``y`` is a height in the viewport, ``share`` how far down its tile that is: 0 to 1; beyond, the tile was
+    only near.
+    """
+
+    photo: int
+    y: int
+    share: float
 
 
 class GridCanvas(QAbstractScrollArea):
@@ -40,24 +59,36 @@ class GridCanvas(QAbstractScrollArea):
 
     def __init__(self, context: PageContext, model: PhotoModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._zooming = ZoomGestures(self)
         self._context = context
         self._thumbnails = context.thumbnails
         self.model = model
         self.selection = GridSelection()
         self._side = DEFAULT_SIDE
-        self._layout = TimelineLayout(model.months, 0, self._side)
+        self._whole = False
+        self._layout = TimelineLayout(model.dates.by(period_of(self._side)), 0, self._side)
         self._ids = model.ids
         self._bottom_room = 0
         self._hovered: int | None = None
-        self._dragging_bar = False
+        self._zoomed: tuple[QPoint | None, int, _Held | None] | None = None
+        """Where it was zoomed last, how far it was scrolled then, and the photo that stayed."""
+        self._pinched = (QPoint(), DEFAULT_SIDE)
+        self._flagged = -1
+        """The place in time under the pointer."""
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.scrubber = DateScrubber()
+        self.setVerticalScrollBar(self.scrubber)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photos by date"))
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().sliderPressed.connect(lambda: self._drag_bar(True))
-        self.verticalScrollBar().sliderReleased.connect(lambda: self._drag_bar(False))
+        self.scrubber.sliderPressed.connect(self.viewport().update)
+        self.scrubber.sliderReleased.connect(self.viewport().update)
+        self.scrubber.hovered.connect(self._flag)
+        self._zooming.stepped.connect(self.zoom)
+        self._zooming.scaling.connect(self._begin_pinch)
+        self._zooming.scaled.connect(self._pinch)
         self._urgent = QTimer(self)
         self._urgent.setSingleShot(True)
         self._urgent.setInterval(_PRIORITISE_MS)
@@ -73,27 +104,45 @@ class GridCanvas(QAbstractScrollArea):
         """The tile size wanted, one of SIDES."""
         return self._side
 
-    def set_side(self, side: int, around: int | None = None) -> None:
-        """Choose a tile size; the photo at viewport height ``around`` (None: the middle) stays there."""
+    def set_side(self, side: int, around: QPoint | None = None) -> None:
+        """Choose a tile size; the photo at ``around`` in the viewport (None: in the middle) stays there."""
         side = max(SIDES[0], min(side, SIDES[-1]))
         if side != self._side:
-            y = self.viewport().height() // 2 if around is None else around
-            held = self._held_at(y)
+            # Zooming on at the same point goes on from the same photo, or what was rounded would add up.
+            if self._zoomed is not None and self._zoomed[:2] == (around, self._top()):
+                held = self._zoomed[2]
+            else:
+                held = self._held_at(self.viewport().rect().center() if around is None else around)
             self._side = side
             self._lay_out()
             self._hold(held)
+            self._zoomed = (around, self._top(), held)
             self.side_changed.emit(side)
             self.size_step_changed.emit(self.size_step())
 
-    def zoom(self, steps: int, around: int | None = None) -> None:
-        """Larger (positive) or smaller tiles."""
-        self.set_side(SIDES[max(0, min(self.size_step() + steps, len(SIDES) - 1))], around)
+    def zoom(self, steps: int, around: QPoint | None = None) -> None:
+        """Larger (positive) or smaller tiles, so many steps that can be seen."""
+        way, dates = (1 if steps > 0 else -1), self.model.dates
+        step, layout = self.size_step(), self._layout
+        for _ in range(abs(steps)):
+            before = layout
+            while 0 <= step + way < len(SIDES) and layout.looks_like(before):
+                step += way
+                side = SIDES[step]
+                layout = TimelineLayout(dates.by(period_of(side)), self.viewport().width(), side)
+        self.set_side(SIDES[step], around)
+
+    def set_whole(self, whole: bool) -> None:
+        """Whether tiles show whole pictures instead of squares."""
+        if whole != self._whole:
+            self._whole = whole
+            self.viewport().update()
 
     def size_steps(self) -> int:
         return len(SIDES)
 
     def size_step(self) -> int:
-        return min(range(len(SIDES)), key=lambda i: abs(SIDES[i] - self._side))
+        return nearest_step(self._side)
 
     def set_size_step(self, step: int) -> None:
         self.set_side(SIDES[step])
@@ -121,45 +170,55 @@ class GridCanvas(QAbstractScrollArea):
     def tile_rect(self, index: int) -> QRect:
         """A photo's tile in viewport coordinates."""
         x, y = self._layout.position(index)
-        return QRect(x, y - self._top(), self._layout.side, self._layout.side)
+        return QRect(self._mirrored(x, self._layout.side), y - self._top(), self._layout.side, self._layout.side)
+
+    def _mirrored(self, x: int, width: int = 1) -> int:
+        """Where something lies that is ``width`` wide; the layout itself knows only left to right."""
+        return self.viewport().width() - x - width if self.isRightToLeft() else x
 
     def _top(self) -> int:
-        return self.verticalScrollBar().value()
+        return self.scrubber.value()
 
     def _visible(self) -> tuple[int, int]:
         return self._layout.visible(self._top(), self._top() + self.viewport().height())
 
     def _lay_out(self) -> None:
-        self._layout = TimelineLayout(self.model.months, self.viewport().width(), self._side)
+        dates = self.model.dates
+        layout = TimelineLayout(dates.by(period_of(self._side)), self.viewport().width(), self._side)
+        self._layout = layout
         self._set_range()
-        bar = self.verticalScrollBar()
+        bar = self.scrubber
         bar.setPageStep(max(1, self.viewport().height() - HEADER))
-        bar.setSingleStep(max(24, self._layout.pitch // 3))
+        bar.setSingleStep(max(24, layout.pitch // 3))
+        names = [str(dates.years.date(year)[0]) for year in range(len(dates.years))]
+        years = layout.tops_of(dates.years.firsts).tolist()
+        bar.set_marks(list(zip(years, names, strict=True)), layout.tops_of(dates.months.firsts))
         self.viewport().update()
         self._urgent.start()
 
     def _set_range(self) -> None:
         height = self._layout.height + self._bottom_room
-        self.verticalScrollBar().setRange(0, max(0, height - self.viewport().height()))
+        self.scrubber.setRange(0, max(0, height - self.viewport().height()))
 
-    def _held_at(self, y: int) -> tuple[int, int] | None:
-        """A photo near viewport height ``y`` and where its top is: what must not jump."""
-        first, last = self._visible()
-        if first == last:
+    def _held_at(self, point: QPoint) -> _Held | None:
+        """The photo near a point of the viewport, which must not jump."""
+        index = self._layout.nearest(self._mirrored(point.x()), point.y() + self._top())
+        if index is None:
             return None
-        layout, top = self._layout, self._top()
-        nearest = min(range(first, last, layout.columns), key=lambda i: abs(layout.position(i)[1] - top - y))
-        return int(self._ids[nearest]), layout.position(nearest)[1] - top
+        top = self._layout.position(index)[1] - self._top()
+        return _Held(int(self._ids[index]), point.y(), (point.y() - top) / self._layout.pitch)
 
-    def _hold(self, held: tuple[int, int] | None) -> None:
-        if held is not None:
-            index = self.model.index_of(PhotoId(held[0]))
-            if index is not None:
-                self.verticalScrollBar().setValue(self._layout.position(index)[1] - held[1])
+    def _hold(self, held: _Held | None) -> None:
+        index = None if held is None else self.model.index_of(PhotoId(held.photo))
+        if held is not None and index is not None:
+            share = max(0.0, min(held.share, 1.0))
+            beside = (held.share - share) * self._layout.pitch
+            top = self._layout.position(index)[1]
+            self.scrubber.setValue(round(top + share * self._layout.pitch + beside - held.y))
 
     def _take_timeline(self) -> None:
         # At the very top new photos simply appear; elsewhere what is looked at stays where it is.
-        held = self._held_at(HEADER) if self._top() > 0 else None
+        held = self._held_at(QPoint(0, HEADER)) if self._top() > 0 else None
         selected = self._ids[self.selection.indices()]
         current = self.current_id()
         self._ids = self.model.ids
@@ -175,7 +234,7 @@ class GridCanvas(QAbstractScrollArea):
 
     def _reveal(self, index: int) -> None:
         _, y = self._layout.position(index)
-        bar, height = self.verticalScrollBar(), self.viewport().height() - self._bottom_room
+        bar, height = self.scrubber, self.viewport().height() - self._bottom_room
         if y - HEADER < self._top():
             bar.setValue(y - HEADER)
         elif y + self._layout.side > self._top() + height:
@@ -186,29 +245,42 @@ class GridCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self.viewport())
         colours, layout, top = tokens(), self._layout, self._top()
-        width, height = self.viewport().width(), self.viewport().height()
-        dirty = event.rect()
+        view, dirty = self.viewport().rect(), event.rect()
         painter.fillRect(dirty, QColor(colours.surface))
-        for section in layout.sections(top, top + height):
-            for index in layout.between(section, top + dirty.top(), top + dirty.bottom() + 1):
-                rect = self.tile_rect(index)
-                if rect.intersects(dirty):
-                    self._paint_tile(painter, index, rect)
-            # The header sticks to the top until the next month pushes it out.
+        for section in layout.sections(top, top + view.height()):
+            self._paint_tiles(painter, section, dirty)
+            # The header sticks to the top until the next section pushes it out.
             natural = int(layout.tops[section]) - top
             y = min(max(natural, 0), int(layout.tops[section + 1]) - top - HEADER)
             if y < dirty.bottom() and y + HEADER > dirty.top():
-                title = paint.month_title(*layout.months.year_month(section))
-                count = photos_text(int(layout.months.counts[section]))
-                paint.paint_header(painter, colours, width, y, title, count)
+                title = section_title(layout.dates, section)
+                count = photos_text(int(layout.dates.counts[section]))
+                area = QRect(0, y, view.width(), HEADER)
+                date_headers.paint_header(painter, colours, area, title, count, self.layoutDirection())
                 if natural < 0:
-                    paint.paint_header_edge(painter, colours, width, y + HEADER - 1)
-        if self._dragging_bar and layout.total:
-            bar = self.verticalScrollBar()
-            y = int(height * bar.value() / max(1, bar.maximum()))
-            month = paint.month_title(*layout.months.year_month(layout.section_at(top + HEADER)))
-            paint.paint_date_flag(painter, colours, width, y, month, height)
+                    date_headers.paint_header_edge(painter, colours, view.width(), y + HEADER - 1)
+        self._paint_flag(painter)
         painter.end()
+
+    def _paint_tiles(self, painter: QPainter, section: int, dirty: QRect) -> None:
+        layout, top = self._layout, self._top()
+        first, start = int(layout.dates.firsts[section]), int(layout.tops[section]) + HEADER - top
+        for index in layout.between(section, top + dirty.top(), top + dirty.bottom() + 1):
+            row, column = divmod(index - first, layout.columns)
+            x = self._mirrored(layout.left + column * layout.pitch, layout.side)
+            rect = QRect(x, start + row * layout.pitch, layout.side, layout.side)
+            if rect.intersects(dirty):
+                self._paint_tile(painter, index, rect)
+
+    def _paint_flag(self, painter: QPainter) -> None:
+        """The date beside the bar: of where it is dragged to, or of what is under the pointer there."""
+        bar, layout = self.scrubber, self._layout
+        value = bar.value() if bar.isSliderDown() else self._flagged
+        if value >= 0 and layout.total:
+            y = bar.centre_at(value)
+            title = flag_title(layout.dates, layout.section_at(value + HEADER))
+            view = self.viewport().rect()
+            date_headers.paint_date_flag(painter, tokens(), view, y, title, self.layoutDirection())
 
     def _paint_tile(self, painter: QPainter, index: int, rect: QRect) -> None:
         colours = tokens()
@@ -216,11 +288,11 @@ class GridCanvas(QAbstractScrollArea):
         pixmap = None
         if row is not None:
             side = round(rect.width() * self.devicePixelRatioF())
-            pixmap = self._thumbnails.tile(row.id, side, row.focus)
+            pixmap = self._thumbnails.tile(row.id, side, row.focus, whole=self._whole)
         paint.paint_tile(painter, colours, rect, row, pixmap)
         hovered = index == self._hovered
-        if row is not None and pixmap is not None:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if row is not None and pixmap is not None and not paint.is_tiny(rect):
+            mirrored = self.isRightToLeft()
             paint_marks(painter, rect, row.marks, offer=hovered and row.content is not None, mirrored=mirrored)
         selected = index in self.selection
         if selected:
@@ -256,7 +328,7 @@ class GridCanvas(QAbstractScrollArea):
     def _index_under(self, point: QPoint) -> int | None:
         if point.y() < HEADER and self._top() > 0 and self._under_sticky(point.y()):
             return None
-        return self._layout.index_at(point.x(), point.y() + self._top())
+        return self._layout.index_at(self._mirrored(point.x()), point.y() + self._top())
 
     def _under_sticky(self, y: int) -> bool:
         section = self._layout.section_at(self._top())
@@ -269,14 +341,21 @@ class GridCanvas(QAbstractScrollArea):
                     self.viewport().update(self.tile_rect(old))
             self._hovered = index
 
-    def _drag_bar(self, dragging: bool) -> None:
-        self._dragging_bar = dragging
+    def _flag(self, value: int) -> None:
+        self._flagged = value
         self.viewport().update()
+
+    def _begin_pinch(self, point: QPoint) -> None:
+        self._pinched = (point, self._side)
+
+    def _pinch(self, factor: float) -> None:
+        point, side = self._pinched
+        self.set_side(SIDES[nearest_step(side * factor)], point)
 
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        held = self._held_at(HEADER) if self._top() > 0 else None
+        held = self._held_at(QPoint(0, HEADER)) if self._top() > 0 else None
         self._lay_out()
         self._hold(held)
 
@@ -284,14 +363,6 @@ class GridCanvas(QAbstractScrollArea):
         self._hovered = None
         self.viewport().update()
         self._urgent.start()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoom(1 if event.angleDelta().y() > 0 else -1, round(event.position().y()))
-            event.accept()
-        else:
-            super().wheelEvent(event)
 
 
 def _waits(row: PhotoRow) -> bool:

@@ -15,7 +15,7 @@ from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.throttle import Throttle
-from glimpse_desktop.ui.timeline_layout import Months
+from glimpse_desktop.ui.timeline_dates import NO_DATES, Dates
 from glimpse_desktop.workspace.searching import SearchProblem
 
 _ROWS_KEPT = 20_000
@@ -29,7 +29,7 @@ class _Loaded:
     """A timeline (ids, ids ascending, their indices) and what the search said. ``same``: as it was before."""
 
     arrays: tuple[NDArray[np.int64], ...]
-    months: Months
+    dates: Dates
     text: str
     problem: SearchProblem | None
     same: bool
@@ -39,7 +39,7 @@ class PhotoModel(QObject):
     """A timeline (two arrays) and a cache of rows fetched by id in background batches.
 
     Signals:
-        reset(): the order is another one: ``ids``, ``months`` and indices are new.
+        reset(): the order is another one: ``ids``, ``dates`` and indices are new.
         searched(): the photos of a search are there, see ``text`` and ``problem``; after ``reset``, if any.
         rows_ready(list[int]): rows of these ids are there, or are other ones now.
     """
@@ -61,7 +61,7 @@ class PhotoModel(QObject):
         self.problem: SearchProblem | None = None
         """Why the latest search finds nothing."""
         self.ids: NDArray[np.int64] = np.zeros(0, np.int64)
-        self.months = Months.of(np.zeros(0, np.int32))
+        self.dates = NO_DATES
         self.loaded = False
         """False until the first timeline has come: an empty grid isn't an empty library yet."""
         self._sorted: NDArray[np.int64] = self.ids
@@ -96,7 +96,7 @@ class PhotoModel(QObject):
     def clear(self) -> None:
         """Have nothing until the next timeline comes."""
         self.loaded = False
-        self._take_timeline((np.zeros(0, np.int64),) * 3, Months.of(np.zeros(0, np.int32)))
+        self._take_timeline((np.zeros(0, np.int64),) * 3, NO_DATES)
 
     def load(self) -> None:
         """Read the timeline again."""
@@ -116,7 +116,7 @@ class PhotoModel(QObject):
             same = search is not None and np.array_equal(before, timeline.ids)
             order = np.argsort(timeline.ids, kind="stable")
             arrays = (timeline.ids, timeline.ids[order], order)
-            return _Loaded(arrays, Months.of(timeline.days), text, problem, same)
+            return _Loaded(arrays, Dates.of(timeline.days), text, problem, same)
 
         self._background.run(work, self._loaded, key="timeline")
 
@@ -200,13 +200,13 @@ class PhotoModel(QObject):
         if not typing:
             self._found = self._search
         if first or not (found.same or typing):
-            self._take_timeline(found.arrays, found.months)
+            self._take_timeline(found.arrays, found.dates)
         if self._search is not None:
             self.searched.emit()
 
-    def _take_timeline(self, arrays: tuple[NDArray[np.int64], ...], months: Months) -> None:
+    def _take_timeline(self, arrays: tuple[NDArray[np.int64], ...], dates: Dates) -> None:
         self.ids, self._sorted, self._order = arrays
-        self.months = months
+        self.dates = dates
         self.reset.emit()
 
 

@@ -98,6 +98,8 @@ class PhotoViews(QStackedWidget):
         self.grid.set_side(self.choice.side)
         self.grid.side_changed.connect(self.choice.set_side)
         self.choice.side_changed.connect(self.grid.set_side)
+        self.grid.set_whole(self.choice.whole)
+        self.choice.whole_changed.connect(self.grid.set_whole)
         self.choice.mode_changed.connect(self._show)
         self._show(self.choice.mode)
 

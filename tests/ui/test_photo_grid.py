@@ -155,7 +155,7 @@ def test_ctrl_and_wheel_change_the_size_and_what_is_under_the_pointer_stays(grid
     assert grid.side == 320
     for _ in range(20):
         _ctrl_wheel(grid, y, up=False)
-    assert grid.side == 96
+    assert grid.side == 32
 
 
 def test_new_photos_above_do_not_move_what_is_looked_at(grid: PhotoGrid, desk: Desk, qtbot: QtBot) -> None:

@@ -5,29 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glimpse_desktop.ui.timeline_layout import GAP, HEADER, MARGIN, Months, TimelineLayout
+from glimpse_desktop.ui.timeline_dates import Dates, Sections
+from glimpse_desktop.ui.timeline_layout import GAP, HEADER, MARGIN, TimelineLayout
 
 _counts = st.lists(st.integers(1, 30), min_size=1, max_size=12)
 
 
-def _months(counts: list[int]) -> Months:
+def _months(counts: list[int]) -> Sections:
     """So many photos in each of some months, newest first."""
     days = [18000 - 31 * month for month, count in enumerate(counts) for _ in range(count)]
-    return Months.of(np.array(days, np.int32))
-
-
-def test_photos_are_cut_where_the_month_changes() -> None:
-    # 2019-06-30, 2019-06-01, 2019-05-31, 2018-06-15
-    months = Months.of(np.array([18077, 18048, 18047, 17697], np.int32))
-    assert [months.year_month(i) for i in range(3)] == [(2019, 6), (2019, 5), (2018, 6)]
-    assert months.firsts.tolist() == [0, 2, 3]
-    assert months.counts.tolist() == [2, 1, 1]
-
-
-def test_days_before_1970_belong_to_their_months() -> None:
-    months = Months.of(np.array([-1, -31, -32], np.int32))
-    assert [months.year_month(i) for i in range(2)] == [(1969, 12), (1969, 11)]
-    assert months.counts.tolist() == [2, 1]
+    return Dates.of(np.array(days, np.int32)).months
 
 
 @given(_counts, st.integers(200, 2000), st.sampled_from([96, 160, 320]))
@@ -90,7 +77,7 @@ def test_a_long_step_ends_at_the_first_and_last_photo() -> None:
 
 
 def test_nothing_is_nowhere() -> None:
-    layout = TimelineLayout(Months.of(np.zeros(0, np.int32)), 800, 160)
+    layout = TimelineLayout(Dates.of(np.zeros(0, np.int32)).days, 800, 160)
     assert layout.height == 0
     assert layout.index_at(20, 20) is None
     assert layout.visible(0, 1000) == (0, 0)
@@ -101,3 +88,22 @@ def test_a_view_narrower_than_a_tile_has_one_column(width: int) -> None:
     layout = TimelineLayout(_months([3]), width, 160)
     assert layout.columns == 1
     assert layout.side == 160
+
+
+@given(_counts, st.integers(300, 1500), st.integers(0, 1600), st.integers(-50, 5000))
+def test_the_nearest_photo_is_the_one_at_the_point_if_there_is_one(
+    counts: list[int], width: int, x: int, y: int
+) -> None:
+    layout = TimelineLayout(_months(counts), width, 160)
+    nearest, there = layout.nearest(x, y), layout.index_at(x, y)
+    assert nearest is not None
+    assert there in (None, nearest)
+
+
+def test_rows_begin_where_their_tiles_do_and_the_first_with_its_header() -> None:
+    layout = TimelineLayout(_months([20, 3]), 1000, 160)
+    assert layout.tops_of(np.array([0, layout.columns, 20])).tolist() == [
+        0,
+        layout.position(layout.columns)[1],
+        int(layout.tops[1]),
+    ]

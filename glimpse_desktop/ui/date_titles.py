@@ -1,0 +1,40 @@
+"""Days, months and years as headers of photos say them, in the language of the system."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale
+
+from glimpse_desktop.ui.timeline_dates import Period, Sections
+
+
+def section_title(dates: Sections, section: int) -> str:
+    """ "Saturday, 8 June 2019", "June 2019" or "2019"."""
+    year, month, day = dates.date(section)
+    if dates.period is Period.YEAR:
+        return str(year)
+    return month_title(year, month) if dates.period is Period.MONTH else day_title(year, month, day)
+
+
+def flag_title(dates: Sections, section: int) -> str:
+    """Month and year; the year alone where sections are years."""
+    year, month, _ = dates.date(section)
+    return str(year) if dates.period is Period.YEAR else month_title(year, month)
+
+
+def month_title(year: int, month: int) -> str:
+    """ "June 2019"."""
+    return f"{_capital(QLocale().standaloneMonthName(month))} {year}"
+
+
+def day_title(year: int, month: int, day: int) -> str:
+    """With the weekday: "Saturday, 8 June 2019"."""
+    locale, date = QLocale(), QDate(year, month, day)
+    if locale.language() == QLocale.Language.C:  # a bare system says nothing about how to write dates
+        return locale.toString(date, "dddd, d MMMM yyyy")
+    long, weekday = locale.toString(date, QLocale.FormatType.LongFormat), locale.toString(date, "dddd")
+    # Not every language's long date has the weekday, so it is asked for where it lacks.
+    return _capital(long if weekday.casefold() in long.casefold() else f"{weekday}, {long}")
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
