@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from glimpse_desktop.app.away import Away
 from glimpse_desktop.app.crash import CrashReporter
 from glimpse_desktop.app.logs import start_logging, stop_logging
 from glimpse_desktop.app.single_instance import InstanceServer, hand_over
@@ -122,6 +123,7 @@ class Session(QObject):
         self.window = window
         window.closed.connect(self._app.quit)
         self._server.started_again.connect(window.raise_with)
+        Away(window)
         window.show()
         self._settle.timeout.connect(lambda: self._settled(workspace, window))
         self._settle.start()

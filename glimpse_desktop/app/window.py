@@ -48,13 +48,13 @@ def run_window(arguments: argparse.Namespace) -> int:
     # Before PySide6, which from then on reads the source of every module that is imported: a seventh of a start.
     importlib.import_module("glimpse_desktop.workspace.workspace")
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
+    from glimpse_desktop.app.application import Application
     from glimpse_desktop.app.session import Session
 
     locations = Locations.choose(arguments.library)
     folders = [Path(folder).absolute() for folder in arguments.folders]
-    app = QApplication([sys.argv[0]])
+    app = Application([sys.argv[0]])
     app.setApplicationName("glimpse-desktop")
     app.setApplicationDisplayName("Glimpse")
     app.setApplicationVersion(__version__)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractAnimation, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QWidget
+
+from glimpse_desktop.ui.motion import motion_wanted
 
 FADE_MS = 150
-
-
-def motion_wanted() -> bool:
-    """False where the system asks for less motion."""
-    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 class CrossFade(QWidget):

@@ -6,6 +6,7 @@ imported late: it would take as long as the start itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,15 +25,18 @@ from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.menus import Menus
 from glimpse_desktop.ui.message_bar import MessageBar
+from glimpse_desktop.ui.motion import allow_motion
 from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
 from glimpse_desktop.ui.photos_page import PhotosPage
+from glimpse_desktop.ui.running import RunningWork
 from glimpse_desktop.ui.sidebar import Sidebar
 from glimpse_desktop.ui.theme import set_role, theme
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.use_watch import UseWatch
 from glimpse_desktop.ui.window_state import WindowState
+from glimpse_desktop.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace
@@ -49,15 +53,23 @@ _NEXT_MS = 120
 class MainWindow(QMainWindow):
     """Everything a person sees of one open library.
 
-    Signal ``closed()``: the person closed it; its owner closes ``background`` and the workspace.
+    ``stays_open`` is asked when it is closed: where it says yes the window only hides, unless ``quit`` was called.
+
+    Signals:
+        closed(): the person closed it; its owner closes ``background`` and the workspace.
+        wishes_changed(Wishes): the person wants something else of the window.
     """
 
     closed = Signal()
+    wishes_changed = Signal(object)
 
     def __init__(self, workspace: Workspace, background: Background, state: WindowState | None = None) -> None:
         super().__init__()
         state = state or WindowState()
         theme().force(state.dark)
+        allow_motion(not state.wishes.still)
+        self.stays_open: Callable[[], bool] = lambda: False
+        self._quitting = False
         self.background = background
         background.watch(workspace)
         self.navigator = Navigator(self)
@@ -93,6 +105,16 @@ class MainWindow(QMainWindow):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def activity(self) -> RunningWork:
+        """Everything that is at work."""
+        return self.sidebar.activity.work
+
+    @property
+    def wishes(self) -> Wishes:
+        """What the person wants of the window."""
+        return self._remembered.wishes
+
     def open_page(self, name: str, arguments: object = None) -> None:
         """Go to a page, so that Back comes back here."""
         if name != self.page.name or arguments is not None:
@@ -117,6 +139,21 @@ class MainWindow(QMainWindow):
             folders_unfolded=self.sidebar.folders.unfolded,
             dark=theme().forced,
         )
+
+    def change_state(self, change: Callable[[WindowState], WindowState]) -> None:
+        """Preferences: what is remembered is as ``change`` makes it, and every page follows at once."""
+        before = self.state()
+        self._remembered = state = change(before)
+        for page in self.pages.built():
+            page.follow(state)
+        if state.wishes != before.wishes:
+            allow_motion(not state.wishes.still)
+            self.wishes_changed.emit(state.wishes)
+
+    def quit(self) -> None:
+        """Close it for good, whatever ``stays_open`` says."""
+        self._quitting = True
+        self.close()
 
     def raise_with(self, folders: list[Path]) -> None:
         """Another start of the program hands its folders over: come to the front and add them."""
@@ -178,6 +215,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         menus, navigator = self.menus, self.navigator
+        menus.quit.triggered.connect(self.quit)
         menus.back.triggered.connect(self.go_back)
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())
         menus.full_screen.toggled.connect(self._full_screen)
@@ -268,7 +306,7 @@ class MainWindow(QMainWindow):
     def _show_preferences(self) -> None:
         from glimpse_desktop.ui.preferences import Preferences
 
-        Preferences(self.context, self).open()
+        Preferences(self.context, self).show()
 
     # What changes
 
@@ -331,6 +369,10 @@ class MainWindow(QMainWindow):
             self.library.open_dropped(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self._quitting and self.stays_open():
+            event.ignore()
+            self.hide()
+            return
         self.page.leave_page()
         super().closeEvent(event)
         if event.isAccepted():

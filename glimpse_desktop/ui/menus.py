@@ -15,7 +15,7 @@ _Keys = QKeySequence.StandardKey
 
 
 class Menus(QObject):
-    """Builds the actions of ``window``; the window connects what belongs to it."""
+    """Builds the actions of ``window``; the window connects what belongs to it (``quit``, too)."""
 
     def __init__(self, window: QMainWindow, library: LibraryActions) -> None:
         super().__init__(window)
@@ -26,7 +26,7 @@ class Menus(QObject):
             self.tr("Open &picture to find…"), "Ctrl+Shift+O", library.ask_for_picture, icon("find-face")
         )
         self.rescan = action(self.tr("&Look for changes"), _Keys.Refresh, library.rescan, icon("retry"))
-        self.quit = action(self.tr("&Quit"), "Ctrl+Q", window.close)
+        self.quit = action(self.tr("&Quit"), "Ctrl+Q", None)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.undo = action(self.tr("&Undo"), "Ctrl+Z", library.undo, icon("undo"))
         self.redo = action(self.tr("&Redo"), "Ctrl+Shift+Z", library.redo, icon("redo"))

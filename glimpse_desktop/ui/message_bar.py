@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.ui.motion import motion_wanted
 from glimpse_desktop.ui.theme import Space, set_role
 
 _PLAIN_MS = 4000
@@ -65,7 +65,7 @@ class MessageBar(QFrame):
         self.raise_()
         self._place()
         self._timer.start(_PLAIN_MS if action is None else _WITH_BUTTON_MS)
-        # This, and QStyle below, has hundreds of values that are made when it is imported: not at the start.
+        # This has hundreds of values that are made when it is imported: not at the start.
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -77,12 +77,9 @@ class MessageBar(QFrame):
             self._place()
 
     def dismiss(self) -> None:
-        """Fade away, at once where the system asks for less motion."""
+        """Fade away, at once where less motion is wanted."""
         self._timer.stop()
-        from PySide6.QtWidgets import QStyle
-
-        animated = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        if animated and self.isVisible():
+        if self.isVisible() and motion_wanted():
             self._fade.setStartValue(1.0)
             self._fade.setEndValue(0.0)
             self._fade.start()

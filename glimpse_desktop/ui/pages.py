@@ -121,7 +121,11 @@ class Page(QWidget):
         return []
 
     def recall(self, state: WindowState) -> None:
-        """Be as at the end of the last start: called once, before anybody sees the page."""
+        """Be as at the end of the last start: called before anybody sees the page."""
+
+    def follow(self, state: WindowState) -> None:
+        """Preferences changed, and ``state`` (which ``remember`` has been asked for) with them: be so at once."""
+        self.recall(state)
 
     def remember(self, state: WindowState) -> WindowState:
         """``state`` with what of this page is to be remembered until the next start."""

@@ -115,6 +115,10 @@ class PhotosPage(Page):
             self._started = True
             self.model.show()
 
+    def follow(self, state: WindowState) -> None:
+        self.views.choice.set_side(state.tile_side)
+        self.views.choice.set_whole(state.whole_pictures)
+
     def recall(self, state: WindowState) -> None:
         self.views.choice.recall(state)
 

@@ -6,11 +6,12 @@ import base64
 import configparser
 import contextlib
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
 from glimpse_desktop.ui.people_order import PeopleOrder
+from glimpse_desktop.ui.wishes import Wishes, read_wishes, write_wishes
 
 _log = logging.getLogger(__name__)
 _ORDERS = {order.value for order in PeopleOrder}
@@ -28,6 +29,7 @@ class WindowState:
     """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system. ``people_order`` is the
     value of a ``PeopleOrder``, ``hidden_people``: those that are ignored are shown, too.
     ``photo_view`` is one of ``PHOTO_VIEWS``, ``whole_pictures``: tiles aren't cut to squares.
+    ``wishes`` are what a person wants of it.
     ``viewer_info`` and ``viewer_strip``: the viewer's panel and film strip are open; ``slide_seconds`` is one of
     ``SLIDE_SECONDS``.
     """
@@ -44,6 +46,7 @@ class WindowState:
     slide_seconds: int = SLIDE_SECONDS[1]
     photo_view: str = PHOTO_VIEWS[0]
     whole_pictures: bool = False
+    wishes: Wishes = field(default_factory=Wishes)
 
 
 def load_state(path: Path) -> WindowState:
@@ -73,6 +76,7 @@ def load_state(path: Path) -> WindowState:
         viewer_info=file.get("viewer", "info", fallback="") == "yes",
         viewer_strip=file.get("viewer", "strip", fallback="") == "yes",
         slide_seconds=next((known for known in SLIDE_SECONDS if seconds == str(known)), SLIDE_SECONDS[1]),
+        wishes=read_wishes(file),
     )
 
 
@@ -96,6 +100,7 @@ def save_state(path: Path, state: WindowState) -> None:
         "seconds": str(state.slide_seconds),
     }
     file["people"] = {"order": state.people_order, "hidden": "yes" if state.hidden_people else "no"}
+    write_wishes(file, state.wishes)
     beside = path.with_name(path.name + ".new")
     try:
         beside.touch(mode=0o600)

@@ -40,6 +40,11 @@ class Session(sessions.Session):
                 200, lambda: print("frozen", gc.get_freeze_count() > 10_000, gc.isenabled(), flush=True)
             )
         server.started_again.connect(lambda folders: print("again", len(folders), flush=True))
+        if "stays" in rest:
+            window.stays_open = lambda: True
+            window.close()
+            print("hidden", window.isHidden(), flush=True)
+            server.started_again.connect(lambda folders: print("shown", window.isVisible(), flush=True))
         timer = QTimer(window)
         def look():
             count = len(window.pages["photos"].model)
@@ -105,6 +110,18 @@ def test_a_second_start_raises_the_first_and_an_interrupt_closes_it(
     assert _end(start(tmp_path / "photos")) == (0, "")
     assert _line(first) == "again 1"
     first.send_signal(signal.SIGINT)
+    assert _end(first) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals")
+def test_a_window_that_stays_when_closed_comes_back_with_a_second_start_and_still_heeds_a_request_to_quit(
+    start: Callable[..., subprocess.Popen[str]],
+) -> None:
+    first = start(None, "stays")
+    assert [_line(first), _line(first)] == ["shown", "hidden True"]
+    assert _end(start()) == (0, "")
+    assert {_line(first), _line(first)} == {"again 0", "shown True"}
+    first.send_signal(signal.SIGTERM)
     assert _end(first) == (0, "")
 
 

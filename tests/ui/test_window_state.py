@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
+from glimpse_desktop.ui.wishes import Wishes
 
 
 @pytest.mark.parametrize("dark", [None, True, False])
@@ -24,6 +25,7 @@ def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
         slide_seconds=10,
         photo_view="list",
         whole_pictures=True,
+        wishes=Wishes(still=True, keep_working=True, notify=False),
     )
     save_state(tmp_path / "window.ini", state)
     assert load_state(tmp_path / "window.ini") == state
@@ -38,7 +40,7 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
     [
         "[photos]\nside=huge\nview=upside-down\n",
         "\x00\xff nonsense",
-        "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n[viewer]\nseconds=1\n",
+        "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n[viewer]\nseconds=1\n[preferences]\nnotify=perhaps\n",
     ],
 )
 def test_nonsense_in_the_file_gives_defaults(tmp_path: Path, text: str) -> None:
