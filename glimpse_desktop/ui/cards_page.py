@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PersonId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_drag import Dragged
@@ -163,7 +164,7 @@ class CardsPage(Page):
         groups = self._chosen_groups()
         if len(groups) < 2 or len(groups) < len(self.view.selection):
             return False
-        popup = self._ask(self.tr("Who are these {count} groups?").format(count=number(len(groups))))
+        popup = self._ask(say_count("Who is this group?", "Who are these {n} groups?", len(groups)))
         popup.named.connect(lambda name: self._done(self.decisions.name_groups, groups, name))
         popup.picked.connect(lambda person, name: self._done(self.decisions.assign_groups, groups, person, name))
         return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from glimpse_desktop.domain.duplicates import DuplicateKind, DuplicateSet, Trashed
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.photo_words import taken
-from glimpse_desktop.ui.wording import number
+from glimpse_desktop.ui.wording import files_text, number
 
 
 def _tr(text: str) -> str:
@@ -46,11 +47,6 @@ def empty_text(kind: DuplicateKind) -> tuple[str, str]:
     }[kind]
 
 
-def files_text(count: int) -> str:
-    """ "1 file", "1,204 files"."""
-    return _tr("1 file") if count == 1 else _tr("{n} files").format(n=number(count))
-
-
 def size_text(size: int) -> str:
     """ "812 KB", "3.4 MB"; of 1,000 bytes each step, as file managers count."""
     decimals = 1 if size >= 1_000_000 else 0
@@ -59,12 +55,12 @@ def size_text(size: int) -> str:
 
 def head_text(one: DuplicateSet) -> str:
     """How many there are of what."""
-    count = number(len(one.photos))
+    count = len(one.photos)
     if one.kind is DuplicateKind.EXACT:
-        return _tr("{count} copies").format(count=count)
+        return say_count("1 copy", "{n} copies", count)
     if one.kind is DuplicateKind.PICTURE:
-        return _tr("{count} versions").format(count=count)
-    return _tr("{count} pictures").format(count=count)
+        return say_count("1 version", "{n} versions", count)
+    return say_count("1 picture", "{n} pictures", count)
 
 
 def note_text(one: DuplicateSet, keeps: int, spare: int, first: PhotoRow | None) -> str:
@@ -120,22 +116,21 @@ def moved_text(done: Trashed) -> str:
     """What came of moving files to the trash."""
     parts = []
     if done.moved:
-        words = _tr("Moved {files} ({size}) to the trash. You can put them back from there.")
-        if len(done.moved) == 1:
-            words = _tr("Moved {files} ({size}) to the trash. You can put it back from there.")
-        parts.append(words.format(files=files_text(len(done.moved)), size=size_text(done.bytes)))
+        one = "Moved 1 file ({size}) to the trash. You can put it back from there."
+        many = "Moved {n} files ({size}) to the trash. You can put them back from there."
+        parts.append(say_count(one, many, len(done.moved), size=size_text(done.bytes)))
     if done.failures:
         first = done.failures[0]
-        if len(done.failures) == 1:
-            words = _tr("{name} was left where it is: {reason}.")
-        else:
-            words = _tr("{count} were left where they are, {name} for one: {reason}.")
-        parts.append(words.format(count=files_text(len(done.failures)), name=first.path.name, reason=first.reason))
+        one = "{name} was left where it is: {reason}."
+        many = "{n} files were left where they are, {name} for one: {reason}."
+        parts.append(say_count(one, many, len(done.failures), name=first.path.name, reason=first.reason))
     return " ".join(parts)
 
 
 def comparing_text(photos: int) -> str:
-    return _tr("Comparing {count} photos…").format(count=number(photos)) if photos else _tr("Comparing photos…")
+    if not photos:
+        return _tr("Comparing photos…")
+    return say_count("Comparing 1 photo…", "Comparing {n} photos…", photos)
 
 
 def kept_text(count: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui import face_menu
 from glimpse_desktop.ui.bridge import Lane
@@ -66,9 +67,8 @@ class FaceActions(QObject):
     def new_person(self, faces: Sequence[FaceId], name: str) -> None:
         """They are somebody else than before, and nobody who is there already."""
         workspace = self._context.workspace
-        text = self.tr("{faces} are a new person, {name}").format(faces=faces_text(len(faces)), name=name.strip())
-        if len(faces) == 1:
-            text = self.tr("1 face is a new person, {name}").format(name=name.strip())
+        one, many = "1 face is a new person, {name}", "{n} faces are a new person, {name}"
+        text = say_count(one, many, len(faces), name=name.strip())
         self.decide(lambda: workspace.split_faces(list(faces), name=name.strip(), new=True), text)
 
     def move(self, faces: Sequence[FaceId], person: PersonId, name: str) -> None:
@@ -84,11 +84,7 @@ class FaceActions(QObject):
 
     def not_a_face(self, faces: Sequence[FaceId]) -> None:
         workspace = self._context.workspace
-        text = (
-            self.tr("Marked as not a face")
-            if len(faces) == 1
-            else self.tr("{faces} marked as not a face").format(faces=faces_text(len(faces)))
-        )
+        text = say_count("Marked as not a face", "{n} faces marked as not a face", len(faces))
         self.decide(lambda: workspace.not_a_face(list(faces)), text)
 
     def ignore(self, faces: Sequence[FaceId]) -> None:

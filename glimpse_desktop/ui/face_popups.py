@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_words import known_person, shown_person
@@ -55,11 +56,7 @@ class FacePopups(QObject):
     def new_person(self, faces: Sequence[FaceId], spot: QRect) -> None:
         """Ask for the name of someone new, whom the faces are taken out for."""
         self.dismiss()
-        title = (
-            self.tr("Who is this new person?")
-            if len(faces) == 1
-            else self.tr("{faces} are a new person:").format(faces=faces_text(len(faces)))
-        )
+        title = say_count("Who is this new person?", "{n} faces are a new person:", len(faces))
         popup = PersonPopup(self._context, title, self._over, spot)
         wanted = list(faces)
         popup.named.connect(lambda name: self._actions.new_person(wanted, name))

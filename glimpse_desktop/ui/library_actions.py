@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
 from glimpse_desktop.domain.ids import FolderId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.pages import PageContext
@@ -169,7 +170,7 @@ class LibraryActions(QObject):
         if len(folders) == 1:
             text = self.tr("Added “{folder}”").format(folder=folders[0].name or str(folders[0]))
         else:
-            text = self.tr("Added {count} folders").format(count=len(folders))
+            text = say_count("Added 1 folder", "Added {n} folders", len(folders))
         self._navigator.message(text)
 
 

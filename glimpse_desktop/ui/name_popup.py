@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import NameGuess
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.face_actions import FaceActions
@@ -16,7 +17,6 @@ from glimpse_desktop.ui.floating_card import FloatingCard
 from glimpse_desktop.ui.name_field import GuessChips, NameField, same_name
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import set_role
-from glimpse_desktop.ui.wording import faces_text
 
 
 class PersonPopup(FloatingCard):
@@ -128,7 +128,4 @@ class NamePopup(PersonPopup):
 
 
 def _title(faces: int) -> str:
-    translate = QCoreApplication.translate
-    if faces == 1:
-        return translate("NamePopup", "Who is this?")
-    return translate("NamePopup", "Who are these {faces}?").format(faces=faces_text(faces))
+    return say_count("Who is this?", "Who are these {n} faces?", faces)

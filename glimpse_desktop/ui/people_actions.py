@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.find_query import FindPerson
 from glimpse_desktop.ui.name_field import same_name
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.wording import faces_text, number
+from glimpse_desktop.ui.wording import faces_text
 
 Then = Callable[[PersonId], None]
 
@@ -89,7 +90,7 @@ class PeopleActions(QObject):
             count = faces_text(len(faces) + sum(row.faces for row in rows))
             text = self.tr("{faces} named {name}").format(faces=count, name=name)
         else:
-            text = self.tr("{count} people are {name} now").format(count=number(len(rows)), name=name)
+            text = say_count("1 person is {name} now", "{n} people are {name} now", len(rows), name=name)
         self._merge([row.id for row in rows], into, faces, text, then)
 
     def same_groups(self, rows: Sequence[PersonRow]) -> None:

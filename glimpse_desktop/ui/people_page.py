@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui import people_tiles as tiles
 from glimpse_desktop.ui.buttons import push_button
@@ -116,7 +117,7 @@ class PeoplePage(CardsPage):
             self.empty.say(
                 "people",
                 self.tr("Everybody here is hidden"),
-                self.tr("You ignored {count} people.").format(count=number(hidden)),
+                say_count("You ignored one person.", "You ignored {n} people.", hidden),
                 ((self.tr("Show hidden"), lambda: self.hidden.setChecked(True)),),
             )
             return

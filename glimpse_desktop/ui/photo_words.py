@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
+from glimpse_desktop.domain.language import say_again
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.mark_words import marks_text
+from glimpse_desktop.ui.wording import faces_text
 
 
 def taken(row: PhotoRow) -> str:
@@ -49,16 +51,14 @@ def faces(count: int) -> str:
     """ "no faces", "1 face", "6 faces"."""
     if count == 0:
         return _tr("no faces")
-    if count == 1:
-        return _tr("1 face")
-    return _tr("{count} faces").format(count=count)
+    return faces_text(count)
 
 
 def tool_tip(row: PhotoRow) -> str:
     """Name, date, size and faces, or why it can't be shown, one per line."""
     lines = [row.path.name]
     if row.problem:
-        lines.append(row.problem)
+        lines.append(say_again(row.problem))
     else:
         if when := taken(row):
             lines.append(when)
@@ -74,7 +74,7 @@ def describe(row: PhotoRow | None, index: int, total: int, selected: bool) -> st
     if row is not None:
         parts.append(row.path.name)
         parts.append(taken(row))
-        parts.append(row.problem or (faces(row.faces) if row.analysed else ""))
+        parts.append(say_again(row.problem) if row.problem else (faces(row.faces) if row.analysed else ""))
         parts.append(marks_text(row.marks))
     parts.append(_tr("selected") if selected else "")
     place = _tr("{place} of {total}")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.review import AnswerKind, Question, QuestionKind
 from glimpse_desktop.domain.views import FaceRow, NameGuess
@@ -29,7 +30,6 @@ from glimpse_desktop.ui.review_session import ReviewSession
 from glimpse_desktop.ui.said_line import SaidLine
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
 from glimpse_desktop.ui.theme import Space, set_role
-from glimpse_desktop.ui.wording import number
 
 
 class ReviewDesk(QWidget):
@@ -293,12 +293,7 @@ class ReviewDesk(QWidget):
             return  # what was answered last stays in sight until the next question is here
         progress = session.progress
         if session.skipped:
-            count = session.skipped
-            text = (
-                self.tr("You skipped one question.")
-                if count == 1
-                else self.tr("You skipped {n} questions.").format(n=number(count))
-            )
+            text = say_count("You skipped one question.", "You skipped {n} questions.", session.skipped)
             self.empty.say(
                 "check", self.tr("Nothing else to ask"), text, ((self.tr("Ask again"), session.ask_skipped),)
             )

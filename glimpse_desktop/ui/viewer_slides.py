@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.ui.cross_fade import CrossFade
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.theme import Font, Space, font
@@ -168,7 +169,7 @@ class SecondsButton(ViewerButton):
 
     def show_seconds(self, seconds: int) -> None:
         self.setText(self.tr("{number} s").format(number=number(seconds)))
-        self.show_as("clock", self.tr("{number} seconds for a photo").format(number=number(seconds)), "↑ ↓")
+        self.show_as("clock", say_count("1 second for a photo", "{n} seconds for a photo", seconds), "↑ ↓")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().sizeHint().width() + Space.L, super().sizeHint().height())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from glimpse_desktop.domain.faces import FaceQuality
+from glimpse_desktop.domain.language import say_count, say_number
 
 
 def _tr(text: str) -> str:
@@ -12,18 +13,33 @@ def _tr(text: str) -> str:
 
 
 def number(value: int) -> str:
-    """With the locale's thousands separators."""
-    return QLocale().toString(value)
+    """With the thousands separators of the window's language."""
+    return say_number(value)
 
 
 def faces_text(count: int) -> str:
     """ "1 face", "37 faces"."""
-    return _tr("1 face") if count == 1 else _tr("{n} faces").format(n=number(count))
+    return say_count("1 face", "{n} faces", count)
 
 
 def photos_text(count: int) -> str:
     """ "1 photo", "29 photos"."""
-    return _tr("1 photo") if count == 1 else _tr("{n} photos").format(n=number(count))
+    return say_count("1 photo", "{n} photos", count)
+
+
+def people_text(count: int) -> str:
+    """ "1 person", "29 people"."""
+    return say_count("1 person", "{n} people", count)
+
+
+def groups_text(count: int) -> str:
+    """ "1 group", "29 groups"."""
+    return say_count("1 group", "{n} groups", count)
+
+
+def files_text(count: int) -> str:
+    """ "1 file", "1,204 files"."""
+    return say_count("1 file", "{n} files", count)
 
 
 def faces_in_photos(faces: int, photos: int) -> str:
