@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.domain.person_facts import Sighting
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.buttons import push_button
@@ -22,6 +23,7 @@ from glimpse_desktop.ui.face_button import FaceButton
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.name_field import NameField
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.sighting_link import SightingLink, month_of
 from glimpse_desktop.ui.theme import Space, set_role
 from glimpse_desktop.ui.wording import faces_in_photos, number
 
@@ -34,6 +36,7 @@ class PersonHeader(QWidget):
     find_wanted(): more of this person, please.
     part_chosen(int): 0 faces, 1 photos.
     more_wanted(QPoint): the menu of the rest, at that global place.
+    photo_wanted(PhotoId): open the first or the last photo of this person.
     """
 
     named = Signal(str)
@@ -41,6 +44,7 @@ class PersonHeader(QWidget):
     find_wanted = Signal()
     part_chosen = Signal(int)
     more_wanted = Signal(QPoint)
+    photo_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,9 @@ class PersonHeader(QWidget):
         self.more.setIconSize(QSize(20, 20))
         self.more.setToolTip(self.tr("More"))
         self.more.setAccessibleName(self.tr("More about this person"))
+        self.first_seen, self.last_seen = SightingLink(), SightingLink()
+        for link in (self.first_seen, self.last_seen):
+            link.opened.connect(self.photo_wanted)
         self._parts = QButtonGroup(self)
         self._parts.setExclusive(True)
         self._shown = QWidget()
@@ -98,6 +105,12 @@ class PersonHeader(QWidget):
         words.addStretch()
         words.addWidget(self._name_stack)
         words.addWidget(self.counts)
+        seen = QHBoxLayout()
+        seen.setSpacing(Space.L)
+        seen.addWidget(self.first_seen)
+        seen.addWidget(self.last_seen)
+        seen.addStretch(1)
+        words.addLayout(seen)
         words.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
@@ -131,6 +144,12 @@ class PersonHeader(QWidget):
         if another or not self.field.hasFocus():
             self.field.setText(row.name or "")
             self._settle()
+
+    def show_seen(self, first: Sighting | None, last: Sighting | None) -> None:
+        """The earliest and the latest photo; one of them is enough where both are of one month."""
+        once = first is not None and last is not None and month_of(first) == month_of(last)
+        self.first_seen.show_sighting(first, self.tr("Seen {month}") if once else self.tr("First seen {month}"))
+        self.last_seen.show_sighting(None if once else last, self.tr("Last seen {month}"))
 
     def edit(self) -> None:
         """Put the name field in the name's place."""

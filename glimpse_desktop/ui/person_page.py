@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
-from glimpse_desktop.domain.review import HistoryRow
+from glimpse_desktop.domain.person_facts import Period
 from glimpse_desktop.domain.views import FaceRow, PersonRow
+from glimpse_desktop.ui import face_order, person_query, person_sections
 from glimpse_desktop.ui import face_painting as painting
-from glimpse_desktop.ui import person_query
 from glimpse_desktop.ui.asking_faces import AskingFaceView
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.empty import EmptyState
-from glimpse_desktop.ui.face_menu import short
-from glimpse_desktop.ui.face_view import FaceSection
-from glimpse_desktop.ui.icons import icon
-from glimpse_desktop.ui.key_bindings import KeyBinding
-from glimpse_desktop.ui.name_field import GuessChips
-from glimpse_desktop.ui.name_popup import PersonPopup
+from glimpse_desktop.ui.face_order import FaceOrder
 from glimpse_desktop.ui.pages import Page, PageContext
-from glimpse_desktop.ui.people_actions import PeopleActions
+from glimpse_desktop.ui.person_commands import PersonCommands
 from glimpse_desktop.ui.person_header import PersonHeader
 from glimpse_desktop.ui.person_query import PersonAside, PersonFaces
+from glimpse_desktop.ui.person_story import PersonStory
 from glimpse_desktop.ui.photo_grid import PhotoGrid
 from glimpse_desktop.ui.photo_model import PhotoModel
-from glimpse_desktop.ui.similar_people import SimilarPeople
 from glimpse_desktop.ui.theme import Space
 from glimpse_desktop.ui.throttle import Throttle
-from glimpse_desktop.ui.wording import number
+from glimpse_desktop.ui.window_state import WindowState
 
 _RELOAD_MS = 500
 _REST_MS = 1500
@@ -59,15 +53,15 @@ class PersonPage(Page):
         self._person: PersonId | None = None
         self._row: PersonRow | None = None
         self._asked: list[FaceRow] = []
-        self._merges: list[HistoryRow] = []
+        self._runs: list[face_order.FaceRun] = []
+        self._found: PersonFaces | None = None
         self._beside: frozenset[PersonId] = frozenset()
         """Who is shown as similar."""
         self._stale = False
-        self.decisions = PeopleActions(context, self)
         self.header = PersonHeader(context)
-        self.similar = SimilarPeople(context)
-        self.chips = GuessChips()
-        self.chips.hide()
+        self.story = PersonStory(context)
+        self.years, self.similar, self.chips = self.story.years, self.story.similar, self.story.chips
+        self.companions, self.tools_row = self.story.companions, self.story.tools
         self.view = AskingFaceView(context, size=painting.LARGE)
         self.confirm_all = push_button(self.tr("Confirm all"), "check")
         self.confirm_none = push_button(self.tr("None of these"), role="quiet")
@@ -79,34 +73,30 @@ class PersonPage(Page):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._load_aside)
+        self.commands = PersonCommands(context, self, self.header, self.view)
+        self.commands.moved_on.connect(self._go_on_with)
+        self.commands.slides_wanted.connect(self._show_slides)
+        self.commands.faces_wanted.connect(lambda: self._show_part(0))
         self._build()
-        self.header.named.connect(self._named)
-        self.header.picked.connect(self._picked)
-        self.header.find_wanted.connect(self._find_more)
         self.header.part_chosen.connect(self._show_part)
-        self.header.more_wanted.connect(self._show_menu)
-        self.similar.merge_wanted.connect(self._merge_with)
-        self.similar.different.connect(self._different)
+        self.header.photo_wanted.connect(self._open_photo)
+        self.years.chosen.connect(self._go_to_period)
+        self.companions.together_wanted.connect(lambda text: context.navigator.show_page("search", text))
+        self.companions.opened.connect(context.navigator.show_person)
+        self.tools_row.changed.connect(self._arrange)
+        self.similar.merge_wanted.connect(self.commands.take_in)
+        self.similar.different.connect(self.commands.different)
         self.similar.opened.connect(context.navigator.show_person)
-        self.chips.picked.connect(self._picked)
+        self.chips.picked.connect(self.commands.become)
         self.view.answered.connect(self._answered)
         self.confirm_all.clicked.connect(lambda: self.view.gestures.actions.confirm(self._asked))
         self.confirm_none.clicked.connect(lambda: self.view.gestures.actions.reject(self._asked))
         self.grid.open_photo.connect(self._open_photo)
         context.thumbnails.face_ready.connect(self._on_face)
-        keys = [
-            KeyBinding(("F2",), self.tr("Rename"), self._rename),
-            KeyBinding(("M",), self.tr("Merge into another person"), self._merge),
-        ]
-        self.view.add_bindings(keys)
-        self.grid.add_bindings(keys)
+        self.view.add_bindings(self.commands.key_bindings())
+        self.grid.add_bindings(self.commands.key_bindings())
 
     def _build(self) -> None:
-        inner = QVBoxLayout()
-        inner.setContentsMargins(Space.L, 0, Space.L, Space.XS)
-        inner.setSpacing(Space.XS)
-        inner.addWidget(self.similar)
-        inner.addWidget(self.chips)
         self._answers = QWidget()
         answers = QHBoxLayout(self._answers)
         answers.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +109,7 @@ class PersonPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(inner)
+        column.addWidget(self.story)
         column.addWidget(self._parts, 1)
 
     # The page
@@ -128,6 +118,12 @@ class PersonPage(Page):
         if self._row is not None and self._row.name is not None:
             return self._row.name
         return self.tr("No name yet")
+
+    def recall(self, state: WindowState) -> None:
+        self.tools_row.recall(FaceOrder(state.person_order))
+
+    def remember(self, state: WindowState) -> WindowState:
+        return replace(state, person_order=self.tools_row.liked.value)
 
     def show_page(self, arguments: object) -> None:
         if isinstance(arguments, int) and arguments != self._person:
@@ -169,12 +165,15 @@ class PersonPage(Page):
         self._person = person
         self.section = "people" if person > 0 else "no-name"
         self._row = None
-        self._asked, self._merges, self._beside = [], [], frozenset()
+        self._asked, self._found, self._beside = [], None, frozenset()
+        self.commands.row, self.commands.merges, self.commands.best = None, (), None
         self.view.rows.forget_all()
         self.view.show_faces([])
         self.view.verticalScrollBar().setValue(0)
-        self.chips.set_guesses(())
-        self.similar.show_people("", ())
+        self.story.clear()
+        self.header.show_seen(None, None)
+        self.tools_row.show_order(self.tools_row.liked)
+        self.tools_row.clear_only.setChecked(False)
         self.header.show_part(0)
         self._parts.setCurrentWidget(self.view)
         self._reload.now()
@@ -184,9 +183,12 @@ class PersonPage(Page):
         if person is None:
             return
         self._stale = False
-        first = _FIRST if self._row is None else 0
+        first, order = _FIRST if self._row is None else 0, self.tools_row.order
         self.context.background.run(
-            lambda: person_query.read_faces(workspace, person, _ASKED, first), self._take, owner=self, key="faces"
+            lambda: person_query.read_faces(workspace, person, _ASKED, first, order),
+            self._take,
+            owner=self,
+            key="faces",
         )
 
     def _load_aside(self) -> None:
@@ -207,14 +209,19 @@ class PersonPage(Page):
         self.header.setVisible(found.row is not None)
         self.chips.set_guesses(found.guesses)
         arrived, self._row = self._row is None, found.row
+        self.commands.row = found.row
         if found.row is None:
             self._say_gone()
             return
+        self._found = found
         self._show_header()
+        self.header.show_seen(*found.seen)
+        self.years.show_periods(found.periods)
+        self.tools_row.show_counts(len(face_order.clear(found.table)), len(found.table))
         self._asked = list(found.asked)
         self.view.rows.put(found.first)
         self.view.rows.put(found.asked)
-        self.view.show_faces(self._sections(found, found.row))
+        self._arrange()
         if self._parts.currentWidget() is self.empty:
             self._show_part(0)
         elif self._parts.currentWidget() is self.grid:
@@ -223,26 +230,42 @@ class PersonPage(Page):
         if arrived:
             self._rest.start(_SOON_MS)
 
-    def _sections(self, found: PersonFaces, row: PersonRow) -> list[FaceSection]:
-        own = found.faces
-        if not self._asked:
-            return [FaceSection("", own)]
-        shown, everything = len(self._asked), found.suggested
-        heading = self.tr("Is this {name}?").format(name=row.name)
-        note = number(everything)
-        if shown < everything:
-            note = self.tr("the surest {shown} of {count}").format(shown=shown, count=number(everything))
-        self.confirm_all.setText(
-            " " + (self.tr("Confirm all") if shown == everything else self.tr("Confirm these {n}").format(n=shown))
-        )
-        self.view.set_heading_tools(heading, self._answers)
-        asked = FaceSection(heading, [face.id for face in self._asked], note, asks=True)
-        return [asked, FaceSection(self.tr("Faces"), own, number(len(own)))]
+    def _arrange(self) -> None:
+        """Show the faces that are known as the tools say."""
+        found = self._found
+        if found is None or found.row is None:
+            return
+        asked = person_sections.asked_section(found, found.row.name)
+        if asked is not None:
+            everything = len(asked.faces) == found.suggested
+            text = (
+                self.tr("Confirm all") if everything else self.tr("Confirm these {n}").format(n=len(asked.faces))
+            )
+            self.confirm_all.setText(f" {text}")
+            self.view.set_heading_tools(asked.heading, self._answers)
+        tools = self.tools_row
+        self._runs = person_sections.runs_of(found.table, tools.order, clear_only=tools.clear_only.isChecked())
+        own = person_sections.own_sections(self._runs, below_others=asked is not None)
+        self.view.show_faces(own if asked is None else [asked, *own])
+
+    def _go_to_period(self, period: Period) -> None:
+        """Scroll to a year; what is sorted by quality is sorted by time for that."""
+        if self._parts.currentWidget() is self.grid:
+            self.grid.verticalScrollBar().setValue(self.grid.verticalScrollBar().maximum())
+            self.grid.go_to(period.newest)
+            return
+        if self.tools_row.order is FaceOrder.BEST:
+            self.tools_row.show_order(FaceOrder.NEWEST)
+            self._arrange()
+        place = person_sections.place_of(period, self._runs)
+        if place is not None:
+            self.view.show_section(place + bool(self._asked))
 
     def _take_aside(self, found: PersonAside) -> None:
         if found.person == self._person and self._row is not None:
             self.similar.show_people(self._row.name or "", found.similar)
-            self._merges = list(found.merges)
+            self.companions.show_companions(self._row.name, found.companions)
+            self.commands.merges, self.commands.best = found.merges, found.best
             self._beside = frozenset(guess.person_id for guess, _ in found.similar)
 
     def _show_header(self) -> None:
@@ -252,7 +275,7 @@ class PersonPage(Page):
             self.header.show_person(self._row, picture)
 
     def _say_gone(self) -> None:
-        self.similar.show_people("", ())
+        self.story.clear()
         self.title_changed.emit(self.title())
         self.empty.say(
             "person",
@@ -290,93 +313,20 @@ class PersonPage(Page):
         else:
             actions.reject(rows)
 
-    def _rename(self) -> bool:
-        self.header.edit()
-        return True
-
-    def _find_more(self) -> None:
-        if self._person is not None:
-            self.decisions.find_more(self._person)
-
     def _open_photo(self, photo: PhotoId) -> None:
-        self.context.navigator.open_photo(photo, self._model.ids)  # type: ignore[arg-type]
-
-    def _named(self, name: str) -> None:
-        if self._row is None:
-            return
-        if self._row.name is None:
-            self.decisions.name_groups([self._row], name, self._go_on_with)
-        else:
-            self.decisions.rename(self._row, name, self._go_on_with)
-        self.view.setFocus()
-
-    def _picked(self, person: PersonId, name: str) -> None:
-        if self._row is None or person == self._row.id:
-            return
-        self.decisions.merge([self._row], person, name, self._go_on_with)
-        self.view.setFocus()
-
-    def _merge_with(self, other: PersonId, name: str) -> None:
-        """The other one is this person: this page's name stays."""
-        row = self._row
-        if row is not None and row.name is not None:
-            source = PersonRow(other, name, 0, 0, None)
-            self.decisions.merge([source], row.id, row.name)
-
-    def _different(self, other: PersonId, name: str) -> None:
-        if self._row is not None:
-            self.decisions.different(self._row, other, name)
-
-    def _merge(self) -> bool:
-        """Ask whom this person is to become."""
-        row = self._row
-        if row is None:
-            return False
-        what = row.name or self.tr("this group")
-        more = self.header.more
-        spot = QRect(QPoint(0, 0), more.size())
-        popup = PersonPopup(
-            self.context, self.tr("Merge {what} into").format(what=what), more, spot, only_known=True
-        )
-        popup.set_return_focus(self.view)
-        popup.picked.connect(self._picked)
-        return True
+        ids = self._model.ids
+        if self._parts.currentWidget() is not self.grid and self._found is not None:
+            ids = face_order.photos_in_order(self._found.table, FaceOrder.NEWEST)
+        self.context.navigator.open_photo(photo, ids)  # type: ignore[arg-type]
 
     def _go_on_with(self, person: PersonId) -> None:
         """After naming or merging the faces are somebody else's: show that person from now on."""
         if person != self._person and self.isVisible():
             self._show(person)
 
-    def menu(self, row: PersonRow) -> QMenu:
-        """What is too rare for a button, and the merges that can be taken apart."""
-        menu = QMenu(self)
-
-        def add(text: str, picture: str, run: Callable[[], object]) -> None:
-            menu.addAction(icon(picture), text).triggered.connect(lambda _checked=False: run())
-
-        add(self.tr("Merge into…"), "merge", self._merge)
-        if row.name is None:
-            add(self.tr("Not faces"), "not-a-face", lambda: self.decisions.not_faces([row]))
-            add(self.tr("Ignore"), "ignore", lambda: self.decisions.ignore([row]))
-            return menu
-        add(self.tr("Choose the cover…"), "star", self._explain_cover)
-        if row.hidden:
-            add(self.tr("Show again"), "eye", lambda: self.decisions.show(row))
-        else:
-            add(self.tr("Ignore this person"), "ignore", lambda: self.decisions.hide(row))
-        if self._merges:
-            menu.addSeparator()
-        for merge in self._merges:
-            text = self.tr("Take apart: {what}").format(what=short(merge.text, 48))
-            add(text, "apart", partial(self.decisions.take_apart, merge.id, merge.text))
-        return menu
-
-    def _show_menu(self, place: QPoint) -> None:
-        if self._row is not None:
-            menu = self.menu(self._row)
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(place)
-
-    def _explain_cover(self) -> None:
-        self._show_part(0)
-        self.context.navigator.message(self.tr("Point at a face and press C, or right-click it: Use as cover"))
+    def _show_slides(self) -> None:
+        """All photos of the person, one after the other, from the first to the last."""
+        if self._found is not None:
+            photos = face_order.photos_in_order(self._found.table, FaceOrder.OLDEST)
+            if len(photos):
+                self.context.navigator.show_page("viewer", (PhotoId(int(photos[0])), photos, True))

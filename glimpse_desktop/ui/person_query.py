@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.person_facts import Companion, Period, PersonFaceTable, Sighting
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import FaceRow, NameGuess, PersonRow
+from glimpse_desktop.people import seen
+from glimpse_desktop.ui import face_order
+from glimpse_desktop.ui.face_order import FaceOrder
 from glimpse_desktop.workspace.likelihood import LIKELY, VERY_LIKELY
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ LIKELY_WORDS = (VERY_LIKELY, LIKELY)
 
 _GUESSES = 3
 _SIMILAR = 4
+_COMPANIONS = 8
 _MERGES = 8
 _LOOKED_AT = 50
 """Some of the latest merges may be undone."""
@@ -27,17 +32,19 @@ _LOOKED_AT = 50
 
 @dataclass(frozen=True, slots=True)
 class PersonFaces:
-    """``row`` None: nobody is left. ``faces`` are all of somebody's faces, best first; of ``suggested`` many that
-    are only perhaps, ``asked`` are the surest.
+    """``row`` None: nobody is left. ``table`` has all of somebody's faces, best first, ``periods`` when they were
+    seen; of ``suggested`` many that are only perhaps, ``asked`` are the surest.
     """
 
     person: PersonId
     row: PersonRow | None
-    faces: Sequence[FaceId]
+    table: PersonFaceTable
+    periods: Sequence[Period]
+    seen: tuple[Sighting | None, Sighting | None]
     suggested: int
     asked: Sequence[FaceRow]
     first: Sequence[FaceRow]
-    """The rows of the first of ``faces``, where they were wanted."""
+    """The rows of the first faces, in the order wanted."""
     guesses: Sequence[NameGuess] = ()
     """Whom a group may be."""
 
@@ -49,26 +56,32 @@ class PersonAside:
     person: PersonId
     similar: Sequence[tuple[NameGuess, FaceId | None]]
     merges: Sequence[HistoryRow]
+    companions: Sequence[Companion]
+    best: FaceId | None
 
 
-def read_faces(workspace: Workspace, person: PersonId, asked: int, first: int) -> PersonFaces:
+def read_faces(workspace: Workspace, person: PersonId, asked: int, first: int, order: FaceOrder) -> PersonFaces:
     """``asked``: how many suggested faces are asked about. ``first``: so many rows come along at once."""
     row = workspace.person(person)
-    faces = workspace.person_face_ids(person)
-    rows = workspace.faces(faces[:first])
+    table = workspace.about_person.faces(person)
+    periods, ends = seen.periods(table), seen.first_and_last(table)
+    ids = table.faces if order is FaceOrder.BEST else face_order.by_date(table, order).faces
+    rows = workspace.faces([FaceId(int(face)) for face in ids[:first]])
     if person > 0:
         suggested = workspace.suggested_face_ids(person)
-        return PersonFaces(person, row, faces, len(suggested), workspace.faces(suggested[:asked]), rows)
-    best = rows[:1] or workspace.faces(faces[:1])
+        surest = workspace.faces(suggested[:asked])
+        return PersonFaces(person, row, table, periods, ends, len(suggested), surest, rows)
+    best = workspace.faces([FaceId(int(face)) for face in table.faces[:1]])
     # Nobody waits for guesses while search gets ready: the faces are there at once.
     ask = best and best[0].has_embedding and workspace.search_readiness() is not None
     guesses = workspace.name_guesses(best[0].id, limit=_GUESSES) if ask else []
-    return PersonFaces(person, row, faces, 0, [], rows, guesses)
+    return PersonFaces(person, row, table, periods, ends, 0, [], rows, guesses)
 
 
 def read_aside(workspace: Workspace, person: PersonId) -> PersonAside:
+    companions = workspace.about_person.companions(person, _COMPANIONS)
     if person < 0:
-        return PersonAside(person, [], [])
+        return PersonAside(person, [], [], companions, None)
     similar: list[tuple[NameGuess, FaceId | None]] = []
     for guess in workspace.similar_people(person, limit=_SIMILAR):
         if guess.word not in LIKELY_WORDS:
@@ -77,4 +90,5 @@ def read_aside(workspace: Workspace, person: PersonId) -> PersonAside:
         if row is not None:
             similar.append((guess, row.cover))
     merges = workspace.history(limit=_LOOKED_AT, person=person, kind=DecisionKind.MERGE)
-    return PersonAside(person, similar, [entry for entry in merges if not entry.undone][:_MERGES])
+    living = [entry for entry in merges if not entry.undone][:_MERGES]
+    return PersonAside(person, similar, living, companions, workspace.about_person.best_face(person))

@@ -56,6 +56,11 @@ QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transpar
 QPushButton[role="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[role="quiet"]:disabled {{ color: {t.disabled}; }}
+QPushButton[role="link"] {{
+    background: transparent; border: none; padding: 0; min-height: 18px; color: {t.muted}; text-align: left;
+}}
+QPushButton[role="link"]:hover {{ color: {t.accent}; }}
+QPushButton[role="link"]:focus {{ color: {t.accent}; text-decoration: underline; }}
 QPushButton[role="chip"] {{
     border-radius: 14px; padding: 3px 12px; background: {t.accent_soft}; border: 1px solid transparent;
 }}

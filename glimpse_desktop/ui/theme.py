@@ -140,7 +140,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is, for the stylesheet.
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
-    ``danger`` ``card`` ``bare``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``,
+    ``danger`` ``card`` ``bare`` ``link``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``,
     and ``viewer``, which is near-black in both schemes with what is in it. Scroll areas: ``plain``.
     """
     if widget.property("role") == role:

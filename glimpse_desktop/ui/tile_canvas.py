@@ -128,6 +128,10 @@ class TileCanvas(QAbstractScrollArea):
         elif rect.bottom() > self.viewport().height():
             bar.setValue(bar.value() + rect.bottom() - self.viewport().height() + TileLayout.GAP)
 
+    def show_section(self, place: int) -> None:
+        """Scroll so that the section stands at the top, as far as what follows it lets it."""
+        self.verticalScrollBar().setValue(self._layout.section_top(place))
+
     # For subclasses
 
     def paint_tile(self, painter: QPainter, rect: QRect, key: Key, state: TileState) -> None:

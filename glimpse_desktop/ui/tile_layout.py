@@ -82,6 +82,10 @@ class TileLayout:
         """All keys in order."""
         return [key for block in self._blocks for key in block.section.keys]
 
+    def section_top(self, place: int) -> int:
+        """Where a section begins, its heading included; ``place`` counts them from 0."""
+        return self._blocks[place].top
+
     def rect(self, index: int) -> QRect:
         return self._rect_in(self._block_of(index), index)
 

@@ -9,11 +9,13 @@ import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from glimpse_desktop.ui.face_order import FaceOrder
 from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
 from glimpse_desktop.ui.people_order import PeopleOrder
 from glimpse_desktop.ui.wishes import Wishes, read_wishes, write_wishes
 
 _log = logging.getLogger(__name__)
+_FACE_ORDERS = {order.value for order in FaceOrder}
 _ORDERS = {order.value for order in PeopleOrder}
 SLIDE_SECONDS = (3, 5, 10)
 """How long a slide show can stay on a photo."""
@@ -29,7 +31,9 @@ class WindowState:
     """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system. ``people_order`` is the
     value of a ``PeopleOrder``, ``hidden_people``: those that are ignored are shown, too.
     ``photo_view`` is one of ``PHOTO_VIEWS``, ``whole_pictures``: tiles aren't cut to squares.
+    ``person_order`` is the value of a ``FaceOrder``.
     ``wishes`` are what a person wants of it.
+    ``export`` is how photos were exported last, as ``export_choices`` writes it.
     ``viewer_info`` and ``viewer_strip``: the viewer's panel and film strip are open; ``slide_seconds`` is one of
     ``SLIDE_SECONDS``.
     """
@@ -41,12 +45,14 @@ class WindowState:
     dark: bool | None = None
     people_order: str = PeopleOrder.FACES.value
     hidden_people: bool = False
+    person_order: str = FaceOrder.NEWEST.value
     viewer_info: bool = False
     viewer_strip: bool = False
     slide_seconds: int = SLIDE_SECONDS[1]
     photo_view: str = PHOTO_VIEWS[0]
     whole_pictures: bool = False
     wishes: Wishes = field(default_factory=Wishes)
+    export: str = ""
 
 
 def load_state(path: Path) -> WindowState:
@@ -62,6 +68,7 @@ def load_state(path: Path) -> WindowState:
         geometry = base64.b64decode(file.get("window", "geometry", fallback=""), validate=True)
     order = file.get("people", "order", fallback="")
     view = file.get("photos", "view", fallback="")
+    faces = file.get("people", "faces", fallback="")
     seconds = file.get("viewer", "seconds", fallback="")
     return WindowState(
         geometry=geometry,
@@ -73,10 +80,12 @@ def load_state(path: Path) -> WindowState:
         dark=_APPEARANCES.get(file.get("window", "appearance", fallback="")),
         people_order=order if order in _ORDERS else PeopleOrder.FACES.value,
         hidden_people=file.get("people", "hidden", fallback="") == "yes",
+        person_order=faces if faces in _FACE_ORDERS else FaceOrder.NEWEST.value,
         viewer_info=file.get("viewer", "info", fallback="") == "yes",
         viewer_strip=file.get("viewer", "strip", fallback="") == "yes",
         slide_seconds=next((known for known in SLIDE_SECONDS if seconds == str(known)), SLIDE_SECONDS[1]),
         wishes=read_wishes(file),
+        export=file.get("export", "choices", fallback=""),
     )
 
 
@@ -99,8 +108,13 @@ def save_state(path: Path, state: WindowState) -> None:
         "strip": "yes" if state.viewer_strip else "no",
         "seconds": str(state.slide_seconds),
     }
-    file["people"] = {"order": state.people_order, "hidden": "yes" if state.hidden_people else "no"}
+    file["people"] = {
+        "order": state.people_order,
+        "hidden": "yes" if state.hidden_people else "no",
+        "faces": state.person_order,
+    }
     write_wishes(file, state.wishes)
+    file["export"] = {"choices": state.export}
     beside = path.with_name(path.name + ".new")
     try:
         beside.touch(mode=0o600)

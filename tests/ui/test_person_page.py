@@ -210,9 +210,9 @@ def test_a_merge_can_be_taken_apart_later(
     assert said.args == ["Ben and Anna are one person now", True]
     qtbot.waitUntil(lambda: page.title() == "Anna" and len(page.view.face_ids()) == 7)
     workspace.rename_person(anna, "Anna Berg")  # something else was decided since
-    qtbot.waitUntil(lambda: page.title() == "Anna Berg" and bool(page._merges))
+    qtbot.waitUntil(lambda: page.title() == "Anna Berg" and bool(page.commands.merges))
     assert page._row is not None
-    menu = page.menu(page._row)
+    menu = page.commands.menu(page._row)
     apart = next(action for action in menu.actions() if action.text().startswith("Take apart"))
     with qtbot.waitSignal(context.navigator.offer_posted) as offered:
         apart.trigger()
@@ -234,7 +234,7 @@ def test_ignoring_the_person_and_showing_again(
     qtbot.waitUntil(lambda: page.title() == "Anna")
     for text, hidden in (("Ignore this person", True), ("Show again", False)):
         assert page._row is not None
-        menu = page.menu(page._row)
+        menu = page.commands.menu(page._row)
         action = next(action for action in menu.actions() if action.text() == text)
         with qtbot.waitSignal(context.navigator.message_posted):
             action.trigger()

@@ -1,0 +1,50 @@
+"""What stands between a person's name and faces: the years, who else is there, how the faces are sorted."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glimpse_desktop.ui.companions import Companions
+from glimpse_desktop.ui.name_field import GuessChips
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.person_tools import PersonTools
+from glimpse_desktop.ui.similar_people import SimilarPeople
+from glimpse_desktop.ui.theme import Space
+from glimpse_desktop.ui.years_strip import YearsStrip
+
+
+class PersonStory(QWidget):
+    """Its parts are for the page to fill; those without anything to say take no room."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.years = YearsStrip(context)
+        self.similar = SimilarPeople(context)
+        self.chips = GuessChips()
+        self.chips.hide()
+        self.companions = Companions(context)
+        self.tools = PersonTools()
+        inner = QVBoxLayout()
+        inner.setContentsMargins(Space.L, 0, Space.L, Space.XS)
+        inner.setSpacing(Space.XS)
+        inner.addWidget(self.similar)
+        inner.addWidget(self.chips)
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self.companions, 1)
+        row.addStretch()
+        row.addWidget(self.tools)
+        inner.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self.years)
+        column.addLayout(inner)
+
+    def clear(self) -> None:
+        """Somebody else is shown from now on, of whom nothing is known yet."""
+        self.years.show_periods(())
+        self.similar.show_people("", ())
+        self.chips.set_guesses(())
+        self.companions.show_companions(None, ())
+        self.tools.show_counts(0, 0)
