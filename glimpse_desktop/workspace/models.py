@@ -114,6 +114,18 @@ class Models:
                 self._engine = self._shaping.load(info, _name(info))
             return self._engine
 
+    def describe(self, pack: str) -> PackInfo:
+        """A pack by its id or folder. Raises PackError."""
+        return self._catalogue.describe(pack)
+
+    def load_beside(self, info: PackInfo, cancel: CancelToken) -> FaceEngine:
+        """The engine of any pack, to try it: the one in use stays as it is. Raises PackError, Cancelled."""
+
+        def go_on(_done: int, _steps: int) -> None:
+            cancel.check()
+
+        return self._catalogue.load(_name(info), progress=go_on, whole=False)
+
     def stop(self) -> None:
         """The library closes: nobody waits any more for models that are only being made ready."""
         self._shaping.stop()

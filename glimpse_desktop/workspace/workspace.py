@@ -38,6 +38,7 @@ from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.searching import Searching
 from glimpse_desktop.workspace.suggesting import Suggesting
 from glimpse_desktop.workspace.watching import FolderWatching
+from glimpse_desktop.workspace.switching import PackSwitching
 from glimpse_desktop.workspace.working import Working
 
 _log = logging.getLogger(__name__)
@@ -92,6 +93,7 @@ class Workspace(Asking):
         self.chores = Chores(self._models, self._finder, self._grouping, self._suggesting, self.duplicates)
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
+        self.switching = PackSwitching(library, self._models, locations.models_dir, self._require_writing)
 
     @classmethod
     def open(
