@@ -1,8 +1,8 @@
 """One photo, large: the picture first, everything else out of its way.
 
 What is seen at once is the thumbnail; the screen-sized picture takes its place when a worker has decoded it, and
-the whole one when it is zoomed into. The rows of the photo and its faces come on a lane of their own, so boxes
-never wait for pixels.
+the whole one when it is zoomed into (``viewer_pictures``). The rows of the photo and its faces come on a lane of
+their own, so boxes never wait for pixels.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,14 +19,16 @@ from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.photo_actions import PhotoActions
+from glimpse_desktop.ui.photo_menu import TURN_LEFT, TURN_RIGHT
 from glimpse_desktop.ui.viewer_canvas import KEY_ZOOM, ViewerCanvas
 from glimpse_desktop.ui.viewer_chrome import ViewerChrome, mirrored
 from glimpse_desktop.ui.viewer_controls import Restlessness
 from glimpse_desktop.ui.viewer_faces import ViewerFaces
 from glimpse_desktop.ui.viewer_facts import photo_line
-from glimpse_desktop.ui.viewer_loader import PictureLoader
 from glimpse_desktop.ui.viewer_marking import Marking, MarkingHint
 from glimpse_desktop.ui.viewer_panel import InfoPanel
+from glimpse_desktop.ui.viewer_pictures import ViewerPictures
 from glimpse_desktop.ui.viewer_slides import SlideShow
 from glimpse_desktop.ui.viewer_strip import FilmStrip
 from glimpse_desktop.ui.window_state import WindowState
@@ -47,8 +49,8 @@ class Viewer(Page):
         self._place = 0
         self._row: PhotoRow | None = None
         self._always = False
-        self._loader = PictureLoader(context, self)
         self.canvas = ViewerCanvas(self)
+        self._pictures = ViewerPictures(context, self.canvas, self)
         self.commands = ViewerFaces(context, self.canvas)
         self.setFocusProxy(self.canvas)
         self.panel = InfoPanel(context, self)
@@ -57,6 +59,7 @@ class Viewer(Page):
         self.strip.hide()
         self.chrome = ViewerChrome(self)
         self.info, self.top = self.chrome.info, self.chrome.top
+        self.photo_actions = PhotoActions(context, self, lambda: [self.photo] if len(self._ids) else [])
         self._marked: FaceId | None = None
         self.hint = MarkingHint(self)
         self.marking = Marking(context, self.canvas.editor, lambda: self.photo, self)
@@ -71,15 +74,14 @@ class Viewer(Page):
         self.canvas.editor.toggled.connect(self._show_marking)
         self.marking.marked.connect(self._name_marked)
         self.marking.missed.connect(self._read_rows)
-        self._loader.arrived.connect(self._on_picture)
-        self._loader.failed.connect(self._on_failed)
-        context.thumbnails.photo_ready.connect(self._on_thumbnail)
+        self._pictures.arrived.connect(self.slides.arrived)
 
     def _connect_controls(self) -> None:
         chrome, canvas = self.chrome, self.canvas
         chrome.back.clicked.connect(self.context.navigator.go_back)
         chrome.boxes.clicked.connect(self._set_always)
         chrome.mark.clicked.connect(lambda: self._mark())
+        chrome.turn.clicked.connect(lambda: self._turn(1))
         chrome.smaller.clicked.connect(lambda: canvas.zoom_by(1 / KEY_ZOOM))
         chrome.fit.clicked.connect(lambda: canvas.toggle_zoom())
         chrome.larger.clicked.connect(lambda: canvas.zoom_by(KEY_ZOOM))
@@ -108,6 +110,8 @@ class Viewer(Page):
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
             KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
+            KeyBinding((TURN_RIGHT,), self.tr("Turn right"), lambda: self._turn(1)),
+            KeyBinding((TURN_LEFT,), self.tr("Turn left"), lambda: self._turn(-1)),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: canvas.next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: canvas.next_face(-1)),
             *self.commands.key_bindings(),
@@ -134,13 +138,15 @@ class Viewer(Page):
         )
 
     def show_page(self, arguments: object) -> None:
-        if isinstance(arguments, tuple) and len(arguments) == 2:
-            photo, ids = arguments
+        if isinstance(arguments, tuple) and len(arguments) in (2, 3):
+            photo, ids, *slides = arguments
             self._ids = np.asarray(ids, np.int64)
             found = np.flatnonzero(self._ids == photo)
             if len(found) == 0:
                 self._ids = np.array([photo], np.int64)
             self._go(int(found[0]) if len(found) else 0)
+            if slides:
+                self.slides.start()
         self.canvas.setFocus()
         self._rest.stir()
 
@@ -156,12 +162,13 @@ class Viewer(Page):
         self._rest.stop()
         self.commands.dismiss()
         self.canvas.unsetCursor()
-        self._loader.clear()
+        self._pictures.clear()
 
     def refresh(self, changes: Changes) -> None:
         self.strip.refresh(changes)
         if not len(self._ids) or not self.isVisible():
             return
+        self._pictures.refresh(changes)
         faces = {row.id for row in self.canvas.faces()}
         if self.photo in changes.photos or changes.photo_list or faces & changes.faces or changes.people:
             self._read_rows()
@@ -173,7 +180,7 @@ class Viewer(Page):
 
     def ready(self, photo: PhotoId) -> bool:
         """Whether a photo's picture is there, decoded."""
-        return self._loader.screen(photo) is not None
+        return self._pictures.ready(photo)
 
     def shown(self) -> bool:
         """Whether the photo's own picture is seen, not only its thumbnail."""
@@ -196,8 +203,8 @@ class Viewer(Page):
     def _next_ready(self) -> bool:
         photo = PhotoId(int(self._ids[self._after()]))
         if self._after() == 0:
-            self._loader.want(self.photo, [photo])
-        return self.ready(photo) or self._loader.failure(photo) is not None
+            self._pictures.want(photo)
+        return self._pictures.settled(photo)
 
     def _go(self, place: int) -> None:
         if not len(self._ids):
@@ -206,29 +213,16 @@ class Viewer(Page):
         self._place = place
         self._row = None
         self._marked = None
-        photo = self.photo
         around = [place + 1, place - 1]
         neighbours = [PhotoId(int(self._ids[i])) for i in around if 0 <= i < len(self._ids)]
-        self._loader.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
-        self._loader.want(photo, neighbours)
-        picture, thumbnail = self._loader.screen(photo), self.context.thumbnails.photo(photo)
-        size = QSizeF(1, 1)
-        if picture is not None:
-            size = QSizeF(picture.size())
-        elif thumbnail is not None:
-            size = QSizeF(thumbnail.size())
-        self.canvas.show_picture(size, picture, thumbnail)
-        failure = self._loader.failure(photo)
-        if failure is not None:
-            self._on_failed(photo, failure)
+        self._pictures.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
+        self._pictures.show(self.photo, neighbours)
         self.strip.show_place(self._ids, place)
         self.slides.restart()
         self.slides.possible = len(self._ids) > 1
         self.chrome.slides.setEnabled(self.slides.possible)
         self.chrome.previous.setEnabled(place > 0)
         self.chrome.next.setEnabled(place < len(self._ids) - 1)
-        for neighbour in neighbours:
-            self.context.thumbnails.photo(neighbour)
         self._read_rows()
 
     def _read_rows(self) -> None:
@@ -251,9 +245,8 @@ class Viewer(Page):
         row = rows[0]
         if row.id != self.photo:
             return
-        before, self._row = self._row, row
-        if row.width and (before is None or (before.width, before.height) != (row.width, row.height)):
-            self.canvas.set_size(QSizeF(row.width, row.height))
+        self._row = row
+        self._pictures.take_row(row)
         self.canvas.set_faces(faces)
         self._name_awaited()
         self.info.say(row.path.name, photo_line(row, faces, self._place, len(self._ids)))
@@ -261,37 +254,10 @@ class Viewer(Page):
         self.panel.show_photo(row, faces)
         self.title_changed.emit(self.title())
 
-    # Pictures that arrive
-
-    def _on_picture(self, photo: PhotoId) -> None:
-        self.slides.arrived()
-        if not len(self._ids) or photo != self.photo:
-            return
-        screen = self._loader.screen(photo)
-        if screen is not None and (self._row is None or not self._row.width):
-            self.canvas.set_size(QSizeF(screen.size()))
-        self.canvas.set_pictures(screen, self._loader.whole(photo))
-        self._on_zoom()
-
-    def _on_thumbnail(self, photo: int) -> None:
-        if not len(self._ids) or photo != self.photo or self._loader.screen(self.photo) is not None:
-            return
-        thumbnail = self.context.thumbnails.photo(self.photo)
-        if thumbnail is not None:
-            if self._row is None or not self._row.width:
-                self.canvas.set_size(QSizeF(thumbnail.size()))
-            self.canvas.set_placeholder(thumbnail)
-
-    def _on_failed(self, photo: PhotoId, reason: str) -> None:
-        self.slides.arrived()
-        if len(self._ids) and photo == self.photo:
-            self.canvas.say(self.tr("This photo can't be shown: {reason}.").format(reason=reason.rstrip(".")))
-
     def _on_zoom(self) -> None:
         if not self.canvas.geometry_of.fits:
             self.slides.pause()
-        if len(self._ids) and self.canvas.wants_whole():
-            self._loader.want_whole(self.photo)
+        self._pictures.look_closer()
 
     # Faces
 
@@ -299,6 +265,12 @@ class Viewer(Page):
         self._always = on
         self.chrome.boxes.setChecked(on)
         self.canvas.show_boxes(on or not self.top.isHidden())
+
+    def _turn(self, by: int) -> bool:
+        if not len(self._ids):
+            return False
+        self.photo_actions.turn([self.photo], by)
+        return True
 
     def _mark(self) -> bool:
         """Begin to draw and shape boxes, or end it."""
@@ -381,7 +353,7 @@ class Viewer(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._place_controls()
-        self._loader.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
+        self._pictures.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
 
     # Keys
 

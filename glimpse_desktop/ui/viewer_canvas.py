@@ -73,8 +73,13 @@ class ViewerCanvas(QWidget):
 
     # What is shown
 
-    def show_picture(self, size: QSizeF, picture: QImage | None, placeholder: QPixmap | None) -> None:
-        """Another photo of ``size`` pixels; until its picture is there, a thumbnail in its place."""
+    def show_picture(
+        self, size: QSizeF, picture: QImage | None, placeholder: QPixmap | None, turns: int = 0
+    ) -> None:
+        """Another photo of ``size`` pixels; until its picture is there, a thumbnail in its place.
+
+        All are as they are to be seen: turned by ``turns`` quarter turns clockwise.
+        """
         self._message = ""
         self.editor.end()
         self._placeholder = placeholder
@@ -82,9 +87,14 @@ class ViewerCanvas(QWidget):
         self._whole = None
         self._hovered = self.selected = None
         self._faces = []
-        self.geometry_of.set_picture(size)
+        self.geometry_of.set_picture(size, turns)
         self.dress()
         self.update()
+
+    @property
+    def turns(self) -> int:
+        """By how many quarter turns clockwise the photo is seen turned."""
+        return self.geometry_of.turns
 
     def set_pictures(self, screen: QImage | None, whole: QImage | None) -> None:
         """The same photo at the screen's size and in all its pixels, as far as they are there."""
@@ -100,9 +110,9 @@ class ViewerCanvas(QWidget):
         shown = self.geometry_of.rect().width() * self.devicePixelRatioF()
         return picture is not None and shown > picture.width() * 1.02
 
-    def set_size(self, size: QSizeF) -> None:
-        """The photo's own size, where it wasn't known before."""
-        self.geometry_of.set_picture(size)
+    def set_size(self, size: QSizeF, turns: int = 0) -> None:
+        """The photo's own size as it is seen, where it wasn't known before or the photo was turned."""
+        self.geometry_of.set_picture(size, turns)
         self.update()
 
     def set_placeholder(self, placeholder: QPixmap) -> None:
@@ -158,7 +168,7 @@ class ViewerCanvas(QWidget):
 
     def next_face(self, step: int) -> bool:
         """Tab: the next face, from left to right; False after the last one."""
-        order = [row.id for row in sorted(self._faces, key=lambda row: row.box.centre)]
+        order = [row.id for row in sorted(self._faces, key=lambda row: self.geometry_of.seen(row.box).centre)]
         if not order:
             return False
         if self.selected is None:

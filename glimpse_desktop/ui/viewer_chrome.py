@@ -26,6 +26,7 @@ class ViewerChrome(QObject):
         self.top.row.addWidget(self.info, 1)
         self.boxes = _switch("boxes", self.tr("Always show faces"), "B")
         self.mark = _switch("face-add", self.tr("Mark a face"), "D")
+        self.turn = ViewerButton("turn-right", self.tr("Turn right"), "R")
         self.smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
         self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
         self.larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
@@ -35,6 +36,7 @@ class ViewerChrome(QObject):
         for button in (
             self.boxes,
             self.mark,
+            self.turn,
             self.smaller,
             self.fit,
             self.larger,

@@ -46,7 +46,7 @@ class BoxEditor(QObject):
         self._grip: Grip | None = None
         self._press: QPointF | None = None
         self._box: Box | None = None
-        """The box in the hand, or the one just let go that the library has not confirmed yet."""
+        """The box in the hand, or the one just let go that the library has not confirmed yet: as it is seen."""
 
     # Beginning and ending
 
@@ -88,7 +88,9 @@ class BoxEditor(QObject):
 
     def box_of(self, row: FaceRow) -> Box:
         """Where a face's box is, in the hand or not."""
-        return self._box if self._box is not None and row.id == self._face else row.box
+        if self._box is not None and row.id == self._face:
+            return self._geometry.upright(self._box)
+        return row.box
 
     def rows_changed(self) -> None:
         """The library's boxes are there: what was let go is among them."""
@@ -114,7 +116,7 @@ class BoxEditor(QObject):
         start, now = self._geometry.fraction_at(self._press), self._geometry.fraction_at(point)
         row = self._chosen_row()
         if self._grip is not None and row is not None:
-            self._box = dragged(row.box, self._grip, now - start, self._least())
+            self._box = dragged(self._geometry.seen(row.box), self._grip, now - start, self._least())
         else:
             self._box = spanned(start, now)
         self.changed.emit()
@@ -128,12 +130,12 @@ class BoxEditor(QObject):
             self._face = face_at([(one, self._geometry.box_rect(one.box)) for one in self._faces()], point)
             self.chosen.emit(self._face)
         elif grip is not None and row is not None:
-            if box != row.box:
-                self.shaped.emit(row.id, box)  # and stays painted until the library has it
+            if box != self._geometry.seen(row.box):
+                self.shaped.emit(row.id, self._geometry.upright(box))  # and stays painted until the library has it
         else:
             self._box = None
             if large_enough(box, self._least()) and self._seen(box):
-                self.drawn.emit(box)
+                self.drawn.emit(self._geometry.upright(box))
         self.changed.emit()
 
     def cursor(self, point: QPointF) -> Qt.CursorShape:
@@ -148,7 +150,7 @@ class BoxEditor(QObject):
         """The box that is being drawn; the handles of the chosen one."""
         rect = self._chosen_rect()
         if self._box is not None and (self._grip is None or rect is None):
-            self._outline(painter, self._geometry.box_rect(self._box))
+            self._outline(painter, self._geometry.seen_rect(self._box))
         elif rect is not None:
             self._outline(painter, rect)
             for x in (rect.left(), rect.center().x(), rect.right()):
@@ -183,5 +185,5 @@ class BoxEditor(QObject):
         return min(LEAST_PIXELS / size.width(), 1.0), min(LEAST_PIXELS / size.height(), 1.0)
 
     def _seen(self, box: Box) -> bool:
-        rect = self._geometry.box_rect(box)
+        rect = self._geometry.seen_rect(box)
         return rect.width() >= _LEAST_SEEN and rect.height() >= _LEAST_SEEN

@@ -1,5 +1,6 @@
 """Where a picture lies in the viewer: fit, zoom about a point, pan. Plain arithmetic.
 
+Fractions and sizes are those of the picture as it is seen, turned; boxes are on the upright one, as everywhere.
 Lengths are device-independent pixels of the view; ``scale`` is how many of them a pixel of the picture takes.
 """
 
@@ -23,13 +24,16 @@ class PictureGeometry:
         self._picture = QSizeF(1, 1)
         self._view = QSizeF(1, 1)
         self._ratio = 1.0
+        self.turns = 0
+        """By how many quarter turns clockwise the picture is seen turned."""
         self._scale: float | None = None
         """None: fits, whatever becomes of the view."""
         self._centre = QPointF(0.5, 0.5)
         """The point of the picture, in fractions, in the middle of the view."""
 
-    def set_picture(self, picture: QSizeF) -> None:
-        """Another picture: it fits."""
+    def set_picture(self, picture: QSizeF, turns: int = 0) -> None:
+        """Another picture, or the same turned: it fits. ``picture`` is its size as it is seen."""
+        self.turns = turns
         self._picture = QSizeF(max(picture.width(), 1), max(picture.height(), 1))
         self.fit()
 
@@ -93,7 +97,20 @@ class PictureGeometry:
         top = self._view.height() / 2 - self._centre.y() * height
         return QRectF(left, top, width, height)
 
+    def seen(self, box: Box) -> Box:
+        """A box of the upright picture on the one that is seen."""
+        return box.turned(self.turns)
+
+    def upright(self, box: Box) -> Box:
+        """A box of the picture that is seen on the upright one."""
+        return box.turned(-self.turns)
+
     def box_rect(self, box: Box) -> QRectF:
+        """Where a box of the upright picture is in the view."""
+        return self.seen_rect(self.seen(box))
+
+    def seen_rect(self, box: Box) -> QRectF:
+        """Where a box of the picture that is seen is in the view."""
         rect = self.rect()
         return QRectF(
             rect.left() + box.x * rect.width(),
