@@ -1,4 +1,6 @@
-"""Times as people say them: "summer 2019", "last December", "3 weeks ago". In English, for northern seasons.
+"""Times as people say them: "summer 2019", "last December", "3 weeks ago"; for northern seasons.
+
+English is read here; what ``date_words`` puts into English is understood as well, whatever the window speaks.
 
 Weeks begin on Monday; a weekend is the Saturday and Sunday that end one. Seasons are the meteorological ones:
 spring begins in March, winter in December, and a winter belongs to the year that it begins in ("winter 2019" ends
@@ -12,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import MAXYEAR, date, timedelta
+
+from glimpse_desktop.domain.date_words import in_english
 
 Period = tuple[date, date]
 """The first day, and the first day after it."""
@@ -78,6 +82,14 @@ def span(phrase: str, today: date) -> tuple[date | None, date | None] | None:
 def period(phrase: str, today: date) -> Period | None:
     """The time that ``phrase`` means on the day ``today``, None for what is no date."""
     text = " ".join(phrase.casefold().replace(",", " ").split())
+    found = _in_english(text, today)
+    if found is not None or not phrase:
+        return found
+    others = (_in_english(english, today) for english in in_english(phrase))
+    return next((other for other in others if other is not None), None)
+
+
+def _in_english(text: str, today: date) -> Period | None:
     for reading in (_relative, _ago, _numeric, _written, _season):
         try:
             found = reading(text, today)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from glimpse_desktop.domain.date_words import phrases
 from glimpse_desktop.domain.names import fold
 from glimpse_desktop.domain.natural_dates import PHRASES, span
 from glimpse_desktop.domain.photo_query import CHOICES, DATE_KEYS, FLAG_KEYS, KEYS, quoted
@@ -101,10 +102,10 @@ def _unkeyed(run: list[Token], cursor: int, sources: Sources) -> Iterator[Search
 
 def _times(typed: str) -> list[str]:
     """What was typed, when it is a time, and times with a word that starts so."""
-    phrases = _containing(typed, PHRASES)
-    if span(typed.casefold(), _ANY_DAY) is not None and typed.casefold() not in map(str.casefold, phrases):
-        return [typed, *phrases]
-    return phrases
+    offered = _containing(typed, phrases() or PHRASES)
+    if span(typed.casefold(), _ANY_DAY) is not None and typed.casefold() not in map(str.casefold, offered):
+        return [typed, *offered]
+    return offered
 
 
 def _folders(typed: str, sources: Sources) -> list[str]:
@@ -120,7 +121,7 @@ def _values(key: str, typed: str, sources: Sources) -> Iterable[str]:
     if key in ("camera", "lens"):
         return _containing(typed, sources.equipment(key))
     if key in DATE_KEYS:
-        return _containing(typed, PHRASES)
+        return _containing(typed, phrases() or PHRASES)
     if key == "is":
         return _containing(typed, FLAG_KEYS)
     if key in FLAG_KEYS:

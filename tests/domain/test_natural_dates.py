@@ -77,7 +77,7 @@ def test_periods(phrase: str, first: str, last: str) -> None:
     "phrase",
     [
         *("", "someday", "1234", "12345", "31 June 2019", "30 February", "2019-13", "0000-01-01", "12/06/2019"),
-        *("last 0 days", "last", "june june", "2019 2020", "summer winter", "1 2 june", "9999", "٢٠١٩", "ma"),
+        *("last 0 days", "last", "june june", "2019 2020", "summer winter", "1 2 june", "9999", "٩٩٩٩", "ma"),
         "last 99999 years",
     ],
 )
