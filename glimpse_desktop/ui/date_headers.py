@@ -13,13 +13,19 @@ _FLAG = 32
 
 
 def paint_header(
-    painter: QPainter, colours: Tokens, area: QRect, title: str, count: str, direction: Qt.LayoutDirection
+    painter: QPainter,
+    colours: Tokens,
+    area: QRect,
+    left: int,
+    title: str,
+    count: str,
+    direction: Qt.LayoutDirection,
 ) -> None:
-    """A strip over the whole width whose title and, quieter, count stand above the tiles."""
+    """A strip over the whole width whose title and, quieter, count stand above the tiles, from ``left`` on."""
     painter.fillRect(area, QColor(colours.surface))
     bold, small = font(Font.NORMAL, bold=True), font(Font.SMALL)
     wide = QFontMetrics(bold).horizontalAdvance(title)
-    line = QRect(MARGIN, area.bottom() - Space.M - 19, wide, 22)
+    line = QRect(left, area.bottom() - Space.M - 19, wide, 22)
     painter.setFont(bold)
     painter.setPen(QColor(colours.text))
     flags = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

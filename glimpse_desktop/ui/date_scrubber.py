@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
 from glimpse_desktop.ui.theme import Font, font, tokens
 
-_WIDTH = 48
+_WIDTH = 54
 _HANDLE = 6
 _LEAST_HANDLE = 32
 _EDGE = 4
 """Between the handle and the window's edge, and above and below it."""
+_TICK = 8
+"""How long the longest marks beside the handle are."""
 _APART = 20
 """So far apart are two years that are both written."""
 
@@ -105,7 +107,7 @@ class DateScrubber(QScrollBar):
         for y, (_, name) in zip(places, self._years, strict=True):
             top = max(0, min(y - metrics.height() // 2, self.height() - metrics.height()))
             if top >= free:
-                room = QRect(0, top, self.width() - 2 * _EDGE - _HANDLE, metrics.height())
+                room = QRect(0, top, self.width() - 3 * _EDGE - _HANDLE - _TICK, metrics.height())
                 painter.setPen(QColor(text))
                 painter.drawText(
                     QStyle.visualRect(self.layoutDirection(), self.rect(), room),
@@ -114,7 +116,7 @@ class DateScrubber(QScrollBar):
                 )
                 free = top + _APART
             elif y + metrics.height() // 2 >= free - _APART + metrics.height():
-                self._tick(painter, y, 8, tick)
+                self._tick(painter, y, _TICK, tick)
 
     def _tick(self, painter: QPainter, y: int, length: int, colour: str) -> None:
         line = QRect(self.width() - 2 * _EDGE - _HANDLE - length, y, length, 1)

@@ -256,7 +256,9 @@ class GridCanvas(QAbstractScrollArea):
                 title = section_title(layout.dates, section)
                 count = photos_text(int(layout.dates.counts[section]))
                 area = QRect(0, y, view.width(), HEADER)
-                date_headers.paint_header(painter, colours, area, title, count, self.layoutDirection())
+                date_headers.paint_header(
+                    painter, colours, area, layout.left, title, count, self.layoutDirection()
+                )
                 if natural < 0:
                     date_headers.paint_header_edge(painter, colours, view.width(), y + HEADER - 1)
         self._paint_flag(painter)

@@ -30,6 +30,7 @@ from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
+from glimpse_desktop.workspace.listing import Listing
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
@@ -77,6 +78,7 @@ class Workspace(Asking):
             library, store, tell=self._tell, keep_all=self.keep_all_photos, writes=lock is not None
         )
         self.subscribe(self.duplicates.changed)
+        self.listing = Listing(library)
         self.searching = Searching(library, self._require_writing, self._tell)
         self.subscribe(self.searching.changed)
         self.indexer = Indexer(
