@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.comparison import (
@@ -29,7 +29,7 @@ from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.theme import Space
 
-_MIDDLE, _NARROW_MIDDLE = 320, 240
+_MIDDLE, _NARROW_MIDDLE = 352, 240
 _NARROW = 800
 """Below this width of the page, in device-independent pixels, the middle is narrower."""
 
@@ -49,7 +49,9 @@ class ComparePage(Page):
         self.found: FaceComparison | None = None
         self._same: list[Choice] = []
         self._different: list[Choice] = []
-        self._asked: tuple[int | None, int | None] = (None, None)
+        self._begun = False
+        """Whether it was chosen already who is compared."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
         row.setSpacing(Space.L)
@@ -80,9 +82,8 @@ class ComparePage(Page):
         if arguments.right is None and arguments.left is not None:
             self._add(arguments.left)
             return
-        self._asked = arguments.chosen
-        self.left.ask(arguments.left)
-        self.right.ask(arguments.right)
+        self.left.ask(arguments.left, arguments.chosen[0])
+        self.right.ask(arguments.right, arguments.chosen[1])
         self._forget()
 
     def place(self) -> object:
@@ -137,20 +138,18 @@ class ComparePage(Page):
         if len(waiting) == 1 and side not in (self.left.side, self.right.side):
             self._put(waiting[0], side)
             return
-        self._asked = (None, None)
         self.left.ask(side)
         self.right.ask(None)
         self._forget()
 
     def _put(self, where: CompareSide, side: Side) -> None:
-        self._asked = (self.left.choice, self.right.choice)
-        self._asked = (None, self._asked[1]) if where is self.left else (self._asked[0], None)
         where.ask(side)
         self._forget()
 
     def _forget(self) -> None:
         """Another comparison begins."""
-        self.found = None
+        self.found, self._begun = None, False
+        self.setFocus()
         self._same, self._different = [], []
         self.middle.pairs.clear()
         if self.left.side is None and self.right.side is None:
@@ -162,6 +161,7 @@ class ComparePage(Page):
 
     def _choose(self, side: CompareSide, place: int) -> None:
         side.choose(place)
+        side.settled = True
         self._judge()
 
     def _step(self, by: int) -> bool:
@@ -208,10 +208,10 @@ class ComparePage(Page):
 
     def _choose_pair(self, found: PictureComparison) -> None:
         """Who is compared at first: who was asked for, and beside them who is most like them."""
-        asked_left, asked_right = self._asked
-        self._asked = (None, None)
-        left = asked_left if asked_left is not None else self.left.choice
-        right = asked_right if asked_right is not None else self.right.choice
+        if self._begun:
+            return
+        self._begun = True
+        left, right = (side.choice if side.settled else None for side in (self.left, self.right))
         likes = np.nan_to_num(found.similarities, nan=-2.0)
         if left is None and right is None:
             first = found.pairs[0] if found.pairs else None
@@ -245,7 +245,7 @@ class ComparePage(Page):
         self._same = same_choices(workspace, left, right, found.known)
         self._different = different_choices(workspace, left, right, found.known)
         self.middle.show_found(found, (left, right))
-        self.middle.offer(bool(self._same), bool(self._different))
+        self.middle.offer(bool(self._same), bool(self._different), found.verdict)
         if self.isVisible():
             self._take_focus()
 
@@ -303,7 +303,8 @@ class ComparePage(Page):
 
     def _take_focus(self) -> None:
         """To a picture with faces to choose from, so that the arrow keys do."""
-        if self.isAncestorOf(self.focusWidget() or self) and self.focusWidget() is not None:
+        now = QApplication.focusWidget()
+        if now is not None and now is not self and self.isAncestorOf(now):
             return
         for side in (self.left, self.right):
             if side.picture is not None and len(side.picture.faces) > 1:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,7 +25,6 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.ui.theme import Radius, tokens
 
 _REACH = 4.0
-_SMALLEST, _LARGEST = 120, 420
 
 
 class FaceCrop(QWidget):
@@ -33,9 +33,7 @@ class FaceCrop(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: QPixmap | None = None
-        self.setMinimumSize(_SMALLEST, _SMALLEST)
-        self.setMaximumHeight(_LARGEST)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_picture(self, picture: QPixmap | None) -> None:
         self._picture = picture
@@ -94,6 +92,7 @@ class FacesPhoto(QWidget):
         known = picture.size() if picture is not None and not picture.isNull() else shape
         if known is not None and not known.isEmpty():
             self._shape = known
+            self._fit()
         self.update()
 
     def choose(self, choice: int | None) -> None:
@@ -128,6 +127,10 @@ class FacesPhoto(QWidget):
         return QSize(240, 160)
 
     # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         place = self.face_at(event.position())
@@ -169,6 +172,10 @@ class FacesPhoto(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(t.accent), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+
+    def _fit(self) -> None:
+        """No higher than the picture, so that what comes below it stands there."""
+        self.setMaximumHeight(max(round(self.width() * self._shape.height() / self._shape.width()), 96))
 
     def _area(self) -> QRectF:
         size = self._shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

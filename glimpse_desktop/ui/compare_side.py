@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,13 +38,17 @@ from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_drag import dragged
 from glimpse_desktop.ui.find_query import Asked, sharp_crop
 from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.open_picture import ask_for_picture
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.picture_image import image_of
-from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.picture_image import image_of, turned
+from glimpse_desktop.ui.theme import Radius, Space, set_role, tokens
 from glimpse_desktop.ui.wording import quality_text
 
 _PHOTO = 1200
 """Longest side of the photo in pixels: enough for half a window at 2x."""
+
+_SHARE = 0.55
+"""Of the height, for the face."""
 
 
 class CompareSide(QFrame):
@@ -54,6 +68,8 @@ class CompareSide(QFrame):
         self.side: Side | None = None
         self.picture: ComparedPicture | None = None
         self.choice: int | None = None
+        self.settled = False
+        """Whether this face was asked for, and not only proposed."""
         self.setAcceptDrops(True)
         self.crop = FaceCrop()
         self.photo = FacesPhoto()
@@ -65,12 +81,15 @@ class CompareSide(QFrame):
         self._file = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         set_role(self._file, "small")
         self._open = QToolButton()
-        self._open.setIcon(icon("open"))
+        self._open.setIcon(icon("folder"))
         self._open.setIconSize(QSize(16, 16))
         self._open.setToolTip(self.tr("Another picture on this side…"))
         self._open.setAccessibleName(self._open.toolTip())
         self._open.clicked.connect(self.choose_picture)
+        self._over = False
         self._empty = EmptyState()
+        self._empty.set_margin(Space.S)
+        self._turns = 0
         self._stack = QStackedWidget()
         self._build()
         self.photo.chosen.connect(self.chosen)
@@ -90,10 +109,11 @@ class CompareSide(QFrame):
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self.crop, 3)
+        column.addWidget(self.crop)
         column.addLayout(words)
-        column.addWidget(self.photo, 2)
+        column.addWidget(self.photo, 100)
         column.addLayout(below)
+        column.addStretch(1)
         self._shown = shown
         self._stack.addWidget(shown)
         self._stack.addWidget(self._empty)
@@ -110,9 +130,10 @@ class CompareSide(QFrame):
             return None
         return self.picture.faces[self.choice]
 
-    def ask(self, side: Side | None) -> None:
-        """Show this; None empties the side. ``loaded`` tells when it is there."""
-        self.side, self.picture, self.choice = side, None, None
+    def ask(self, side: Side | None, choice: int | None = None) -> None:
+        """Show this, with the face at that place; None empties the side. ``loaded`` tells when it is there."""
+        self.side, self.picture, self.choice = side, None, choice
+        self.settled = choice is not None
         self._context.background.forget(self, "crop")
         if side is None:
             self._context.background.forget(self, "picture")
@@ -140,11 +161,8 @@ class CompareSide(QFrame):
 
     def choose_picture(self) -> None:
         """Let the person open a picture file."""
-        dialog = QFileDialog(self, self.tr("Open a picture to compare"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.wanted.emit(PictureSide(Path(name))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Open a picture to compare")
+        ask_for_picture(self, title, lambda path: self.wanted.emit(PictureSide(path)))
 
     def _load(self, side: Side) -> None:
         comparison = self._context.workspace.comparison
@@ -158,10 +176,7 @@ class CompareSide(QFrame):
                 self.loaded.emit()
                 return
             self._show_picture(again)
-            kept = [
-                place for place, face in enumerate(picture.faces) if before is not None and _same(face, before)
-            ]
-            self.choose(kept[0] if kept else picture.chosen)
+            self.choose(self._place_in(picture, before))
             self.loaded.emit()
 
         lane = Lane.SLOW if isinstance(side, PictureSide) else Lane.QUERY
@@ -169,19 +184,34 @@ class CompareSide(QFrame):
             lambda: comparison.picture(side), then, self._say_failed, owner=self, key="picture", lane=lane
         )
 
+    def _place_in(self, picture: ComparedPicture, before: ComparedFace | None) -> int | None:
+        """The face that was compared before, or is asked for."""
+        for place, face in enumerate(picture.faces):
+            if before is not None and _same(face, before):
+                return place
+        if before is None and self.choice is not None and self.choice < len(picture.faces):
+            return self.choice
+        self.settled = picture.chosen is not None
+        return picture.chosen
+
     def _show_picture(self, again: bool = False) -> None:
         picture = self.picture
         if picture is None:
             return
+        known = picture.photo
+        turns = known.marks.turns if known is not None else 0
         self._file.setText(picture.path.name)
         self.photo.show_faces(
-            [face.box for face in picture.faces], [face_name(face) for face in picture.faces], self.choice
+            [face.box.turned(turns) for face in picture.faces],
+            [face_name(face) for face in picture.faces],
+            self.choice,
         )
         self._stack.setCurrentWidget(self._shown)
-        if again:
+        if again and turns == self._turns:
             return
-        known = picture.photo
-        self.photo.show_picture(None, QSize(known.width, known.height) if known is not None else None)
+        self._turns = turns
+        size = None if known is None else QSize(known.width, known.height)
+        self.photo.show_picture(None, size.transposed() if size is not None and turns % 2 else size)
         workspace = self._context.workspace
         source = known.id if known is not None else picture.path
 
@@ -189,7 +219,7 @@ class CompareSide(QFrame):
             self.photo.show_picture(image)
 
         self._context.background.run(
-            lambda: image_of(workspace.picture(source, _PHOTO)),
+            lambda: turned(image_of(workspace.picture(source, _PHOTO)), turns),
             decoded,
             lambda _error: None,
             owner=self,
@@ -271,19 +301,42 @@ class CompareSide(QFrame):
     # Qt's events
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The face is a square and takes the upper half; the photo has the rest."""
         super().resizeEvent(event)
-        narrow = event.size().width() < 200
-        self._file.setVisible(not narrow)
+        self.crop.setFixedHeight(max(min(event.size().width(), round(event.size().height() * _SHARE)), 96))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Where nothing is yet, the line around says that something can be dropped here."""
+        super().paintEvent(event)
+        if self.side is not None and not self._over:
+            return
+        t = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(t.accent if self._over else t.border), 2.0 if self._over else 1.0)
+        pen.setStyle(Qt.PenStyle.SolidLine if self._over else Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Radius.CARD, Radius.CARD)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         if _dropped(event) is not None:
             event.acceptProposedAction()
+            self._hold(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        super().dragLeaveEvent(event)
+        self._hold(False)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self._hold(False)
         side = _dropped(event)
         if side is not None:
             event.acceptProposedAction()
             self.wanted.emit(side)
+
+    def _hold(self, over: bool) -> None:
+        self._over = over
+        self.update()
 
 
 def _same(face: ComparedFace, before: ComparedFace) -> bool:

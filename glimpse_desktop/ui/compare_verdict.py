@@ -98,7 +98,7 @@ class VerdictPanel(QScrollArea):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.bar = VerdictBar()
-        self.same_button = KeyButton(self.tr("Same person"), SAME, "primary")
+        self.same_button = KeyButton(self.tr("Same person"), SAME)
         self.different_button = KeyButton(self.tr("Different people"), DIFFERENT)
         self.swap_button = KeyButton(self.tr("Swap sides"), SWAP, "quiet")
         self.details_button = QToolButton()
@@ -146,8 +146,9 @@ class VerdictPanel(QScrollArea):
         column.addWidget(self.reason)
         column.addWidget(self.known)
         column.addSpacing(Space.S)
-        for button in (self.same_button, self.different_button, self.swap_button):
-            column.addWidget(button)
+        column.addWidget(self.same_button)
+        column.addWidget(self.different_button)
+        column.addWidget(self.swap_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.details)
         column.addSpacing(Space.S)
@@ -160,7 +161,7 @@ class VerdictPanel(QScrollArea):
         self.verdict.setText(title)
         self.reason.setText(text)
         self.reason.setVisible(bool(text))
-        for widget in (self.bar, self.known, self.details_button, self.details):
+        for widget in (self.bar, self.known, self.swap_button, self.details_button, self.details):
             widget.hide()
         self.offer(False, False)
 
@@ -172,6 +173,7 @@ class VerdictPanel(QScrollArea):
             label.setText(text)
             label.setVisible(bool(text))
         self.bar.show_found(found)
+        self.swap_button.show()
         measures = found.measures
         self.details_button.setVisible(measures is not None)
         self.details.setVisible(measures is not None and self.details_button.isChecked())
@@ -185,10 +187,12 @@ class VerdictPanel(QScrollArea):
             )
             self._values["pack"].setText(found.pack)
 
-    def offer(self, same: bool, different: bool) -> None:
-        """Show the buttons of decisions that apply."""
+    def offer(self, same: bool, different: bool, verdict: Verdict = Verdict.NOT_COMPARABLE) -> None:
+        """Show the buttons of decisions that apply; what the faces say stands out."""
         self.same_button.setVisible(same)
         self.different_button.setVisible(different)
+        set_role(self.same_button, "primary" if verdict in (Verdict.VERY_LIKELY, Verdict.LIKELY) else "")
+        set_role(self.different_button, "primary" if verdict is Verdict.UNLIKELY else "")
 
     def _unfold(self, on: bool) -> None:
         self.details_button.setIcon(icon("chevron-down" if on else "chevron-right"))

@@ -44,6 +44,12 @@ class EmptyState(QWidget):
         column.addStretch(3)
         theme().changed.connect(self._draw)
 
+    def set_margin(self, margin: int) -> None:
+        """Where there is less room than a page has."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(margin, margin, margin, margin)
+
     @property
     def title(self) -> str:
         return self._title.text()

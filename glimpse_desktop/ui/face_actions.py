@@ -13,6 +13,7 @@ from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui import face_menu
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.face_words import one_name, shown_person, suggestion_of
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.wording import faces_text
@@ -131,8 +132,12 @@ class FaceActions(QObject):
         *,
         new_person: Callable[[], object] | None = None,
         why: Callable[[], object] | None = None,
+        compared: tuple[str, ComparePair] | None = None,
     ) -> QMenu:
         """The right-click menu for these faces. ``name_them``, ``new_person`` and ``why`` open a card beside the
-        face, where the page has one. ``among``: see ``open_photo``.
+        face, where the page has one. ``among``: see ``open_photo``. ``compared``: what Compare is called and
+        asked, instead of these faces.
         """
-        return face_menu.build(self, self._context.navigator, parent, rows, name_them, among, new_person, why)
+        return face_menu.build(
+            self, self._context.navigator, parent, rows, name_them, among, new_person, why, compared
+        )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui import face_menu
+from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_hover import FaceHover
 from glimpse_desktop.ui.face_popups import FacePopups
@@ -47,6 +48,8 @@ class FaceGestures(QObject):
         super().__init__(view)
         self.actions = FaceActions(context, self)
         self.selected: SelectedFaces | None = None
+        self.beside: Callable[[FaceId], ComparePair | None] = lambda _face: None
+        """What a face is compared with on a page that asks about a face of its own."""
         self._view = view
         self._context = context
         self._rows = rows
@@ -69,6 +72,7 @@ class FaceGestures(QObject):
         view.add_bindings(
             [
                 KeyBinding(("F",), self.tr("Find this person"), self.find),
+                KeyBinding((face_menu.COMPARE,), self.tr("Compare"), self.compare),
                 KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm),
                 KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject),
                 KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name),
@@ -98,6 +102,20 @@ class FaceGestures(QObject):
         if faces:
             self._context.navigator.find_face(faces[0])
         return bool(faces)
+
+    def compare(self) -> bool:
+        """Two faces, or one with whatever it is to be compared with."""
+        compared = self._compared()
+        if compared is not None:
+            self.dismiss()
+            self._context.navigator.show_page("compare", compared[1])
+        return compared is not None
+
+    def _compared(self) -> tuple[str, ComparePair] | None:
+        pair = next((self.beside(face) for face in self._one()), None)
+        if pair is not None:
+            return self.tr("Compare with the face asked about"), pair
+        return face_menu.comparison(self.faces())
 
     def name(self) -> bool:
         """Open the name field beside the face."""
@@ -241,7 +259,13 @@ class FaceGestures(QObject):
                 return
             self._hover.dismiss()
             menu = self.actions.menu(
-                self._view, rows, self.name, self._among(), new_person=self.new_person, why=self.why
+                self._view,
+                rows,
+                self.name,
+                self._among(),
+                new_person=self.new_person,
+                why=self.why,
+                compared=self._compared(),
             )
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(place)

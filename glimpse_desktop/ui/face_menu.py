@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.face_words import known_person, one_name, shown_person, suggestion_of
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import Navigator
@@ -19,7 +20,7 @@ from glimpse_desktop.ui.reveal import show_in_folder
 if TYPE_CHECKING:
     from glimpse_desktop.ui.face_actions import FaceActions
 
-CONFIRM, REJECT, NAME, NEW_PERSON, WHY, COVER = "Y", "X", "N", "P", "W", "C"
+CONFIRM, REJECT, NAME, NEW_PERSON, WHY, COVER, COMPARE = "Y", "X", "N", "P", "W", "C", "K"
 """Keys of faces on every page. "I" alone is kept for the panel at the right."""
 IGNORE, UNNAME, NOT_A_FACE = "Shift+I", "Shift+Del", "Del"
 
@@ -54,6 +55,13 @@ def new_person_text(count: int) -> str:
     return _tr("New person from this face…") if count == 1 else _tr("New person from these…")
 
 
+def comparison(faces: Sequence[FaceId]) -> tuple[str, ComparePair] | None:
+    """What Compare would be called and asked for these faces; None where they are too many."""
+    if len(faces) == 1:
+        return _tr("Compare with another face…"), ComparePair.of_faces(faces[0])
+    return (_tr("Compare"), ComparePair.of_faces(faces[0], faces[1])) if len(faces) == 2 else None
+
+
 def short(name: str, longest: int = _LONGEST) -> str:
     """A name for a button or menu; "&" would be a mnemonic there."""
     shown = name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
@@ -69,6 +77,7 @@ def build(
     among: Sequence[FaceId],
     new_person: Callable[[], object] | None,
     why: Callable[[], object] | None,
+    compared: tuple[str, ComparePair] | None = None,
 ) -> QMenu:
     menu = QMenu(parent)
     ids = [row.id for row in rows]
@@ -93,6 +102,10 @@ def build(
             person, name = shown
             text = _tr("All photos of {name}").format(name=short(name))
             add(text, "person", lambda: navigator.show_person(person))
+    compared = compared or comparison(ids)
+    if compared is not None:
+        text, pair = compared
+        add(text, "compare", lambda: navigator.show_page("compare", pair), COMPARE)
         menu.addSeparator()
     if any(suggestion_of(row) is not None for row in rows):
         add(confirm_text(rows), "check", lambda: actions.confirm(rows), CONFIRM)

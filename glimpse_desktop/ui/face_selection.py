@@ -69,6 +69,8 @@ class SelectedFaces(QObject):
         if any(known_person(row) is not None for row in rows):
             text = face_menu.new_person_text(len(rows))
             add(text, "person-add", gestures.new_person, face_menu.NEW_PERSON, plain=True)
+        if len(gestures.faces()) == 2:
+            add(self.tr("Compare"), "compare", gestures.compare, face_menu.COMPARE)
         add(self.tr("Ignore"), "ignore", gestures.ignore, face_menu.IGNORE, plain=True)
         add(self.tr("Not a face"), "not-a-face", gestures.not_a_face, face_menu.NOT_A_FACE, plain=True)
         return found

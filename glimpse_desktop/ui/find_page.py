@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
@@ -17,6 +17,7 @@ from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui import find_query
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_view import FaceSection, FaceView, face_of_key
 from glimpse_desktop.ui.face_words import name_text
@@ -25,6 +26,7 @@ from glimpse_desktop.ui.find_results import FindResults
 from glimpse_desktop.ui.find_waiting import FindWaiting
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.likelihood_sections import LikelihoodWords
+from glimpse_desktop.ui.open_picture import ask_for_picture
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.query_panel import QueryPanel
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
@@ -73,8 +75,8 @@ class FindPage(Page):
         self.view.add_bindings(
             [KeyBinding(("Return", "Enter"), self.tr("Name the selected faces"), self.panel.name_now)]
         )
-        # Everything is selected to begin with, so Esc leaves the page instead of clearing that.
-        self.view.drop_key("Esc")
+        self.view.gestures.beside = self._beside
+        self.view.drop_key("Esc")  # everything is selected at first, so Esc leaves instead of clearing that
         self.select_button.clicked.connect(self._select_all_or_none)
         self.panel.named.connect(self._name)
         self.panel.picked.connect(self._assign)
@@ -131,7 +133,7 @@ class FindPage(Page):
         if isinstance(arguments, Path):
             path = arguments
             self.panel.clear()
-            self._say_busy(self.tr("Looking for faces in “{file}”…").format(file=path.name))
+            self._say("find-face", self.tr("Looking for faces in “{file}”…").format(file=path.name))
             self._run(lambda: find_query.ask_picture(workspace, path), self._on_choices, Lane.SLOW)
         elif isinstance(arguments, FindPerson):
             person = arguments.person
@@ -195,7 +197,7 @@ class FindPage(Page):
         self.waiting.end()
         self.panel.show_asked(asked)
         if self._stack.currentWidget() is self._empty:
-            self._say_busy(self.tr("Looking for this person…"))
+            self._say("find-face", self.tr("Looking for this person…"))
         self._search(asked)
 
     def _search(self, asked: Asked) -> None:
@@ -366,12 +368,12 @@ class FindPage(Page):
         if asked is not None and asked.row is not None:
             self.context.navigator.open_photo(asked.row.photo_id, [asked.row.photo_id])
 
+    def _beside(self, face: FaceId) -> ComparePair | None:
+        return find_query.beside(self._answer.asked, self._choices, face) if self._answer is not None else None
+
     def _choose_picture(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a picture to find who is in it"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.context.navigator.find_picture(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Open a picture to find who is in it")
+        ask_for_picture(self, title, self.context.navigator.find_picture)
 
     # Words in place of results
 
@@ -382,9 +384,6 @@ class FindPage(Page):
             self.tr("Or open a picture: it need not be in the library."),
             (self.tr("Open a picture…"), self._choose_picture),
         )
-
-    def _say_busy(self, text: str) -> None:
-        self._say("find-face", text)
 
     def _say_here(self, title: str, text: str) -> None:
         self._empty.say("find-face", title, text)

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
+from glimpse_desktop.domain.comparison import FaceSide, PictureSide
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.faces import Calibration, FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Match, NameGuess, PhotoRow, QueryFace
+from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.picture_image import image_of, turned
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
 
@@ -116,6 +118,14 @@ def answer(workspace: Workspace, asked: Asked) -> Answer | None:
             QCoreApplication.translate("FindPage", "This face can't be compared: try a clearer picture of it.")
         )
     return Answer(asked, matches, guesses, calibration, workspace.search_readiness() or 0.0)
+
+
+def beside(asked: Asked, choices: Sequence[Asked], face: FaceId) -> ComparePair:
+    """What to compare ``face`` with the one asked about by, which may be one of ``choices`` of a picture."""
+    if asked.row is not None:
+        return ComparePair.of_faces(asked.row.id, face)
+    places = [place for place, choice in enumerate(choices) if choice.box == asked.box]
+    return ComparePair(PictureSide(asked.path), FaceSide(face), (places[0] if places else None, None))
 
 
 def sharp_crop(workspace: Workspace, asked: Asked, side: int) -> QImage:

@@ -15,6 +15,7 @@ from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.open_picture import ask_for_picture
 from glimpse_desktop.ui.pages import PageContext
 
 
@@ -50,11 +51,8 @@ class LibraryActions(QObject):
 
     def ask_for_picture(self) -> None:
         """Let the person choose a picture file whose faces to find."""
-        dialog = QFileDialog(self._window, self.tr("Open a picture to find who is in it"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._navigator.find_picture(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Open a picture to find who is in it")
+        ask_for_picture(self._window, title, self._navigator.find_picture)
 
     def add_folders(self, folders: Sequence[Path]) -> None:
         """Add folders to the library and look through them."""

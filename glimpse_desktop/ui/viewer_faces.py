@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui import face_menu
+from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.face_actions import FaceActions
 from glimpse_desktop.ui.face_popups import FacePopups
 from glimpse_desktop.ui.face_words import known_person, shown_person, suggestion_of
@@ -33,6 +34,7 @@ class ViewerFaces(QObject):
         actions = self.actions
         return [
             KeyBinding(("Return", "Enter", "F"), self.tr("Find this person"), self.find),
+            KeyBinding((face_menu.COMPARE,), self.tr("Compare with another face"), self.compare),
             KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm),
             KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject),
             KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name),
@@ -58,6 +60,12 @@ class ViewerFaces(QObject):
 
     def find(self) -> bool:
         return self._on_target(lambda row: self._context.navigator.find_face(row.id))
+
+    def compare(self) -> bool:
+        def show(row: FaceRow) -> None:
+            self._context.navigator.show_page("compare", ComparePair.of_faces(row.id))
+
+        return self._on_target(show)
 
     def confirm(self) -> bool:
         return self._on_target(lambda row: self.actions.confirm([row]), suggestion_of)
