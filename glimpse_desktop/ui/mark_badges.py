@@ -27,6 +27,8 @@ _ROOM_FOR_STARS = 140
 """Tiles of this side show stars in a row; smaller ones a star and a figure."""
 _SMALLEST = 88
 """Smaller tiles (the film strip's) show small signs."""
+_LEAST = 56
+"""Still smaller ones (a year at a glance) show nothing."""
 _GLASS = QColor(0, 0, 0, 150)
 _SIGN_COLOUR = "#ffffff"
 
@@ -42,6 +44,8 @@ def paint_marks(
     from there.
     """
     small = tile.width() < _SMALLEST
+    if tile.width() < _LEAST:
+        return
     signs = _signs(marks, tile.width(), offer)
     if not signs:
         return

@@ -24,7 +24,7 @@ from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.marks_summary import MarksSummary
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.photo_menu import COPY, FAVOURITE, HIDE, LABEL_KEYS, TURN_LEFT, TURN_RIGHT
+from glimpse_desktop.ui.photo_menu import COPY, EXPORT, FAVOURITE, HIDE, LABEL_KEYS, TURN_LEFT, TURN_RIGHT
 from glimpse_desktop.ui.reveal import show_in_folder
 
 Photos = Callable[[], Sequence[PhotoId]]
@@ -58,6 +58,7 @@ class PhotoActions(QObject):
             KeyBinding((TURN_RIGHT,), say("Turn right"), of_key(partial(self.turn, by=1))),
             KeyBinding((TURN_LEFT,), say("Turn left"), of_key(partial(self.turn, by=-1))),
             KeyBinding((COPY,), say("Copy the files"), of_key(self.copy)),
+            KeyBinding((EXPORT,), say("Export"), of_key(self.export)),
         ]
 
     def fill(self, menu: QMenu, ids: Sequence[PhotoId]) -> None:
@@ -160,6 +161,12 @@ class PhotoActions(QObject):
                 self.context.navigator.message(say("No program opens {file}.", file=path.name))
 
         self._with_rows(ids[:1], then, "open outside")
+
+    def export(self, ids: Sequence[PhotoId]) -> None:
+        """Ask where copies of them go, and how."""
+        from glimpse_desktop.ui.export_dialog import export_photos_dialog
+
+        export_photos_dialog(self.context, ids, self._widget.window())
 
     def compare(self, ids: Sequence[PhotoId]) -> None:
         """Two photos side by side."""

@@ -55,6 +55,7 @@ class PhotoBar(FloatingBar):
         self.colour.setMenu(menu)
         self.hide_button = self._button("ignore", say("Hide"), photo_menu.HIDE, actions.toggle_hidden)
         self.compare = self._button("compare", say("Compare"), "", actions.compare)
+        self.export = self._button("export", say("Export…"), photo_menu.EXPORT, actions.export)
         self.close_button = self._button("close", say("Clear the selection"), "Esc", lambda _ids: clear())
 
     def show_selection(self, ids: Sequence[PhotoId]) -> None:

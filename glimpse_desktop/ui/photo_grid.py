@@ -15,6 +15,7 @@ from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.grid_canvas import GridCanvas
 from glimpse_desktop.ui.grid_keys import moving_keys, step_for
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
+from glimpse_desktop.ui.mark_badges import heart_rect
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.photo_words import describe, tool_tip
@@ -27,9 +28,11 @@ class PhotoGrid(GridCanvas):
     Signals:
         open_photo(PhotoId): double click or Enter.
         menu_wanted(QPoint): right click or the menu key; global position. The photos it is about are selected.
+        favourite_wanted(PhotoId): the heart on its tile was clicked.
     """
 
     open_photo = Signal(object)
+    favourite_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
 
     keys_title = QT_TRANSLATE_NOOP("PhotoGrid", "Photos")
@@ -110,6 +113,9 @@ class PhotoGrid(GridCanvas):
                 self.clear_selection()
             return
         keys = event.modifiers()
+        if left and not keys and self._on_heart(index, event.position().toPoint()):
+            self.favourite_wanted.emit(PhotoId(int(self._ids[index])))
+            return
         on_tick = paint.tick_rect(self.tile_rect(index)).contains(event.position().toPoint())
         if left and keys & Qt.KeyboardModifier.ShiftModifier:
             self.selection.extend(index)
@@ -128,10 +134,18 @@ class PhotoGrid(GridCanvas):
         index = self._index_under(point)
         if index is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if paint.tick_rect(self.tile_rect(index)).contains(point):
+        if paint.tick_rect(self.tile_rect(index)).contains(point) or self._on_heart(index, point):
             self.mousePressEvent(event)
         elif not event.modifiers():
             self.open_photo.emit(PhotoId(int(self._ids[index])))
+
+    def _on_heart(self, index: int, point: QPoint) -> bool:
+        row = self.model.row(index)
+        # A photo that wasn't read yet can't be marked, and offers no heart.
+        if row is None or row.content is None or paint.is_tiny(self.tile_rect(index)):
+            return False
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return heart_rect(self.tile_rect(index), mirrored=mirrored).contains(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._hover(self._index_under(event.position().toPoint()))

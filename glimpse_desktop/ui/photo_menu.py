@@ -19,7 +19,7 @@ from glimpse_desktop.ui.marks_summary import MarksSummary
 if TYPE_CHECKING:
     from glimpse_desktop.ui.photo_actions import PhotoActions
 
-FAVOURITE, HIDE, TURN_RIGHT, TURN_LEFT, COPY = ".", "H", "R", "Shift+R", "Ctrl+C"
+FAVOURITE, HIDE, TURN_RIGHT, TURN_LEFT, COPY, EXPORT = ".", "H", "R", "Shift+R", "Ctrl+C", "Ctrl+E"
 LABEL_KEYS = {"6": "red", "7": "yellow", "8": "green", "9": "blue"}
 """The stars have the keys 0 to 5."""
 
@@ -35,6 +35,7 @@ def fill(actions: PhotoActions, menu: QMenu, ids: Sequence[PhotoId]) -> None:
     if len(ids) == 2:
         add(say("Compare"), icon("compare"), lambda: actions.compare(ids))
     add(say("Copy"), icon("copy"), lambda: actions.copy(ids), COPY)
+    add(say("Export…"), icon("export"), lambda: actions.export(ids), EXPORT)
     if len(ids) == 1:
         menu.addSeparator()
         add(say("Open with another program"), icon("open"), lambda: actions.open_outside(ids))

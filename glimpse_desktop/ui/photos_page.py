@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSlider, QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.empty import EmptyState
+from glimpse_desktop.ui.export_choices import ExportMemory
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.photo_actions import PhotoActions
 from glimpse_desktop.ui.photo_bar import PhotoBar
-from glimpse_desktop.ui.photo_model import PhotoModel
+from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.photo_views import PhotoViews
-from glimpse_desktop.ui.theme import set_role
 from glimpse_desktop.ui.why_empty import WhyEmpty
 from glimpse_desktop.ui.window_state import WindowState
-from glimpse_desktop.ui.wording import number
 
 
 class PhotosPage(Page):
@@ -45,6 +44,7 @@ class PhotosPage(Page):
             [
                 KeyBinding(("F",), self.tr("Find who is in the photo"), self._find_current),
                 *self.photo_actions.bindings(),
+                KeyBinding(("Ctrl+Shift+E",), self.tr("Export all these photos"), self._export_all),
             ]
         )
         self.bar = PhotoBar(self.photo_actions, self.views, self.views.set_bottom_room, self.views.clear_selection)
@@ -54,8 +54,6 @@ class PhotosPage(Page):
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.views)
         self._stack.addWidget(self.empty)
-        self._selected = QLabel()
-        set_role(self._selected, "muted")
         self._size = QSlider(Qt.Orientation.Horizontal)
         self._size.setFixedWidth(112)
         self._size.setAccessibleName(self.tr("Size of the photos"))
@@ -64,8 +62,9 @@ class PhotosPage(Page):
         self.views.size_step_changed.connect(self._size.setValue)
         self.views.mode_changed.connect(lambda _mode: self._show_mode())
         self.views.open_photo.connect(self._open)
-        self.views.selection_changed.connect(self._show_selected)
+        self.views.selection_changed.connect(lambda _count: self._show_selected())
         self.views.menu_wanted.connect(self._show_menu)
+        self.grid.favourite_wanted.connect(lambda photo: self.photo_actions.toggle_favourite([photo]))
         self.model.reset.connect(self._choose_face)
         actions.making_sample.connect(lambda _making: self._choose_face())
         self._show_mode()
@@ -101,13 +100,16 @@ class PhotosPage(Page):
         menu.addSeparator()
         self.photo_actions.fill(menu, photos)
 
+    def take_focus(self) -> None:
+        self._take_focus()
+
     # The page
 
     def title(self) -> str:
         return self.tr("Photos")
 
     def tools(self) -> list[QWidget]:
-        return [self._selected, self._size]
+        return [self._size]
 
     def begin(self) -> None:
         """Read the timeline already: it comes while the rest of the window is made."""
@@ -115,15 +117,16 @@ class PhotosPage(Page):
             self._started = True
             self.model.show()
 
+    def recall(self, state: WindowState) -> None:
+        self.views.choice.recall(state)
+        ExportMemory.of(self.context.navigator).recall(state)
+
     def follow(self, state: WindowState) -> None:
         self.views.choice.set_side(state.tile_side)
         self.views.choice.set_whole(state.whole_pictures)
 
-    def recall(self, state: WindowState) -> None:
-        self.views.choice.recall(state)
-
     def remember(self, state: WindowState) -> WindowState:
-        return self.views.choice.remember(state)
+        return ExportMemory.of(self.context.navigator).remember(self.views.choice.remember(state))
 
     def show_page(self, arguments: object) -> None:
         if not self._started:
@@ -158,6 +161,11 @@ class PhotosPage(Page):
         # With several photos selected, next and previous go through those.
         ids = selected if len(selected) > 1 and photo_id in selected else self.model.ids
         self.context.navigator.open_photo(photo_id, ids)  # type: ignore[arg-type]
+
+    def _export_all(self) -> bool:
+        if len(self.model):
+            self.photo_actions.export(photo_ids(self.model.ids))
+        return len(self.model) > 0
 
     def _find_current(self) -> bool:
         current = self.views.current_id()
@@ -196,16 +204,15 @@ class PhotosPage(Page):
         view = self.views.current
         self._size.setRange(0, view.size_steps() - 1)
         self._size.setValue(view.size_step())
-        self._show_selected(len(view.selected_ids()))
+        self._show_selected()
         self._show_tools()
 
     def _show_tools(self) -> None:
         photos = len(self.model) > 0
         self._size.setVisible(photos and self.views.current.size_steps() > 1)
 
-    def _show_selected(self, count: int) -> None:
+    def _show_selected(self) -> None:
         self.bar.show_selection(self.views.selected_ids())
-        self._selected.setText(self.tr("{count} selected").format(count=number(count)) if count > 1 else "")
 
     # The three faces of the page: nothing yet, the views, an empty state
 

@@ -57,7 +57,8 @@ QPushButton[role="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[role="quiet"]:disabled {{ color: {t.disabled}; }}
 QPushButton[role="link"] {{
-    background: transparent; border: none; padding: 0; min-height: 18px; color: {t.muted}; text-align: left;
+    background: transparent; border: none; padding: 0; min-height: 18px; color: {t.muted};
+    font-size: 12px; text-align: left;
 }}
 QPushButton[role="link"]:hover {{ color: {t.accent}; }}
 QPushButton[role="link"]:focus {{ color: {t.accent}; text-decoration: underline; }}
@@ -88,6 +89,23 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {{
     border: 2px solid {t.accent}; padding: 3px 7px;
 }}
 QLineEdit:disabled {{ color: {t.disabled}; border-color: {t.outline}; }}
+
+QLineEdit[role="bare"], QLineEdit[role="bare"]:focus {{ background: transparent; border: none; padding: 0; }}
+QFrame[role="field"] {{
+    background: {t.surface}; border: 1px solid {t.border}; border-radius: 8px; padding: 1px;
+}}
+QFrame[role="field"][focused="true"] {{ border: 2px solid {t.accent}; padding: 0; }}
+QFrame[role="field"] QToolButton {{ padding: 2px; border-width: 1px; }}
+
+QSpinBox, QSpinBox:focus {{ padding-right: 24px; }}
+QSpinBox::up-button, QSpinBox::down-button {{
+    subcontrol-origin: border; border: none; background: transparent; width: 22px;
+}}
+QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
+QSpinBox::up-arrow {{ image: url("{artwork}/up-{scheme}.svg"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{artwork}/down-{scheme}.svg"); width: 12px; height: 12px; }}
+QSpinBox:disabled {{ color: {t.disabled}; border-color: {t.outline}; }}
 
 QComboBox {{ padding-right: 4px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}

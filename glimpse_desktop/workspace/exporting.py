@@ -23,6 +23,7 @@ from glimpse_desktop.domain.exporting import (
     InsideLibraryError,
     Layout,
 )
+from glimpse_desktop.domain.file_names import same_file_key
 from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
@@ -47,6 +48,36 @@ _GONE = "it is not in the library any more"
 def photos_to_export(views: LibraryViews, person: PersonId | None = None) -> tuple[PhotoId, ...]:
     """All photos, or those of a person or (negative) a group, the oldest first, so that numbers follow time."""
     return tuple(PhotoId(photo) for photo in views.timeline(person=person).ids[::-1].tolist())
+
+
+def oldest_first(views: LibraryViews, photos: Sequence[PhotoId]) -> tuple[PhotoId, ...]:
+    """These photos in the order of time, so that numbers follow it; those of no view (hidden ones) come last."""
+    wanted = dict.fromkeys(photos)
+    known = dict.fromkeys(photo for photo in photos_to_export(views) if photo in wanted)
+    return (*known, *(photo for photo in wanted if photo not in known))
+
+
+def first_names(views: LibraryViews, wanted: Export, most: int) -> list[Path]:
+    """Below the target, where the first ``most`` photos would go if it were empty. Reads no photo.
+
+    Raises ExportError for a pattern that can't be.
+    """
+    run = _Naming(views, wanted)
+    photos = wanted.photos[:most]
+    people = views.faces_in(photos) if run.wants_people else {}
+    taken: set[str] = set()
+    found = []
+    for row in views.photos(photos):
+        to = run.destination(row, names_of(people.get(row.id, [])))
+        suffix = run.suffix(to)
+        number, name = 1, to.stem + suffix
+        folder = Path(*to.folders)
+        while same_file_key(str(folder / name)) in taken:
+            number += 1
+            name = f"{to.stem} ({number}){suffix}"
+        taken.add(same_file_key(str(folder / name)))
+        found.append(folder / name)
+    return found
 
 
 def look_ahead(views: LibraryViews, wanted: Export) -> ExportOutlook:
@@ -83,13 +114,37 @@ def export_photos(
     return Exported(tuple(run.written), run.already, run.bytes, tuple(run.failures), run.stopped)
 
 
+class _Naming:
+    """Where each photo goes."""
+
+    def __init__(self, views: LibraryViews, wanted: Export) -> None:
+        self._wanted = wanted
+        self._added = [row.path for row in views.folders()]
+        self._pattern: Pattern | None = read_pattern(wanted.pattern) if wanted.layout is Layout.PATTERN else None
+
+    @property
+    def wants_people(self) -> bool:
+        return self._pattern is not None and self._pattern.wants_people
+
+    def destination(self, row: PhotoRow, people: Sequence[str]) -> Destination:
+        if self._pattern is not None:
+            return by_pattern(self._pattern, row, people)
+        return own_name(row.path) if self._wanted.layout is Layout.FLAT else by_folder(row, self._added)
+
+    def suffix(self, to: Destination) -> str:
+        """Of the file: that of the photo, or that of a JPEG where it is made smaller."""
+        if self._wanted.max_side is None or to.suffix.lower() in (".jpg", ".jpeg"):
+            return to.suffix
+        return ".jpg"
+
+
 class _Run:
     def __init__(self, views: LibraryViews, wanted: Export, cancel: CancelToken) -> None:
         self._views = views
         self._wanted = wanted
         self._cancel = cancel
         self._added = [row.path for row in views.folders()]
-        self._pattern: Pattern | None = read_pattern(wanted.pattern) if wanted.layout is Layout.PATTERN else None
+        self._naming = _Naming(views, wanted)
         self._folders: dict[tuple[str, ...], TargetFolder] = {}
         self.written: list[Path] = []
         self.already = 0
@@ -107,7 +162,7 @@ class _Run:
         for done, row in enumerate(rows):
             self._cancel.check()
             photo = self._wanted.photos[done]
-            if self._pattern is not None and self._pattern.wants_people and done % _AT_ONCE == 0:
+            if self._naming.wants_people and done % _AT_ONCE == 0:
                 people = self._views.faces_in(self._wanted.photos[done : done + _AT_ONCE])
             progress(ExportProgress(done, total, "" if row is None else str(row.path)))
             if row is None:
@@ -124,24 +179,17 @@ class _Run:
 
     def _copy(self, row: PhotoRow, people: Sequence[str]) -> None:
         data = read_photo_file(row.path)
-        to = self._destination(row, people)
-        suffix = to.suffix
+        to = self._naming.destination(row, people)
         if self._wanted.max_side is not None:
             from glimpse_desktop.imaging.resized import resized_jpeg  # late: the window's start needs no decoder
 
             data = resized_jpeg(data, self._wanted.max_side, self._wanted.quality, row.marks.turns)
-            suffix = suffix if suffix.lower() in (".jpg", ".jpeg") else ".jpg"
-        path = self._folder(to.folders).put(data, to.stem, suffix, _times(row.path), self._cancel)
+        path = self._folder(to.folders).put(data, to.stem, self._naming.suffix(to), _times(row.path), self._cancel)
         if path is None:
             self.already += 1
         else:
             self.written.append(path)
             self.bytes += len(data)
-
-    def _destination(self, row: PhotoRow, people: Sequence[str]) -> Destination:
-        if self._pattern is not None:
-            return by_pattern(self._pattern, row, people)
-        return own_name(row.path) if self._wanted.layout is Layout.FLAT else by_folder(row, self._added)
 
     def _folder(self, folders: tuple[str, ...]) -> TargetFolder:
         if folders not in self._folders:
