@@ -143,11 +143,15 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """A photo or folder that couldn't be read, with the reason in words."""
+    """A photo or folder that couldn't be read, with the reason in words (English, for ``language.say_again``).
+
+    ``ignored``: the person doesn't want to see it any more.
+    """
 
     path: Path
     reason: str
     photo_id: PhotoId | None
+    ignored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

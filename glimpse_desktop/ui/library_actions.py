@@ -124,11 +124,6 @@ class LibraryActions(QObject):
         workspace = self._workspace
         self._background.run(workspace.rescan, owner=self, lane=Lane.SLOW)
 
-    def retry_problems(self) -> None:
-        """Try every photo that could not be read again."""
-        workspace = self._workspace
-        self._background.run(workspace.retry_problems, owner=self, lane=Lane.SLOW)
-
     def undo(self) -> None:
         workspace = self._workspace
         self._take_back(workspace.undo_text, workspace.undo, self.tr("Undone: {what}"))

@@ -131,7 +131,7 @@ def _duplicates() -> _Maker:
 def _problems() -> _Maker:
     from glimpse_desktop.ui.problems_page import ProblemsPage
 
-    return ProblemsPage
+    return lambda context, _actions: ProblemsPage(context)
 
 
 def _history() -> _Maker:

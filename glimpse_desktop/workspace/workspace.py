@@ -7,15 +7,15 @@ changed and tell every subscriber.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
 from glimpse_desktop.domain.faces import PackInfo
-from glimpse_desktop.domain.ids import FaceId, FolderId
+from glimpse_desktop.domain.ids import FaceId, FolderId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.domain.views import IndexSummary
+from glimpse_desktop.domain.views import IndexSummary, ProblemRow
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
@@ -38,8 +38,8 @@ from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.searching import Searching
 from glimpse_desktop.workspace.suggesting import Suggesting
-from glimpse_desktop.workspace.watching import FolderWatching
 from glimpse_desktop.workspace.switching import PackSwitching
+from glimpse_desktop.workspace.watching import FolderWatching
 from glimpse_desktop.workspace.working import Working
 
 _log = logging.getLogger(__name__)
@@ -93,9 +93,9 @@ class Workspace(Asking):
             shaping=self._models,
         )
         self.chores = Chores(self._models, self._finder, self._grouping, self._suggesting, self.duplicates)
+        self.switching = PackSwitching(library, self._models, locations.models_dir, self._require_writing)
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
-        self.switching = PackSwitching(library, self._models, locations.models_dir, self._require_writing)
 
     @classmethod
     def open(
@@ -204,11 +204,17 @@ class Workspace(Asking):
         self._require_writing()
         self.indexer.start()
 
-    def retry_problems(self) -> Changes:
-        """Try every photo with a problem again in the background, whether its file has changed or not."""
+    def retry_problems(self, photos: Collection[PhotoId] | None = None) -> Changes:
+        """Try photos with a problem (None: all) again in the background, changed or not."""
         self._require_writing()
-        self._library.write(problems.forget)
+        self._library.write(lambda connection: problems.forget(connection, photos))
         self.indexer.start()
+        return self._tell(Changes(problems=True))
+
+    def ignore_problems(self, rows: Sequence[ProblemRow], on: bool) -> Changes:
+        """Don't show these problems any more, or (not ``on``) show them again."""
+        self._require_writing()
+        self._library.write(lambda connection: problems.ignore(connection, rows, on))
         return self._tell(Changes(problems=True))
 
     def index_and_wait(self, cancel: CancelToken) -> IndexSummary:
