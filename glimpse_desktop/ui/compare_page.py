@@ -171,6 +171,10 @@ class ComparePage(Page):
     def _show_pair(self, pair: FacePair) -> None:
         self.left.choose(pair.left)
         self.right.choose(pair.right)
+        self.left.settled = self.right.settled = True
+        for row in self.middle.pairs.rows:
+            if row.pair is pair:
+                self.middle.ensureWidgetVisible(row)
         self._judge()
 
     # Comparing

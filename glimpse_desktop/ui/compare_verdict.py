@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glimpse_desktop.domain.comparison import ComparedFace, FaceComparison, Verdict
+from glimpse_desktop.domain.comparison import ComparedFace, FaceComparison, Known, Verdict
 from glimpse_desktop.ui.compare_pairs import ComparePairs, Thumbnail
 from glimpse_desktop.ui.compare_words import known_text, reason_text, verdict_text
 from glimpse_desktop.ui.icons import icon
@@ -30,24 +30,24 @@ _BAR = 6
 _DECADES = 6.0
 """The bar is full where one of a million pairs of different people is as alike."""
 
+_UNSAID = (Verdict.TOO_POOR, Verdict.NOT_COMPARABLE)
+
 
 class VerdictBar(QWidget):
-    """From "different people" to "same person": how rarely two people look so alike."""
+    """From "two people" to "one person": how rarely two people look so alike. Hidden where nothing can be said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = 0.0
-        self._sure = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_found(self, found: FaceComparison) -> None:
         strangers = found.measures.strangers if found.measures is not None else 1.0
         self._share = min(max(-math.log10(max(strangers, 1e-12)) / _DECADES, 0.0), 1.0)
-        self._sure = found.verdict not in (Verdict.TOO_POOR, Verdict.NOT_COMPARABLE)
         if found.measures is not None:
             self.setToolTip(self.tr("Similarity {value}").format(value=similarity_text(found.measures.cosine)))
             self.setAccessibleName(self.toolTip())
-        self.setVisible(found.measures is not None)
+        self.setVisible(found.verdict not in _UNSAID and found.known is not Known.SAME_FACE)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -64,7 +64,7 @@ class VerdictBar(QWidget):
         filled = QRectF(0, 0, max(self._share * self.width(), _BAR), _BAR)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             filled.moveRight(self.width())
-        painter.setBrush(QColor(t.accent if self._sure else t.border))
+        painter.setBrush(QColor(t.accent))
         painter.drawRoundedRect(filled, _BAR / 2, _BAR / 2)
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(t.muted))

@@ -198,7 +198,10 @@ def test_the_bar_offers_what_fits_the_selection(
         assert rect is not None
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, rect.center())
     assert bar.isVisible()
-    assert (bar.label.text(), words()) == ("2 selected", ["Name…", "Ignore", "Not a face", "Select nothing"])
+    assert (bar.label.text(), words()) == (
+        "2 selected",
+        ["Name…", "Compare", "Ignore", "Not a face", "Select nothing"],
+    )
     _suggest(desk, view, faces[3], anna, qtbot)
     qtbot.waitUntil(lambda: words()[:3] == ["Confirm Anna", "Not Anna", "Someone else…"])
     with qtbot.waitSignal(context.navigator.message_posted) as said:
@@ -215,6 +218,7 @@ def test_the_menu_of_a_suggestion(view: FaceView, faces: list[FaceId], anna: Per
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Find this person",
         "All photos of Anna",
+        "Compare with another face…",
         "Confirm Anna",
         "Not Anna",
         "Someone else…",

@@ -136,6 +136,7 @@ def test_the_menu_offers_what_fits_the_face(view: FaceView, faces: list[FaceId],
 
     assert texts(faces[:1]) == [
         "Find this person",
+        "Compare with another face…",
         "Name…",
         "Not a face",
         "Ignore",
@@ -145,7 +146,7 @@ def test_the_menu_offers_what_fits_the_face(view: FaceView, faces: list[FaceId],
     desk.workspace.name_faces(faces[:1], "Ben")
     assert "Take name off" in texts(faces[:1])
     assert "All photos of Ben" in texts(faces[:1])
-    assert texts(faces[:2]) == ["Not Ben", "Move to…", "Take name off", "Not a face", "Ignore"]
+    assert texts(faces[:2]) == ["Compare", "Not Ben", "Move to…", "Take name off", "Not a face", "Ignore"]
 
 
 def test_only_what_is_seen_is_fetched(context: PageContext, faces: list[FaceId], qtbot: QtBot) -> None:
