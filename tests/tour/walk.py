@@ -139,12 +139,19 @@ class Tour:
             before = now
 
 
+def _crashes(locations: Locations) -> list[str]:
+    """What the log says went wrong without anybody catching it."""
+    logs = [path.read_text(encoding="utf-8", errors="replace") for path in locations.log_dir.glob("*.log")]
+    return [part.split("\n20")[0] for log in logs for part in log.split(": not caught\n")[1:]]
+
+
 def main(library: Path, out: Path, prefix: str, size: tuple[int, int], schemes: list[str], only: str) -> int:
     """Walks, and writes what came of it to ``<prefix>.json`` in ``out``."""
     from tests.tour.stops import STOPS
 
     app = QApplication([sys.argv[0]])
-    session = Session(app, Locations.choose(library), [])
+    locations = Locations.choose(library)
+    session = Session(app, locations, [])
     failed: list[str] = []
 
     def walk(window: MainWindow) -> None:
@@ -163,6 +170,7 @@ def main(library: Path, out: Path, prefix: str, size: tuple[int, int], schemes: 
                     except Exception:
                         failed.append(f"{stop.__name__}: {traceback.format_exc()}")
                     tour.close_opened()
+            failed.extend(_crashes(locations))
         finally:
             (out / f"{prefix}.json").write_text(
                 json.dumps({"stops": [asdict(stop) for stop in tour.stops], "failed": failed}, indent=1),
