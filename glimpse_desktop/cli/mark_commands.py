@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,34 +11,38 @@ from glimpse_desktop.cli.answers import Json
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.cli.deciding import decide
 from glimpse_desktop.cli.opening import workspace
-from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.ids import DecisionId, PhotoId
+from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.marks import MarksWish
+from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import PhotoRow
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace
 
 _TURNS = {"right": 1, "180": 2, "left": -1}
+_MOST_ENTRIES = 8
+"""Entries that one call makes: one of each kind, and photos turned so far in different ways differ in theirs."""
 
 
 def mark(arguments: argparse.Namespace, console: Console) -> int:
     """Without options nothing is marked, only said how the photos are."""
-    wishes = _wishes(arguments)
-    with workspace(arguments, console, writes=bool(wishes)) as opened:
+    wish = _wish(arguments)
+    with workspace(arguments, console, writes=bool(wish)) as opened:
         ids = [_photo(opened, Path(path).expanduser().absolute()) for path in arguments.photos]
+        before = opened.history(limit=1)
+        latest = decide(opened, lambda: opened.mark_photos(ids, wish)) if wish else None
         said = []
-        for wish in wishes:
-            row = decide(opened, lambda wish=wish: wish(opened, ids))  # type: ignore[misc]
-            if row is not None:
-                said.append((row.id, opened.undo_text() or row.text))
+        if latest is not None:
+            first = before[0].id if before else 0
+            said = [row for row in reversed(opened.history(limit=_MOST_ENTRIES)) if row.id > first]
         rows = opened.photos(ids)
         console.answer(
             {
-                "decisions": [{"id": number, "text": text} for number, text in said],
+                "decisions": [{"id": row.id, "text": row.text} for row in said],
                 "photos": [{"path": str(row.path), "id": row.id, **marks(row)} for row in rows],
             },
-            lambda: _done_text(said) if wishes else "\n".join(f"{row.path}: {marks_text(row)}" for row in rows),
+            lambda: _done_text(said) if wish else "\n".join(f"{row.path}: {marks_text(row)}" for row in rows),
         )
     return 0
 
@@ -72,24 +76,18 @@ def marks_text(photo: PhotoRow) -> str:
     return ", ".join(words) or "no marks"
 
 
-def _done_text(said: Sequence[tuple[DecisionId, str]]) -> str:
-    return "\n".join(f"{number}  {text}" for number, text in said) or "That is so already."
+def _done_text(said: Sequence[HistoryRow]) -> str:
+    return "\n".join(f"{row.id}  {row.text}" for row in said) or "That is so already."
 
 
-def _wishes(arguments: argparse.Namespace) -> list[Callable[[Workspace, Sequence[PhotoId]], Changes]]:
-    wishes: list[Callable[[Workspace, Sequence[PhotoId]], Changes]] = []
-    if arguments.stars is not None:
-        wishes.append(lambda opened, ids: opened.rate_photos(ids, arguments.stars))
-    if arguments.favourite is not None:
-        wishes.append(lambda opened, ids: opened.favourite_photos(ids, arguments.favourite == "yes"))
-    if arguments.label is not None:
-        label = None if arguments.label == "none" else arguments.label
-        wishes.append(lambda opened, ids: opened.label_photos(ids, label))
-    if arguments.hidden is not None:
-        wishes.append(lambda opened, ids: opened.hide_photos(ids, arguments.hidden))
-    if arguments.rotate is not None:
-        wishes.append(lambda opened, ids: opened.rotate_photos(ids, _TURNS[arguments.rotate]))
-    return wishes
+def _wish(arguments: argparse.Namespace) -> MarksWish:
+    return MarksWish(
+        stars=arguments.stars,
+        favourite=None if arguments.favourite is None else arguments.favourite == "yes",
+        label="" if arguments.label == "none" else arguments.label,
+        hidden=arguments.hidden,
+        turns=_TURNS.get(arguments.rotate, 0),
+    )
 
 
 def _photo(opened: Workspace, path: Path) -> PhotoId:

@@ -29,3 +29,21 @@ class PhotoMarks:
 
 
 NO_MARKS = PhotoMarks()
+
+
+@dataclass(frozen=True, slots=True)
+class MarksWish:
+    """How photos are to be marked; None, and 0 turns, leave that as it is.
+
+    ``label`` is one of LABELS, or "" for none. ``turns``: so many quarter turns further, clockwise.
+    """
+
+    stars: int | None = None
+    favourite: bool | None = None
+    label: str | None = None
+    hidden: bool | None = None
+    turns: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether anything is to be marked."""
+        return self != MarksWish()

@@ -18,8 +18,11 @@ LABEL_WORDS = {
 
 
 def summary_of_marks(entries: Sequence[Decision]) -> str:
-    """What entries of one kind of ``decisions.MARKS`` did that are one step: "Rate 3 photos 4 stars"."""
+    """What entries of kinds of ``decisions.MARKS`` did that are one step: "Rate 3 photos 4 stars"."""
     first = entries[0]
+    if len({entry.kind for entry in entries}) > 1:
+        marked_photos = {face.content for entry in entries for face in entry.faces}
+        return say_count("Mark a photo", "Mark {n} photos", len(marked_photos))
     payload = first.payload
     count = sum(len(entry.faces) for entry in entries)
     match first.kind:

@@ -10,6 +10,7 @@ from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.marks import MarksWish
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
@@ -184,6 +185,10 @@ class Deciding(LibraryViews):
     def rotate_photos(self, ids: Sequence[PhotoId], by: int) -> Changes:
         """Show these photos turned further by ``by`` quarter turns clockwise; -1: one anticlockwise."""
         return self._decide(lambda: self._decisions.rotate(ids, by))
+
+    def mark_photos(self, ids: Sequence[PhotoId], wish: MarksWish) -> Changes:
+        """All that ``wish`` says, as one step to undo. Raises DecisionError for stars or a label there can't be."""
+        return self._decide(lambda: self._decisions.mark(ids, wish))
 
     def keep_all_photos(self, contents: Sequence[ContentHash], copies: int = 0) -> Changes:
         """These pictures are no duplicates of each other; of a single one, all its ``copies`` are wanted."""

@@ -32,10 +32,22 @@ def test_photos_are_marked_and_unmarked(desk: Desk) -> None:
     assert marks(desk, "0.png") == marks(desk, "1.png") == marked
     assert marks(desk, "2.png") == UNMARKED
     assert desk.json("mark", desk.photos / "0.png", "--stars", 4)["decisions"] == []
-    assert desk.json("undo")["undone"] == "Turn 2 photos to the left"
-    assert marks(desk, "1.png") == {**marked, "turns": 0}
     desk.json("mark", desk.photos / "0.png", "--stars", 0, "--favourite", "no", "--label", "none")
-    assert marks(desk, "0.png") == UNMARKED
+    assert marks(desk, "0.png") == {**UNMARKED, "turns": 3}
+    assert desk.json("undo")["undone"] == "Mark a photo"
+    assert desk.json("undo")["undone"] == "Mark 2 photos"  # all of it in one step
+    assert marks(desk, "0.png") == marks(desk, "1.png") == UNMARKED
+
+
+def test_hidden_photos_are_only_found_when_they_are_asked_for(desk: Desk) -> None:
+    desk.json("mark", desk.photos / "1.png", "--hide")
+    assert marks(desk, "1.png") == {**UNMARKED, "hidden": True}
+    hidden = desk.json("search", "is:hidden")["photos"]
+    assert [photo["path"] for photo in hidden] == [str(desk.photos / "1.png")]
+    total = desk.json("status")["photos"]
+    desk.json("mark", desk.photos / "1.png", "--show")
+    assert desk.json("status")["photos"] == total + 1
+    assert desk.json("search", "is:hidden")["photos"] == []
 
 
 def test_marks_move_with_the_file_and_stay_when_all_is_made_again(desk: Desk) -> None:
@@ -57,7 +69,8 @@ def test_only_photos_of_the_library_that_can_be_read_are_marked(desk: Desk) -> N
 
 
 @pytest.mark.parametrize(
-    "words", [["--stars", "6"], ["--favourite", "perhaps"], ["--label", "pink"], ["--rotate", "90"]]
+    "words",
+    [["--stars", "6"], ["--favourite", "perhaps"], ["--label", "pink"], ["--rotate", "90"], ["--hide", "--show"]],
 )
 def test_wrong_marks_are_wrong_usage(words: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:

@@ -12,7 +12,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import PhotoId
-from glimpse_desktop.domain.marks import LABELS, NO_MARKS, PhotoMarks
+from glimpse_desktop.domain.marks import LABELS, NO_MARKS, MarksWish, PhotoMarks
 from glimpse_desktop.library import decision_log, photos
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
@@ -303,3 +303,24 @@ def test_any_sequence_means_what_a_list_of_states_says(
 def now(library: Library, photo: PhotoId) -> bytes:
     with library.reading() as connection:
         return bytes(photos.by_ids(connection, [photo])[0].content or b"")
+
+
+def test_several_marks_are_one_step(library: Library, maker: LibraryMaker, decisions: Decisions) -> None:
+    one, two = (maker.photo(name, [face(0.1)]) for name in ("one", "two"))
+    decisions.rotate([one], 1)
+    wish = MarksWish(stars=3, favourite=True, label="blue", hidden=True, turns=1)
+    changes = decisions.mark([one, two], wish)
+    assert changes.photo_list and changes.photos == {one, two}
+    assert marks(library, one, two) == [PhotoMarks(3, True, "blue", True, 2), PhotoMarks(3, True, "blue", True, 1)]
+    assert entries(library)[1:] == ["rate", "favourite", "colour", "hide_photo", "rotate", "rotate"]
+    assert decisions.undo_text() == "Mark 2 photos"
+    assert not decisions.mark([one, two], MarksWish(stars=3, label="blue"))  # all of it is so
+    decisions.undo()
+    assert marks(library, one, two) == [PhotoMarks(turns=1), NO_MARKS]
+    decisions.redo()
+    decisions.mark([two], MarksWish(label=""))
+    assert marks(library, two) == [PhotoMarks(3, True, None, True, 1)]
+    with pytest.raises(DecisionError):
+        decisions.mark([one], MarksWish(stars=6, favourite=False))
+    assert marks(library, one)[0].favourite
+    assert MarksWish(hidden=False) and not MarksWish()
