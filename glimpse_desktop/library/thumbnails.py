@@ -104,6 +104,23 @@ class ThumbnailStore:
         with self._database.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM thumbnails").fetchone()[0])
 
+    def clear(self) -> None:
+        """Forget all of them and give their room on the disk back."""
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM thumbnails")
+            # A file only shrinks outside of transactions; the writer's thread has the file for itself.
+            connection.execute("COMMIT")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.execute("BEGIN IMMEDIATE")
+
+        database = self._database
+        try:
+            database.write(work)
+        except DamagedDatabaseError:
+            self._remake(database)
+
     def damage(self) -> list[str]:
         """A sentence for each kind of damage found; empty when the file is sound."""
         try:

@@ -37,6 +37,7 @@ from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.searching import Searching
+from glimpse_desktop.workspace.storage import Storage
 from glimpse_desktop.workspace.suggesting import Suggesting
 from glimpse_desktop.workspace.switching import PackSwitching
 from glimpse_desktop.workspace.watching import FolderWatching
@@ -93,6 +94,7 @@ class Workspace(Asking):
             shaping=self._models,
         )
         self.chores = Chores(self._models, self._finder, self._grouping, self._suggesting, self.duplicates)
+        self.storage = Storage(locations, store)
         self.switching = PackSwitching(library, self._models, locations.models_dir, self._require_writing)
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
