@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PhotoId
@@ -20,7 +20,6 @@ from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.photo_actions import PhotoActions
-from glimpse_desktop.ui.photo_menu import TURN_LEFT, TURN_RIGHT
 from glimpse_desktop.ui.viewer_canvas import KEY_ZOOM, ViewerCanvas
 from glimpse_desktop.ui.viewer_chrome import ViewerChrome, mirrored
 from glimpse_desktop.ui.viewer_controls import Restlessness
@@ -71,6 +70,7 @@ class Viewer(Page):
         self.canvas.zoomed.connect(self._on_zoom)
         self.canvas.face_clicked.connect(context.navigator.find_face)
         self.canvas.menu_wanted.connect(self.commands.show_menu)
+        self.canvas.photo_menu_wanted.connect(self._show_menu)
         self.canvas.editor.toggled.connect(self._show_marking)
         self.marking.marked.connect(self._name_marked)
         self.marking.missed.connect(self._read_rows)
@@ -81,11 +81,13 @@ class Viewer(Page):
         chrome.back.clicked.connect(self.context.navigator.go_back)
         chrome.boxes.clicked.connect(self._set_always)
         chrome.mark.clicked.connect(lambda: self._mark())
-        chrome.turn.clicked.connect(lambda: self._turn(1))
+        chrome.turn.clicked.connect(lambda: self.photo_actions.turn([self.photo], 1))
         chrome.smaller.clicked.connect(lambda: canvas.zoom_by(1 / KEY_ZOOM))
         chrome.fit.clicked.connect(lambda: canvas.toggle_zoom())
         chrome.larger.clicked.connect(lambda: canvas.zoom_by(KEY_ZOOM))
         chrome.panel.clicked.connect(self._show_panel)
+        more = chrome.more
+        more.clicked.connect(lambda: self._show_menu(more.mapToGlobal(QPoint(0, more.height()))))
         chrome.slides.clicked.connect(lambda: self.slides.start())
         self.slides.toggled.connect(self._show_slides)
         self.slides.step_wanted.connect(lambda: self._go(self._after()))
@@ -93,6 +95,10 @@ class Viewer(Page):
         self.strip.chosen.connect(self._go)
         chrome.previous.clicked.connect(lambda: self.step(-1))
         chrome.next.clicked.connect(lambda: self.step(1))
+        actions, marks = self.photo_actions, self.panel.marks
+        marks.rated.connect(lambda stars: actions.rate([self.photo], stars))
+        marks.favoured.connect(lambda: actions.toggle_favourite([self.photo]))
+        marks.labelled.connect(lambda label: actions.toggle_label([self.photo], label))
         self.panel.people.clicked.connect(self.context.navigator.find_face)
         self.panel.people.pointed.connect(canvas.choose)
         self.panel.people.menu_wanted.connect(self.commands.show_menu)
@@ -105,13 +111,12 @@ class Viewer(Page):
             KeyBinding((behind, "PgUp"), self.tr("Previous photo"), lambda: self.step(-1)),
             KeyBinding(("Home",), self.tr("First photo"), lambda: self._go(0)),
             KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._ids) - 1)),
+            *self.photo_actions.bindings(),
             *canvas.zoom_bindings(),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
             KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
-            KeyBinding((TURN_RIGHT,), self.tr("Turn right"), lambda: self._turn(1)),
-            KeyBinding((TURN_LEFT,), self.tr("Turn left"), lambda: self._turn(-1)),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: canvas.next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: canvas.next_face(-1)),
             *self.commands.key_bindings(),
@@ -266,12 +271,6 @@ class Viewer(Page):
         self.chrome.boxes.setChecked(on)
         self.canvas.show_boxes(on or not self.top.isHidden())
 
-    def _turn(self, by: int) -> bool:
-        if not len(self._ids):
-            return False
-        self.photo_actions.turn([self.photo], by)
-        return True
-
     def _mark(self) -> bool:
         """Begin to draw and shape boxes, or end it."""
         editor = self.canvas.editor
@@ -302,6 +301,15 @@ class Viewer(Page):
             self.commands.name()
 
     # Controls
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with the photo."""
+        if len(self._ids):
+            self.slides.stop()
+            menu = QMenu(self)
+            self.photo_actions.fill(menu, [self.photo])
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
 
     def _show_controls(self, on: bool) -> None:
         calm = self.slides.active

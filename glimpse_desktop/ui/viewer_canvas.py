@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QImage,
     QMouseEvent,
     QNativeGestureEvent,
@@ -40,12 +41,14 @@ class ViewerCanvas(QWidget):
     """Signals:
     face_clicked(FaceId).
     menu_wanted(FaceId, QPoint): right click on a face; global position.
+    photo_menu_wanted(QPoint): right click beside the faces, or the menu key; global position.
     stirred(): the pointer moved.
     zoomed(): the scale is another one now.
     """
 
     face_clicked = Signal(object)
     menu_wanted = Signal(object, object)
+    photo_menu_wanted = Signal(object)
     stirred = Signal()
     zoomed = Signal()
 
@@ -186,8 +189,8 @@ class ViewerCanvas(QWidget):
         return [
             KeyBinding(("+", "=", "Ctrl++", "Ctrl+="), self.tr("Zoom in"), lambda: self.zoom_by(KEY_ZOOM)),
             KeyBinding(("-", "Ctrl+-"), self.tr("Zoom out"), lambda: self.zoom_by(1 / KEY_ZOOM)),
-            KeyBinding(("0", "Ctrl+0"), self.tr("Fit the window"), self.fit),
-            KeyBinding(("1", "Ctrl+1"), self.tr("Full size"), lambda: self.full_size()),
+            KeyBinding(("Z",), self.tr("Full size, or fit the window"), self._full_or_fit),
+            KeyBinding(("Ctrl+0",), self.tr("Fit the window"), self.fit),
         ]
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
@@ -202,6 +205,12 @@ class ViewerCanvas(QWidget):
     def full_size(self, at: QPointF | None = None) -> None:
         """A pixel of the picture on a pixel of the screen."""
         self._zoom_to(self.geometry_of.full, at)
+
+    def _full_or_fit(self) -> None:
+        if self.geometry_of.scale == self.geometry_of.full:
+            self.fit()
+        else:
+            self.full_size()
 
     def toggle_zoom(self, at: QPointF | None = None) -> None:
         if self.geometry_of.fits and self.geometry_of.scale < self.geometry_of.full * 0.999:
@@ -338,12 +347,18 @@ class ViewerCanvas(QWidget):
             self._hovered = None
             self.update()
         elif event.type() == QEvent.Type.ContextMenu:
-            face = self._hovered if self._hovered is not None else self.selected
+            assert isinstance(event, QContextMenuEvent)
+            pointed = event.reason() == QContextMenuEvent.Reason.Mouse
+            face = self._hovered if self._hovered is not None or pointed else self.selected
             row = next((row for row in self._faces if row.id == face), None)
             if row is not None:
                 place = self.mapToGlobal(self.face_rect(row).center())
                 self.menu_wanted.emit(row.id, place)
-                return True
+            else:
+                self.photo_menu_wanted.emit(
+                    event.globalPos() if pointed else self.mapToGlobal(self.rect().center())
+                )
+            return True
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802

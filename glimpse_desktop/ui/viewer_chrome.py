@@ -28,9 +28,10 @@ class ViewerChrome(QObject):
         self.mark = _switch("face-add", self.tr("Mark a face"), "D")
         self.turn = ViewerButton("turn-right", self.tr("Turn right"), "R")
         self.smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
-        self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "0, 1")
+        self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "Z")
         self.larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")
         self.slides = ViewerButton("slides", self.tr("Slide show"), "S")
+        self.more = ViewerButton("more", self.tr("More"))
         self.panel = _switch("info", self.tr("Photo info"), "I")
         self.strip = _switch("film-strip", self.tr("Film strip"), "T")
         for button in (
@@ -43,6 +44,7 @@ class ViewerChrome(QObject):
             self.slides,
             self.strip,
             self.panel,
+            self.more,
         ):
             self.tools_bar.row.addWidget(button)
         self.previous = ViewerButton("previous", self.tr("Previous photo"), "←")

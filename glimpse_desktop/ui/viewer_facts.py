@@ -10,6 +10,7 @@ from glimpse_desktop.domain.photo_details import Exposure, MapPoint, PhotoDetail
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui import photo_words
 from glimpse_desktop.ui.face_words import name_text
+from glimpse_desktop.ui.mark_words import marks_text
 from glimpse_desktop.ui.wording import faces_text, number
 
 Fact = tuple[str, str]
@@ -49,7 +50,7 @@ def photo_line(row: PhotoRow, faces: Sequence[FaceRow], place: int, total: int) 
     if nameless:
         people.append(_tr("{faces} without a name").format(faces=faces_text(nameless)))
     where = _tr("{place} of {total}").format(place=number(place + 1), total=number(total))
-    parts = [photo_words.taken(row), ", ".join(people), where if total > 1 else ""]
+    parts = [photo_words.taken(row), ", ".join(people), marks_text(row.marks), where if total > 1 else ""]
     return "   ·   ".join(part for part in parts if part)
 
 

@@ -19,6 +19,7 @@ from glimpse_desktop.ui.reveal import show_in_folder
 from glimpse_desktop.ui.theme import Font, Space, font, set_role
 from glimpse_desktop.ui.viewer_controls import ViewerButton
 from glimpse_desktop.ui.viewer_facts import facts, point_text
+from glimpse_desktop.ui.viewer_marks import PanelMarks
 from glimpse_desktop.ui.viewer_people import PanelPeople
 
 WIDTH = 300
@@ -59,6 +60,7 @@ class InfoPanel(QWidget):
         )
         self.copy = ViewerButton("copy", self.tr("Copy map coordinates"))
         self.copy.clicked.connect(self._copy_point)
+        self.marks = PanelMarks()
         self._people_line = _line()
         self._people_heading = QLabel(self.tr("People"))
         set_role(self._people_heading, "small")
@@ -83,6 +85,7 @@ class InfoPanel(QWidget):
         place.addWidget(self.copy)
         column.addLayout(head)
         column.addWidget(self.trouble)
+        column.addWidget(self.marks)
         column.addWidget(_line())
         column.addLayout(self._facts)
         column.addWidget(self._place_line)
@@ -116,6 +119,10 @@ class InfoPanel(QWidget):
             self.folder.setText(str(row.path.parent))
             self._say_facts(self._kept.get(_key(row)))
         self.reveal.setVisible(row is not None)
+        # A photo whose file was not read yet can't be marked.
+        self.marks.setVisible(row is not None and row.content is not None)
+        if row is not None:
+            self.marks.show_marks(row.marks)
         self.trouble.setVisible(bool(row is not None and row.problem))
         self.trouble.setText(row.problem or "" if row is not None else "")
         self.people.show_faces(faces)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui.grid_painting import paint_tile
+from glimpse_desktop.ui.mark_badges import paint_marks
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_rows import PhotoRows
 from glimpse_desktop.ui.theme import DARK, Space
@@ -104,6 +105,8 @@ class FilmStrip(QWidget):
             turns = self._context.thumbnails.photo_turns(photo)
             focus = None if row.focus is None else row.focus.turned(turns)
             painter.drawPixmap(tile, picture, crop_square(picture.width(), picture.height(), focus))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            paint_marks(painter, tile, row.marks, mirrored=mirrored)
 
     def _on_picture(self, photo: int) -> None:
         if not self.isVisible():

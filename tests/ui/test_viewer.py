@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.marks import PhotoMarks
 from glimpse_desktop.ui.name_popup import NamePopup
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.viewer import Viewer
@@ -115,9 +117,11 @@ def test_keys_zoom_and_fit(viewer: Viewer, qtbot: QtBot) -> None:
     fit = geometry.scale
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Plus)
     assert geometry.scale > fit
-    qtbot.keyClick(viewer.canvas, Qt.Key.Key_1)
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert geometry.fits
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_Z)
     assert geometry.scale == geometry.full
-    qtbot.keyClick(viewer.canvas, Qt.Key.Key_0)
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_Z)
     assert geometry.fits
     viewer.canvas.zoom_by(2, QPointF(100, 100))
     viewer.step(1)
@@ -167,3 +171,23 @@ def test_it_is_mirrored_where_one_reads_from_right_to_left(
     assert chrome.sides[0].x() > chrome.sides[1].x()
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Left)
     assert viewer.photo == ids[2]  # the next one, which the strip shows at the left, too
+
+
+def test_marks_are_shown_and_made_beside_the_photo_by_keys_and_in_its_menu(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.panel.show()
+    workspace, marks = viewer.context.workspace, viewer.panel.marks
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: marks.stars.stars == 4)
+    assert "4 stars" in viewer.info.accessibleName()
+    marks.favourite.click()
+    marks.labelled.emit("green")
+    qtbot.waitUntil(lambda: marks.label.accessibleName() == "Label: Green")
+    marks.stars.setFocus()
+    qtbot.keyClick(marks.stars, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: "5 stars" in viewer.info.accessibleName())
+    (row,) = workspace.photos([viewer.photo])
+    assert row.marks == PhotoMarks(stars=5, favourite=True, label="green")
+    viewer.chrome.more.click()
+    (menu,) = [menu for menu in viewer.findChildren(QMenu) if menu.parent() is viewer]
+    assert {"Favourite", "Hide", "Show in folder", "Export…"} <= {action.text() for action in menu.actions()}
+    menu.close()
