@@ -91,7 +91,7 @@ class Reviewing:
         with self._pending_lock:
             self._pending_faces |= changes.faces
             self._pending_people |= changes.people
-            if changes.photo_list and not changes.faces:
+            if changes.photo_list and changes.people_list and not changes.faces:
                 self._stale = True  # photos vanished or came back, nobody says with which faces
 
     # -- asking ---------------------------------------------------------------------------------------------

@@ -16,11 +16,13 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PackId, PersonId
 from glimpse_desktop.domain.review import AnswerKind, Doubt, DoubtKind, Question, QuestionKind
+from glimpse_desktop.library import faces as face_rows
 from glimpse_desktop.library import groups, links, review_rows, suggestions, tallies
 from glimpse_desktop.library.review_rows import PackedFaces
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.people.review_state import ReviewState
 from glimpse_desktop.workspace import reviewing
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.reviewing import Reviewing
@@ -376,8 +378,30 @@ def test_photos_that_vanish_are_not_asked_about(scene: Scene, monkeypatch: pytes
     scene.group(ANNA, 3)
     assert len(scene.asked()) == 1
     scene.library.write(lambda connection: connection.execute("UPDATE photos SET missing = 1"))
-    scene.review.changed(Changes(photo_list=True))
+    scene.review.changed(Changes(photo_list=True, people_list=True))
     assert scene.asked() == [] and scene.review.progress().faces == 0
+
+
+def test_hidden_photos_are_not_asked_about_until_they_are_shown(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three, others = scene.group(ANNA, 3), scene.group(BEN, 2)
+    landscape = scene.maker.photo("landscape.jpg")
+    before, progress = scene.asked(), scene.review.progress()
+    decisions = scene.decider.decisions
+    with scene.library.reading() as connection:
+        (photo,) = face_rows.photos_of(connection, three[:1])
+        rest = face_rows.photos_of(connection, three[1:])
+    # Only what concerns them is read again.
+    monkeypatch.setattr(ReviewState, "load", lambda *_: pytest.fail("all faces were read"))
+    scene.review.changed(decisions.hide_photos([photo, landscape]))
+    question = next(one for one in scene.asked() if set(one.faces) <= set(three))
+    assert set(question.faces) == set(three[1:])
+    scene.review.changed(decisions.hide_photos(rest))
+    assert [set(one.faces) for one in scene.asked()] == [set(others)]
+    assert scene.review.progress().faces == progress.faces - 3
+    scene.review.changed(decisions.hide_photos([photo, *rest, landscape], on=False))
+    assert scene.asked() == before and scene.review.progress() == progress
 
 
 def test_right_as_it_is(scene: Scene) -> None:
