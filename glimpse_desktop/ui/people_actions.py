@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId
 from glimpse_desktop.domain.language import say_count
+from glimpse_desktop.domain.photo_query import quoted
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.find_query import FindPerson
@@ -26,6 +28,16 @@ class PeopleActions(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+
+    def search_photos(self, name: str) -> None:
+        """Search for photos with somebody of that name, so that more can be asked of them."""
+        self._context.navigator.show_page("search", f"person:{quoted(name)}")
+
+    def export(self, row: PersonRow, window: QWidget) -> None:
+        """Ask how all photos of a person, or of a group, are exported."""
+        from glimpse_desktop.ui.export_dialog import export_person_dialog
+
+        export_person_dialog(self._context, row.id, row.name, window)
 
     def find_more(self, person: PersonId) -> None:
         self._context.navigator.show_page("find", FindPerson(person))

@@ -37,12 +37,17 @@ def build(
         menu.addAction(icon(picture), text).triggered.connect(lambda _checked=False: run())
 
     add(_tr("Slide show"), "slides", slide_show)
+    text = _tr("Export these photos…") if row.name is None else _tr("Export photos of {name}…")
+    add(text.format(name=short(row.name or "", 30)), "export", lambda: decisions.export(row, parent.window()))
     menu.addSeparator()
     add(_tr("Merge into…"), "merge", merge)
     if row.name is None:
         add(_tr("Not faces"), "not-a-face", lambda: decisions.not_faces([row]))
         add(_tr("Ignore"), "ignore", lambda: decisions.ignore([row]))
         return menu
+    name = row.name
+    text = _tr("Search photos with {name}").format(name=short(name, 30))
+    add(text, "search", lambda: decisions.search_photos(name))
     add(_tr("Choose the cover…"), "star", choose_cover)
     if use_best is not None:
         add(_tr("Use the best face as cover"), "star", use_best)
