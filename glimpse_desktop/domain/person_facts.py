@@ -39,13 +39,14 @@ class PersonFaceTable:
 class Period:
     """A year or a month in which somebody was seen, with the best face of it.
 
-    ``first`` counts its first month from January 1970, ``months`` is 12 or 1. ``newest`` is its latest photo.
+    ``first`` counts its first month from January 1970, ``months`` is 12 or 1. ``newest`` and ``oldest`` are its latest and its earliest photo.
     """
 
     first: int
     months: int
     face: FaceId
     newest: PhotoId
+    oldest: PhotoId
     faces: int
     photos: int
 

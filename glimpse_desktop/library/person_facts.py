@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.person_facts import Companion, PersonFaceTable
@@ -37,6 +38,12 @@ _TABLE = f"""
     )
 """
 
+_PHOTOS = f"""
+    SELECT group_concat(p.id), group_concat(CAST(best * {_SCALE} AS INTEGER))
+    FROM (SELECT content_id, max(quality) AS best FROM ({{members}}) GROUP BY content_id) m
+    CROSS JOIN photos p WHERE p.content_id = m.content_id AND p.missing = 0
+"""
+
 # Whoever is confirmed or automatic on a face of these pictures, each once a picture, times the picture's files.
 _COMPANIONS = f"""
     WITH theirs AS MATERIALIZED (
@@ -64,6 +71,14 @@ def table(connection: Connection, person: PersonId) -> PersonFaceTable:
     order = np.lexsort((ids, -qualities))
     dated = np.where(taken[order] == _UNDATED, np.nan, taken[order] / 1000)
     return PersonFaceTable(ids[order], photos[order], qualities[order] / _SCALE, dated, files[order])
+
+
+def photo_qualities(connection: Connection, person: PersonId) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """(m,) every photo of a person or a group, copies too, ascending, and (m,) their best face's quality on it."""
+    row = connection.execute(_PHOTOS.format(members=_members(person)), {"who": abs(person)}).fetchone()
+    ids, qualities = (np.fromstring(text or "", np.int64, sep=",") for text in row)
+    order = np.argsort(ids)
+    return ids[order], qualities[order] / _SCALE
 
 
 def companions(connection: Connection, person: PersonId, limit: int) -> list[Companion]:

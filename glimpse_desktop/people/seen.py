@@ -1,4 +1,4 @@
-"""When somebody was seen: the years, or the months of one, with the best face of each. Pure arithmetic on arrays."""
+"""When somebody was seen: the years, or the months of one, with the best face of each. Plain arithmetic."""
 
 from __future__ import annotations
 
@@ -41,13 +41,14 @@ def periods(table: PersonFaceTable) -> tuple[Period, ...]:
     for start in np.unique(starts[starts != UNDATED]).tolist():
         own = table.rows(starts == start)  # still best first
         _, once = np.unique(own.photos, return_index=True)
-        newest = np.lexsort((own.photos, own.taken))[-1]
+        by_time = np.lexsort((own.photos, own.taken))
         found.append(
             Period(
                 first=start,
                 months=length,
                 face=FaceId(int(own.faces[0])),
-                newest=PhotoId(int(own.photos[newest])),
+                newest=PhotoId(int(own.photos[by_time[-1]])),
+                oldest=PhotoId(int(own.photos[by_time[0]])),
                 faces=len(own),
                 photos=int(own.files[once].sum()),
             )

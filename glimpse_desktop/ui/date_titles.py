@@ -8,7 +8,9 @@ from glimpse_desktop.ui.timeline_dates import Period, Sections
 
 
 def section_title(dates: Sections, section: int) -> str:
-    """ "Saturday, 8 June 2019", "June 2019" or "2019"."""
+    """ "Saturday, 8 June 2019", "June 2019" or "2019"; the title of photos in another order."""
+    if dates.title:
+        return dates.title
     year, month, day = dates.date(section)
     if dates.period is Period.YEAR:
         return str(year)
@@ -17,6 +19,8 @@ def section_title(dates: Sections, section: int) -> str:
 
 def flag_title(dates: Sections, section: int) -> str:
     """Month and year; the year alone where sections are years."""
+    if dates.title:
+        return dates.title
     year, month, _ = dates.date(section)
     return str(year) if dates.period is Period.YEAR else month_title(year, month)
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.faces import CLEAR_QUALITY
 from glimpse_desktop.domain.person_facts import PersonFaceTable
+from glimpse_desktop.domain.views import Timeline
 from glimpse_desktop.people import seen
 
 
@@ -53,6 +54,31 @@ def by_date(table: PersonFaceTable, order: FaceOrder) -> PersonFaceTable:
     """By the time they were taken, those without one last; faces of one moment best first."""
     sign = 1 if order is FaceOrder.OLDEST else -1
     return table.rows(np.argsort(np.where(np.isnan(table.taken), np.inf, sign * table.taken), kind="stable"))
+
+
+def timeline_in_order(
+    timeline: Timeline,
+    order: FaceOrder,
+    *,
+    clear_only: bool,
+    photos: NDArray[np.int64],
+    qualities: NDArray[np.float64],
+) -> Timeline:
+    """A person's timeline (newest first) in that order. ``photos`` (m,) ascending ids, ``qualities`` (m,) how good
+    the person's best face on each is; photos that are not among them have no face to be sorted by.
+    """
+    known = np.full(len(timeline.ids), 0.0)
+    if len(photos):
+        places = np.minimum(np.searchsorted(photos, timeline.ids), len(photos) - 1)
+        known = np.where(photos[places] == timeline.ids, qualities[places], 0.0)
+    places = np.arange(len(timeline.ids))
+    if order is FaceOrder.BEST:
+        places = np.argsort(-known, kind="stable")
+    elif order is FaceOrder.OLDEST:
+        places = places[::-1]
+    if clear_only:
+        places = places[known[places] >= CLEAR_QUALITY]
+    return Timeline(timeline.ids[places], timeline.days[places])
 
 
 def photos_in_order(table: PersonFaceTable, order: FaceOrder) -> NDArray[np.int64]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui import date_headers
 from glimpse_desktop.ui import grid_painting as paint
+from glimpse_desktop.ui.date_flag import DateFlag
 from glimpse_desktop.ui.date_scrubber import DateScrubber
 from glimpse_desktop.ui.date_titles import flag_title, section_title
 from glimpse_desktop.ui.grid_selection import GridSelection
@@ -73,8 +74,6 @@ class GridCanvas(QAbstractScrollArea):
         self._zoomed: tuple[QPoint | None, int, _Held | None] | None = None
         """Where it was zoomed last, how far it was scrolled then, and the photo that stayed."""
         self._pinched = (QPoint(), DEFAULT_SIDE)
-        self._flagged = -1
-        """The place in time under the pointer."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.scrubber = DateScrubber()
         self.setVerticalScrollBar(self.scrubber)
@@ -83,9 +82,7 @@ class GridCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Photos by date"))
         self.viewport().setMouseTracking(True)
-        self.scrubber.sliderPressed.connect(self.viewport().update)
-        self.scrubber.sliderReleased.connect(self.viewport().update)
-        self.scrubber.hovered.connect(self._flag)
+        self._date_flag = DateFlag(self, self.scrubber, self._flag_title)
         self._zooming.stepped.connect(self.zoom)
         self._zooming.scaling.connect(self._begin_pinch)
         self._zooming.scaled.connect(self._pinch)
@@ -190,8 +187,8 @@ class GridCanvas(QAbstractScrollArea):
         bar = self.scrubber
         bar.setPageStep(max(1, self.viewport().height() - HEADER))
         bar.setSingleStep(max(24, layout.pitch // 3))
-        names = [str(dates.years.date(year)[0]) for year in range(len(dates.years))]
-        years = layout.tops_of(dates.years.firsts).tolist()
+        years = [] if dates.titled else layout.tops_of(dates.years.firsts).tolist()
+        names = [str(dates.years.date(year)[0]) for year in range(len(years))]
         bar.set_marks(list(zip(years, names, strict=True)), layout.tops_of(dates.months.firsts))
         self.viewport().update()
         self._urgent.start()
@@ -261,7 +258,7 @@ class GridCanvas(QAbstractScrollArea):
                 )
                 if natural < 0:
                     date_headers.paint_header_edge(painter, colours, view.width(), y + HEADER - 1)
-        self._paint_flag(painter)
+        self._date_flag.paint(painter)
         painter.end()
 
     def _paint_tiles(self, painter: QPainter, section: int, dirty: QRect) -> None:
@@ -274,23 +271,14 @@ class GridCanvas(QAbstractScrollArea):
             if rect.intersects(dirty):
                 self._paint_tile(painter, index, rect)
 
-    def _paint_flag(self, painter: QPainter) -> None:
-        """The date beside the bar: of where it is dragged to, or of what is under the pointer there."""
-        bar, layout = self.scrubber, self._layout
-        value = bar.value() if bar.isSliderDown() else self._flagged
-        if value >= 0 and layout.total:
-            y = bar.centre_at(value)
-            title = flag_title(layout.dates, layout.section_at(value + HEADER))
-            view = self.viewport().rect()
-            date_headers.paint_date_flag(painter, tokens(), view, y, title, self.layoutDirection())
+    def _flag_title(self, value: int) -> str:
+        layout = self._layout
+        return flag_title(layout.dates, layout.section_at(value + HEADER)) if layout.total else ""
 
     def _paint_tile(self, painter: QPainter, index: int, rect: QRect) -> None:
         colours = tokens()
         row = self.model.row(index)
-        pixmap = None
-        if row is not None:
-            side = round(rect.width() * self.devicePixelRatioF())
-            pixmap = self._thumbnails.tile(row.id, side, row.focus, whole=self._whole)
+        pixmap = None if row is None else self.picture(row)
         paint.paint_tile(painter, colours, rect, row, pixmap)
         hovered = index == self._hovered
         if row is not None and pixmap is not None and not paint.is_tiny(rect):
@@ -303,6 +291,11 @@ class GridCanvas(QAbstractScrollArea):
             paint.paint_tick(painter, colours, rect, chosen=False)
         if index == self.selection.current and self.hasFocus():
             paint.paint_current(painter, colours, rect, selected=selected)
+
+    def picture(self, row: PhotoRow) -> QPixmap | None:
+        """A photo as its tile shows it, if that is here already."""
+        side = round(self._layout.side * self.devicePixelRatioF())
+        return self._thumbnails.tile(row.id, side, row.focus, whole=self._whole)
 
     def _repaint_ids(self, items: list[int]) -> None:
         first, last = self._visible()
@@ -342,10 +335,6 @@ class GridCanvas(QAbstractScrollArea):
                 if old is not None:
                     self.viewport().update(self.tile_rect(old))
             self._hovered = index
-
-    def _flag(self, value: int) -> None:
-        self._flagged = value
-        self.viewport().update()
 
     def _begin_pinch(self, point: QPoint) -> None:
         self._pinched = (point, self._side)

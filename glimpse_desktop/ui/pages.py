@@ -89,7 +89,8 @@ class Page(QWidget):
     Names, and the arguments of ``show_page``: ``photos`` None; ``folder`` a FolderId; ``folders`` and ``problems``
     None; ``search`` a text; ``favourites``, ``hidden``, ``people``, ``no-name``, ``duplicates`` and ``history``
     None; ``review`` None, "questions" or "mistakes";
-    ``person`` a PersonId; ``find`` a FaceId or a Path; ``compare`` a ComparePair; ``viewer`` (PhotoId, ids).
+    ``person`` a PersonId; ``find`` a FaceId or a Path; ``compare`` a ComparePair; ``viewer`` (PhotoId, ids),
+    or (PhotoId, ids, True) to begin a slide show there.
     Instead of these, each page also takes what its own ``place`` gave.
 
     ``name`` is its key for ``Navigator.show_page``; ``icon`` the name of an icon in ``ui/icons``.
@@ -137,6 +138,14 @@ class Page(QWidget):
     def place(self) -> object:
         """What to give to ``show_page`` to come back exactly here. None: the page keeps its own place."""
         return None
+
+    def search_term(self) -> str:
+        """A term of a search that finds the photos of this page; "" when there is none or it is of all photos."""
+        return ""
+
+    def take_focus(self) -> None:
+        """The keyboard comes back to the page."""
+        self.setFocus()
 
     def leave_page(self) -> None:
         """The page goes out of view: stop what only matters while it is seen."""

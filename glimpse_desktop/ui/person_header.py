@@ -148,8 +148,11 @@ class PersonHeader(QWidget):
     def show_seen(self, first: Sighting | None, last: Sighting | None) -> None:
         """The earliest and the latest photo; one of them is enough where both are of one month."""
         once = first is not None and last is not None and month_of(first) == month_of(last)
-        self.first_seen.show_sighting(first, self.tr("Seen {month}") if once else self.tr("First seen {month}"))
-        self.last_seen.show_sighting(None if once else last, self.tr("Last seen {month}"))
+        if once:
+            self.first_seen.show_sighting(first, self.tr("Seen {month}"), self.tr("{month}"))
+        else:
+            self.first_seen.show_sighting(first, self.tr("First seen {month}"), self.tr("from {month}"))
+        self.last_seen.show_sighting(None if once else last, self.tr("Last seen {month}"), self.tr("to {month}"))
 
     def edit(self) -> None:
         """Put the name field in the name's place."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.person_facts import Period
+from glimpse_desktop.domain.photo_query import quoted
 from glimpse_desktop.domain.views import FaceRow, PersonRow
 from glimpse_desktop.ui import face_order, person_query, person_sections
 from glimpse_desktop.ui import face_painting as painting
@@ -21,10 +22,10 @@ from glimpse_desktop.ui.face_order import FaceOrder
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.person_commands import PersonCommands
 from glimpse_desktop.ui.person_header import PersonHeader
+from glimpse_desktop.ui.person_photos import PersonPhotos
 from glimpse_desktop.ui.person_query import PersonAside, PersonFaces
 from glimpse_desktop.ui.person_story import PersonStory
-from glimpse_desktop.ui.photo_grid import PhotoGrid
-from glimpse_desktop.ui.photo_model import PhotoModel
+from glimpse_desktop.ui.person_tools import PersonTools
 from glimpse_desktop.ui.theme import Space
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.window_state import WindowState
@@ -61,12 +62,12 @@ class PersonPage(Page):
         self.header = PersonHeader(context)
         self.story = PersonStory(context)
         self.years, self.similar, self.chips = self.story.years, self.story.similar, self.story.chips
-        self.companions, self.tools_row = self.story.companions, self.story.tools
+        self.companions = self.story.companions
+        self.tools_row = PersonTools()
         self.view = AskingFaceView(context, size=painting.LARGE)
         self.confirm_all = push_button(self.tr("Confirm all"), "check")
         self.confirm_none = push_button(self.tr("None of these"), role="quiet")
-        self._model = PhotoModel(context, self)
-        self.grid = PhotoGrid(context, self._model)
+        self.photos = PersonPhotos(context)
         self.empty = EmptyState()
         self._parts = QStackedWidget()
         self._reload = Throttle(_RELOAD_MS, self._load, self)
@@ -91,10 +92,10 @@ class PersonPage(Page):
         self.view.answered.connect(self._answered)
         self.confirm_all.clicked.connect(lambda: self.view.gestures.actions.confirm(self._asked))
         self.confirm_none.clicked.connect(lambda: self.view.gestures.actions.reject(self._asked))
-        self.grid.open_photo.connect(self._open_photo)
+        self.photos.open_photo.connect(self._open_photo)
         context.thumbnails.face_ready.connect(self._on_face)
         self.view.add_bindings(self.commands.key_bindings())
-        self.grid.add_bindings(self.commands.key_bindings())
+        self.photos.add_bindings(self.commands.key_bindings())
 
     def _build(self) -> None:
         self._answers = QWidget()
@@ -103,7 +104,7 @@ class PersonPage(Page):
         answers.setSpacing(Space.XS)
         answers.addWidget(self.confirm_none)
         answers.addWidget(self.confirm_all)
-        for part in (self.view, self.grid, self.empty):
+        for part in (self.view, self.photos, self.empty):
             self._parts.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +120,13 @@ class PersonPage(Page):
             return self._row.name
         return self.tr("No name yet")
 
+    def search_term(self) -> str:
+        name = None if self._row is None else self._row.name
+        return f"person:{quoted(name)}" if name else ""
+
+    def tools(self) -> list[QWidget]:
+        return [self.tools_row]
+
     def recall(self, state: WindowState) -> None:
         self.tools_row.recall(FaceOrder(state.person_order))
 
@@ -131,7 +139,7 @@ class PersonPage(Page):
         elif self._stale:
             self._reload.now()
             self._load_aside()
-            self._model.load()
+            self._show_photos()
         self._focus()
 
     def place(self) -> object:
@@ -152,11 +160,11 @@ class PersonPage(Page):
                 self._rest.start(_REST_MS)
             else:
                 self._load_aside()
-            self._model.refresh(changes)
+            self.photos.refresh(changes)
 
     def handle_escape(self) -> bool:
-        if self._parts.currentWidget() is self.grid:
-            return self.grid.clear_selection()
+        if self._shows_photos():
+            return self.photos.clear_selection()
         return self.view.clear_selection()
 
     # Reading
@@ -171,6 +179,7 @@ class PersonPage(Page):
         self.view.show_faces([])
         self.view.verticalScrollBar().setValue(0)
         self.story.clear()
+        self.tools_row.show_counts(0, 0)
         self.header.show_seen(None, None)
         self.tools_row.show_order(self.tools_row.liked)
         self.tools_row.clear_only.setChecked(False)
@@ -217,15 +226,15 @@ class PersonPage(Page):
         self._show_header()
         self.header.show_seen(*found.seen)
         self.years.show_periods(found.periods)
-        self.tools_row.show_counts(len(face_order.clear(found.table)), len(found.table))
+        self.tools_row.show_counts(
+            len(face_order.clear(found.table)), len(found.table), dated=found.seen[0] is not None
+        )
         self._asked = list(found.asked)
         self.view.rows.put(found.first)
         self.view.rows.put(found.asked)
         self._arrange()
         if self._parts.currentWidget() is self.empty:
             self._show_part(0)
-        elif self._parts.currentWidget() is self.grid:
-            self._model.show(person=found.person)
         self.title_changed.emit(self.title())
         if arrived:
             self._rest.start(_SOON_MS)
@@ -247,16 +256,16 @@ class PersonPage(Page):
         self._runs = person_sections.runs_of(found.table, tools.order, clear_only=tools.clear_only.isChecked())
         own = person_sections.own_sections(self._runs, below_others=asked is not None)
         self.view.show_faces(own if asked is None else [asked, *own])
+        self._show_photos()
 
     def _go_to_period(self, period: Period) -> None:
         """Scroll to a year; what is sorted by quality is sorted by time for that."""
-        if self._parts.currentWidget() is self.grid:
-            self.grid.verticalScrollBar().setValue(self.grid.verticalScrollBar().maximum())
-            self.grid.go_to(period.newest)
-            return
         if self.tools_row.order is FaceOrder.BEST:
             self.tools_row.show_order(FaceOrder.NEWEST)
             self._arrange()
+        if self._shows_photos():
+            self.photos.go_to(period.oldest if self.tools_row.order is FaceOrder.OLDEST else period.newest)
+            return
         place = person_sections.place_of(period, self._runs)
         if place is not None:
             self.view.show_section(place + bool(self._asked))
@@ -276,6 +285,7 @@ class PersonPage(Page):
 
     def _say_gone(self) -> None:
         self.story.clear()
+        self.tools_row.show_counts(0, 0)
         self.title_changed.emit(self.title())
         self.empty.say(
             "person",
@@ -287,12 +297,21 @@ class PersonPage(Page):
 
     def _show_part(self, part: int) -> None:
         if part == 1 and self._person is not None:
-            self._model.show(person=self._person)
-            self._parts.setCurrentWidget(self.grid)
+            self._parts.setCurrentWidget(self.photos)
+            self._show_photos()
         else:
             self._parts.setCurrentWidget(self.view)
         self.header.show_part(part)
         self._focus()
+
+    def _shows_photos(self) -> bool:
+        return self._parts.currentWidget() is self.photos
+
+    def _show_photos(self) -> None:
+        """Read the photos as the tools say, where they are what is seen."""
+        tools = self.tools_row
+        if self._shows_photos() and self._person is not None:
+            self.photos.show_photos(self._person, tools.order, clear_only=tools.clear_only.isChecked())
 
     def _focus(self) -> None:
         part = self._parts.currentWidget()
@@ -314,8 +333,8 @@ class PersonPage(Page):
             actions.reject(rows)
 
     def _open_photo(self, photo: PhotoId) -> None:
-        ids = self._model.ids
-        if self._parts.currentWidget() is not self.grid and self._found is not None:
+        ids = self.photos.model.ids
+        if not self._shows_photos() and self._found is not None:
             ids = face_order.photos_in_order(self._found.table, FaceOrder.NEWEST)
         self.context.navigator.open_photo(photo, ids)  # type: ignore[arg-type]
 

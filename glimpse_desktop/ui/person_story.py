@@ -1,13 +1,12 @@
-"""What stands between a person's name and faces: the years, who else is there, how the faces are sorted."""
+"""What stands between a person's name and faces: the years, whom they look like, who else is there."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glimpse_desktop.ui.companions import Companions
 from glimpse_desktop.ui.name_field import GuessChips
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.person_tools import PersonTools
 from glimpse_desktop.ui.similar_people import SimilarPeople
 from glimpse_desktop.ui.theme import Space
 from glimpse_desktop.ui.years_strip import YearsStrip
@@ -23,18 +22,11 @@ class PersonStory(QWidget):
         self.chips = GuessChips()
         self.chips.hide()
         self.companions = Companions(context)
-        self.tools = PersonTools()
         inner = QVBoxLayout()
         inner.setContentsMargins(Space.L, 0, Space.L, Space.XS)
         inner.setSpacing(Space.XS)
-        inner.addWidget(self.similar)
-        inner.addWidget(self.chips)
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addWidget(self.companions, 1)
-        row.addStretch()
-        row.addWidget(self.tools)
-        inner.addLayout(row)
+        for part in (self.similar, self.companions, self.chips):
+            inner.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -47,4 +39,3 @@ class PersonStory(QWidget):
         self.similar.show_people("", ())
         self.chips.set_guesses(())
         self.companions.show_companions(None, ())
-        self.tools.show_counts(0, 0)

@@ -53,15 +53,17 @@ class PersonTools(QWidget):
         """Sort so for now, because what was asked for needs it."""
         self.sort.setCurrentIndex(self.sort.findData(order))
 
-    def show_counts(self, clear: int, faces: int) -> None:
-        """How many of the person's faces are clear. The filter stands there only where it would leave some out."""
+    def show_counts(self, clear: int, faces: int, *, dated: bool = False) -> None:
+        """How many of the person's faces are clear. The filter stands there only where it would leave some out,
+        the order only where there is another than by quality: some face is ``dated``.
+        """
         if not clear:
             self.clear_only.setChecked(False)
         self.clear_only.setVisible(0 < clear < faces or self.clear_only.isChecked())
         self.clear_only.setText(self.tr("Clear faces only ({count})").format(count=number(clear)))
         tip = self.tr("Leaves out {count} that are small, blurred, dark or turned away")
         self.clear_only.setToolTip(tip.format(count=number(faces - clear)))
-        self.sort.setVisible(faces > 1)
+        self.sort.setVisible(faces > 1 and dated)
 
     def _chosen(self) -> None:
         self._liked = self.order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
-from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.domain.views import PhotoRow, Timeline
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.timeline_dates import NO_DATES, Dates
@@ -22,6 +22,15 @@ _ROWS_KEPT = 20_000
 _BATCH = 400
 _RELOAD_MS = 1000
 """While photos stream in, the timeline is read again at most this often."""
+
+
+Arrange = Callable[[Timeline], tuple[Timeline, Dates]]
+"""A timeline as it is shown, and how it is cut into sections."""
+
+
+def by_date(timeline: Timeline) -> tuple[Timeline, Dates]:
+    """As it comes: newest first."""
+    return timeline, Dates.of(timeline.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class PhotoModel(QObject):
         self._person: PersonId | None = None
         self._search: str | None = None
         self._found: str | None = None  # the search whose photos are there
+        self.answered = False
+        """Whether ``text`` and ``problem`` are about the search that was asked for last."""
         self.text = ""
         """The search whose photos these are, in canonical form."""
         self.problem: SearchProblem | None = None
@@ -67,6 +78,8 @@ class PhotoModel(QObject):
         self._sorted: NDArray[np.int64] = self.ids
         self._order: NDArray[np.int64] = self.ids
         self._rows: OrderedDict[int, PhotoRow] = OrderedDict()
+        self.arrange: Arrange = by_date
+        """Puts the timeline in another order, or leaves photos out; on any thread. ``load`` after a change."""
         self._stale: set[int] = set()
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._under_way: set[int] = set()
@@ -89,6 +102,7 @@ class PhotoModel(QObject):
         if (folder, person, search) != (self._folder, self._person, self._search):
             stays = search is not None and self._search is not None
             self._folder, self._person, self._search = folder, person, search
+            self.answered = False
             if not stays:
                 self.clear()
         self.load()
@@ -104,7 +118,7 @@ class PhotoModel(QObject):
 
     def _load(self) -> None:
         folder, person, search, workspace = self._folder, self._person, self._search, self._workspace
-        before = self.ids
+        before, arrange = self.ids, self.arrange
 
         def work() -> _Loaded:
             text, problem = "", None
@@ -113,10 +127,11 @@ class PhotoModel(QObject):
             else:
                 found = workspace.searching.find(search)
                 timeline, text, problem = found.timeline, found.text, found.problem
+            timeline, dates = arrange(timeline)
             same = search is not None and np.array_equal(before, timeline.ids)
             order = np.argsort(timeline.ids, kind="stable")
             arrays = (timeline.ids, timeline.ids[order], order)
-            return _Loaded(arrays, Dates.of(timeline.days), text, problem, same)
+            return _Loaded(arrays, dates, text, problem, same)
 
         self._background.run(work, self._loaded, key="timeline")
 
@@ -192,7 +207,7 @@ class PhotoModel(QObject):
         self._fetch()
 
     def _loaded(self, found: _Loaded) -> None:
-        first, self.loaded = not self.loaded, True
+        first, self.loaded, self.answered = not self.loaded, True, True
         self.text, self.problem = found.text, found.problem
         # A search is asked again at each change, and mostly answers the same: the selection stays then.
         # And one that is just being typed, with a problem so far, leaves the photos of the one before.

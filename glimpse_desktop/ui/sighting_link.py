@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from glimpse_desktop.domain.ids import PhotoId
@@ -27,20 +28,40 @@ class SightingLink(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._photo: PhotoId | None = None
+        self._words = self._short = ""
         set_role(self, "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # It must not make the window wider.
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(24)
         self.clicked.connect(lambda: self.opened.emit(self._photo))
         self.hide()
 
-    def show_sighting(self, sighting: Sighting | None, text: str) -> None:
-        """``text`` has a {month}; the day is said on hover."""
+    def show_sighting(self, sighting: Sighting | None, text: str, short: str) -> None:
+        """The texts have a {month}; ``short`` is for where there is little room. The day is said on hover."""
         self._photo = None if sighting is None else sighting.photo
         self.setVisible(sighting is not None)
         if sighting is not None:
-            self.setText(text.format(month=month_title(*month_of(sighting))))
+            month = month_title(*month_of(sighting))
+            self._words, self._short = text.format(month=month), short.format(month=month)
+            self._elide()
+            self.updateGeometry()
+            self.setAccessibleName(self._words)
             day = datetime.fromtimestamp(sighting.taken_at, UTC)
             date = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
             self.setToolTip(self.tr("{date}: open the photo").format(date=date))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for all words, however many are seen now."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self._words) <= self.width()
+        words = self._words if fits else self._short
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width()))

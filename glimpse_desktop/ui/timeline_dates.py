@@ -23,12 +23,14 @@ class Sections:
 
     ``firsts`` (m,) int64 index of each section's first photo, ``counts`` (m,) how many they are, ``units`` (m,)
     days, months or years since 1970. A unit occurs twice where undated photos follow the dated ones.
+    ``title`` stands over photos that are not in the order of time, and are one section.
     """
 
     period: Period
     firsts: NDArray[np.int64]
     counts: NDArray[np.int64]
     units: NDArray[np.int64]
+    title: str = ""
 
     def __len__(self) -> int:
         return len(self.firsts)
@@ -54,6 +56,20 @@ class Dates:
         firsts = _starts(days)
         by_day = Sections(Period.DAY, firsts, np.diff(firsts, append=len(days)), days[firsts].astype(np.int64))
         return cls(by_day, _joined(by_day, Period.MONTH), _joined(by_day, Period.YEAR))
+
+    @classmethod
+    def together(cls, count: int, title: str) -> Dates:
+        """So many photos in an order that has nothing to do with time."""
+        if not count:
+            return NO_DATES
+        first = np.zeros(1, np.int64)
+        parts = [Sections(period, first, np.array([count], np.int64), first, title) for period in Period]
+        return cls(*parts)
+
+    @property
+    def titled(self) -> bool:
+        """Whether the photos are not in the order of time."""
+        return bool(self.years.title)
 
     def by(self, period: Period) -> Sections:
         return {Period.DAY: self.days, Period.MONTH: self.months, Period.YEAR: self.years}[period]

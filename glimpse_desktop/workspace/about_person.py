@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.person_facts import Companion, PersonFaceTable, PersonFacts
 from glimpse_desktop.library import people_rows, person_facts
@@ -24,6 +27,11 @@ class AboutPerson:
         """Who is on most photos together with them."""
         with self._library.reading() as connection:
             return person_facts.companions(connection, person, limit)
+
+    def photo_qualities(self, person: PersonId) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """(m,) every photo of them, ascending, and (m,) how good their best face on it is, 0-1."""
+        with self._library.reading() as connection:
+            return person_facts.photo_qualities(connection, person)
 
     def best_face(self, person: PersonId) -> FaceId | None:
         """The one that shows them best, whatever cover was chosen."""

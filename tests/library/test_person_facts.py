@@ -109,3 +109,11 @@ def test_a_chosen_cover_that_views_do_not_show_stands_for_nobody(library: Librar
         assert people_rows.covers(connection, [ANNA]) == {ANNA: ids[2]}
         row = people_rows.person(connection, ANNA)
         assert row is not None and row.cover == ids[2]
+
+
+def test_every_copy_of_a_photo_has_the_quality_of_the_best_face(library: Library, ids: list[FaceId]) -> None:
+    library.write(lambda connection: name(connection, {ids[0]: ANNA, ids[1]: ANNA, ids[4]: ANNA, ids[2]: BEN}))
+    with library.reading() as connection:
+        photos, qualities = person_facts.photo_qualities(connection, ANNA)
+    assert photos.tolist() == [1, 2, 4]
+    assert np.allclose(qualities, [0.8, 0.8, 0.6])

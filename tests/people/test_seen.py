@@ -29,10 +29,10 @@ def table(
 
 def test_years_each_with_the_best_face_and_the_newest_photo() -> None:
     found = seen.periods(table("2010-03-01", "2008-12-31T23:59:59", "2010-11-01", None, "1969-07-20"))
-    assert [(one.year, one.month, one.face, one.newest, one.faces, one.photos) for one in found] == [
-        (1969, None, 5, 105, 1, 1),
-        (2008, None, 2, 102, 1, 1),
-        (2010, None, 1, 103, 2, 2),
+    assert [(one.year, one.month, one.face, one.newest, one.oldest, one.faces, one.photos) for one in found] == [
+        (1969, None, 5, 105, 105, 1, 1),
+        (2008, None, 2, 102, 102, 1, 1),
+        (2010, None, 1, 103, 101, 2, 2),
     ]
 
 

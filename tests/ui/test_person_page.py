@@ -80,7 +80,7 @@ def test_photos_of_the_person(
     page.show_page(groups[0])
     qtbot.waitUntil(lambda: len(page.view.face_ids()) == 4)
     page.header.part_chosen.emit(1)
-    qtbot.waitUntil(lambda: page.grid.isVisible() and len(page.grid.model) == 4)
+    qtbot.waitUntil(lambda: page.photos.grid.isVisible() and len(page.photos.model) == 4)
 
 
 def test_more_of_them_is_one_click_away(

@@ -15,7 +15,9 @@ from glimpse_desktop.ui.years_strip import YearsStrip
 def years(count: int, months: int = 12) -> list[Period]:
     """From 2000 on."""
     return [
-        Period(360 + months * n, months, FaceId(n + 1), PhotoId(100 + n), faces=n + 1, photos=n + 1)
+        Period(
+            360 + months * n, months, FaceId(n + 1), PhotoId(100 + n), PhotoId(100 + n), faces=n + 1, photos=n + 1
+        )
         for n in range(count)
     ]
 
