@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from glimpse_desktop.ui.theme import Font, Radius, Space, Tokens, font
-from glimpse_desktop.ui.timeline_layout import MARGIN
 
 _FLAG = 32
 

@@ -1,0 +1,43 @@
+"""The date beside a scrubber: of where it is dragged to, or of what lies under the pointer on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from glimpse_desktop.ui.date_headers import paint_date_flag
+from glimpse_desktop.ui.date_scrubber import DateScrubber
+from glimpse_desktop.ui.theme import tokens
+
+
+class DateFlag(QObject):
+    """``area`` calls ``paint`` last when it paints its viewport. ``title`` says the date at a value of the bar."""
+
+    def __init__(self, area: QAbstractScrollArea, bar: DateScrubber, title: Callable[[int], str]) -> None:
+        super().__init__(area)
+        self._area = area
+        self._bar = bar
+        self._title = title
+        self._hovered = -1
+        bar.sliderPressed.connect(self._update)
+        bar.sliderReleased.connect(self._update)
+        bar.hovered.connect(self._hover)
+
+    def paint(self, painter: QPainter) -> None:
+        """Nothing, unless the bar is held or the pointer is on it."""
+        value = self._bar.value() if self._bar.isSliderDown() else self._hovered
+        title = self._title(value) if value >= 0 else ""
+        if title:
+            view = self._area.viewport().rect()
+            y = self._bar.centre_at(value)
+            paint_date_flag(painter, tokens(), view, y, title, self._area.layoutDirection())
+
+    def _hover(self, value: int) -> None:
+        self._hovered = value
+        self._update()
+
+    def _update(self) -> None:
+        self._area.viewport().update()
