@@ -92,7 +92,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """``orientation``, ``format`` or ``label`` is this one of its ``CHOICES``."""
+    """``orientation``, ``format``, ``label``, ``quality`` (of the best face) or ``sharpness`` (of the sharpest) is
+    this one of its ``CHOICES``."""
 
     key: str
     value: str
@@ -165,6 +166,8 @@ CHOICES = {
     "orientation": ("portrait", "landscape", "square"),
     "format": ("jpeg", "png", "heic", "webp", "tiff", "gif", "bmp", "avif"),
     "label": ("red", "yellow", "green", "blue", "purple", "any"),
+    "quality": ("good", "usable", "poor"),
+    "sharpness": ("sharp", "soft", "blurred"),
 }
 """The values of keys that have few."""
 KEYS = (*PEOPLE_KEYS, *NUMBER_KEYS, *FLAG_KEYS, "is", *TEXT_KEYS, *DATE_KEYS, *CHOICES)

@@ -45,7 +45,14 @@ LONGEST_QUERY = 4000
 DEEPEST = 50
 """Parentheses and negations in each other."""
 
-_ALIASES = {"favorite": "favourite", "file": "name", "filename": "name", "color": "label", "colour": "label"}
+_ALIASES = {
+    "favorite": "favourite",
+    "file": "name",
+    "filename": "name",
+    "color": "label",
+    "colour": "label",
+    "sharp": "sharpness",
+}
 _VALUE_ALIASES = {"jpg": "jpeg", "heif": "heic", "tif": "tiff"}
 _ON = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"'}

@@ -30,6 +30,7 @@ from glimpse_desktop.domain.photo_query import (
     mentions_hidden,
 )
 from glimpse_desktop.domain.views import Timeline
+from glimpse_desktop.library.best_faces import Floats, Sharpness, best_of_contents, read_sharpness, within
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.photo_table import (
@@ -89,6 +90,10 @@ class KnownPhotos:
     faces: FaceCounts | None = None
     equipment: dict[str, dict[str, NDArray[np.int64]]] = field(default_factory=dict)
     """Of "camera" and "lens": the contents taken with each."""
+    best: dict[str, Floats] = field(default_factory=dict)
+    """Of "quality" and "sharpness": ``best_of_contents``."""
+    sharpness: Sharpness | None = None
+    """Holds whatever changes: only what is new is read."""
 
 
 def names_of(connection: Connection, known: KnownPhotos) -> PhotoNames:
@@ -205,6 +210,8 @@ class _Asked:
                 return self._with("SELECT id AS content FROM contents WHERE format = ?", kind)
             case Choice("label", "any"):
                 return self.marked("label IS NOT NULL")
+            case Choice("quality" | "sharpness" as key, value):
+                return self._best(key, value)
             case Choice("label", value):
                 return self.marked("label = ?", value)
         raise TypeError(f"{query} must be looked up first")
@@ -253,6 +260,16 @@ class _Asked:
             fits &= column <= high
         fits[0] = False
         found: Mask = fits[self.table.contents]
+        return found
+
+    def _best(self, key: str, value: str) -> Mask:
+        known = self._known
+        if key not in known.best:
+            if key == "sharpness":
+                known.sharpness = read_sharpness(self._connection, known.sharpness)
+            measured = known.sharpness if key == "sharpness" else None
+            known.best[key] = best_of_contents(self._connection, self.table, measured)
+        found: Mask = within(known.best[key], key, value)[self.table.contents]
         return found
 
     def _names(self) -> PhotoNames:

@@ -67,11 +67,13 @@ class Searching:
         with self._lock:
             known = self._known
             if changes.photo_list or changes.folders:
-                self._known = KnownPhotos()
+                self._known = KnownPhotos(sharpness=known.sharpness)
             elif changes.photos:  # rated, or looked at by now: the files are called what they were
-                self._known = KnownPhotos(names=known.names)
+                self._known = KnownPhotos(names=known.names, sharpness=known.sharpness)
             elif changes.faces or changes.people or changes.people_list:
-                self._known = KnownPhotos(known.table, known.names, equipment=known.equipment)
+                self._known = KnownPhotos(
+                    known.table, known.names, equipment=known.equipment, sharpness=known.sharpness
+                )
 
     def find(self, text: str) -> FoundPhotos:
         """The photos that ``text`` finds, newest first. Never raises for a text: see ``FoundPhotos.problem``."""
