@@ -14,6 +14,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 class KeyBinding:
     """``keys`` in Qt's portable notation ("N", "Ctrl+A"), any of which runs ``action``.
 
+    The keyboard map says ``text``; one without is told by another binding, together with its like.
+
     ``action`` returns False when it had nothing to do, and the key goes on to the next binding or the parent.
     """
 

@@ -48,7 +48,8 @@ class KeyboardMap(QDialog):
             seen.add(view.keys_title)
             self._heading(say(view.keys_title))
             for binding in view.key_bindings():
-                self._line([self._native(key) for key in binding.keys], binding.text)
+                if binding.text:
+                    self._line([self._native(key) for key in binding.keys], binding.text)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Keys"))
         set_role(scroll, "plain")

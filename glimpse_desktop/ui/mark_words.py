@@ -25,18 +25,6 @@ def label_text(label: str | None) -> str:
     return names[label]
 
 
-def labelled_text(label: str) -> str:
-    """What a key does: "Red label, or none"."""
-    texts = {
-        "red": say("Red label, or none"),
-        "yellow": say("Yellow label, or none"),
-        "green": say("Green label, or none"),
-        "blue": say("Blue label, or none"),
-        "purple": say("Purple label, or none"),
-    }
-    return texts[label]
-
-
 def marks_text(marks: PhotoMarks) -> str:
     """All marks of a photo for a screen reader: "favourite, 4 stars, labelled red, hidden"; "" for none."""
     labelled = {

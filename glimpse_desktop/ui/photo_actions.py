@@ -43,17 +43,23 @@ class PhotoActions(QObject):
         """Keys for a view, which does nothing with them while there is no photo."""
         of_key = self._of_key
         stars = [
-            KeyBinding((str(count),), mark_words.stars_text(count), of_key(partial(self.rate, stars=count)))
+            KeyBinding((str(count),), "", of_key(partial(self.rate, stars=count)))
             for count in range(MOST_STARS + 1)
         ]
         labels = [
-            KeyBinding((key,), mark_words.labelled_text(label), of_key(partial(self.toggle_label, label=label)))
+            KeyBinding((key,), "", of_key(partial(self.toggle_label, label=label)))
             for key, label in LABEL_KEYS.items()
+        ]
+        said = [
+            KeyBinding(tuple(map(str, range(1, MOST_STARS + 1))), say("So many stars"), lambda: False),
+            KeyBinding(("0",), say("No stars"), lambda: False),
+            KeyBinding(tuple(LABEL_KEYS), say("Red, yellow, green, blue label, or none"), lambda: False),
         ]
         return [
             KeyBinding((FAVOURITE,), say("Favourite, or not"), of_key(self.toggle_favourite)),
             *stars,
             *labels,
+            *said,
             KeyBinding((HIDE,), say("Hide, or show again"), of_key(self.toggle_hidden)),
             KeyBinding((TURN_RIGHT,), say("Turn right"), of_key(partial(self.turn, by=1))),
             KeyBinding((TURN_LEFT,), say("Turn left"), of_key(partial(self.turn, by=-1))),

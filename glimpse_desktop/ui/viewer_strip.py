@@ -9,13 +9,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui.grid_painting import paint_tile
 from glimpse_desktop.ui.mark_badges import paint_marks
+from glimpse_desktop.ui.message_bar import MessageBar
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_rows import PhotoRows
 from glimpse_desktop.ui.theme import DARK, Space
@@ -48,6 +49,18 @@ class FilmStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._rows.ready.connect(self.update)
         context.thumbnails.photo_ready.connect(self._on_picture)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._keep_messages_clear(HEIGHT)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._keep_messages_clear(0)
+
+    def _keep_messages_clear(self, height: int) -> None:
+        for bar in self.window().findChildren(MessageBar):
+            bar.keep_clear(height)
 
     def show_place(self, ids: NDArray[np.int64], place: int) -> None:
         """The list, and which of it is shown."""
