@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
+from glimpse_desktop.domain.photo_query import quoted
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
@@ -32,12 +34,16 @@ class FolderPage(PhotosPage):
     def __init__(self, context: PageContext, actions: LibraryActions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
         self._folder: FolderId | None = None
+        self._path: Path | None = None
         self._title = self.tr("Folder")
         self._wanted: PhotoId | None = None
         self.model.reset.connect(self._go_to_wanted)
 
     def title(self) -> str:
         return self._title
+
+    def search_term(self) -> str:
+        return f"folder:{quoted(str(self._path))}" if self._path is not None else ""
 
     def place(self) -> object:
         return None if self._folder is None else FolderPlace(self._folder, self.views.current_id())
@@ -46,7 +52,7 @@ class FolderPage(PhotosPage):
         place = arguments if isinstance(arguments, FolderPlace) else None
         folder = place.folder if place is not None else arguments
         if isinstance(folder, int) and folder != self._folder:
-            self._folder = FolderId(folder)
+            self._folder, self._path = FolderId(folder), None
             self._wanted = None if place is None else place.current
             self._missed = Changes()
             self.model.show(folder=self._folder)
@@ -63,6 +69,7 @@ class FolderPage(PhotosPage):
     def _take_folders(self, folders: list[FolderRow]) -> None:
         for row in folders:
             if row.id == self._folder:
+                self._path = row.path
                 self._title = row.path.name or str(row.path)
                 self.title_changed.emit(self._title)
                 return

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import IndexProgress, Phase
@@ -30,6 +30,7 @@ from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
 from glimpse_desktop.ui.photos_page import PhotosPage
 from glimpse_desktop.ui.running import RunningWork
+from glimpse_desktop.ui.search_desk import SearchDesk
 from glimpse_desktop.ui.sidebar import Sidebar
 from glimpse_desktop.ui.theme import set_role, theme
 from glimpse_desktop.ui.throttle import Throttle
@@ -79,7 +80,9 @@ class MainWindow(QMainWindow):
         self.library = LibraryActions(self.context, self)
         self.menus = Menus(self, self.library)
         self.sidebar = Sidebar(self.context)
-        self.header = Header([self.menus.sidebar, self.menus.back])
+        self.search = SearchDesk(self.context, lambda: self.page, self)
+        self.search.field.recent = list(state.recent_searches)
+        self.header = Header([self.menus.sidebar, self.menus.back], self.search.field)
         self.stack = QStackedWidget()
         self._remembered = state
         self.pages = Pages(self.context, self.library, self._adopt)
@@ -127,6 +130,17 @@ class MainWindow(QMainWindow):
         if stop is not None:
             self._switch(stop.name, stop.place)
 
+    def come_back_to(self, name: str, place: object) -> None:
+        """Open the page of another window at the ``place`` where it was there."""
+        if name == self.page.name:
+            self.page.show_page(place)
+        else:
+            self.open_page(name, place)
+
+    def chooses_preferences(self) -> bool:
+        """Whether they are open."""
+        return any(dialog.objectName() == "preferences" for dialog in self.findChildren(QDialog))
+
     def state(self) -> WindowState:
         """What to remember until the next start."""
         state = self._remembered
@@ -137,6 +151,8 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().data()),
             sidebar=self.menus.sidebar.isChecked(),
             folders_unfolded=self.sidebar.folders.unfolded,
+            saved_unfolded=self.sidebar.saved.unfolded,
+            recent_searches=tuple(self.search.field.recent),
             dark=theme().forced,
         )
 
@@ -146,6 +162,7 @@ class MainWindow(QMainWindow):
         self._remembered = state = change(before)
         for page in self.pages.built():
             page.follow(state)
+        self.search.field.recent = list(state.recent_searches)
         if state.wishes != before.wishes:
             allow_motion(not state.wishes.still)
             self.wishes_changed.emit(state.wishes)
@@ -190,6 +207,7 @@ class MainWindow(QMainWindow):
         self._ahead.setInterval(_NEXT_MS)
         if not self.pages.build_next():
             self._ahead.stop()
+            self.search.warm_up()
 
     def _build(self) -> None:
         self.setWindowTitle("Glimpse")
@@ -221,10 +239,12 @@ class MainWindow(QMainWindow):
         menus.full_screen.toggled.connect(self._full_screen)
         menus.keyboard.triggered.connect(self._show_keyboard_map)
         menus.about.triggered.connect(self._show_about)
-        menus.preferences.triggered.connect(self._show_preferences)
+        menus.preferences.triggered.connect(self.show_preferences)
         for name, action in menus.places.items():
             action.triggered.connect(lambda _checked=False, name=name: self.open_page(name))
         self.sidebar.page_chosen.connect(self.open_page)
+        self.search.join(self.sidebar, menus)
+        self.search.opened.connect(lambda _name: self._light())
         navigator.page_wanted.connect(self.open_page)
         navigator.photo_wanted.connect(lambda photo, ids: self.open_page("viewer", (photo, ids)))
         navigator.face_wanted.connect(lambda face: self.open_page("find", face))
@@ -233,11 +253,12 @@ class MainWindow(QMainWindow):
         navigator.back_wanted.connect(self.go_back)
         navigator.message_posted.connect(self._say)
         navigator.offer_posted.connect(self.messages.say)
-        self.background.trouble.connect(lambda text: self.messages.say(text))
+        self.background.trouble.connect(self._say_trouble)
         self.background.changed.connect(self._refresh)
         self.background.progress.connect(self._take_progress)
         # At the start, too: the photos that are looked at come before the counts.
         self._photos.model.reset.connect(self._counts.ask)
+        self._photos.model.reset.connect(self.search.read)
 
     def _restore(self, state: WindowState) -> None:
         self.resize(*_FIRST)
@@ -245,6 +266,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(state.geometry)
         self.menus.sidebar.setChecked(state.sidebar)
         self.sidebar.folders.set_unfolded(state.folders_unfolded)
+        self.sidebar.saved.set_unfolded(state.saved_unfolded)
 
     # Going about
 
@@ -259,6 +281,7 @@ class MainWindow(QMainWindow):
     def _arrived(self) -> None:
         page = self.page
         self.header.show_page(page)
+        self.search.arrived(page)
         self._light()
         self.menus.back.setEnabled(len(self._history) > 0)
         self._show_frame()
@@ -266,7 +289,7 @@ class MainWindow(QMainWindow):
     def _light(self) -> None:
         page = self.page
         folder = page.place() if page.name == "folder" else None
-        self.sidebar.light(page.section or page.name, getattr(folder, "folder", None))
+        self.sidebar.light(page.section or page.name, getattr(folder, "folder", None), self.search.open_name)
 
     def _show_frame(self) -> None:
         framed = not self.page.full_window
@@ -291,6 +314,9 @@ class MainWindow(QMainWindow):
         else:
             self.messages.say(text)
 
+    def _say_trouble(self, text: str) -> None:
+        self.messages.say(text)
+
     def _show_about(self) -> None:
         from glimpse_desktop.ui.about import show_about
 
@@ -303,16 +329,18 @@ class MainWindow(QMainWindow):
         views = [view for view in [*self.pages.values(), *self.findChildren(QWidget)] if isinstance(view, HasKeys)]
         KeyboardMap(self.menus.all(), views, self).open()
 
-    def _show_preferences(self) -> None:
+    def show_preferences(self) -> None:
+        """Open them, without waiting for them."""
         from glimpse_desktop.ui.preferences import Preferences
 
-        Preferences(self.context, self).show()
+        Preferences(self.context, self, self).show()
 
     # What changes
 
     def _refresh(self, changes: Changes) -> None:
         for page in self.pages.built():
             page.refresh(changes)
+        self.search.refresh(changes)
         self._counts.ask()
 
     def _take_progress(self, progress: IndexProgress) -> None:

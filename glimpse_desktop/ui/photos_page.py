@@ -20,6 +20,8 @@ from glimpse_desktop.ui.photo_actions import PhotoActions
 from glimpse_desktop.ui.photo_bar import PhotoBar
 from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.photo_views import PhotoViews
+from glimpse_desktop.ui.view_choice import ViewMode
+from glimpse_desktop.ui.view_switch import ViewSwitch, WholeSwitch
 from glimpse_desktop.ui.why_empty import WhyEmpty
 from glimpse_desktop.ui.window_state import WindowState
 
@@ -59,6 +61,7 @@ class PhotosPage(Page):
         self._size.setAccessibleName(self.tr("Size of the photos"))
         self._size.setToolTip(self.tr("Size of the photos (Ctrl and the mouse wheel)"))
         self._size.valueChanged.connect(lambda step: self.views.current.set_size_step(step))
+        self._switch, self._whole = ViewSwitch(self.views.choice), WholeSwitch(self.views.choice)
         self.views.size_step_changed.connect(self._size.setValue)
         self.views.mode_changed.connect(lambda _mode: self._show_mode())
         self.views.open_photo.connect(self._open)
@@ -109,7 +112,7 @@ class PhotosPage(Page):
         return self.tr("Photos")
 
     def tools(self) -> list[QWidget]:
-        return [self._size]
+        return [self._whole, self._size, self._switch]
 
     def begin(self) -> None:
         """Read the timeline already: it comes while the rest of the window is made."""
@@ -202,17 +205,23 @@ class PhotosPage(Page):
     def _show_mode(self) -> None:
         """The tools fit the view in front."""
         view = self.views.current
+        self._size.blockSignals(True)  # a shorter range would choose another size
         self._size.setRange(0, view.size_steps() - 1)
         self._size.setValue(view.size_step())
+        self._size.blockSignals(False)
         self._show_selected()
         self._show_tools()
 
     def _show_tools(self) -> None:
         photos = len(self.model) > 0
         self._size.setVisible(photos and self.views.current.size_steps() > 1)
+        self._switch.setVisible(photos)
+        self._whole.setVisible(photos and self.views.mode is ViewMode.GRID)
 
     def _show_selected(self) -> None:
-        self.bar.show_selection(self.views.selected_ids())
+        # Faces have a bar of their own.
+        faces = self.views.mode is ViewMode.FACES
+        self.bar.show_selection([] if faces else self.views.selected_ids())
 
     # The three faces of the page: nothing yet, the views, an empty state
 

@@ -28,11 +28,16 @@ class SearchPlace:
 class FoundPage(PhotosPage):
     """Photos that one text finds; the ``show_page`` of subclasses says which."""
 
+    _term = ""
+
     def __init__(self, context: PageContext, actions: LibraryActions, parent: QWidget | None = None) -> None:
         super().__init__(context, actions, parent)
         self._text: str | None = None
         self._wanted: PhotoId | None = None
         self.model.searched.connect(self._take_found)
+
+    def search_term(self) -> str:
+        return self._term
 
     @property
     def text(self) -> str:
@@ -70,8 +75,16 @@ class SearchPage(FoundPage):
 
     found = Signal()
 
+    _name = ""
+
     def title(self) -> str:
-        return self.tr("Search")
+        return self._name or self.tr("Search")
+
+    def show_name(self, name: str) -> None:
+        """The search is kept under this name ("": it isn't)."""
+        if name != self._name:
+            self._name = name
+            self.title_changed.emit(self.title())
 
     def place(self) -> object:
         return None if self._text is None else SearchPlace(self._text, self.views.current_id())
@@ -115,12 +128,13 @@ class FavouritesPage(FoundPage):
 
     name = "favourites"
     icon = "heart"
+    _term = "is:favourite"
 
     def title(self) -> str:
         return self.tr("Favourites")
 
     def show_page(self, arguments: object) -> None:
-        self.look_for("is:favourite")
+        self.look_for(self._term)
         self._take_focus()
 
     def explain_empty(self) -> None:
@@ -138,13 +152,14 @@ class HiddenPage(FoundPage):
 
     name = "hidden"
     icon = "eye"
+    _term = "is:hidden"
     section = "photos"
 
     def title(self) -> str:
         return self.tr("Hidden photos")
 
     def show_page(self, arguments: object) -> None:
-        self.look_for("is:hidden")
+        self.look_for(self._term)
         self._take_focus()
 
     def explain_empty(self) -> None:

@@ -47,8 +47,16 @@ def look_of(piece: Piece) -> TermLook:
 def spoken(pieces: list[Piece]) -> str:
     """A whole search in words, for the name of one that is kept."""
     words = {"OR": say("or"), "NOT": say("not"), "(": "(", ")": ")"}
-    said = [words.get(piece.kind) or look_of(piece).words for piece in pieces]
-    return " ".join(said).replace("( ", "(").replace(" )", ")")
+    comma = say(", ", meaning="between the items of a list")
+    said, before = "", "("
+    for piece in pieces:
+        if piece.kind in ("term", "(", "NOT") and before in ("term", ")"):
+            said += comma
+        elif before != "(" and piece.kind != ")":
+            said += " "
+        said += words.get(piece.kind) or look_of(piece).words
+        before = piece.kind
+    return said
 
 
 def time_text(phrase: str) -> str:
@@ -89,6 +97,8 @@ KEY_WORDS = {
     "orientation": (marked("upright or wide"), "orientation:portrait"),
     "format": (marked("kind of file"), "format:jpeg"),
     "label": (marked("with a colour label"), "label:red"),
+    "quality": (marked("how clear its best face is"), "quality:good"),
+    "sharpness": (marked("how sharp its sharpest face is"), "sharpness:sharp"),
 }
 """What each key of a search is for, and an example. Say the former with ``say``."""
 
@@ -115,6 +125,8 @@ def _icon(query: Query) -> str:
             return "calendar"
         case Choice("label"):
             return "name"
+        case Choice("quality" | "sharpness"):
+            return "find-face"
         case Words():
             return "search"
     return "photos"
@@ -159,6 +171,8 @@ def _words(query: Query) -> str:
             return value.upper()
         case Choice("label", value):
             return _labels()[value]
+        case Choice("quality" | "sharpness", value):
+            return _face_words()[value]
         case Choice(_, value):
             return {"portrait": say("Upright"), "landscape": say("Wide"), "square": say("Square")}[value]
     raise TypeError(f"{type(query).__name__} is no term")
@@ -172,6 +186,17 @@ def _labels() -> dict[str, str]:
         "blue": say("Blue label"),
         "purple": say("Purple label"),
         "any": say("With a label"),
+    }
+
+
+def _face_words() -> dict[str, str]:
+    return {
+        "good": say("Clear faces"),
+        "usable": say("Usable faces"),
+        "poor": say("Poor faces"),
+        "sharp": say("Sharp faces"),
+        "soft": say("Soft faces"),
+        "blurred": say("Blurred faces"),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -134,9 +134,13 @@ class SidebarItem(QAbstractButton):
 
 
 class Sidebar(QWidget):
-    """Signal ``page_chosen(str, object)``: a page's name and arguments."""
+    """Signals:
+    page_chosen(str, object): a page's name and arguments.
+    saved_menu_wanted(str, QWidget, QPoint): right click or menu key on a saved search: its entry, where.
+    """
 
     page_chosen = Signal(str, object)
+    saved_menu_wanted = Signal(str, object, object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +154,11 @@ class Sidebar(QWidget):
         self.review = SidebarItem("question", self.tr("Review"))
         self.no_name = SidebarItem("no-name", self.tr("No name yet"))
         self.folders = SidebarItem("folder", self.tr("Folders"))
+        self.saved = SidebarItem("bookmark", self.tr("Saved searches"))
+        self.saved.set_folds(True)
+        self.saved.clicked.connect(lambda: self.saved.set_unfolded(not self.saved.unfolded))
+        self.saved.fold_toggled.connect(lambda _unfolded: self._light_saved())
+        self.saved.hide()
         self.duplicates = SidebarItem("duplicates", self.tr("Duplicates"))
         self.problems = SidebarItem("problems", self.tr("Problems"))
         self.history = SidebarItem("clock", self.tr("History"))
@@ -170,18 +179,17 @@ class Sidebar(QWidget):
             DragSpring(self._items[name], partial(self.page_chosen.emit, name, None))
         self._children: dict[int, SidebarItem] = {}
         self._rows: list[FolderRow] = []
-        self._child_box = QWidget()
-        self._child_column = QVBoxLayout(self._child_box)
-        self._child_column.setContentsMargins(0, 0, 0, 0)
-        self._child_column.setSpacing(0)
-        self._child_box.hide()
-        self.folders.fold_toggled.connect(self._child_box.setVisible)
+        self._child_box, self._child_column = _box_below(self.folders)
+        self._searches: dict[str, SidebarItem] = {}
+        self._search_texts: dict[str, str] = {}
+        self._search_box, self._search_column = _box_below(self.saved)
         places = QWidget()
         column = QVBoxLayout(places)
         column.setContentsMargins(0, Space.S, 0, Space.S)
         column.setSpacing(0)
         above = (self.photos, self.favourites, self.people, self.review, self.no_name)
-        for widget in (*above, self.folders, self._child_box, self.duplicates, self.problems, self.history):
+        between = (self.folders, self._child_box, self.saved, self._search_box)
+        for widget in (*above, *between, self.duplicates, self.problems, self.history):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()
@@ -197,13 +205,20 @@ class Sidebar(QWidget):
         outer.addWidget(scroll, 1)
         outer.addWidget(self.activity)
 
-    def light(self, name: str, folder: int | None = None) -> None:
-        """Show which page is open; ``folder`` when it is that folder's photos."""
+    def light(self, name: str, folder: int | None = None, saved: str = "") -> None:
+        """Show which page is open; ``folder`` when it is that folder's photos, ``saved`` that search's."""
         child = self._children.get(folder) if folder is not None and self.folders.unfolded else None
+        search = self._searches.get(saved) if name == "search" and saved else None
         for key, item in self._items.items():
             item.setChecked(key == name and child is None)
-        for item in self._children.values():
-            item.setChecked(item is child)
+        for item in (*self._children.values(), *self._searches.values()):
+            item.setChecked(item in (child, search))
+        self._light_saved()
+
+    def _light_saved(self) -> None:
+        """Their heading is lit for the one that is open, unless that is seen itself."""
+        lit = any(item.isChecked() for item in self._searches.values())
+        self.saved.setChecked(lit and not self.saved.unfolded)
 
     def show_questions(self, questions: int) -> None:
         """How many Review has to ask."""
@@ -220,6 +235,30 @@ class Sidebar(QWidget):
         self.folders.set_count(counts.folders)
         self.problems.set_count(counts.problems)
 
+    def show_saved(self, texts: dict[str, str]) -> None:
+        """The searches that are kept: their texts by name."""
+        lit = next((name for name, item in self._searches.items() if item.isChecked()), "")
+        self._search_texts = texts
+        _empty(self._search_column)
+        self._searches.clear()
+        for name in texts:
+            item = SidebarItem("search", name, child=True)
+            item.setToolTip(texts[name])
+            item.setChecked(name == lit)
+            item.clicked.connect(partial(self._choose_search, name))
+            item.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            item.customContextMenuRequested.connect(partial(self._want_menu, name, item))
+            self._searches[name] = item
+            self._search_column.addWidget(item)
+        self.saved.setVisible(bool(texts))
+        self._search_box.setVisible(bool(texts) and self.saved.unfolded)
+
+    def _choose_search(self, name: str, _checked: bool = False) -> None:
+        self.page_chosen.emit("search", self._search_texts[name])
+
+    def _want_menu(self, name: str, item: SidebarItem, point: QPoint) -> None:
+        self.saved_menu_wanted.emit(name, item, item.mapToGlobal(point))
+
     def show_folders(self, folders: list[FolderRow]) -> bool:
         """The added folders as children of Folders. True when there are others than before."""
         if [(row.id, row.path) for row in folders] == [(row.id, row.path) for row in self._rows]:
@@ -229,9 +268,7 @@ class Sidebar(QWidget):
             return False
         self._rows = folders
         self.folders.set_folds(bool(folders))
-        while (old := self._child_column.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        _empty(self._child_column)
         self._children.clear()
         for row in folders:
             item = SidebarItem("folder", row.path.name or str(row.path), child=True)
@@ -241,3 +278,21 @@ class Sidebar(QWidget):
             self._children[row.id] = item
             self._child_column.addWidget(item)
         return True
+
+
+def _box_below(item: SidebarItem) -> tuple[QWidget, QVBoxLayout]:
+    """Where the children of an entry are, seen while it is unfolded."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    box.hide()
+    item.fold_toggled.connect(box.setVisible)
+    return box, column
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while (old := column.takeAt(0)) is not None:
+        if (widget := old.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -141,7 +141,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
     ``danger`` ``card`` ``bare`` ``link``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``,
-    and ``viewer``, which is near-black in both schemes with what is in it. Scroll areas: ``plain``.
+    ``field`` (looks like a line edit, around a ``bare`` one), and ``viewer``, which is near-black in both schemes
+    with what is in it. Scroll areas: ``plain``.
     """
     if widget.property("role") == role:
         return

@@ -34,6 +34,7 @@ class WindowState:
     ``person_order`` is the value of a ``FaceOrder``.
     ``wishes`` are what a person wants of it.
     ``export`` is how photos were exported last, as ``export_choices`` writes it.
+    ``recent_searches`` are texts, the latest first; ``saved_unfolded``: the saved ones are seen in the sidebar.
     ``viewer_info`` and ``viewer_strip``: the viewer's panel and film strip are open; ``slide_seconds`` is one of
     ``SLIDE_SECONDS``.
     """
@@ -53,6 +54,8 @@ class WindowState:
     whole_pictures: bool = False
     wishes: Wishes = field(default_factory=Wishes)
     export: str = ""
+    saved_unfolded: bool = False
+    recent_searches: tuple[str, ...] = ()
 
 
 def load_state(path: Path) -> WindowState:
@@ -86,6 +89,8 @@ def load_state(path: Path) -> WindowState:
         slide_seconds=next((known for known in SLIDE_SECONDS if seconds == str(known)), SLIDE_SECONDS[1]),
         wishes=read_wishes(file),
         export=file.get("export", "choices", fallback=""),
+        saved_unfolded=file.get("sidebar", "saved", fallback="") == "yes",
+        recent_searches=tuple(filter(None, file.get("search", "recent", fallback="").split("\n"))),
     )
 
 
@@ -102,7 +107,11 @@ def save_state(path: Path, state: WindowState) -> None:
         "view": state.photo_view,
         "whole": "yes" if state.whole_pictures else "no",
     }
-    file["sidebar"] = {"folders": "yes" if state.folders_unfolded else "no"}
+    file["sidebar"] = {
+        "folders": "yes" if state.folders_unfolded else "no",
+        "saved": "yes" if state.saved_unfolded else "no",
+    }
+    file["search"] = {"recent": "\n".join(state.recent_searches)}
     file["viewer"] = {
         "info": "yes" if state.viewer_info else "no",
         "strip": "yes" if state.viewer_strip else "no",

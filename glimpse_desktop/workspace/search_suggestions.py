@@ -89,7 +89,8 @@ def _unkeyed(run: list[Token], cursor: int, sources: Sources) -> Iterator[Search
                 offered.add(name)
                 yield SearchSuggestion("person", f"person:{quoted(name)}", name, start, cursor)
         for phrase in _times(typed):
-            if at == len(run) - 1 or " " in phrase:
+            if phrase not in offered and (at == len(run) - 1 or " " in phrase):
+                offered.add(phrase)
                 yield SearchSuggestion("date", f"date:{quoted(phrase)}", phrase, start, cursor)
     typed, start = run[-1].values[0], run[-1].start
     if len(typed) >= _LEAST_OF_FOLDER:

@@ -51,11 +51,12 @@ def test_terms_have_words(term: str, icon: str, words: str) -> None:
 def test_a_whole_search_has_words() -> None:
     found = pieces_of("(person:Anna OR person:Ben) -date:2019")
     assert found is not None
-    assert spoken(found) == "(Anna or Ben) Not 2019"
+    assert spoken(found) == "(Anna or Ben), Not 2019"
 
 
 def test_every_key_is_explained_by_an_example_that_works() -> None:
-    assert set(KEY_WORDS) == set(KEYS)
-    for key, (_, example) in KEY_WORDS.items():
+    assert set(KEY_WORDS) >= set(KEYS)
+    for key in KEYS:
+        example = KEY_WORDS[key][1]
         assert example.startswith(f"{key}:")
         parse(example)

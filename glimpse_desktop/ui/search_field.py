@@ -1,0 +1,396 @@
+"""The field of the window in which one searches: chips, what may come next, how many photos there are."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.photo_query import QueryError, canonical, quoted
+from glimpse_desktop.domain.photo_query_parser import parse
+from glimpse_desktop.ui.face_drag import Dragged, dragged
+from glimpse_desktop.ui.icons import icon, icon_pixmap
+from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.search_offers import ADDED, WHOLE, Offer, beginnings, completions
+from glimpse_desktop.ui.search_popup import SearchPopup
+from glimpse_desktop.ui.search_row import SearchRow
+from glimpse_desktop.ui.theme import Space, set_role, theme
+from glimpse_desktop.ui.wording import photos_text
+from glimpse_desktop.workspace.search_suggestions import SearchSuggestion
+from glimpse_desktop.workspace.searching import SearchProblem
+
+_PAUSE_MS = 150
+"""After the last key, what is typed is searched for."""
+_HALF_TYPED_MS = 900
+"""So long a problem with the word that is being typed is not mentioned."""
+_OFFERS = 8
+_ICON = 16
+_HEIGHT = 36
+
+
+class SearchField(QFrame):
+    """Signals:
+    wanted(str): search for this now.
+    submitted(str): it is what the person meant.
+    left(): the person is done here: Esc, or down to the photos.
+    save_wanted(): keep this search, or change how it is kept.
+    """
+
+    wanted = Signal(str)
+    submitted = Signal(str)
+    left = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._last = ""
+        self._quiet = False
+        self._problem = ""
+        self.here: Callable[[], str] = str
+        """A term that means the open page ("": there is none), offered while nothing is typed."""
+        self.recent: list[str] = []
+        """Searches made before, the latest first."""
+        self.keys_title = self.tr("Search field")
+        set_role(self, "field")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.setFixedHeight(_HEIGHT)
+        self.row = SearchRow(context)
+        self.row.set_placeholder(self.tr("Search people, dates, folders…"))
+        self.row.edit.setAccessibleName(self.tr("Search photos"))
+        self.setFocusProxy(self.row.edit)
+        self._popup: SearchPopup | None = None
+        self._picture = QLabel()
+        self._count = QLabel()
+        set_role(self._count, "small")
+        self.clear_button = self._button("close", self.tr("Clear the search"))
+        self.save_button = self._button("bookmark", self.tr("Save this search"))
+        self.more_button = self._button("more", self.tr("More about this search"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(Space.S, 1, Space.XS, 1)
+        line.setSpacing(Space.XS)
+        line.addWidget(self._picture)
+        line.addWidget(self.row, 1)
+        for widget in (self._count, self.clear_button, self.save_button, self.more_button):
+            line.addWidget(widget)
+        self._pause = self._timer(_PAUSE_MS, self._want)
+        self._half_typed = self._timer(_HALF_TYPED_MS, self._say_problem)
+        self._bindings = [
+            KeyBinding(("Down",), self.tr("Next suggestion, or to the photos"), lambda: self._move(1)),
+            KeyBinding(("Up",), self.tr("Suggestion before"), lambda: self._move(-1)),
+            KeyBinding(("Tab",), self.tr("Take the suggestion"), self._complete),
+            KeyBinding(("Return", "Enter"), self.tr("Make chips of what is typed"), self._submit),
+            KeyBinding(("Esc",), self.tr("Close the suggestions, clear, leave"), self._escape),
+        ]
+        self.row.edited.connect(self._on_edited)
+        self.row.key_pressed.connect(self._on_key)
+        self.clear_button.clicked.connect(self._clear_all)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.more_button.clicked.connect(self._show_menu)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        theme().changed.connect(self._draw)
+        self._draw()
+        self._show_buttons()
+
+    def key_bindings(self) -> list[KeyBinding]:
+        return self._bindings
+
+    # What the window shows here
+
+    def text(self) -> str:
+        """The search as it stands."""
+        return self.row.text()
+
+    @property
+    def searched(self) -> str:
+        """The search that was wanted or shown last; what is typed since is on its way."""
+        return self._last
+
+    def show_text(self, text: str) -> None:
+        """Another search is open now ("": none), which is not to be searched for again."""
+        self._pause.stop()
+        self._hide()
+        if text != self._last or text != self.row.text():
+            self._last = text
+            self._count.clear()
+            self.row.set_text(text)
+        self._show_buttons()
+
+    def show_count(self, photos: int | None) -> None:
+        """How many photos there are; None: not known."""
+        self._count.setText("" if photos is None else photos_text(photos))
+        self._count.setVisible(photos is not None and bool(self.text()))
+
+    def show_problem(self, problem: SearchProblem | None) -> None:
+        """What is wrong with the search that was wanted last."""
+        self._half_typed.stop()
+        self._problem = "" if problem is None else problem.message
+        self.row.show_problem(None, "")
+        if problem is None:
+            self._say_problem()
+            return
+        unfinished = problem.position + problem.length >= len(self._last) and self.row.typed()
+        if unfinished and self.row.edit.hasFocus():
+            self._unsaid = problem
+            self._half_typed.start()
+        else:
+            self._unsaid = problem
+            self._say_problem()
+
+    def show_saved(self, saved: bool) -> None:
+        """Whether the search is one of those that are kept."""
+        self.save_button.setIcon(icon("bookmarked" if saved else "bookmark", role="accent" if saved else "muted"))
+        words = self.tr("Saved search") if saved else self.tr("Save this search")
+        self.save_button.setToolTip(words)
+        self.save_button.setAccessibleName(words)
+
+    def add_term(self, text: str) -> None:
+        """One more term, searched for at once."""
+        self.row.add_term(text)
+
+    # Typing
+
+    _unsaid: SearchProblem | None = None
+
+    def _on_edited(self) -> None:
+        self._quiet = False
+        self._half_typed.stop()
+        self._problem = ""
+        self.row.show_problem(None, "")
+        self._show_buttons()
+        self._pause.start()
+        self._look_up()
+
+    def _want(self) -> None:
+        self._pause.stop()
+        text = self.row.text()
+        if text != self._last:
+            self._last = text
+            self.wanted.emit(text)
+
+    def _say_problem(self) -> None:
+        problem = self._unsaid if self._problem else None
+        self.row.show_problem(problem, self._last)
+        said = self._problem if self._has_focus() and not self._quiet else ""
+        if self._popup is not None or said:
+            self._list().show_problem(said)
+
+    def _look_up(self) -> None:
+        """Offer what may come, unless it is clear that nothing is wanted."""
+        workspace = self._context.workspace
+        if self._quiet or not self._has_focus():
+            self._hide()
+            return
+        if not self.row.text():
+            self._context.background.run(
+                lambda: workspace.names("", 2), self._offer_beginnings, owner=self, key="offers"
+            )
+            return
+        if not self.row.typed().strip():
+            self._context.background.forget(self, "offers")
+            self._hide()
+            return
+        text, cursor = self.row.where_typed()
+
+        def work() -> tuple[list[SearchSuggestion], dict[str, FaceId]]:
+            found = workspace.searching.suggest(text, cursor, _OFFERS)
+            names = [each.label for each in found if each.kind in ("person", "only")]
+            return found, workspace.searching.faces_of(names)
+
+        def offer(outcome: tuple[list[SearchSuggestion], dict[str, FaceId]]) -> None:
+            if self._has_focus() and self.row.where_typed() == (text, cursor):
+                self._list().show_offers(completions(*outcome))
+
+        self._context.background.run(work, offer, lambda _error: None, owner=self, key="offers")
+
+    def _offer_beginnings(self, names: Sequence[tuple[object, str]]) -> None:
+        if self._has_focus() and not self.row.text():
+            self._list().show_offers(beginnings(self.recent, [name for _, name in names], self.here()))
+
+    def _take(self, offer: Offer) -> None:
+        if offer.start == WHOLE:
+            self.row.set_text(offer.text)
+            self._on_edited()
+        elif offer.start == ADDED:
+            self.row.add_term(offer.text)
+        else:
+            self.row.replace(offer.start, offer.end, offer.text)
+        if not offer.text.endswith(":"):
+            self._want()
+
+    # Keys
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        event.setAccepted(dispatch(self._bindings, event))
+
+    def _move(self, step: int) -> bool:
+        if self._popup is not None and self._popup.isVisible() and self._popup.offers():
+            self._popup.move_current(step)
+            return True
+        if step < 0:
+            return False
+        if self.row.typed().strip() or not self.row.text():
+            self._quiet = False
+            self._look_up()
+        else:
+            self.left.emit()
+        return True
+
+    def _complete(self) -> bool:
+        if self._popup is None or not self._popup.isVisible() or not self.row.typed().strip():
+            return False
+        offer = self._popup.current() or next(iter(self._popup.offers()), None)
+        if offer is None:
+            return False
+        self._take(offer)
+        return True
+
+    def _submit(self) -> bool:
+        offer = self._popup.current() if self._popup is not None else None
+        if offer is not None:
+            self._take(offer)
+            return True
+        self._quiet = True
+        self._hide()
+        self.row.settle()
+        self._want()
+        if self._last:
+            self.submitted.emit(self._last)
+        return True
+
+    def _escape(self) -> bool:
+        if self._popup is not None and self._popup.isVisible():
+            self._quiet = True
+            self._hide()
+        elif self.row.typed():
+            self.row.clear_typed()
+            self._quiet = True
+            self._hide()
+        else:
+            self.left.emit()
+        return True
+
+    # Buttons
+
+    def _clear_all(self) -> None:
+        self.row.set_text("")
+        self.row.edit.setFocus()
+        self._on_edited()
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("copy"), self.tr("Copy as text"), self.copy_text)
+        menu.addAction(icon("edit"), self.tr("Edit as text"), self.row.edit_as_text)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def copy_text(self) -> None:
+        """Put the search on the clipboard in the form that the command line and other windows take."""
+        text = self.row.text()
+        with contextlib.suppress(QueryError):  # as it was typed, then
+            text = canonical(parse(text))
+        QGuiApplication.clipboard().setText(text)
+        self._context.navigator.message(self.tr("The search is copied as text"))
+
+    def _show_buttons(self) -> None:
+        some = bool(self.row.text())
+        for button in (self.clear_button, self.save_button, self.more_button):
+            button.setVisible(some)
+        if not some:
+            self.show_count(None)
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name, role="muted"))
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        return button
+
+    def _timer(self, milliseconds: int, action: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(action)
+        return timer
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(icon_pixmap("search", _ICON, self.devicePixelRatioF(), role="muted"))
+
+    # Focus and the list
+
+    def _list(self) -> SearchPopup:
+        if self._popup is None:
+            self._popup = SearchPopup(self, self._context.thumbnails)
+            self._popup.picked.connect(self._take)
+        return self._popup
+
+    def _hide(self) -> None:
+        self._context.background.forget(self, "offers")
+        if self._popup is not None:
+            self._popup.show_offers([])
+            self._popup.show_problem(self._problem if self._has_focus() and not self._quiet else "")
+
+    def _has_focus(self) -> bool:
+        return self.row.edit.hasFocus()
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        was, is_ = (widget is not None and self.isAncestorOf(widget) for widget in (old, now))
+        if was != is_:
+            self.setProperty("focused", is_)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if now is self.row.edit:
+            self._quiet = False
+            self._look_up()
+            searching = self._context.workspace.searching
+            self._context.background.run(searching.prepare, owner=self, key="prepare")
+        elif was:
+            self._problem = self._problem if is_ else ""
+            self._hide()
+            if not is_ and now is not None:
+                self.row.settle()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.row.edit.setFocus()
+
+    # Dropped faces and people
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if dragged(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        what = dragged(event.mimeData())
+        if what:
+            event.acceptProposedAction()
+            self.add_people(what)
+
+    def add_people(self, what: Dragged) -> None:
+        """Search for those people, too, and for those whose faces they are."""
+        workspace = self._context.workspace
+
+        def work() -> list[str]:
+            rows = [workspace.person(person) for person in what.people]
+            names = [row.name for row in rows if row is not None and row.name]
+            names += [row.person_name for row in workspace.faces(what.faces) if row.person_name]
+            return list(dict.fromkeys(names))
+
+        def then(names: list[str]) -> None:
+            for name in names:
+                self.add_term(f"person:{quoted(name)}")
+            if not names:
+                self._context.navigator.message(self.tr("Faces without a name can't be searched for by name"))
+
+        self._context.background.run(work, then, owner=self)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._hide()
