@@ -20,7 +20,7 @@ from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.photo_actions import PhotoActions
-from glimpse_desktop.ui.viewer_canvas import KEY_ZOOM, ViewerCanvas
+from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
 from glimpse_desktop.ui.viewer_chrome import ViewerChrome, mirrored
 from glimpse_desktop.ui.viewer_controls import Restlessness
 from glimpse_desktop.ui.viewer_faces import ViewerFaces
@@ -30,6 +30,7 @@ from glimpse_desktop.ui.viewer_panel import InfoPanel
 from glimpse_desktop.ui.viewer_pictures import ViewerPictures
 from glimpse_desktop.ui.viewer_slides import SlideShow
 from glimpse_desktop.ui.viewer_strip import FilmStrip
+from glimpse_desktop.ui.viewer_zoom import KEY
 from glimpse_desktop.ui.window_state import WindowState
 
 
@@ -67,7 +68,8 @@ class Viewer(Page):
         self._rest = Restlessness(self, [*self.chrome.floating(), self.slides.bar])
         self._rest.shown.connect(self._show_controls)
         self.canvas.stirred.connect(self._rest.stir)
-        self.canvas.zoomed.connect(self._on_zoom)
+        self.canvas.zoom.zoomed.connect(self._on_zoom)
+        self.canvas.zoom.swiped.connect(lambda by: self.step(-by if mirrored(self) else by))
         self.canvas.face_clicked.connect(context.navigator.find_face)
         self.canvas.menu_wanted.connect(self.commands.show_menu)
         self.canvas.photo_menu_wanted.connect(self._show_menu)
@@ -82,9 +84,9 @@ class Viewer(Page):
         chrome.boxes.clicked.connect(self._set_always)
         chrome.mark.clicked.connect(lambda: self._mark())
         chrome.turn.clicked.connect(lambda: self.photo_actions.turn([self.photo], 1))
-        chrome.smaller.clicked.connect(lambda: canvas.zoom_by(1 / KEY_ZOOM))
-        chrome.fit.clicked.connect(lambda: canvas.toggle_zoom())
-        chrome.larger.clicked.connect(lambda: canvas.zoom_by(KEY_ZOOM))
+        chrome.smaller.clicked.connect(lambda: canvas.zoom.by(1 / KEY))
+        chrome.fit.clicked.connect(lambda: canvas.zoom.toggle())
+        chrome.larger.clicked.connect(lambda: canvas.zoom.by(KEY))
         chrome.panel.clicked.connect(self._show_panel)
         more = chrome.more
         more.clicked.connect(lambda: self._show_menu(more.mapToGlobal(QPoint(0, more.height()))))
@@ -112,7 +114,7 @@ class Viewer(Page):
             KeyBinding(("Home",), self.tr("First photo"), lambda: self._go(0)),
             KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._ids) - 1)),
             *self.photo_actions.bindings(),
-            *canvas.zoom_bindings(),
+            *canvas.zoom.bindings(),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
@@ -327,7 +329,7 @@ class Viewer(Page):
         if on:
             self.commands.dismiss()
             self.canvas.editor.end()
-            self.canvas.fit()
+            self.canvas.zoom.fit()
             self.canvas.setFocus()
         self.panel.setVisible(not on and chrome.panel.isChecked())
         self.strip.setVisible(not on and chrome.strip.isChecked())

@@ -17,24 +17,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.face_overlay import face_at, paint_faces
-from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.theme import DARK, Font, font
 from glimpse_desktop.ui.viewer_editing import BoxEditor
 from glimpse_desktop.ui.viewer_geometry import PictureGeometry
 from glimpse_desktop.ui.viewer_stylesheet import VIEWER_GROUND
+from glimpse_desktop.ui.viewer_zoom import ViewerZoom
 
 _PANNING = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
-
-_WHEEL = 1.2
-"""One notch of the wheel."""
-
-KEY_ZOOM = 1.25
-"""One press of a key or button."""
 
 
 class ViewerCanvas(QWidget):
@@ -43,14 +37,12 @@ class ViewerCanvas(QWidget):
     menu_wanted(FaceId, QPoint): right click on a face; global position.
     photo_menu_wanted(QPoint): right click beside the faces, or the menu key; global position.
     stirred(): the pointer moved.
-    zoomed(): the scale is another one now.
     """
 
     face_clicked = Signal(object)
     menu_wanted = Signal(object, object)
     photo_menu_wanted = Signal(object)
     stirred = Signal()
-    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +57,8 @@ class ViewerCanvas(QWidget):
         self.selected: FaceId | None = None
         self._pressed: QPointF | None = None
         self._dragged = False
+        self.zoom = ViewerZoom(self.geometry_of, self)
+        self.zoom.changed.connect(self._on_moved)
         self.editor = BoxEditor(self.geometry_of, self.faces, self)
         self.editor.changed.connect(self.update)
         self.editor.chosen.connect(self._on_chosen)
@@ -183,49 +177,6 @@ class ViewerCanvas(QWidget):
         self.update()
         return self.selected is not None
 
-    # Zoom
-
-    def zoom_bindings(self) -> list[KeyBinding]:
-        return [
-            KeyBinding(("+", "=", "Ctrl++", "Ctrl+="), self.tr("Zoom in"), lambda: self.zoom_by(KEY_ZOOM)),
-            KeyBinding(("-", "Ctrl+-"), self.tr("Zoom out"), lambda: self.zoom_by(1 / KEY_ZOOM)),
-            KeyBinding(("Z",), self.tr("Full size, or fit the window"), self._full_or_fit),
-            KeyBinding(("Ctrl+0",), self.tr("Fit the window"), self.fit),
-        ]
-
-    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        self._zoom_to(self.geometry_of.scale * factor, at)
-
-    def fit(self) -> None:
-        self.geometry_of.fit()
-        self.dress()
-        self.update()
-        self.zoomed.emit()
-
-    def full_size(self, at: QPointF | None = None) -> None:
-        """A pixel of the picture on a pixel of the screen."""
-        self._zoom_to(self.geometry_of.full, at)
-
-    def _full_or_fit(self) -> None:
-        if self.geometry_of.scale == self.geometry_of.full:
-            self.fit()
-        else:
-            self.full_size()
-
-    def toggle_zoom(self, at: QPointF | None = None) -> None:
-        if self.geometry_of.fits and self.geometry_of.scale < self.geometry_of.full * 0.999:
-            self.full_size(at)
-        elif self.geometry_of.fits:
-            self._zoom_to(self.geometry_of.scale * 2, at)
-        else:
-            self.fit()
-
-    def _zoom_to(self, scale: float, at: QPointF | None) -> None:
-        self.geometry_of.zoom_to(scale, at if at is not None else QRectF(self.rect()).center())
-        self.dress()
-        self.update()
-        self.zoomed.emit()
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -301,9 +252,7 @@ class ViewerCanvas(QWidget):
             if self._dragged or by.manhattanLength() >= QApplication.startDragDistance():
                 self._dragged = True
                 self._pressed = event.position()
-                self.geometry_of.pan(by)
-                self.dress()
-                self.update()
+                self.zoom.pan(by)
             return
         self._hover(event.position())
 
@@ -322,26 +271,16 @@ class ViewerCanvas(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self.editor.active and self._face_at(event.position()) is None:
-            self.toggle_zoom(event.position())
+            self.zoom.toggle(event.position())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        notches = event.angleDelta().y() / 120
-        if notches:
-            self.zoom_by(_WHEEL**notches, event.position())
-            self._hover(event.position())
+        self.zoom.wheel(event)
+        self._hover(event.position())
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1 + event.value(), event.position())
-                return True
-        elif isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                middle = self.mapFromGlobal(pinch.centerPoint())
-                self.zoom_by(pinch.scaleFactor(), middle)
-                event.accept(pinch)
+        if isinstance(event, QNativeGestureEvent | QGestureEvent):
+            if self.zoom.pinch(event):
                 return True
         elif event.type() == QEvent.Type.Leave:
             self._hovered = None
@@ -364,6 +303,10 @@ class ViewerCanvas(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab goes through the faces before it goes on to the buttons."""
         return self.next_face(1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def _on_moved(self) -> None:
+        self.dress()
+        self.update()
 
     def _hover(self, point: QPointF) -> None:
         face = self._face_at(point)

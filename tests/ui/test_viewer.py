@@ -123,7 +123,7 @@ def test_keys_zoom_and_fit(viewer: Viewer, qtbot: QtBot) -> None:
     assert geometry.scale == geometry.full
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Z)
     assert geometry.fits
-    viewer.canvas.zoom_by(2, QPointF(100, 100))
+    viewer.canvas.zoom.by(2, QPointF(100, 100))
     viewer.step(1)
     assert geometry.fits  # the next photo starts whole
 

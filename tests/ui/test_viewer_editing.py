@@ -52,7 +52,7 @@ def _near(box: Box, sides: tuple[float, float, float, float], pixels: float = 1.
 
 @pytest.mark.parametrize("zoom", [1.0, 2.5])
 def test_a_dragged_box_is_where_it_was_dragged(canvas: ViewerCanvas, zoom: float, qtbot: QtBot) -> None:
-    canvas.zoom_by(zoom, QPointF(320, 240))
+    canvas.zoom.by(zoom, QPointF(320, 240))
     canvas.editor.begin()
     with qtbot.waitSignal(canvas.editor.drawn) as drawn:
         _drag(canvas, (0.55, 0.45), (0.4, 0.65))
@@ -61,7 +61,7 @@ def test_a_dragged_box_is_where_it_was_dragged(canvas: ViewerCanvas, zoom: float
 
 
 def test_a_box_ends_at_the_picture(canvas: ViewerCanvas, qtbot: QtBot) -> None:
-    canvas.zoom_by(0.6, QPointF(320, 240))
+    canvas.zoom.by(0.6, QPointF(320, 240))
     canvas.editor.begin()
     with qtbot.waitSignal(canvas.editor.drawn) as drawn:
         _drag(canvas, (0.8, 0.7), (1.3, 1.2))
@@ -108,7 +108,7 @@ def test_a_click_chooses_a_box_and_its_corner_resizes_it(
 def test_a_box_is_moved_by_its_middle(
     canvas: ViewerCanvas, rows: list[FaceRow], zoom: float, qtbot: QtBot
 ) -> None:
-    canvas.zoom_by(zoom, QPointF(320, 240))
+    canvas.zoom.by(zoom, QPointF(320, 240))
     row, box = rows[0], rows[0].box
     canvas.editor.begin(row.id)
     x, y = box.centre

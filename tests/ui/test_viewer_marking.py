@@ -67,7 +67,7 @@ def _near(box: Box, sides: tuple[float, float, float, float]) -> bool:
 def test_a_missed_face_is_drawn_and_named(
     viewer: Viewer, desk: Desk, context: PageContext, zoom: float, qtbot: QtBot
 ) -> None:
-    viewer.canvas.zoom_by(zoom, QPointF(400, 300))
+    viewer.canvas.zoom.by(zoom, QPointF(400, 300))
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_D)
     assert viewer.hint.isVisible()
     assert viewer.chrome.mark.isChecked()
