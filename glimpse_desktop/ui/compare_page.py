@@ -165,8 +165,11 @@ class ComparePage(Page):
         self._judge()
 
     def _step(self, by: int) -> bool:
-        """For the keys where no picture has the focus: the first one with faces to choose from."""
-        return any(side.photo.step(by) for side in (self.left, self.right) if side.picture is not None)
+        """For the keys where no picture has the focus: in the first one with faces to choose from."""
+        for side in (self.left, self.right):
+            if side.picture is not None and len(side.picture.faces) > 1:
+                return side.photo.step(by)
+        return False
 
     def _show_pair(self, pair: FacePair) -> None:
         self.left.choose(pair.left)

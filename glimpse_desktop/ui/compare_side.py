@@ -47,6 +47,8 @@ from glimpse_desktop.ui.wording import quality_text
 _PHOTO = 1200
 """Longest side of the photo in pixels: enough for half a window at 2x."""
 
+_CROP = 480
+"""The face's side in device-independent pixels, at most."""
 _SHARE = 0.55
 """Of the height, for the face."""
 
@@ -231,7 +233,7 @@ class CompareSide(QFrame):
         """The thumbnail is there at once; the picture itself has more to show."""
         workspace = self._context.workspace
         asked = Asked(face.row, face.outside, None, face.path, face.box, face.quality)
-        side = round(max(self.crop.width(), self.crop.height(), 240) * self.devicePixelRatioF())
+        side = round(_CROP * self.devicePixelRatioF())
 
         def cut(image: QImage) -> None:
             if not image.isNull():

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
@@ -69,11 +69,9 @@ class VerdictBar(QWidget):
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(t.muted))
         below = QRectF(0, _BAR + 2, self.width(), 20)
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            start, end = end, start
-        painter.drawText(below, start | Qt.AlignmentFlag.AlignVCenter, self.tr("two people"))
-        painter.drawText(below, end | Qt.AlignmentFlag.AlignVCenter, self.tr("one person"))
+        # The painter mirrors left and right by itself.
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.tr("two people"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tr("one person"))
 
 
 class VerdictPanel(QScrollArea):
@@ -167,8 +165,11 @@ class VerdictPanel(QScrollArea):
 
     def show_found(self, found: FaceComparison, faces: Sequence[ComparedFace]) -> None:
         """The verdict on these two ``faces``."""
-        self.verdict.setText(verdict_text(found, faces))
-        self.setAccessibleName(self.verdict.text())
+        said = verdict_text(found, faces)
+        if said != self.verdict.text():
+            self.verdict.setText(said)
+            self.setAccessibleName(said)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         for label, text in ((self.reason, reason_text(found, faces)), (self.known, known_text(found, faces))):
             label.setText(text)
             label.setVisible(bool(text))

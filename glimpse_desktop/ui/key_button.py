@@ -64,6 +64,8 @@ class KeyButton(QPushButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
         width = self._cap_width()
         cap = QRectF(left + whole - width, (self.height() - _CAP) / 2, width, _CAP)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            cap.moveRight(self.width() - cap.left())
         edge = QColor(colour)
         edge.setAlphaF(0.5)
         painter.setPen(QPen(edge, 1))

@@ -111,7 +111,9 @@ class Comparison:
                 raise NotFoundError("This face is not in the library any more.")
             found = self._known(connection, photo)
         places = [place for place, one in enumerate(found.faces) if one.row is not None and one.row.id == face]
-        return replace(found, chosen=places[0] if places else None)
+        if not places:
+            raise NotFoundError("This face is not in the library any more.")
+        return replace(found, chosen=places[0])
 
     def _known(self, connection: Connection, photo: PhotoRow) -> ComparedPicture:
         rows = worded(faces.of_photo(connection, photo.id), self._models.calibration)

@@ -169,3 +169,7 @@ def test_what_is_gone_is_said(desk: Desk) -> None:
         desk.comparison.picture(FaceSide(FaceId(99)))
     with pytest.raises(NotFoundError, match="not in the library"):
         desk.comparison.picture(PhotoSide(PhotoId(99)))
+    _, (stone,) = desk.photo("stone", unit(1))
+    desk.decisions.not_a_face([stone])
+    with pytest.raises(NotFoundError, match="not in the library"):
+        desk.comparison.picture(FaceSide(stone))
