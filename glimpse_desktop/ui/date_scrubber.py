@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
 from glimpse_desktop.ui.theme import Font, font, tokens
 
-_WIDTH = 54
+_WIDTH = 58
 _HANDLE = 6
 _LEAST_HANDLE = 32
 _EDGE = 4
@@ -107,7 +107,7 @@ class DateScrubber(QScrollBar):
         for y, (_, name) in zip(places, self._years, strict=True):
             top = max(0, min(y - metrics.height() // 2, self.height() - metrics.height()))
             if top >= free:
-                room = QRect(0, top, self.width() - 3 * _EDGE - _HANDLE - _TICK, metrics.height())
+                room = QRect(_EDGE, top, self.width() - 4 * _EDGE - _HANDLE - _TICK, metrics.height())
                 painter.setPen(QColor(text))
                 painter.drawText(
                     QStyle.visualRect(self.layoutDirection(), self.rect(), room),

@@ -17,6 +17,7 @@ from glimpse_desktop.ui.face_drag import drag_faces
 from glimpse_desktop.ui.face_gestures import FaceGestures
 from glimpse_desktop.ui.face_rows import FaceRows
 from glimpse_desktop.ui.face_words import name_text, state_text
+from glimpse_desktop.ui.id_order import IdOrder
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, font, tokens
 from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
@@ -59,6 +60,7 @@ class FaceView(TileView):
         self._size = size
         self._caption = caption
         self._face_sections: list[FaceSection] = []
+        self._face_order: IdOrder | None = None
         self.keys_title = self.tr("Faces")
         self.setAccessibleName(self.tr("Faces"))
         self.gestures = FaceGestures(self, context, self.rows, face_of_key, self.face_ids, note or face_note)
@@ -67,6 +69,13 @@ class FaceView(TileView):
         self.rows.outdated.connect(self.viewport().update)
 
     def show_faces(self, sections: Sequence[FaceSection]) -> None:
+        self._face_order = None
+        self._face_sections = list(sections)
+        self._arrange()
+
+    def show_many(self, sections: Sequence[FaceSection], order: IdOrder) -> None:
+        """More faces than can be gone through; ``order`` are all of them."""
+        self._face_order = order
         self._face_sections = list(sections)
         self._arrange()
 
@@ -85,7 +94,8 @@ class FaceView(TileView):
 
     def _arrange(self) -> None:
         self.set_sections(
-            [Section(one.heading, one.faces, self._cell(one), one.note) for one in self._face_sections]
+            [Section(one.heading, one.faces, self._cell(one), one.note) for one in self._face_sections],
+            self._face_order,
         )
 
     def _cell(self, section: FaceSection) -> QSize:

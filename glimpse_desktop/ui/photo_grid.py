@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -17,6 +26,7 @@ from glimpse_desktop.ui.grid_keys import moving_keys, step_for
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.mark_badges import heart_rect
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.photo_drag import PhotoDrag
 from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.photo_words import describe, tool_tip
 from glimpse_desktop.ui.timeline_layout import HEADER
@@ -40,6 +50,7 @@ class PhotoGrid(GridCanvas):
     def __init__(self, context: PageContext, model: PhotoModel, parent: QWidget | None = None) -> None:
         super().__init__(context, model, parent)
         self._bindings = self._own_bindings()
+        self._drag = PhotoDrag(self, context, self._dragged, self._known_picture)
 
     def go_to(self, photo_id: PhotoId) -> None:
         """Make a photo the current one and bring it into view."""
@@ -121,13 +132,22 @@ class PhotoGrid(GridCanvas):
             self.selection.extend(index)
         elif left and (on_tick or keys & Qt.KeyboardModifier.ControlModifier):
             self.selection.toggle(index)
-        elif left or index not in self.selection:
+        elif index in self.selection:
+            self.selection.move(index)  # of several, which may be dragged: the release decides
+        else:
             self.selection.only(index)
+        if left and not on_tick and index in self.selection:
+            self._drag.press(event)
         self.selection_moved()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        # The press did it all; whatever is behind the grid is not to hear of it.
-        event.accept()
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        index = self._index_under(event.position().toPoint())
+        if plain and self._drag.is_pressed and index is not None and index == self.selection.current:
+            self.selection.only(index)
+            self.selection_moved()
+        self._drag.release()
+        event.accept()  # whatever is behind the grid is not to hear of it
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         point = event.position().toPoint()
@@ -148,7 +168,8 @@ class PhotoGrid(GridCanvas):
         return heart_rect(self.tile_rect(index), mirrored=mirrored).contains(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._hover(self._index_under(event.position().toPoint()))
+        if not self._drag.move(event):
+            self._hover(self._index_under(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         self._hover(None)
@@ -199,8 +220,19 @@ class PhotoGrid(GridCanvas):
             return True
         return super().viewportEvent(event)
 
+    def _dragged(self) -> list[PhotoId]:
+        current = self.current_id()
+        others = [photo for photo in self.selected_ids() if photo != current]
+        return others if current is None else [current, *others]
+
+    def _known_picture(self, photo: PhotoId) -> QPixmap | None:
+        index = self.model.index_of(photo)
+        row = None if index is None else self.model.row(index)
+        return None if row is None else self.picture(row)
+
     def selection_moved(self) -> None:
         self.setAccessibleDescription(self._description())
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         super().selection_moved()
 
     def _description(self) -> str:

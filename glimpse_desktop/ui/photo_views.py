@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import QPoint, Signal, SignalInstance
@@ -15,6 +16,7 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_grid import PhotoGrid
 from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.view_choice import ViewChoice, ViewMode
+from glimpse_desktop.ui.view_switch import KEYS, WHOLE_KEY, mode_titles, whole_title
 
 
 class PhotoView(Protocol):
@@ -135,10 +137,11 @@ class PhotoViews(QStackedWidget):
             view.refresh(changes)
 
     def add_bindings(self, bindings: list[KeyBinding]) -> None:
-        """Keys of every view, also of those that are made later."""
+        """Keys of every view of photos, also of those that are made later. Faces have their own."""
         self._bindings = [*self._bindings, *bindings]
-        for view in self._views.values():
-            view.add_bindings(bindings)
+        for mode, view in self._views.items():
+            if mode is not ViewMode.FACES:
+                view.add_bindings(bindings)
 
     def set_bottom_room(self, height: int) -> None:
         """A bar covers that much of the bottom of whatever view is in front."""
@@ -157,7 +160,7 @@ class PhotoViews(QStackedWidget):
         if self._mode is not ViewMode.FACES:
             self._selected = old.selected_ids()
         if mode not in self._views:
-            return
+            self._adopt(mode, self._made(mode))
         self._mode = mode
         new = self.current
         self.setCurrentWidget(cast(QWidget, new))
@@ -168,10 +171,19 @@ class PhotoViews(QStackedWidget):
             self.take_focus()
         self.mode_changed.emit(mode)
 
+    def _made(self, mode: ViewMode) -> PhotoView:
+        if mode is ViewMode.LIST:
+            from glimpse_desktop.ui.photo_list import PhotoList
+
+            return PhotoList(self._context, self._model)
+        from glimpse_desktop.ui.faces_wall import FacesWall
+
+        return FacesWall(self._context, self._model)
+
     def _adopt(self, mode: ViewMode, view: PhotoView) -> None:
         self._views[mode] = view
         self.addWidget(cast(QWidget, view))
-        view.add_bindings(self._bindings)
+        view.add_bindings(self._mode_bindings() + ([] if mode is ViewMode.FACES else self._bindings))
         view.set_bottom_room(self._bottom_room)
         view.open_photo.connect(self.open_photo)
         view.menu_wanted.connect(self.menu_wanted)
@@ -182,3 +194,9 @@ class PhotoViews(QStackedWidget):
         # A view behind changes, too, when the timeline does.
         if view is self.current:
             signal.emit(value)
+
+    def _mode_bindings(self) -> list[KeyBinding]:
+        choice = self.choice
+        return [
+            KeyBinding((KEYS[mode],), text, partial(choice.set_mode, mode)) for mode, text in mode_titles().items()
+        ] + [KeyBinding((WHOLE_KEY,), whole_title(), lambda: choice.set_whole(not choice.whole))]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Container, Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
+
+from glimpse_desktop.ui.id_order import IdOrder
 
 K = TypeVar("K", bound=Hashable)
 
@@ -56,14 +58,14 @@ class Selection(Generic[K]):
         self.current = self._anchor = key
         self._before_range = set(self._keys)
 
-    def keep(self, present: Iterable[K]) -> bool:
+    def keep(self, present: Collection[K]) -> bool:
         """Drop keys that aren't in ``present`` (the view shows others now). True if the selection changed."""
         if not self._keys and not self._before_range and self.current is None and self._anchor is None:
             return False
-        here = set(present)
-        gone = self._keys - here
-        self._keys &= here
-        self._before_range &= here
+        here: Container[object] = present if isinstance(present, IdOrder) else set(present)
+        gone = {key for key in self._keys if key not in here}
+        self._keys -= gone
+        self._before_range = {key for key in self._before_range if key in here}
         if self.current not in here:
             self.current = None
         if self._anchor not in here:

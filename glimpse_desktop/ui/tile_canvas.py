@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from glimpse_desktop.ui.id_order import IdOrder
 from glimpse_desktop.ui.selection import Selection
 from glimpse_desktop.ui.theme import Font, font, tokens
 from glimpse_desktop.ui.tile_layout import Key, Section, TileLayout
@@ -43,6 +44,7 @@ class TileCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.selection: Selection[Key] = Selection()
         self._sections: list[Section] = []
+        self._order: IdOrder | None = None
         self._layout = TileLayout([], 1)
         self._hovered: Key | None = None
         self._bottom_room = 0
@@ -55,11 +57,15 @@ class TileCanvas(QAbstractScrollArea):
 
     # What is shown
 
-    def set_sections(self, sections: Sequence[Section]) -> None:
-        """Show these; the place is kept, and of the selection what is still there."""
+    def set_sections(self, sections: Sequence[Section], order: IdOrder | None = None) -> None:
+        """Show these; the place is kept, and of the selection what is still there.
+
+        ``order``: all their tiles, where they are too many to be gone through.
+        """
         self._sections = list(sections)
+        self._order = order
         self._relayout()
-        if self.selection.keep(self._layout.all_keys()):
+        if self.selection.keep(order if order is not None else self._layout.all_keys()):
             self.selection_changed.emit()
 
     def sections(self) -> list[Section]:
@@ -82,6 +88,8 @@ class TileCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def selected_in_order(self) -> list[Key]:
+        if self._order is not None:
+            return sorted(self.selection.keys, key=lambda key: self._layout.index_of(key) or 0)
         return [key for key in self._layout.all_keys() if key in self.selection]
 
     def chosen(self) -> list[Key]:
@@ -165,7 +173,7 @@ class TileCanvas(QAbstractScrollArea):
         return QSize(480, 320)
 
     def _relayout(self) -> None:
-        self._layout = TileLayout(self._sections, self.viewport().width())
+        self._layout = TileLayout(self._sections, self.viewport().width(), self._order)
         self._set_range()
         self._place_tools()
         self.viewport().update()

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from glimpse_desktop.ui.id_order import IdOrder
+
 Key = Hashable
 """What a view calls a tile: a face id, or a kind and an id."""
 
@@ -46,7 +48,8 @@ class TileLayout:
     GAP = 8
     HEADING = 40
 
-    def __init__(self, sections: Sequence[Section], width: int) -> None:
+    def __init__(self, sections: Sequence[Section], width: int, order: IdOrder | None = None) -> None:
+        """``order``: all tiles of all sections, where they are too many to be gone through."""
         self._blocks: list[_Block] = []
         # A heading brings its own air above it.
         y = 0 if sections and sections[0].heading else self.MARGIN
@@ -64,13 +67,16 @@ class TileLayout:
         self._width = width
         self._firsts = [block.first for block in self._blocks]
         self._indexes: dict[Key, int] | None = None
+        self._order = order
 
     def key_at(self, index: int) -> Key:
         block = self._block_of(index)
         return block.section.keys[index - block.first]
 
     def index_of(self, key: Key) -> int | None:
-        """Built on first use: one dictionary of all keys."""
+        """Without an ``order``, a dictionary of all keys is made on first use."""
+        if self._order is not None:
+            return self._order.find(key)
         if self._indexes is None:
             self._indexes = {}
             for block in self._blocks:
@@ -78,8 +84,10 @@ class TileLayout:
                     self._indexes.setdefault(one, block.first + offset)
         return self._indexes.get(key)
 
-    def all_keys(self) -> list[Key]:
+    def all_keys(self) -> Sequence[Key]:
         """All keys in order."""
+        if self._order is not None:
+            return self._order
         return [key for block in self._blocks for key in block.section.keys]
 
     def section_top(self, place: int) -> int:
