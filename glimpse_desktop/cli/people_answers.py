@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
+from glimpse_desktop.cli import person_facts_answers
 from glimpse_desktop.cli.answers import Json, many, person_of, place, suggestion_of
+from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.person_facts import PersonFacts
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import FaceRow, NameGuess, PersonRow
 
@@ -16,12 +20,17 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """All about one person or group: confirmed and automatic faces, suggested ones, and people who look alike."""
+    """All about one person or group: confirmed and automatic faces, suggested ones, people who look alike, and
+    when and with whom they were seen.
+    """
 
     person: PersonRow
     faces: Sequence[FaceRow]
     suggested: Sequence[FaceRow]
     similar: Sequence[NameGuess]
+    facts: PersonFacts
+    paths: Mapping[PhotoId, Path]
+    """Of the photos that the facts name."""
 
 
 def face(row: FaceRow) -> Json:
@@ -75,12 +84,13 @@ def portrait(about: Portrait) -> Json:
                 }
                 for guess in about.similar
             ],
+            **person_facts_answers.answer(about.facts, about.paths),
         }
     }
 
 
 def portrait_text(about: Portrait) -> str:
-    lines = [_line(about.person, ())]
+    lines = [_line(about.person, ()), *person_facts_answers.lines(about.facts, about.paths)]
     for row in about.faces:
         who = person_of(row)
         lines.append(

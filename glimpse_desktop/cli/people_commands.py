@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from glimpse_desktop.cli import lookup, people_answers
+from glimpse_desktop.cli import lookup, people_answers, person_facts_answers
 from glimpse_desktop.cli.answers import person_of
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.cli.deciding import about_faces, about_people, answer, decide, say_who
@@ -23,11 +23,14 @@ def people(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.person is not None:
             person = lookup.person(opened, arguments.person)
             named = person.name is not None
+            facts = opened.about_person.facts(person.id)
             about = people_answers.Portrait(
                 person,
                 opened.person_faces(person.id),
                 opened.suggested_faces(person.id) if named else [],
                 opened.similar_people(person.id) if named else [],
+                facts,
+                {row.id: row.path for row in opened.photos(person_facts_answers.photos_of(facts))},
             )
             console.answer(people_answers.portrait(about), lambda: people_answers.portrait_text(about))
         else:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.workspace import Workspace
+from tests.support.dated import take
+
 from .conftest import RED, Desk, square
 
 
@@ -187,3 +192,30 @@ def test_text_says_who_is_automatic_and_who_is_unsure(desk: Desk) -> None:
     assert "automatic" in out or "unsure" in out
     assert "(no name yet): 3 faces" in out
     assert "Anna" in desk("faces", desk.photos / "1.png").out
+
+
+def test_all_about_a_person(desk: Desk) -> None:
+    desk.json("name", *reds(desk), "Anna")
+    desk.json("name", *greens(desk)[:2], "Ben")
+    first = [desk.ids(f"{number}.png")[0] for number in range(3)]
+    days = zip(first, ("2010-05-06", "2012-01-01", "2012-03-04"), strict=True)
+    opened = Workspace.open(Locations.choose(desk.library))
+    take(opened, {FaceId(face): day for face, day in days})
+    opened.close()
+    about = desk.json("people", "Anna")["person"]
+    assert about["first_seen"] == {
+        "at": "2010-05-06T00:00:00",
+        "photo": str(desk.photos / "0.png"),
+        "face_id": first[0],
+    }
+    assert about["last_seen"]["photo"] == str(desk.photos / "2.png")
+    assert [(one["year"], one["month"], one["photos"]) for one in about["years"]] == [
+        (2010, None, 1),
+        (2012, None, 2),
+    ]
+    assert [(one["name"], one["photos"]) for one in about["with"]] == [("Ben", 2)]
+    assert about["best_face"] in reds(desk) and about["best_photo"]
+    said = desk("people", "Anna").out
+    assert "First seen 2010-05-06: " in said
+    assert "Photos: 2010 1, 2012 2" in said
+    assert "Most often with: Ben (2 photos)" in said
