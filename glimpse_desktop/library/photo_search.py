@@ -68,6 +68,8 @@ _SHOWING_OTHERS = """
             ELSE 1 END)
 """
 _ORIENTATIONS = {"portrait": "height > width", "landscape": "width > height", "square": "width = height"}
+_TURNED_ORIENTATIONS = {"portrait": "landscape", "landscape": "portrait", "square": "square"}
+"""What a picture has to be to be that once it is turned by a quarter."""
 _EQUIPMENT = {"camera": "camera", "lens": "lens"}
 _FORMATS = {"jpeg": "JPEG", "heic": "HEIF"}
 _NAMED_ON = """
@@ -204,7 +206,7 @@ class _Asked:
             case Text(key, value):
                 return self._equipped(key, value)
             case Choice("orientation", value):
-                return self._with(f"SELECT id AS content FROM contents WHERE {_ORIENTATIONS[value]} AND width > 0")
+                return self._oriented(value)
             case Choice("format", value):
                 kind = _FORMATS.get(value, value.upper())
                 return self._with("SELECT id AS content FROM contents WHERE format = ?", kind)
@@ -234,6 +236,16 @@ class _Asked:
         candidates = ids_json(np.unique(self.table.contents[mask]))
         everybody = ids_json(sorted(frozenset().union(*each)))
         return mask & ~self._with(_SHOWING_OTHERS, candidates, everybody)
+
+    def _oriented(self, value: str) -> Mask:
+        """As photos are shown, turned."""
+        found, turned = self._upright(value), self.marked("turns IN (1, 3)")
+        if turned.any():
+            found = np.where(turned, self._upright(_TURNED_ORIENTATIONS[value]), found)
+        return found
+
+    def _upright(self, value: str) -> Mask:
+        return self._with(f"SELECT id AS content FROM contents WHERE {_ORIENTATIONS[value]} AND width > 0")
 
     def _taken(self, first: date | None, end: date | None) -> Mask:
         days = self.table.days

@@ -292,3 +292,16 @@ def test_empty_library(library: Library) -> None:
 def test_names_must_be_looked_up_before(library: Library) -> None:
     with library.reading() as connection, pytest.raises(TypeError, match="looked up"):
         search(connection, Person("Anna"))
+
+
+def test_orientation_is_that_of_photos_as_they_are_shown(album: Album, decisions: Decisions) -> None:
+    def found(value: str) -> set[int]:
+        return set(album.ids(Choice("orientation", value)))
+
+    wide, square = found("landscape"), found("square")
+    turned, upside_down = sorted(wide)[:2]
+    decisions.rotate([PhotoId(turned), PhotoId(min(square))], 3)
+    decisions.rotate([PhotoId(upside_down)], 2)
+    assert turned in found("portrait") and turned not in found("landscape")
+    assert upside_down in found("landscape")
+    assert found("square") == square
