@@ -141,7 +141,9 @@ class Background(QObject):
         self._newest[(id(owner), key)] = next(self._counter)
 
     def watch(self, workspace: Workspace) -> None:
-        """Turn the workspace's changes and its indexer's progress into this object's signals."""
+        """Turn the workspace's changes and its indexer's progress into this object's signals, once."""
+        if self._unsubscribe:
+            return
         self._unsubscribe.append(workspace.subscribe(self._note_changes))
         self._unsubscribe.append(workspace.indexer.subscribe(self._note_progress))
 

@@ -32,6 +32,11 @@ NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch", Language.ARABI
 """Each in its own words, whatever the window speaks."""
 
 
+def known_language(code: str) -> Language:
+    """The language that was stored, SYSTEM for one that isn't known."""
+    return Language(code) if code in set(Language) else Language.SYSTEM
+
+
 def resolved(language: Language) -> Language:
     """The language that is meant."""
     if language is not Language.SYSTEM:

@@ -1,9 +1,11 @@
-"""What a person wants of the window besides how it was left: motion, the tray, notifications."""
+"""What a person wants of the window besides how it was left: language, motion, the tray, notifications."""
 
 from __future__ import annotations
 
 import configparser
 from dataclasses import dataclass
+
+from glimpse_desktop.ui.translations import Language, known_language
 
 _SECTION = "preferences"
 
@@ -12,12 +14,13 @@ _SECTION = "preferences"
 class Wishes:
     """``still``: nothing moves, whatever the system says. ``keep_working``: closing the window only hides it, and
     work goes on behind an icon in the system's tray. ``notify``: the system may tell of the end of long work while
-    the window isn't seen.
+    the window isn't seen. ``language`` is the value of a ``Language``.
     """
 
     still: bool = False
     keep_working: bool = False
     notify: bool = True
+    language: str = Language.SYSTEM.value
 
 
 def read_wishes(file: configparser.ConfigParser) -> Wishes:
@@ -27,6 +30,7 @@ def read_wishes(file: configparser.ConfigParser) -> Wishes:
         still=_flag(file, "still", usual.still),
         keep_working=_flag(file, "keep working", usual.keep_working),
         notify=_flag(file, "notify", usual.notify),
+        language=known_language(file.get(_SECTION, "language", fallback="")).value,
     )
 
 
@@ -36,6 +40,7 @@ def write_wishes(file: configparser.ConfigParser, wishes: Wishes) -> None:
         "still": _word(wishes.still),
         "keep working": _word(wishes.keep_working),
         "notify": _word(wishes.notify),
+        "language": wishes.language,
     }
 
 
