@@ -152,7 +152,8 @@ class _Calls:
         arguments = call.args[at]
         passed_on = isinstance(arguments, ast.Name) and arguments.id in parameters
         if passed_on or (
-            name == "say" and not isinstance(arguments, ast.Constant | ast.IfExp | ast.JoinedStr | ast.Name)
+            name == "say"
+            and not isinstance(arguments, ast.Constant | ast.IfExp | ast.JoinedStr | ast.BinOp | ast.Name)
         ):
             return None  # a wrapper: its callers are looked at; or a word that was marked elsewhere
         said = meant[0] if meant else ""
