@@ -154,8 +154,10 @@ class Comparison:
 def verdict(word: str, poor: tuple[bool, bool]) -> Verdict:
     """What the ``likelihood`` of two faces is worth, of which the first and the second may be poor.
 
-    Poor faces resemble each other, whoever they are, so that two of them say nothing. One alone is no more like
-    a good one than strangers are, so a likeness counts; but that there is none may be its own fault.
+    Poor faces resemble each other, whoever they are: of pairs of two people in 6,000 photos of LFW, 14 % reach the
+    similarity that one of 10,000 pairs of good faces does. So two of them say nothing. One beside a good face is
+    no more like it than strangers are (0.014 %), so a likeness counts; but that there is none may be its own
+    fault: of the few that are the same person, none reached it, of good ones 95 %.
     """
     if all(poor) or (any(poor) and word in (PERHAPS, UNLIKELY)):
         return Verdict.TOO_POOR

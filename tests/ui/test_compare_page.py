@@ -13,6 +13,7 @@ from glimpse_desktop.ui import face_menu
 from glimpse_desktop.ui.compare_page import ComparePage
 from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.find_page import FindPage
+from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.pages import PageContext
 from tests.ui.conftest import Desk
 
@@ -71,6 +72,8 @@ def test_two_faces_have_a_verdict_and_its_measures(
     qtbot.keyClick(page, Qt.Key.Key_D)
     assert not page.middle.details.isHidden()
     assert shown(page) == ["Same person", "Different people"]
+    ask(page, ComparePair.of_faces(faces["one"][0], faces["poor"][0]), "Too small to say", qtbot)
+    assert "clearer" in page.middle.reason.text() and page.middle.bar.isHidden()
 
 
 def test_another_face_is_chosen_by_key_and_by_click(
@@ -91,11 +94,6 @@ def test_another_face_is_chosen_by_key_and_by_click(
     assert compared(page) == (faces["two"][1], faces["one"][1])
     page.show_page(before)  # back from elsewhere: exactly as it was left
     qtbot.waitUntil(lambda: compared(page) == (faces["one"][1], faces["two"][1]))
-
-
-def test_a_poor_face_gives_no_verdict(page: ComparePage, faces: dict[str, list[FaceId]], qtbot: QtBot) -> None:
-    ask(page, ComparePair.of_faces(faces["one"][0], faces["poor"][0]), "Too small to say", qtbot)
-    assert "clearer" in page.middle.reason.text()
 
 
 def test_two_photos_show_who_is_on_both(
@@ -144,7 +142,7 @@ def test_what_is_gone_or_empty_is_said(page: ComparePage, desk: Desk, qtbot: QtB
     qtbot.waitUntil(lambda: page.right._empty.title == "No face found in this picture")
 
 
-def test_same_person_names_and_is_told(
+def test_what_is_decided_is_told_and_can_be_undone(
     page: ComparePage, faces: dict[str, list[FaceId]], desk: Desk, qtbot: QtBot
 ) -> None:
     told: list[tuple[str, bool]] = []
@@ -158,24 +156,30 @@ def test_same_person_names_and_is_told(
     assert desk.workspace.faces([right])[0].person_name == "Anna"
     assert page.middle.known.text() == "Both are named Anna."
     assert shown(page) == ["Different people"]
-
-
-def test_different_people_is_not_offered_again(
-    page: ComparePage, faces: dict[str, list[FaceId]], desk: Desk, qtbot: QtBot
-) -> None:
-    left, right = faces["one"][0], faces["two"][2]
-    desk.workspace.name_faces([left], "Anna")
-    ask(page, ComparePair.of_faces(left, right), "Very likely the same person", qtbot)
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: shown(page) == ["Same person", "Different people"])
     qtbot.keyClick(page, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: page.found is not None and page.found.known is Known.SAID_DIFFERENT)
     assert desk.workspace.faces([right])[0].status is FaceStatus.UNKNOWN
     assert shown(page) == ["Same person"]
 
 
-def test_two_selected_faces_can_be_compared(faces: dict[str, list[FaceId]]) -> None:
-    one, other = faces["one"]
+def test_escape_goes_back_to_where_one_came_from(
+    window: MainWindow, faces: dict[str, list[FaceId]], qtbot: QtBot
+) -> None:
+    window.open_page("find", faces["one"][0])
+    window.open_page("compare", ComparePair.of_faces(faces["one"][0], faces["two"][2]))
+    page = window.page
+    assert isinstance(page, ComparePage)
+    qtbot.waitUntil(lambda: page.found is not None)
+    qtbot.keyClick(page.left.photo, Qt.Key.Key_Escape)
+    assert (window.page.name, window.page.place()) == ("find", faces["one"][0])
+
+
+def test_two_selected_faces_can_be_compared() -> None:
+    one, other = FaceId(1), FaceId(2)
     assert face_menu.comparison([one, other]) == ("Compare", ComparePair.of_faces(one, other))
-    assert face_menu.comparison([one, other, faces["two"][0]]) is None
+    assert face_menu.comparison([one, other, FaceId(3)]) is None
     alone = face_menu.comparison([one])
     assert alone is not None and alone[1] == ComparePair.of_faces(one)
 
