@@ -49,8 +49,8 @@ class ExportChoices:
     list_format: str = LIST_FORMATS[0]
 
     def text(self) -> str:
-        """One line, for ``read_choices``."""
-        return json.dumps(asdict(self))
+        """One line, for ``read_choices``; "" while nothing was chosen."""
+        return "" if self == ExportChoices() else json.dumps(asdict(self))
 
 
 def read_choices(text: str) -> ExportChoices:

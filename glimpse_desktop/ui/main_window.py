@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         menus, navigator = self.menus, self.navigator
         menus.quit.triggered.connect(self.quit)
         menus.back.triggered.connect(self.go_back)
+        menus.export.triggered.connect(lambda: self.page.export_photos())
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())
         menus.full_screen.toggled.connect(self._full_screen)
         menus.keyboard.triggered.connect(self._show_keyboard_map)

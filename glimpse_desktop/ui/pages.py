@@ -153,6 +153,10 @@ class Page(QWidget):
     def refresh(self, changes: Changes) -> None:
         """The library changed. Called for hidden pages too: remember and catch up when shown."""
 
+    def export_photos(self) -> None:
+        """Ask how all photos that the page shows are exported; those without photos say that there are none."""
+        self.context.navigator.message(self.tr("There are no photos to export here"))
+
     def handle_escape(self) -> bool:
         """Esc was pressed: True if the page used it (closed an editor, cleared a selection)."""
         return False

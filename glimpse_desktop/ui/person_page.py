@@ -162,6 +162,12 @@ class PersonPage(Page):
                 self._load_aside()
             self.photos.refresh(changes)
 
+    def export_photos(self) -> None:
+        from glimpse_desktop.ui.export_dialog import export_person_dialog
+
+        if self._row is not None:
+            export_person_dialog(self.context, self._row.id, self._row.name, self.window())
+
     def handle_escape(self) -> bool:
         if self._shows_photos():
             return self.photos.clear_selection()

@@ -18,8 +18,11 @@ from glimpse_desktop.ui.marks_summary import MarksSummary
 from glimpse_desktop.ui.photo_actions import PhotoActions
 from glimpse_desktop.ui.selection_bar import FloatingBar
 from glimpse_desktop.ui.stars_row import StarsRow
+from glimpse_desktop.ui.throttle import Throttle
 
 _ICON = QSize(18, 18)
+_READ_MS = 80
+"""While the selection grows under a key that is held, its marks are read at most this often."""
 
 
 class PhotoBar(FloatingBar):
@@ -41,6 +44,7 @@ class PhotoBar(FloatingBar):
         self._ids: list[PhotoId] = []
         self._labels: dict[str | None, QAction] = {}
         self._known = MarksSummary()
+        self._ask = Throttle(_READ_MS, self._read, self)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self.appear)
@@ -68,7 +72,7 @@ class PhotoBar(FloatingBar):
         count = len(self._ids)
         self.label.setText(say_count("1 photo selected", "{n} photos selected", count))
         self.compare.setVisible(count == 2)
-        self.read()
+        self._ask.ask()
         if self.isVisible():
             self.place()
         elif count > 1:
@@ -80,9 +84,9 @@ class PhotoBar(FloatingBar):
     def refresh(self, changes: Changes) -> None:
         """The library changed: marks, perhaps."""
         if self._ids and (changes.photo_list or not changes.photos.isdisjoint(self._ids)):
-            self.read()
+            self._ask.ask()
 
-    def read(self) -> None:
+    def _read(self) -> None:
         """Find out how the selected photos are marked."""
         self._actions.read_marks(self._ids, self, self._show)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -227,4 +228,6 @@ class PhotoModel(QObject):
 
 def photo_ids(items: Iterable[int]) -> list[PhotoId]:
     """Plain numbers (of a numpy array, say) as photo ids."""
+    if isinstance(items, np.ndarray):
+        return cast(list[PhotoId], items.tolist())  # half a million at once, when all are selected
     return [PhotoId(int(item)) for item in items]

@@ -46,7 +46,6 @@ class PhotosPage(Page):
             [
                 KeyBinding(("F",), self.tr("Find who is in the photo"), self._find_current),
                 *self.photo_actions.bindings(),
-                KeyBinding(("Ctrl+Shift+E",), self.tr("Export all these photos"), self._export_all),
             ]
         )
         self.bar = PhotoBar(self.photo_actions, self.views, self.views.set_bottom_room, self.views.clear_selection)
@@ -148,6 +147,12 @@ class PhotosPage(Page):
         if changes.folders and not len(self.model):
             self._choose_face()
 
+    def export_photos(self) -> None:
+        if len(self.model):
+            self.photo_actions.export(photo_ids(self.model.ids))
+        else:
+            super().export_photos()
+
     def handle_escape(self) -> bool:
         return self.views.clear_selection()
 
@@ -164,11 +169,6 @@ class PhotosPage(Page):
         # With several photos selected, next and previous go through those.
         ids = selected if len(selected) > 1 and photo_id in selected else self.model.ids
         self.context.navigator.open_photo(photo_id, ids)  # type: ignore[arg-type]
-
-    def _export_all(self) -> bool:
-        if len(self.model):
-            self.photo_actions.export(photo_ids(self.model.ids))
-        return len(self.model) > 0
 
     def _find_current(self) -> bool:
         current = self.views.current_id()
@@ -219,9 +219,7 @@ class PhotosPage(Page):
         self._whole.setVisible(photos and self.views.mode is ViewMode.GRID)
 
     def _show_selected(self) -> None:
-        # Faces have a bar of their own.
-        faces = self.views.mode is ViewMode.FACES
-        self.bar.show_selection([] if faces else self.views.selected_ids())
+        self.bar.show_selection(self.views.selected_ids())
 
     # The three faces of the page: nothing yet, the views, an empty state
 

@@ -160,6 +160,10 @@ class Viewer(Page):
     def place(self) -> object:
         return (self.photo, self._ids) if len(self._ids) else None
 
+    def export_photos(self) -> None:
+        if len(self._ids):
+            self.photo_actions.export([self.photo])
+
     def handle_escape(self) -> bool:
         return self.canvas.editor.escape() or self.slides.stop()
 

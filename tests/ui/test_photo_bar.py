@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.marks import PhotoMarks
+from glimpse_desktop.ui.export_dialog import ExportDialog
 from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.mark_badges import heart_rect
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos_page import PhotosPage
@@ -98,3 +100,21 @@ def test_a_key_marks_the_photo_that_the_keyboard_is_on(page: PhotosPage, desk: D
     qtbot.waitUntil(lambda: (row := page.model.row(0)) is not None and row.marks.stars == 5)
     page.grid.selection_moved()
     assert "5 stars" in page.grid.accessibleDescription()
+
+
+def test_all_photos_of_a_page_are_exported_from_the_menu(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    said: list[object] = []
+    window.navigator.message_posted.connect(lambda text, undo: said.append(text))
+    window.menus.export.trigger()
+    assert said == ["There are no photos to export here"]
+    desk.draw("a.jpg")
+    desk.draw("b.jpg")
+    desk.index()
+    page = window.page
+    assert isinstance(page, PhotosPage)
+    qtbot.waitUntil(lambda: len(page.model) == 2)
+    window.menus.export.trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ExportDialog)))
+    (dialog,) = window.findChildren(ExportDialog)
+    assert dialog.windowTitle() == "Export 2 photos"
+    dialog.reject()
