@@ -3,12 +3,13 @@
 ``photo`` and ``face`` answer at once with a pixmap or None; ``photo_ready`` and ``face_ready`` tell when to
 paint again. ``tile`` is for the grid: a square already cropped towards the faces and scaled to the tile's own
 pixels by the worker, because smooth scaling of a screenful of thumbnails while scrolling costs more than a frame.
+All of them are turned as the person turned the photo.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import TYPE_CHECKING, cast
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -18,8 +19,8 @@ from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui.bridge import Background
-from glimpse_desktop.ui.image_cache import ImageCache
-from glimpse_desktop.ui.picture_image import image_of
+from glimpse_desktop.ui.image_cache import ImageCache, Picture
+from glimpse_desktop.ui.picture_image import image_of, turned
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace
@@ -38,6 +39,7 @@ class ThumbnailLoader(QObject):
     def __init__(self, workspace: Workspace, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._background = background
         self._photos = ImageCache(background, self._fetch_photos, 96 * _MEGABYTE, self)
         self._tiles = ImageCache(background, self._fetch_tiles, 192 * _MEGABYTE, self)
         self._faces = ImageCache(background, self._fetch_faces, 96 * _MEGABYTE, self)
@@ -47,18 +49,23 @@ class ThumbnailLoader(QObject):
         background.changed.connect(self._refresh)
 
     def photo(self, photo_id: PhotoId) -> QPixmap | None:
-        """The whole photo, long side up to 320 pixels, upright."""
+        """The whole photo, long side up to 320 pixels."""
         return self._photos.get(photo_id)
+
+    def photo_turns(self, photo_id: PhotoId) -> int:
+        """By how many quarter turns clockwise what ``photo`` answers is turned: boxes on it have to be, too."""
+        return self._photos.turns(photo_id)
 
     def tile(self, photo_id: PhotoId, side: int, focus: Box | None, *, whole: bool = False) -> QPixmap | None:
         """A square of ``side`` device pixels, cropped so as to keep ``focus`` (None: the middle).
 
-        ``whole``: the picture as it is, its longer side of so many pixels.
+        ``focus`` is on the upright picture, as everywhere. ``whole``: the picture as it is, its longer side of so
+        many pixels.
         """
         return self._tiles.get(photo_id, (side, None if whole else focus, whole))
 
     def face(self, face_id: FaceId) -> QPixmap | None:
-        """160 x 160 pixels around the face, upright."""
+        """160 x 160 pixels around the face."""
         return self._faces.get(face_id)
 
     def invalidate(self, *, photos: Iterable[PhotoId] = (), faces: Iterable[FaceId] = ()) -> None:
@@ -69,7 +76,8 @@ class ThumbnailLoader(QObject):
         self._faces.invalidate(faces)
 
     def _refresh(self, changes: Changes) -> None:
-        """A change of names doesn't change pictures, so only what had no picture yet is asked for again."""
+        """A change of names doesn't change pictures, so only what had no picture yet is asked for again, and
+        what was turned."""
         if changes.photos or changes.photo_list:
             for cache in (self._photos, self._tiles):
                 for item in cache.retry_missing(None if changes.photo_list else changes.photos):
@@ -77,27 +85,57 @@ class ThumbnailLoader(QObject):
         if changes.faces or changes.people_list:
             for item in self._faces.retry_missing():
                 self._faces.ready.emit(item)
+        if changes.photos:
+            self._look_for_turned(list(changes.photos))
+
+    def _look_for_turned(self, photos: list[PhotoId]) -> None:
+        workspace = self._workspace
+        faces = [FaceId(item) for item in self._faces.perhaps_turned()]
+
+        def work() -> tuple[dict[PhotoId, int], dict[FaceId, int]]:
+            turns = workspace.photo_turns(photos)
+            return turns, workspace.face_turns(faces, list(turns))
+
+        def then(found: tuple[dict[PhotoId, int], dict[FaceId, int]]) -> None:
+            turns, of_faces = found
+            for cache in (self._photos, self._tiles):
+                cache.expect({photo: turns.get(photo, 0) for photo in photos})
+            self._faces.expect({face: of_faces.get(face, 0) for face in {*faces, *of_faces}})
+
+        self._background.run(work, then, lambda _error: None, owner=self)
 
     # On a worker thread
 
-    def _fetch_photos(self, wanted: _Wanted) -> dict[int, QImage]:
-        found = self._workspace.photo_thumbnails([PhotoId(item) for item, _ in wanted])
-        return {item: decoded(data) for item, data in found.items()}
+    def _fetch_photos(self, wanted: _Wanted) -> dict[int, Picture]:
+        photos = [PhotoId(item) for item, _ in wanted]
+        turns = self._workspace.photo_turns(photos)
+        return _pictures(self._workspace.photo_thumbnails(photos), turns)
 
-    def _fetch_faces(self, wanted: _Wanted) -> dict[int, QImage]:
-        found = self._workspace.face_thumbnails([FaceId(item) for item, _ in wanted])
-        return {item: decoded(data) for item, data in found.items()}
+    def _fetch_faces(self, wanted: _Wanted) -> dict[int, Picture]:
+        faces = [FaceId(item) for item, _ in wanted]
+        turns = self._workspace.face_turns(faces)
+        return _pictures(self._workspace.face_thumbnails(faces), turns)
 
-    def _fetch_tiles(self, wanted: _Wanted) -> dict[int, QImage]:
-        found = self._workspace.photo_thumbnails([PhotoId(item) for item, _ in wanted])
-        images: dict[int, QImage] = {}
+    def _fetch_tiles(self, wanted: _Wanted) -> dict[int, Picture]:
+        made = self._fetch_photos(wanted)
         for item, how in wanted:
-            data = found.get(PhotoId(item))
-            if data is not None:
+            picture = made.get(item)
+            if picture is not None:
                 side, focus, whole = cast(tuple[int, Box | None, bool], how)
-                picture = decoded(data)
-                images[item] = fitting(picture, side) if whole else square(picture, side, focus)
-        return images
+                seen = None if focus is None else focus.turned(picture.turns)
+                image = fitting(picture.image, side) if whole else square(picture.image, side, seen)
+                made[item] = Picture(image, picture.turns)
+        return made
+
+
+def _pictures(
+    jpegs: Mapping[PhotoId, bytes] | Mapping[FaceId, bytes], turns: Mapping[Any, int]
+) -> dict[int, Picture]:
+    found: dict[int, Picture] = {}
+    for item, data in jpegs.items():
+        by = turns.get(item, 0)
+        found[item] = Picture(turned(decoded(data), by), by)
+    return found
 
 
 def decoded(jpeg: bytes) -> QImage:
