@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui.compare_pair import ComparePair
-from glimpse_desktop.ui.face_words import known_person, one_name, shown_person, suggestion_of
+from glimpse_desktop.ui.face_words import known_person, one_name, shown_person, suggestion_of, weakness_text
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import Navigator
 from glimpse_desktop.ui.reveal import show_in_folder
@@ -123,6 +123,9 @@ def build(
             add(_tr("Use as cover"), "star", lambda: actions.use_as_cover(one.id, known[1]), COVER)
         if why is not None and one.has_embedding:
             add(_tr("Why?"), "question", why, WHY)
+    if one is not None and (weakness := weakness_text(one)):
+        menu.addSeparator()
+        menu.addAction(icon("info", role="disabled"), weakness).setEnabled(False)
     menu.addSeparator()
     add(_tr("Not a face"), "not-a-face", lambda: actions.not_a_face(ids), NOT_A_FACE)
     if ignored:

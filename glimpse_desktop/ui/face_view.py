@@ -16,7 +16,7 @@ from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.face_drag import drag_faces
 from glimpse_desktop.ui.face_gestures import FaceGestures
 from glimpse_desktop.ui.face_rows import FaceRows
-from glimpse_desktop.ui.face_words import name_text, state_text
+from glimpse_desktop.ui.face_words import name_text, state_text, weakness_text
 from glimpse_desktop.ui.id_order import IdOrder
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, font, tokens
@@ -138,7 +138,7 @@ class FaceView(TileView):
         row = self.rows.get(face) if face is not None else None
         if row is None:
             return self.tr("Face")
-        parts = [name_text(row) or self.tr("No name yet"), state_text(row), row.path.name]
+        parts = [name_text(row) or self.tr("No name yet"), state_text(row), weakness_text(row), row.path.name]
         if self._caption is not None:
             parts.append(self._caption(row))
         if key in self.selection:
@@ -169,8 +169,8 @@ def face_of_key(key: Key) -> FaceId | None:
 
 
 def face_note(row: FaceRow) -> str:
-    """What a hover card says of a face besides its file."""
-    return name_text(row)
+    """What a hover card says of a face besides its file: who it is, and why it is hard to tell."""
+    return " · ".join(part for part in (name_text(row), weakness_text(row)) if part)
 
 
 def paint_face_tile(

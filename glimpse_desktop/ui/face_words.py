@@ -10,8 +10,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from glimpse_desktop.domain.faces import CLEAR_QUALITY
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Suggestion
+from glimpse_desktop.ui.wording import quality_text
 
 
 def _tr(text: str) -> str:
@@ -67,3 +69,10 @@ def one_name(rows: Iterable[FaceRow]) -> str | None:
     """The name that all faces with anybody shown have in common, None when there are several or none."""
     names = {person for person in map(shown_person, rows) if person is not None}
     return next(iter(names))[1] if len(names) == 1 else None
+
+
+def weakness_text(row: FaceRow) -> str:
+    """ "Hard to recognise: blurred and dark"; "" for a clear face and one of which nothing is known."""
+    if row.quality is None or row.quality.overall >= CLEAR_QUALITY:
+        return ""
+    return quality_text(row.quality)

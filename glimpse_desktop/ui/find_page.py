@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError
@@ -20,7 +20,8 @@ from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_view import FaceSection, FaceView, face_of_key
-from glimpse_desktop.ui.face_words import name_text
+from glimpse_desktop.ui.face_words import name_text, weakness_text
+from glimpse_desktop.ui.find_header import FindHeader
 from glimpse_desktop.ui.find_query import Answer, Asked, FindPerson
 from glimpse_desktop.ui.find_results import FindResults
 from glimpse_desktop.ui.find_waiting import FindWaiting
@@ -30,9 +31,7 @@ from glimpse_desktop.ui.open_picture import ask_for_picture
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.query_panel import QueryPanel
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
-from glimpse_desktop.ui.similarity_slider import SimilaritySlider
-from glimpse_desktop.ui.theme import Space, set_role
-from glimpse_desktop.ui.wording import faces_in_photos, faces_text, number, similarity_text
+from glimpse_desktop.ui.wording import faces_text, number, similarity_text
 
 T = TypeVar("T")
 
@@ -55,13 +54,9 @@ class FindPage(Page):
         self._results = FindResults([], 1.0)
         self._words = LikelihoodWords(None)
         self.panel = QueryPanel(context, self)
-        self.slider = SimilaritySlider(self)
-        self.count = QLabel()
-        set_role(self.count, "heading")
-        self._selected = QLabel()
-        set_role(self._selected, "muted")
-        self.select_button = QPushButton(self.tr("Select all"))
-        set_role(self.select_button, "quiet")
+        self._header = FindHeader(self)
+        self.slider, self.count = self._header.slider, self._header.count
+        self.select_button, self.clear_only = self._header.select_button, self._header.clear_only
         self.view = FaceView(context, self, size=painting.LARGE, caption=self._caption, note=self._note)
         self.view.setAccessibleName(self.tr("Faces that look alike"))
         self.view.keys_title = self.tr("Find this person")
@@ -70,6 +65,7 @@ class FindPage(Page):
         self._stack = QStackedWidget()
         self._build()
         self.slider.moved.connect(self._on_line)
+        self.clear_only.toggled.connect(self._on_clear_only)
         self.view.selection_changed.connect(self._on_selection)
         self.view.rows.loaded.connect(self._on_rows)
         self.view.add_bindings(
@@ -86,19 +82,6 @@ class FindPage(Page):
         self._say_start()
 
     def _build(self) -> None:
-        words = QHBoxLayout()
-        words.setSpacing(Space.M)
-        words.addWidget(self.count)
-        words.addWidget(self._selected)
-        words.addStretch()
-        words.addWidget(self.select_button)
-        top = QVBoxLayout()
-        top.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
-        top.setSpacing(Space.XS)
-        top.addLayout(words)
-        top.addWidget(self.slider)
-        self._header = QWidget()
-        self._header.setLayout(top)
         results = QWidget()
         column = QVBoxLayout(results)
         column.setContentsMargins(0, 0, 0, 0)
@@ -223,6 +206,9 @@ class FindPage(Page):
         self.slider.set_similarities([match.similarity for match in found.matches])
         self._words = LikelihoodWords(found.calibration)
         results = FindResults(found.matches, self.slider.similarity())
+        if not more:
+            self.clear_only.setChecked(False)
+        results.clear_only = self.clear_only.isChecked()
         if more:
             results.keep_choices(self._results)
         self._results = results
@@ -262,14 +248,19 @@ class FindPage(Page):
 
     def _show_results(self) -> None:
         shown = self._results.visible()
-        faces, photos = self._results.counts()
-        self.count.setText(faces_in_photos(faces, photos))
+        self._header.show_counts(*self._results.counts(), *self._results.clear_counts())
         sections: list[FaceSection] = []
         for heading, matches in self._words.sections(shown):
             sections.append(FaceSection(heading, [match.face.id for match in matches], faces_text(len(matches))))
         self.view.show_faces(sections)
         if shown:
             self._stack.setCurrentWidget(self.view)
+        elif self._results.clear_only:
+            self._say_here(
+                self.tr("No clear face looks that alike"),
+                self.tr("Move the line to the left, or see the small, blurred and dark faces, too."),
+                (self.tr("Show all"), lambda: self.clear_only.setChecked(False)),
+            )
         elif self._results.similarities:
             self._say_here(
                 self.tr("Nobody looks that alike"),
@@ -287,15 +278,15 @@ class FindPage(Page):
     def _show_selection(self) -> None:
         selected = self._results.selected()
         self.view.select(selected)
-        self._selected.setText(self.tr("{count} selected").format(count=len(selected)))
-        shown = len(self.view.face_ids())
-        everything = len(selected) == shown
-        self.select_button.setText(self.tr("Select none") if everything and shown else self.tr("Select all"))
-        self.select_button.setEnabled(shown > 0)
+        self._header.show_selected(len(selected), len(self.view.face_ids()))
         self.panel.set_count(len(self._to_name()))
 
     def _on_line(self, similarity: float) -> None:
         self._results.move_line(similarity)
+        self._show_results()
+
+    def _on_clear_only(self, only: bool) -> None:
+        self._results.clear_only = only
         self._show_results()
 
     def _on_selection(self) -> None:
@@ -337,7 +328,7 @@ class FindPage(Page):
             if similarity is not None
             else ""
         )
-        return " · ".join(part for part in (name_text(row), word, score) if part)
+        return " · ".join(part for part in (name_text(row), word, score, weakness_text(row)) if part)
 
     # Naming
 
@@ -385,8 +376,8 @@ class FindPage(Page):
             (self.tr("Open a picture…"), self._choose_picture),
         )
 
-    def _say_here(self, title: str, text: str) -> None:
-        self._empty.say("find-face", title, text)
+    def _say_here(self, title: str, text: str, *buttons: tuple[str, Callable[[], None]]) -> None:
+        self._empty.say("find-face", title, text, tuple(buttons))
         self._stack.setCurrentWidget(self._empty)
 
     def _say(self, icon: str, title: str, text: str = "", *buttons: tuple[str, Callable[[], None]]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from glimpse_desktop.domain.faces import CLEAR_QUALITY
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Match
 
@@ -25,8 +26,11 @@ class FindResults:
         self._line = line
         self._by_hand: dict[FaceId, bool] = {}
         self._rows: dict[FaceId, FaceRow] = {match.face.id: match.face for match in self._matches}
+        self._all: list[Match] = []
+        self._all_falling: list[float] = []
         self._live: list[Match] = []
         self._falling: list[float] = []
+        self._clear_only = False
         self._sift()
 
     @property
@@ -35,6 +39,17 @@ class FindResults:
 
     def move_line(self, similarity: float) -> None:
         self._line = similarity
+
+    @property
+    def clear_only(self) -> bool:
+        """Whether only faces are shown, and selected, that are clear."""
+        return self._clear_only
+
+    @clear_only.setter
+    def clear_only(self, only: bool) -> None:
+        if only != self._clear_only:
+            self._clear_only = only
+            self._sift()
 
     @property
     def similarities(self) -> list[float]:
@@ -56,6 +71,11 @@ class FindResults:
         shown = self.visible()
         photos: set[PhotoId] = {self._rows[match.face.id].photo_id for match in shown}
         return len(shown), len(photos)
+
+    def clear_counts(self) -> tuple[int, int]:
+        """Of the faces right of the line, clear or not: how many are clear, and how many they are."""
+        shown = self._all[: bisect_right(self._all_falling, -self._line)]
+        return sum(self._clear(match.face.id) for match in shown), len(shown)
 
     def selected(self) -> list[FaceId]:
         """In the order of the results."""
@@ -97,12 +117,21 @@ class FindResults:
 
     def _sift(self) -> None:
         """Leave out what isn't shown any more: here, so that a move of the line need not look at each face."""
-        self._live = [match for match in self._matches if self._shown(match.face.id)]
-        self._falling = [-match.similarity for match in self._live]
+        self._all = [match for match in self._matches if self._shown(match.face.id)]
+        self._all_falling = [-match.similarity for match in self._all]
+        self._live, self._falling = self._all, self._all_falling
+        if self._clear_only:
+            self._live = [match for match in self._all if self._clear(match.face.id)]
+            self._falling = [-match.similarity for match in self._live]
 
     def _shown(self, face: FaceId) -> bool:
         row = self._rows.get(face)
         return row is not None and row.status not in (FaceStatus.NOT_A_FACE, FaceStatus.IGNORED)
+
+    def _clear(self, face: FaceId) -> bool:
+        """Of a face that nobody measured it isn't known, so it stays."""
+        quality = self._rows[face].quality
+        return quality is None or quality.overall >= CLEAR_QUALITY
 
     def _usual(self, face: FaceId) -> bool:
         return self._rows[face].status is not FaceStatus.CONFIRMED

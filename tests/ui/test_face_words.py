@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.domain.faces import CLEAR_QUALITY, FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PackId, PersonId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Suggestion
 from glimpse_desktop.ui import face_words
 from glimpse_desktop.ui.face_painting import FaceState, face_state
+from glimpse_desktop.ui.face_view import face_note
 
 ANNA = PersonId(7)
 UNKNOWN = FaceRow(
@@ -67,3 +69,12 @@ def test_one_name_for_all() -> None:
     ben = replace(CONFIRMED, person_id=PersonId(8), person_name="Ben")
     assert face_words.one_name([CONFIRMED, ben]) is None
     assert face_words.one_name([UNKNOWN]) is None
+
+
+def test_what_is_wrong_with_a_face_is_said_only_where_something_is() -> None:
+    clear = FaceQuality(0.9, 0.5, 0.5, 120.0, 0.0, 0.0, 0.0, CLEAR_QUALITY)
+    blurred = replace(clear, sharpness=0.1, overall=0.2)
+    assert face_words.weakness_text(UNKNOWN) == face_words.weakness_text(replace(UNKNOWN, quality=clear)) == ""
+    assert face_words.weakness_text(replace(UNKNOWN, quality=blurred)) == "Hard to recognise: blurred"
+    assert face_note(replace(CONFIRMED, quality=blurred)) == "Anna · Hard to recognise: blurred"
+    assert face_note(CONFIRMED) == "Anna"

@@ -230,3 +230,19 @@ def test_a_failure_while_search_gets_ready_ends_the_waiting(
     assert empty is not None
     qtbot.waitUntil(lambda: empty.title == "This face can't be looked for")
     assert page.waiting.asked is None
+
+
+def test_only_clear_faces(page: FindPage, faces: list[FaceId], desk: Desk, qtbot: QtBot) -> None:
+    qualities = dict.fromkeys(faces, 0.9) | {faces[1]: 0.2}
+    rows = [(quality, face) for face, quality in qualities.items()]
+    desk.workspace._library.write(
+        lambda connection: connection.executemany("UPDATE faces SET quality = ? WHERE id = ?", rows)
+    )
+    _ask(page, faces[0], qtbot, "3 faces in 3 photos")
+    assert page.clear_only.isVisible() and page.clear_only.text() == "Clear faces only (2)"
+    page.clear_only.setChecked(True)
+    assert page.count.text() == "2 faces in 2 photos"
+    assert set(page.view.selected_in_order()) == set(faces[2:4])
+    assert page.panel.button.text() == "Name 3 faces"
+    page.clear_only.setChecked(False)
+    assert page.panel.button.text() == "Name 4 faces"

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from glimpse_desktop.domain.faces import CLEAR_QUALITY, FaceQuality
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PackId, PersonId, PhotoId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus, Match
@@ -73,3 +74,20 @@ def test_what_is_no_face_or_gone_disappears() -> None:
     results.update([replace(_row(1, 1), status=FaceStatus.NOT_A_FACE)])
     results.update([], asked=[FaceId(2)])
     assert [match.face.id for match in results.visible()] == [3, 4]
+
+
+def test_only_clear_faces_are_shown_and_selected() -> None:
+    clear = FaceQuality(0.9, 0.5, 0.5, 120.0, 0.0, 0.0, 0.0, CLEAR_QUALITY)
+    poor = replace(clear, overall=CLEAR_QUALITY - 0.01)
+    results = _results()
+    results.update([replace(_row(1, 1), quality=poor), replace(_row(2, 1), quality=clear)])
+    assert results.clear_counts() == (3, 4)  # nobody measured the others
+    results.clear_only = True
+    assert [match.face.id for match in results.visible()] == [2, 3, 4]
+    assert results.counts() == (3, 3)
+    assert results.selected() == [2, 4]
+    results.update([replace(_row(2, 1), quality=poor)])
+    assert results.selected() == [4]
+    results.clear_only = False
+    assert results.selected() == [1, 2, 4]
+    assert results.clear_counts() == (2, 4)
