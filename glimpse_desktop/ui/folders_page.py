@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
-from glimpse_desktop.domain.watching import CHECK_MINUTES, Watching
+from glimpse_desktop.domain.watching import Watching
 from glimpse_desktop.ui.buttons import push_button
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.empty import EmptyState
+from glimpse_desktop.ui.folder_words import how_watched
 from glimpse_desktop.ui.icons import SIZE, icon, icon_pixmap
 from glimpse_desktop.ui.library_actions import LibraryActions, open_folder
 from glimpse_desktop.ui.pages import Page, PageContext
@@ -52,14 +53,9 @@ class FolderCard(QPushButton):
         words.setSpacing(2)
         words.addWidget(name)
         words.addWidget(where)
-        if not row.reachable:
-            gone = ElidedLabel(self.tr("Not there at the last look. Is its drive plugged in?"))
-            set_role(gone, "danger")
-            words.addWidget(gone)
-        else:
-            self.watching = ElidedLabel(self._how_watched(watching))
-            set_role(self.watching, "small")
-            words.addWidget(self.watching)
+        self.watching = ElidedLabel(how_watched(row, watching))
+        set_role(self.watching, "small" if row.reachable else "danger")
+        words.addWidget(self.watching)
         count = QLabel(photos_text(row.photos))
         set_role(count, "muted")
         self.more = QToolButton()
@@ -79,21 +75,6 @@ class FolderCard(QPushButton):
         self.setFixedHeight(self._line.sizeHint().height())
         theme().changed.connect(self._draw)
         self._draw()
-
-    def _how_watched(self, watching: Watching) -> str:
-        """How Glimpse comes to know what is new in the folder."""
-        match watching:
-            case Watching.REMOTE:
-                return self.tr("On a network or shared drive: checked every {minutes} minutes").format(
-                    minutes=CHECK_MINUTES
-                )
-            case Watching.CROWDED:
-                sentence = self.tr("Checked every {minutes} minutes: more folders than this system can watch")
-                return sentence.format(minutes=CHECK_MINUTES)
-            case Watching.AT_ONCE:
-                return self.tr("Watched: what is new shows by itself")
-            case _:
-                return self.tr("Looked through when Glimpse starts")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return self._line.sizeHint()

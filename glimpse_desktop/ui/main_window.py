@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import IndexProgress, Phase
@@ -36,6 +36,7 @@ from glimpse_desktop.ui.theme import set_role, theme
 from glimpse_desktop.ui.throttle import Throttle
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.use_watch import UseWatch
+from glimpse_desktop.ui.window_dialogs import show_about_box, show_keyboard_map, show_preferences
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wishes import Wishes
 
@@ -137,10 +138,6 @@ class MainWindow(QMainWindow):
         else:
             self.open_page(name, place)
 
-    def chooses_preferences(self) -> bool:
-        """Whether they are open."""
-        return any(dialog.objectName() == "preferences" for dialog in self.findChildren(QDialog))
-
     def state(self) -> WindowState:
         """What to remember until the next start."""
         state = self._remembered
@@ -238,9 +235,9 @@ class MainWindow(QMainWindow):
         menus.export.triggered.connect(lambda: self.page.export_photos())
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())
         menus.full_screen.toggled.connect(self._full_screen)
-        menus.keyboard.triggered.connect(self._show_keyboard_map)
-        menus.about.triggered.connect(self._show_about)
-        menus.preferences.triggered.connect(self.show_preferences)
+        menus.keyboard.triggered.connect(lambda: show_keyboard_map(self))
+        menus.about.triggered.connect(lambda: show_about_box(self))
+        menus.preferences.triggered.connect(lambda: show_preferences(self))
         for name, action in menus.places.items():
             action.triggered.connect(lambda _checked=False, name=name: self.open_page(name))
         self.sidebar.page_chosen.connect(self.open_page)
@@ -317,24 +314,6 @@ class MainWindow(QMainWindow):
 
     def _say_trouble(self, text: str) -> None:
         self.messages.say(text)
-
-    def _show_about(self) -> None:
-        from glimpse_desktop.ui.about import show_about
-
-        show_about(self)
-
-    def _show_keyboard_map(self) -> None:
-        from glimpse_desktop.ui.key_bindings import HasKeys
-        from glimpse_desktop.ui.keyboard_map import KeyboardMap
-
-        views = [view for view in [*self.pages.values(), *self.findChildren(QWidget)] if isinstance(view, HasKeys)]
-        KeyboardMap(self.menus.all(), views, self).open()
-
-    def show_preferences(self) -> None:
-        """Open them, without waiting for them."""
-        from glimpse_desktop.ui.preferences import Preferences
-
-        Preferences(self.context, self, self).show()
 
     # What changes
 

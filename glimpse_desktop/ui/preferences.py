@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -10,135 +14,219 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QRadioButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from glimpse_desktop.ui.elided_label import ElidedLabel
-from glimpse_desktop.ui.icons import icon
+from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.preferences_background import BackgroundSection
-from glimpse_desktop.ui.preferences_packs import PacksSection
-from glimpse_desktop.ui.preferences_strictness import StrictnessSection
-from glimpse_desktop.ui.preferences_watching import WatchingSection
-from glimpse_desktop.ui.reveal import show_folder
-from glimpse_desktop.ui.theme import Space, set_role, theme
+from glimpse_desktop.ui.sidebar import SidebarItem
+from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.window_state import WindowState
+from glimpse_desktop.ui.wishes import Wishes
 
-_SCHEMES: tuple[bool | None, ...] = (None, False, True)
+_NAVIGATION = 210
+_SIZE = QSize(820, 580)
+_WIDEST = 640
+
+
+class Keeper(Protocol):
+    """The window, as far as preferences know it."""
+
+    library: LibraryActions
+
+    def state(self) -> WindowState:
+        """What it remembers."""
+
+    def change_state(self, change: Callable[[WindowState], WindowState]) -> None:
+        """Remember something else, and be so at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """One entry of the list. ``parts``: headings ("" for none), each with what makes what is under it."""
+
+    name: str
+    icon: str
+    title: str
+    parts: tuple[tuple[str, Callable[[], QWidget]], ...]
 
 
 class Preferences(QDialog):
-    """Appearance, how faces are recognised, where the library lies."""
+    """A list of sections at the left, one of them at the right. Each is made when it is first looked at."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._keeper = keeper
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.packs = PacksSection(context)
-        self.strictness = StrictnessSection(context)
-        self.watching = WatchingSection(context)
-        self.work = BackgroundSection(context)
-        self.schemes = QButtonGroup(self)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        self.items: dict[str, SidebarItem] = {}
+        self.parts: dict[str, list[QWidget]] = {}
+        self._sections = {section.name: section for section in self._all_sections()}
+        self._pages: dict[str, QWidget] = {}
+        self._group = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        navigation = QWidget()
+        set_role(navigation, "sidebar")
+        navigation.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        navigation.setFixedWidth(_NAVIGATION)
+        navigation.setAccessibleName(self.tr("Sections"))
+        column = QVBoxLayout(navigation)
+        column.setContentsMargins(0, Space.M, 1, Space.M)
+        column.setSpacing(0)
+        for section in self._sections.values():
+            item = SidebarItem(section.icon, section.title)
+            item.clicked.connect(lambda _checked=False, name=section.name: self.open_section(name))
+            self.items[section.name] = item
+            column.addWidget(item)
+        column.addStretch()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        line = QFrame()
+        set_role(line, "line")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.XL, Space.M, Space.L, Space.M)
+        foot.addWidget(buttons)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(line)
+        right.addLayout(foot)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(navigation)
+        whole.addLayout(right, 1)
+        self.resize(_SIZE)
+        self.open_section(next(iter(self._sections)))
+        self.items[next(iter(self._sections))].setFocus()
+
+    def open_section(self, name: str) -> None:
+        """Show the section of that name."""
+        for key, item in self.items.items():
+            item.setChecked(key == name)
+        if name not in self._pages:
+            self._pages[name] = page = self._page(self._sections[name])
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[name])
+
+    def change(self, **values: object) -> None:
+        """Let the window remember other values of ``WindowState``."""
+        self._keeper.change_state(lambda state: replace(state, **values))  # type: ignore[arg-type]
+
+    def _page(self, section: _Section) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.XL)
         column.setSpacing(Space.S)
-        column.addWidget(_heading(self.tr("Appearance")))
-        column.addLayout(self._appearance())
-        column.addSpacing(Space.M)
-        column.addWidget(_line())
+        title = QLabel(section.title)
+        set_role(title, "title")
+        column.addWidget(title)
         column.addSpacing(Space.S)
-        column.addWidget(_heading(self.tr("Telling people apart")))
-        column.addWidget(self.strictness)
-        column.addSpacing(Space.M)
-        column.addWidget(_line())
-        column.addSpacing(Space.S)
-        column.addWidget(_heading(self.tr("Recognising faces")))
-        column.addWidget(self.packs)
-        column.addSpacing(Space.M)
-        column.addWidget(_line())
-        column.addSpacing(Space.S)
-        column.addWidget(_heading(self.tr("Folders")))
-        column.addWidget(self.watching)
-        column.addSpacing(Space.M)
-        column.addWidget(_line())
-        column.addSpacing(Space.S)
-        column.addWidget(_heading(self.tr("Background work")))
-        column.addWidget(self.work)
-        column.addSpacing(Space.M)
-        column.addWidget(_line())
-        column.addSpacing(Space.S)
-        column.addWidget(_heading(self.tr("Library")))
-        column.addLayout(self._library())
+        self.parts[section.name] = made = []
+        for place, (heading, make) in enumerate(section.parts):
+            if place:
+                column.addSpacing(Space.L)
+            if heading:
+                label = QLabel(heading)
+                set_role(label, "heading")
+                column.addWidget(label)
+            widget = make()
+            widget.setMaximumWidth(_WIDEST)
+            made.append(widget)
+            column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(scroll, "plain")
-        scroll.setWidget(content)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.XL, Space.S, Space.XL, Space.L)
-        foot.addWidget(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(foot)
-        self.resize(600, 620)
+        scroll.setWidget(inside)
+        return scroll
 
-    def _appearance(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.L)
-        texts = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
-        for number, (text, dark) in enumerate(zip(texts, _SCHEMES, strict=True)):
-            button = QRadioButton(text)
-            button.setChecked(theme().forced is dark)
-            self.schemes.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch()
-        self.schemes.idClicked.connect(lambda number: theme().force(_SCHEMES[number]))
-        return row
-
-    def _library(self) -> QVBoxLayout:
-        folder = self._context.workspace.locations.library_dir
-        words = QLabel(
-            self.tr(
-                "Names, decisions and thumbnails are kept in this folder. Another folder is chosen by starting "
-                "Glimpse with --library or with GLIMPSE_LIBRARY set."
-            )
+    def _all_sections(self) -> tuple[_Section, ...]:
+        # What a section needs is imported when it is looked at.
+        return (
+            _Section("folders", "folder", self.tr("Folders"), (("", self._folders), ("", self._watching))),
+            _Section("packs", "find-face", self.tr("Recognising faces"), (("", self._packs),)),
+            _Section("strictness", "apart", self.tr("Telling people apart"), (("", self._strictness),)),
+            _Section(
+                "work",
+                "speed",
+                self.tr("Speed and background"),
+                (("", self._work), (self.tr("While the window is closed"), self._away)),
+            ),
+            _Section(
+                "appearance",
+                "appearance",
+                self.tr("Appearance"),
+                (
+                    (self.tr("Colours"), self._colours),
+                    (self.tr("Photos"), self._photos),
+                    (self.tr("Motion"), self._motion),
+                ),
+            ),
+            _Section("language", "language", self.tr("Language"), (("", self._language),)),
+            _Section("privacy", "privacy", self.tr("Privacy"), (("", self._privacy),)),
         )
-        words.setWordWrap(True)
-        set_role(words, "muted")
-        path = ElidedLabel(str(folder), Qt.TextElideMode.ElideMiddle)
-        path.setAccessibleName(self.tr("The library's folder: {folder}").format(folder=folder))
-        path.setToolTip(str(folder))
-        button = QPushButton(self.tr("Show in file manager"))
-        button.setIcon(icon("open"))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: show_folder(folder))
-        row = QHBoxLayout()
-        row.addWidget(path, 1)
-        row.addWidget(button)
-        column = QVBoxLayout()
-        column.setSpacing(Space.S)
-        column.addWidget(words)
-        column.addLayout(row)
-        return column
 
+    def _folders(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_folders import FoldersSection
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    set_role(label, "heading")
-    return label
+        return FoldersSection(self._context, self._keeper.library)
 
+    def _watching(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_watching import WatchingSection
 
-def _line() -> QFrame:
-    line = QFrame()
-    set_role(line, "line")
-    return line
+        return WatchingSection(self._context)
+
+    def _packs(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_packs import PacksSection
+
+        return PacksSection(self._context)
+
+    def _strictness(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_strictness import StrictnessSection
+
+        return StrictnessSection(self._context)
+
+    def _work(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_background import BackgroundSection
+
+        return BackgroundSection(self._context)
+
+    def _away(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_away import AwaySection
+
+        return AwaySection(self._keeper.state().wishes, self._wish)
+
+    def _colours(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_appearance import ColoursSection
+
+        return ColoursSection()
+
+    def _photos(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_appearance import PhotosSection
+
+        return PhotosSection(self._keeper.state(), self.change)
+
+    def _motion(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_appearance import MotionSection
+
+        return MotionSection(self._keeper.state().wishes, self._wish)
+
+    def _language(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_language import LanguageSection
+
+        return LanguageSection(self._keeper.state().wishes, self._wish)
+
+    def _privacy(self) -> QWidget:
+        from glimpse_desktop.ui.preferences_privacy import PrivacySection
+
+        return PrivacySection(self._context, self._keeper)
+
+    def _wish(self, change: Callable[[Wishes], Wishes]) -> None:
+        self._keeper.change_state(lambda state: replace(state, wishes=change(state.wishes)))

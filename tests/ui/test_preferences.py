@@ -1,121 +1,150 @@
+"""The dialog: its sections, and that what is chosen there holds in the window at once."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.errors import DecisionError, PackError
-from glimpse_desktop.library import groups
+from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.main_window import MainWindow
+from glimpse_desktop.ui.motion import allow_motion, motion_wanted
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences import Preferences
+from glimpse_desktop.ui.preferences_appearance import ColoursSection, MotionSection, PhotosSection
+from glimpse_desktop.ui.preferences_away import AwaySection
 from glimpse_desktop.ui.theme import theme
-from tests.ui.conftest import Desk
+from glimpse_desktop.ui.window_dialogs import open_preferences, show_preferences
+from glimpse_desktop.ui.wishes import Wishes
+from tests.support.state_keeper import StateKeeper
+
+SECTIONS = ["folders", "packs", "strictness", "work", "appearance", "language", "privacy"]
 
 
 @pytest.fixture
-def preferences(context: PageContext, qtbot: QtBot) -> Iterator[Preferences]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = Preferences(context, window)
+def keeper(actions: LibraryActions) -> StateKeeper:
+    return StateKeeper(actions)
+
+
+@pytest.fixture
+def preferences(context: PageContext, keeper: StateKeeper, qtbot: QtBot) -> Iterator[Preferences]:
+    made = Preferences(context, keeper)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
     made.show()
     yield made
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    yield
     theme().force(None)
+    allow_motion(True)
+
+
+def test_every_section_opens_and_is_made_when_it_is_looked_at(preferences: Preferences, qtbot: QtBot) -> None:
+    assert list(preferences.items) == SECTIONS
+    assert list(preferences.parts) == ["folders"]
+    for name in SECTIONS:
+        preferences.items[name].click()
+        assert preferences.items[name].isChecked() and preferences.parts[name]
+        assert all(part.isVisible() for part in preferences.parts[name])
+    assert sum(item.isChecked() for item in preferences.items.values()) == 1
+
+
+def test_sections_are_reached_by_keys(preferences: Preferences, qtbot: QtBot) -> None:
+    first = preferences.items["folders"]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    second = preferences.items["packs"]
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert second.isChecked() and "packs" in preferences.parts
+
+
+def test_the_window_follows_at_once_and_opens_them_once(window: MainWindow) -> None:
+    window.menus.preferences.trigger()
+    opened = open_preferences(window)
+    show_preferences(window)
+    assert isinstance(opened, Preferences) and open_preferences(window) is opened
+    opened.change(tile_side=224, slide_seconds=10, whole_pictures=True, recent_searches=("anna",))
+    state = window.state()
+    assert (state.tile_side, state.slide_seconds, state.whole_pictures) == (224, 10, True)
+    assert state.recent_searches == ("anna",)
+    opened._wish(lambda wishes: replace(wishes, still=True))
+    assert window.wishes.still and not motion_wanted()
+    opened.close()
+
+
+def test_no_section_is_wider_than_its_place(preferences: Preferences, qtbot: QtBot) -> None:
+    preferences.resize(760, 480)  # what a window of 900 by 600 has room for
+    for name in SECTIONS:
+        preferences.open_section(name)
+        qtbot.wait(20)
+        scroll = preferences._pages[name]
+        assert isinstance(scroll, QScrollArea)
+        inside = scroll.widget()
+        assert inside is not None and inside.minimumSizeHint().width() <= scroll.viewport().width(), name
 
 
 def test_the_scheme_changes_at_once(preferences: Preferences, qtbot: QtBot) -> None:
+    preferences.open_section("appearance")
+    colours = preferences.parts["appearance"][0]
+    assert isinstance(colours, ColoursSection)
     for number, dark in ((2, True), (1, False)):
-        qtbot.mouseClick(preferences.schemes.button(number), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(colours.schemes.button(number), Qt.MouseButton.LeftButton)
         assert theme().dark is dark
-    qtbot.mouseClick(preferences.schemes.button(0), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(colours.schemes.button(0), Qt.MouseButton.LeftButton)
     assert theme().forced is None
 
 
-def test_the_packs_there_are_with_the_one_in_use_ticked(preferences: Preferences, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(preferences.packs.group.buttons()) == 1)
-    button = preferences.packs.group.buttons()[0]
-    assert button.isChecked()
-    assert button.text() == "Squares"
-    assert "for tests" in button.accessibleDescription()
+def _choose(box: QComboBox, place: int) -> None:
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
 
 
-def test_a_pack_that_is_refused_says_why(
-    preferences: Preferences, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(path: object) -> None:
-        raise PackError("This is not a model pack: it has no detector.")
-
-    monkeypatch.setattr(desk.workspace, "add_pack", refuse)
-    preferences.packs.install(desk.photos)
-    assert not preferences.packs.install_button.isEnabled()
-    qtbot.waitUntil(lambda: preferences.packs.state.text() == "This is not a model pack: it has no detector.")
-    assert preferences.packs.install_button.isEnabled()
-
-
-def test_strict_to_loose_is_kept_in_the_library(preferences: Preferences, desk: Desk, qtbot: QtBot) -> None:
-    section = preferences.strictness
-    qtbot.waitUntil(section.slider.isEnabled)
-    assert section.slider.value() == 0
-    section.slider.setFocus()
-    qtbot.keyClick(section.slider, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: desk.workspace.strictness() == -1.0)
-    qtbot.waitUntil(lambda: section.state.text() == "The groups stay as they are.")
-    qtbot.keyClick(section.slider, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: desk.workspace.strictness() == 1.0)
+def test_tiles_and_slide_shows(preferences: Preferences, keeper: StateKeeper) -> None:
+    preferences.open_section("appearance")
+    photos = preferences.parts["appearance"][1]
+    assert isinstance(photos, PhotosSection)
+    assert photos.side.currentText() == "Medium"
+    _choose(photos.side, 3)
+    _choose(photos.pace, 2)
+    photos.whole.click()
+    state = keeper.state()
+    assert (state.tile_side, state.whole_pictures, state.slide_seconds) == (224, True, 10)
 
 
-def test_grouping_again_says_what_came_of_it(preferences: Preferences, desk: Desk, qtbot: QtBot) -> None:
-    for number in range(3):
-        desk.draw(f"{number}.png", (0.0, 20, 20, 90 + number))
-    desk.index()
-    (group,) = desk.workspace.groups()
-    section = preferences.strictness
-    desk.workspace._library.write(
-        lambda connection: groups.replace(connection, desk.workspace.person_face_ids(group.id), {})
+def test_motion_can_be_done_without(preferences: Preferences, keeper: StateKeeper) -> None:
+    preferences.open_section("appearance")
+    motion = preferences.parts["appearance"][2]
+    assert isinstance(motion, MotionSection)
+    motion.motion.button(1).click()
+    assert keeper.state().wishes.still
+    motion.motion.button(0).click()
+    assert not keeper.state().wishes.still
+
+
+def test_without_a_tray_the_reason_is_said(preferences: Preferences, keeper: StateKeeper) -> None:
+    preferences.open_section("work")
+    away = preferences.parts["work"][1]
+    assert isinstance(away, AwaySection)
+    assert not away.keep.isEnabled() and "no tray" in away.note.text()
+    assert "no tray" in away.keep.accessibleDescription()
+    away.notify.click()
+    assert not keeper.state().wishes.notify
+
+
+def test_with_a_tray_closing_can_hide(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "glimpse_desktop.ui.preferences_away.QSystemTrayIcon.isSystemTrayAvailable", staticmethod(lambda: True)
     )
-    assert not desk.workspace.groups()
-    qtbot.mouseClick(section.again, Qt.MouseButton.LeftButton)
-    assert not section.again.isEnabled()
-    assert section.state.text() == "Grouping the faces without a name…"
-    qtbot.waitUntil(section.again.isEnabled)
-    assert section.state.text() == "3 faces moved. Groups without a name now: 1"
-    assert [row.faces for row in desk.workspace.groups()] == [3]
-
-
-def test_grouping_again_that_fails_says_why(
-    preferences: Preferences, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse() -> None:
-        raise DecisionError("This library was opened only to look at it.")
-
-    section = preferences.strictness
-    monkeypatch.setattr(desk.workspace, "regroup", refuse)
-    section.again.click()
-    qtbot.waitUntil(section.again.isEnabled)
-    assert section.state.text() == "This library was opened only to look at it."
-
-
-def test_strictness_shows_what_the_library_says(context: PageContext, desk: Desk, qtbot: QtBot) -> None:
-    desk.workspace.set_strictness(-0.5)
-    window = QWidget()
-    qtbot.addWidget(window)
-    section = Preferences(context, window).strictness
-    qtbot.waitUntil(section.slider.isEnabled)
-    assert section.slider.value() == section.slider.maximum() // 2
-
-
-def test_new_photos_are_noticed_unless_it_is_switched_off(
-    preferences: Preferences, desk: Desk, qtbot: QtBot
-) -> None:
-    desk.workspace.watching.start()
-    section = preferences.watching
-    qtbot.waitUntil(section.wanted.isEnabled)
-    assert section.wanted.isChecked() and desk.workspace.watching.wanted()
-    section.wanted.click()
-    qtbot.waitUntil(lambda: not desk.workspace.watching.wanted() and desk.workspace.indexer.follower is None)
-    section.wanted.click()
-    qtbot.waitUntil(lambda: desk.workspace.watching.wanted() and desk.workspace.indexer.follower is not None)
-    desk.workspace.indexer.wait()
+    wished: list[bool] = []
+    away = AwaySection(Wishes(), lambda change: wished.append(change(Wishes()).keep_working))
+    qtbot.addWidget(away)
+    away.keep.click()
+    assert wished == [True]

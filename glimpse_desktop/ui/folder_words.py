@@ -1,0 +1,36 @@
+"""What is said of a folder wherever folders are listed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from glimpse_desktop.domain.language import say_count
+from glimpse_desktop.domain.views import FolderRow
+from glimpse_desktop.domain.watching import CHECK_MINUTES, Watching
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FolderWords", text)
+
+
+def how_watched(folder: FolderRow, watching: Watching) -> str:
+    """How Glimpse comes to know what is new in the folder, or that it isn't there."""
+    if not folder.reachable:
+        return _tr("Not there at the last look. Is its drive plugged in?")
+    match watching:
+        case Watching.REMOTE:
+            return say_count(
+                "On a network or shared drive: checked every minute",
+                "On a network or shared drive: checked every {n} minutes",
+                CHECK_MINUTES,
+            )
+        case Watching.CROWDED:
+            return say_count(
+                "Checked every minute: more folders than this system can watch",
+                "Checked every {n} minutes: more folders than this system can watch",
+                CHECK_MINUTES,
+            )
+        case Watching.AT_ONCE:
+            return _tr("Watched: what is new shows by itself")
+        case _:
+            return _tr("Looked through when Glimpse starts")

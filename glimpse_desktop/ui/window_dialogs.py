@@ -1,0 +1,46 @@
+"""What the window shows beside its pages, imported when it is wanted: it would take as long as the start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from glimpse_desktop.ui.main_window import MainWindow
+
+_PREFERENCES = "preferences"
+
+
+def show_keyboard_map(window: MainWindow) -> None:
+    """Every key of the window and its pages, which are built for it."""
+    from glimpse_desktop.ui.key_bindings import HasKeys
+    from glimpse_desktop.ui.keyboard_map import KeyboardMap
+
+    views = [*window.pages.values(), *window.findChildren(QWidget)]
+    KeyboardMap(window.menus.all(), [view for view in views if isinstance(view, HasKeys)], window).open()
+
+
+def show_about_box(window: MainWindow) -> None:
+    """What this is, and its licence."""
+    from glimpse_desktop.ui.about import show_about
+
+    show_about(window)
+
+
+def show_preferences(window: MainWindow) -> None:
+    """Without waiting for them. Those that are open already come to the front."""
+    opened = open_preferences(window)
+    if opened is None:
+        from glimpse_desktop.ui.preferences import Preferences
+
+        opened = Preferences(window.context, window, window)
+        opened.setObjectName(_PREFERENCES)
+        opened.show()
+    opened.raise_()
+    opened.activateWindow()
+
+
+def open_preferences(window: MainWindow) -> QDialog | None:
+    """The dialog, while it is open."""
+    return next((dialog for dialog in window.findChildren(QDialog) if dialog.objectName() == _PREFERENCES), None)
