@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from glimpse_desktop.domain.face_weakness import Weakness, weaknesses
 from glimpse_desktop.domain.faces import FaceQuality
 from glimpse_desktop.domain.language import say_count, say_number
 
@@ -80,19 +81,13 @@ def quality_text(quality: FaceQuality | None) -> str:
 
 def _weaknesses(quality: FaceQuality) -> list[str]:
     """What is wrong with it, worst first by how much it hinders."""
-    found: list[str] = []
-    if quality.size_px < 40:
-        found.append(_tr("small"))
-    if quality.sharpness < 0.3:
-        found.append(_tr("blurred"))
-    if abs(quality.yaw) > 40:
-        found.append(_tr("turned to the side"))
-    if abs(quality.pitch) > 30:
-        found.append(_tr("tilted up or down"))
-    if quality.brightness < 0.2:
-        found.append(_tr("dark"))
-    elif quality.brightness > 0.85:
-        found.append(_tr("overexposed"))
-    if quality.contrast < 0.2:
-        found.append(_tr("low in contrast"))
-    return found
+    words = {
+        Weakness.SMALL: _tr("small"),
+        Weakness.BLURRED: _tr("blurred"),
+        Weakness.TURNED: _tr("turned to the side"),
+        Weakness.TILTED: _tr("tilted up or down"),
+        Weakness.DARK: _tr("dark"),
+        Weakness.BRIGHT: _tr("overexposed"),
+        Weakness.FLAT: _tr("low in contrast"),
+    }
+    return [words[weakness] for weakness in weaknesses(quality)]

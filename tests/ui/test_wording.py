@@ -18,7 +18,7 @@ def test_counts_read_like_sentences() -> None:
 def test_quality_says_what_is_wrong() -> None:
     assert quality_text(GOOD) == "A clear face"
     poor = replace(GOOD, overall=0.1, size_px=20, sharpness=0.1)
-    assert quality_text(poor) == "Hard to recognise: small and blurred"
+    assert quality_text(poor) == "Hard to recognise: blurred and small"
     assert "turned to the side" in quality_text(replace(GOOD, overall=0.3, yaw=-60))
 
 
