@@ -6,13 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from glimpse_desktop.cli.answers import Json, person_of, who
+from glimpse_desktop.cli.answers import Json, many, person_of, who
 from glimpse_desktop.domain.comparison import (
     ComparedFace,
     ComparedPicture,
     FaceComparison,
     FacePair,
     Known,
+    Measures,
     PictureComparison,
     Verdict,
 )
@@ -43,11 +44,11 @@ def narrowed(side: ComparedPicture) -> ComparedPicture:
 
 
 def comparison(
-    left: ComparedPicture, right: ComparedPicture, found: PictureComparison, one: FaceComparison | None
+    left: ComparedPicture, right: ComparedPicture, found: PictureComparison, one: FacePair | None
 ) -> Json:
     """Both sides with their faces, every similarity, and the pairs that fit best, faces counted from 0.
 
-    ``comparison`` is there where either side has one face.
+    ``comparison`` is there where a side has one face: the pair that it is in.
     """
     answer: Json = {
         "sides": [_side(side) for side in (left, right)],
@@ -58,15 +59,19 @@ def comparison(
         "pairs": [{"left": pair.left, "right": pair.right, **_facts(pair.found)} for pair in found.pairs],
         "both": list(found.both),
     }
-    return answer if one is None else {**answer, "comparison": _facts(one)}
+    return (
+        answer
+        if one is None
+        else {**answer, "comparison": {"left": one.left, "right": one.right, **_facts(one.found)}}
+    )
 
 
 def comparison_text(
-    left: ComparedPicture, right: ComparedPicture, found: PictureComparison, one: FaceComparison | None
+    left: ComparedPicture, right: ComparedPicture, found: PictureComparison, one: FacePair | None
 ) -> str:
     if one is not None:
-        return "\n".join(_lines(one, (left.faces[0], right.faces[0])))
-    lines = [f"{len(left.faces)} faces in {left.path}, {len(right.faces)} in {right.path}."]
+        return "\n".join(_lines(one.found, (left.faces[one.left], right.faces[one.right])))
+    lines = [f"{many(len(side.faces), 'face')} in {side.path}" for side in (left, right)]
     if found.both:
         lines.append(f"On both: {', '.join(found.both)}.")
     lines += [_pair(pair, left, right) for pair in found.pairs] or ["No pair of faces can be one person."]
@@ -115,10 +120,8 @@ def _lines(found: FaceComparison, faces: Sequence[ComparedFace]) -> list[str]:
         lines.append(_KNOWN[found.known])
     measures = found.measures
     if measures is not None:
-        about = "less than" if measures.fewer else "about"
-        lines.append(
-            f"Of a million pairs of different people, {about} {_million(measures.strangers)} look this alike."
-        )
+        if found.verdict is not Verdict.TOO_POOR:
+            lines.append(_odds(measures))
         lines.append(
             f"Cosine similarity {measures.cosine:.4f}, Euclidean distance {measures.euclidean:.4f}, "
             f"Manhattan distance {measures.manhattan:.4f} ({found.pack})"
@@ -140,5 +143,7 @@ def _called(face: ComparedFace) -> str:
     return f"Face at {100 * x:.0f} %, {100 * y:.0f} %"
 
 
-def _million(share: float) -> str:
-    return f"{max(round(share * 1_000_000), 1):,}"
+def _odds(measures: Measures) -> str:
+    count, pairs = measures.odds
+    about = "fewer than" if measures.fewer else "about"
+    return f"Of {pairs:,} pairs of different people, {about} {count:,} look{'s' if count == 1 else ''} this alike."

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from glimpse_desktop.cli import compare_answers, opening
 from glimpse_desktop.cli.console import Console
-from glimpse_desktop.domain.comparison import FaceSide, PictureSide, Side
+from glimpse_desktop.domain.comparison import (
+    ComparedPicture,
+    FacePair,
+    FaceSide,
+    PictureComparison,
+    PictureSide,
+    Side,
+)
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import FaceId
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.workspace import Workspace
 
 
 def compare(arguments: argparse.Namespace, console: Console) -> int:
@@ -21,14 +34,23 @@ def compare(arguments: argparse.Namespace, console: Console) -> int:
                 raise GlimpseError("No face was found in {photo}.", photo=side.path)
         left, right = (compare_answers.narrowed(side) for side in sides)
         found = comparison.pictures(left, right)
-        # Who is known to be two people is in no pair, and a single face of each is compared in any case.
-        single = len(left.faces) == len(right.faces) == 1
-        one = comparison.faces(left.faces[0], right.faces[0]) if single else None
+        one = _only_pair(opened, left, right, found) if 1 in (len(left.faces), len(right.faces)) else None
         console.answer(
             compare_answers.comparison(left, right, found, one),
             lambda: compare_answers.comparison_text(left, right, found, one),
         )
     return 0
+
+
+def _only_pair(
+    opened: Workspace, left: ComparedPicture, right: ComparedPicture, found: PictureComparison
+) -> FacePair:
+    """The single face and who fits best; who was said to be two people is in no pair, but compared in any case."""
+    if found.pairs:
+        return found.pairs[0]
+    likes = np.nan_to_num(found.similarities, nan=-2.0)
+    row, column = divmod(int(likes.argmax()), len(right.faces))
+    return FacePair(row, column, opened.comparison.faces(left.faces[row], right.faces[column]))
 
 
 def _side(words: str) -> Side:

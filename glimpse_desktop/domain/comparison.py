@@ -39,6 +39,8 @@ class PictureSide:
 Side = FaceSide | PhotoSide | PictureSide
 """Ids are plain numbers, so each says what it is the id of."""
 
+_MOST_PAIRS = 1_000_000
+
 
 class Verdict(StrEnum):
     """What two faces look like, apart from what is known. The first four are ``likelihood``'s words."""
@@ -89,6 +91,14 @@ class Measures:
     manhattan: float
     strangers: float
     fewer: bool
+
+    @property
+    def odds(self) -> tuple[int, int]:
+        """``(count, pairs)``: of so many ``pairs`` of different people (10 to a million) ``count`` are so alike."""
+        pairs = 10
+        while self.strangers * pairs < 0.95 and pairs < _MOST_PAIRS:
+            pairs *= 10
+        return max(round(self.strangers * pairs), 1), pairs
 
 
 @dataclass(frozen=True, slots=True)

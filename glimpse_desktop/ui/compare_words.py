@@ -12,8 +12,6 @@ from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.wording import number
 
-_MOST = 1_000_000
-
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Compare", text)
@@ -75,20 +73,16 @@ def reason_text(found: FaceComparison, faces: Sequence[ComparedFace]) -> str:
 
 def odds_text(measures: Measures) -> str:
     """ "Of 10,000 pairs of different people, about 3 look this alike."."""
-    share = min(max(measures.strangers, 1 / _MOST), 1.0)
-    if share >= 0.5:
+    count, pairs = measures.odds
+    if 2 * count >= pairs:
         return _tr("Most pairs of different people look at least this alike.")
-    pairs = 10
-    while share * pairs < 0.95 and pairs < _MOST:
-        pairs *= 10
     if measures.fewer:
-        return _tr("Of {pairs} pairs of different people, fewer than one looks this alike.").format(
-            pairs=number(pairs)
-        )
+        fewer = _tr("Of {pairs} pairs of different people, fewer than one looks this alike.")
+        return fewer.format(pairs=number(pairs))
     return say_count(
         "Of {pairs} pairs of different people, about {n} looks this alike.",
         "Of {pairs} pairs of different people, about {n} look this alike.",
-        max(round(share * pairs), 1),
+        count,
         pairs=number(pairs),
     )
 

@@ -18,6 +18,9 @@ def test_two_faces(desk: Desk) -> None:
     two = desk.json("compare", red, green)["comparison"]
     assert (two["verdict"], two["known"]) == ("unlikely", "one photo")
     assert desk.json("compare", red, red)["comparison"]["known"] == "same face"
+    desk.json("name", red, "Anna")
+    desk.json("name", other, "Ben")
+    assert desk.json("compare", red, other)["comparison"]["known"] == "two people"  # in no pair, and compared
 
 
 def test_two_pictures(desk: Desk) -> None:
@@ -29,6 +32,8 @@ def test_two_pictures(desk: Desk) -> None:
     assert answer["sides"][0]["faces"][0]["person"]["name"] == "Anna"
     assert answer["sides"][1]["faces"][0]["face_id"] is None
     assert "comparison" not in answer and answer["both"] == []
+    alone = desk.json("compare", desk.ids("0.png")[0], outside)["comparison"]
+    assert (alone["left"], alone["right"], alone["verdict"]) == (0, 1, "very likely")
     assert "2 faces in" in desk("compare", desk.photos / "0.png", outside).out
     desk.json("name", desk.ids("1.png")[0], "Anna")
     answer = desk.json("compare", desk.photos / "0.png", desk.photos / "1.png")
