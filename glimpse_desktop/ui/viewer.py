@@ -261,6 +261,7 @@ class Viewer(Page):
         self.canvas.set_faces(faces)
         self._name_awaited()
         self.info.say(row.path.name, photo_line(row, faces, self._place, len(self._ids)))
+        self.canvas.tell(self.info.accessibleName())
         self._place_controls()
         self.panel.show_photo(row, faces)
         self.title_changed.emit(self.title())

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QColor,
     QContextMenuEvent,
     QImage,
@@ -22,11 +24,13 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QWidget
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.face_overlay import face_at, paint_faces
+from glimpse_desktop.ui.face_words import name_text
 from glimpse_desktop.ui.theme import DARK, Font, font
 from glimpse_desktop.ui.viewer_editing import BoxEditor
 from glimpse_desktop.ui.viewer_geometry import PictureGeometry
 from glimpse_desktop.ui.viewer_stylesheet import VIEWER_GROUND
 from glimpse_desktop.ui.viewer_zoom import ViewerZoom
+from glimpse_desktop.ui.wording import number
 
 _PANNING = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
 
@@ -67,6 +71,7 @@ class ViewerCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAccessibleName(self.tr("Photo"))
 
     # What is shown
 
@@ -148,6 +153,12 @@ class ViewerCanvas(QWidget):
                     return row
         return self._faces[0] if len(self._faces) == 1 else None
 
+    def tell(self, words: str) -> None:
+        """To who listens to the screen: which photo this is, which face was chosen."""
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
     def face_rect(self, row: FaceRow) -> QRect:
         return self.geometry_of.box_rect(row.box).toAlignedRect()
 
@@ -174,6 +185,12 @@ class ViewerCanvas(QWidget):
             place = order.index(self.selected) + step
             self.selected = order[place] if 0 <= place < len(order) else None
         self._hovered = None
+        row = next((row for row in self._faces if row.id == self.selected), None)
+        if row is not None:
+            words = self.tr("Face {place} of {total}: {name}")
+            place = order.index(row.id) + 1
+            who = name_text(row) or self.tr("no name yet")
+            self.tell(words.format(place=number(place), total=number(len(order)), name=who))
         self.update()
         return self.selected is not None
 

@@ -55,6 +55,17 @@ def test_the_photo_is_seen_and_said(viewer: Viewer, qtbot: QtBot) -> None:
     assert colour.red() > 200 > 60 > colour.green()
 
 
+def test_who_listens_hears_which_photo_it_is_and_which_face_is_chosen(viewer: Viewer, qtbot: QtBot) -> None:
+    canvas = viewer.canvas
+    assert canvas.accessibleName() == "Photo"
+    assert "1.png" in canvas.accessibleDescription() and "2 of 3" in canvas.accessibleDescription()
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Tab)
+    assert canvas.accessibleDescription() == "Face 1 of 2: no name yet"
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: "2.png" in canvas.accessibleDescription() or "0.png" in canvas.accessibleDescription())
+
+
 def test_arrows_go_through_the_list_and_stop_at_its_ends(viewer: Viewer, ids: list[PhotoId], qtbot: QtBot) -> None:
     qtbot.keyClick(viewer.canvas, Qt.Key.Key_Right)
     assert viewer.photo == ids[2]
