@@ -94,7 +94,7 @@ class Measures:
 
     @property
     def odds(self) -> tuple[int, int]:
-        """``(count, pairs)``: of so many ``pairs`` of different people (10 to a million) ``count`` are so alike."""
+        """``(count, pairs)``: of so many ``pairs`` of different people, 10 to a million, ``count`` are alike."""
         pairs = 10
         while self.strangers * pairs < 0.95 and pairs < _MOST_PAIRS:
             pairs *= 10
