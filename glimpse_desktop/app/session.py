@@ -21,7 +21,10 @@ from glimpse_desktop.ui.bridge import Background, Lane
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.theme import theme
+from glimpse_desktop.ui.translations import Language, resolved, speak_language
+from glimpse_desktop.ui.window_dialogs import open_preferences, show_preferences
 from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
+from glimpse_desktop.ui.wishes import Wishes
 from glimpse_desktop.workspace.locations import Locations
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ _RESCAN_MS = 1000
 class Session(QObject):
     """Opens the library in the background, shows the window, puts everything away at the end.
 
-    Signal ``shown(MainWindow)``: the window is there.
+    Signal ``shown(MainWindow)``: the window is there, or another one in its place that speaks another language.
     """
 
     shown = Signal(object)
@@ -62,6 +65,7 @@ class Session(QObject):
         self._pack = pack
         self._cancel = CancelToken()
         self._code = 0
+        self._language = Language.ENGLISH
         self._workspace: Workspace | None = None
         self._server: InstanceServer | None = None
         self.window: MainWindow | None = None
@@ -86,6 +90,7 @@ class Session(QObject):
             self._locations.create()
         except GlimpseError as error:
             return self._refuse(str(error))
+        self._speak(load_state(self._locations.window_state))
         reporter = CrashReporter(start_logging(self._locations.log_dir))
         try:
             self._app.setWindowIcon(app_icon())
@@ -119,35 +124,76 @@ class Session(QObject):
         self._server = InstanceServer(self._locations.library_dir, self)
         if not self._server.listen():
             _log.warning("a second start will not find this window: no local socket")
-        window = MainWindow(workspace, self._background, state)
-        self.window = window
-        window.closed.connect(self._app.quit)
-        self._server.started_again.connect(window.raise_with)
-        Away(window)
+        window = self._make_window(workspace, state)
         window.show()
-        self._settle.timeout.connect(lambda: self._settled(workspace, window))
+        self._settle.timeout.connect(lambda: self._settled(workspace))
         self._settle.start()
         self.shown.emit(window)
 
-    def _settled(self, workspace: Workspace, window: MainWindow) -> None:
+    def _make_window(self, workspace: Workspace, state: WindowState) -> MainWindow:
+        """Not shown yet."""
+        window = MainWindow(workspace, self._background, state)
+        self.window = window
+        window.closed.connect(self._app.quit)
+        window.wishes_changed.connect(self._follow)
+        if self._server is not None:
+            self._server.started_again.connect(window.raise_with)
+        Away(window)
+        return window
+
+    def _speak(self, state: WindowState) -> None:
+        self._language = speak_language(self._app, Language(state.wishes.language))
+
+    def _follow(self, wishes: Wishes) -> None:
+        if resolved(Language(wishes.language)) is not self._language:
+            # Later: it is asked by a widget of the window that goes.
+            QTimer.singleShot(0, self, self._change_language)
+
+    def _change_language(self) -> None:
+        """The window is made again in another language: at the same place, with the same page, work going on."""
+        old, workspace = self.window, self._workspace
+        if old is None or workspace is None:
+            return
+        state = old.state()
+        page, place = old.page.name, old.page.place()
+        choosing = open_preferences(old) is not None
+        old.page.leave_page()
+        self._speak(state)
+        window = self._make_window(workspace, state)
+        window.come_back_to(page, place)
+        window.show()
+        if choosing:
+            show_preferences(window)
+        old.hide()
+        old.deleteLater()
+        self.shown.emit(window)
+
+    def _settled(self, workspace: Workspace) -> None:
         """What was seen first is there."""
         workspace.prepare_search()
         # Watching first: the scan then tells it which folders there are.
         self._background.run(
             workspace.watching.start,
-            lambda _none: self._look_through(window),
-            lambda _error: self._look_through(window),
+            lambda _none: self._look_through(),
+            lambda _error: self._look_through(),
             lane=Lane.SLOW,
         )
 
-    def _look_through(self, window: MainWindow) -> None:
+    def _look_through(self) -> None:
+        window = self.window
+        if window is None:
+            return
         if self._sample:
             window.library.add_sample_album()
         if self._folders:
             window.library.add_folders(self._folders)
         if not self._sample and not self._folders:
-            self._rescan.timeout.connect(window.library.rescan)
+            self._rescan.timeout.connect(self._rescan_now)
             self._rescan.start()
+
+    def _rescan_now(self) -> None:
+        if self.window is not None:
+            self.window.library.rescan()
 
     def _failed(self, error: GlimpseError) -> None:
         if isinstance(error, LibraryBusyError):

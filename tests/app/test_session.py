@@ -20,8 +20,10 @@ from tests.support.square_engine import draw_photo
 _DRIVER = """
 import gc
 import sys
+from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from glimpse_desktop.app import session as sessions, window as starts
 from glimpse_desktop.app.main import main
 assert "cv2" not in sys.modules, "OpenCV before the QApplication"
@@ -40,6 +42,16 @@ class Session(sessions.Session):
                 200, lambda: print("frozen", gc.get_freeze_count() > 10_000, gc.isenabled(), flush=True)
             )
         server.started_again.connect(lambda folders: print("again", len(folders), flush=True))
+        if "speaks" in rest:
+            self.windows = getattr(self, "windows", 0) + 1
+            window.destroyed.connect(lambda: print("gone", flush=True))
+            print(window.page.name, window.menus.undo.text(), QApplication.layoutDirection().name, flush=True)
+            if self.windows == 1:
+                window.open_page("people")
+                change = lambda state: replace(state, wishes=replace(state.wishes, language="ar"))
+                window.change_state(change)
+            else:
+                QTimer.singleShot(100, window.close)
         if "stays" in rest:
             window.stays_open = lambda: True
             window.close()
@@ -65,10 +77,16 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
     def run(photos: Path | None = None, *words: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, "-c", _DRIVER, str(tmp_path / "library"), str(photos or ""), *words],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(tmp_path / "cache")},
+            env={
+                **os.environ,
+                "PYTHONIOENCODING": "utf-8",
+                "QT_QPA_PLATFORM": "offscreen",
+                "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            },
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            encoding="utf-8",
         )
 
     return run
@@ -177,3 +195,16 @@ def test_commands_do_not_load_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_another_language_is_spoken_at_once_on_the_same_page(start: Callable[..., subprocess.Popen[str]]) -> None:
+    process = start(None, "speaks")
+    assert [_line(process) for _ in range(5)] == [
+        "shown",
+        "photos &Undo LeftToRight",
+        "shown",
+        "people &تراجع RightToLeft",
+        "gone",
+    ]
+    code, errors = _end(process)
+    assert code == 0, errors
