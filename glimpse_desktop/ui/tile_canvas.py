@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from glimpse_desktop.ui.id_order import IdOrder
 from glimpse_desktop.ui.selection import Selection
@@ -112,12 +112,18 @@ class TileCanvas(QAbstractScrollArea):
         index = self._layout.index_of(key)
         if index is None:
             return None
-        return self._layout.rect(index).translated(0, -self.verticalScrollBar().value())
+        return self._mirrored(self._layout.rect(index)).translated(0, -self.verticalScrollBar().value())
 
     def key_at(self, point: QPoint) -> Key | None:
         """The tile at a point of the viewport."""
-        index = self._layout.index_at(point + QPoint(0, self.verticalScrollBar().value()))
+        place = self._mirrored(QRect(point, QSize(1, 1))).topLeft()
+        index = self._layout.index_at(place + QPoint(0, self.verticalScrollBar().value()))
         return None if index is None else self._layout.key_at(index)
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        """A rectangle where one reads from right to left; the layout itself knows only left to right."""
+        room = QRect(0, 0, self.viewport().width(), 1)
+        return QStyle.visualRect(self.layoutDirection(), room, rect)
 
     def update_tile(self, key: Key) -> None:
         rect = self.tile_rect(key)
@@ -195,8 +201,8 @@ class TileCanvas(QAbstractScrollArea):
                 if tools is not None:
                     size = tools.sizeHint()
                     room = rect.translated(0, 4 - top)
-                    left = room.right() - size.width()
-                    tools.setGeometry(left, room.center().y() - size.height() // 2, size.width(), size.height())
+                    corner = QPoint(room.right() - size.width(), room.center().y() - size.height() // 2)
+                    tools.setGeometry(self._mirrored(QRect(corner, size)))
                     tools.show()
                     shown.add(section.heading)
         for heading, tools in self._tools.items():
@@ -229,16 +235,17 @@ class TileCanvas(QAbstractScrollArea):
                 focused and key == self.selection.current,
                 key == self._hovered,
             )
-            self.paint_tile(painter, self._layout.rect(index), key, state)
+            self.paint_tile(painter, self._mirrored(self._layout.rect(index)), key, state)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, section: Section) -> None:
         t = tokens()
         room = rect.adjusted(0, 8, 0, 0)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
         painter.setFont(font(Font.NORMAL, bold=True))
         painter.setPen(QColor(t.text))
         used = painter.boundingRect(room, flags, section.heading)
-        painter.drawText(room, flags, section.heading)
+        painter.drawText(self._mirrored(room), flags, section.heading)
         if section.note:
             painter.setFont(font(Font.SMALL))
             painter.setPen(QColor(t.muted))
@@ -246,4 +253,4 @@ class TileCanvas(QAbstractScrollArea):
             taken = tools.sizeHint().width() + 12 if tools is not None else 0
             rest = room.adjusted(used.width() + 12, 1, -taken, 1)
             note = painter.fontMetrics().elidedText(section.note, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, flags, note)
+            painter.drawText(self._mirrored(rest), flags, note)

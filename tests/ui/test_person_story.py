@@ -175,3 +175,16 @@ def test_photos_have_the_same_order_and_filter(page: PersonPage, desk: Desk, ann
     page.years.chosen.emit(page.years.periods()[0])  # by time for that
     qtbot.waitUntil(lambda: names() == ["3", "1", "0"])
     assert page.photos.views.current_id() == page.years.periods()[0].newest
+
+
+def test_from_right_to_left_faces_begin_at_the_right_and_are_clicked_there(page: PersonPage, qtbot: QtBot) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    first, second = page.view.sections()[1].keys  # 2012
+    one, other = page.view.tile_rect(first), page.view.tile_rect(second)
+    assert one is not None and other is not None
+    assert one.right() <= page.view.viewport().width() and one.left() > other.right()
+    assert page.view.key_at(one.center()) == first
+    assert page.view.key_at(other.center()) == second
+    page.view.selection.move(first)
+    qtbot.keyClick(page.view, Qt.Key.Key_Left)
+    assert page.view.selection.current == second
