@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PIL import ExifTags, Image
+
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging.sample_album import make_sample_album
@@ -39,12 +41,24 @@ def make_album(folder: Path) -> None:
             taken -= timedelta(days=9 * left)
         left -= 1
         taken -= timedelta(minutes=7)
-        os.utime(path, (taken.timestamp(),) * 2)
+        _date(path, taken)
     (folder / "Broken.jpg").write_bytes(files[0].read_bytes()[:400])
     (folder / "Empty.png").write_bytes(b"")
     for name in ("Broken.jpg", "Empty.png"):
         os.utime(folder / name, (taken.timestamp(),) * 2)
     shutil.copy2(files[1], folder / f"Copy of {files[1].name}")
+
+
+def _date(path: Path, taken: datetime) -> None:
+    """Most say themselves when they were taken, as photos do; of the others only the file does."""
+    if path.suffix.lower() == ".jpg" and "orientation" not in path.parts:
+        with Image.open(path) as picture:
+            exif = picture.getexif()
+            exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = taken.strftime("%Y:%m:%d %H:%M:%S")
+            exif[ExifTags.Base.Make], exif[ExifTags.Base.Model] = "Drawn", "Pencil 2"
+            picture.load()
+            picture.save(path, quality=95, exif=exif)
+    os.utime(path, (taken.timestamp(),) * 2)
 
 
 def hash_of(name: str) -> int:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QScrollBar
 
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.ui.compare_pair import ComparePair
+from glimpse_desktop.ui.export_dialog import export_photos_dialog
+from glimpse_desktop.ui.jobs import Job, Unit
+from glimpse_desktop.ui.preferences import Preferences
+from glimpse_desktop.ui.view_choice import ViewChoice, ViewMode
 from tests.tour.walk import Tour
 
 Key = Qt.Key
@@ -20,6 +25,103 @@ def photos(tour: Tour) -> None:
     if bar is not None:
         tour.use(*(lambda value=value: bar.setValue(value) for value in range(0, 3000, 300)), seconds=0.1)
         tour.use(lambda: bar.setValue(0))
+
+
+def photos_selected(tour: Tour) -> None:
+    """The bar for what is selected."""
+    tour.go("photos")
+    grid = tour.window.page.grid  # type: ignore[attr-defined]
+    grid.setFocus()
+    tour.press(Key.Key_Right, Key.Key_Space, Key.Key_Right, Key.Key_Space, on=grid)
+    tour.shoot("photos-selected")
+    tour.press(Key.Key_Escape, on=grid)
+
+
+def photos_years(tour: Tour) -> None:
+    tour.go("photos")
+    grid = tour.window.page.grid  # type: ignore[attr-defined]
+    before = grid.side
+    for name, steps in (("years", -30), ("days", 30)):
+        tour.use(lambda steps=steps: grid.zoom(steps))
+        tour.shoot(f"photos-{name}")
+    grid.set_side(before)
+
+
+def photos_list(tour: Tour) -> None:
+    _photos_as(tour, ViewMode.LIST)
+
+
+def photos_faces(tour: Tour) -> None:
+    _photos_as(tour, ViewMode.FACES)
+
+
+def photo_menu(tour: Tour) -> None:
+    tour.go("photos")
+    grid = tour.window.page.grid  # type: ignore[attr-defined]
+    tour.press(Key.Key_Home, on=grid)
+    # A menu keeps the loop to itself until it is closed.
+    QTimer.singleShot(400, lambda: _shoot_popup(tour, "photo-menu"))
+    tour.press(Key.Key_Menu, on=grid, seconds=1)
+
+
+def favourites(tour: Tour) -> None:
+    tour.go("favourites")
+    tour.shoot("favourites")
+    tour.go("hidden")
+    tour.shoot("hidden-empty")
+
+
+def search(tour: Tour) -> None:
+    tour.go("photos")
+    field = tour.window.search.field
+    tour.use(field.setFocus)
+    tour.shoot("search-focus")
+    names = [row.name for row in tour.workspace.people()[:2]]
+    tour.write(names[0][:2].lower(), QApplication.focusWidget() or field)
+    tour.wait(lambda: False, seconds=1)
+    tour.shoot("search-offers")
+    tour.press(Key.Key_Escape)
+    tour.go("search", f'person:"{names[0]}" OR person:"{names[1]}"')
+    tour.shoot("search")
+    tour.go("search", 'only:"Nobody at all" 1950')
+    tour.shoot("search-problem")
+    tour.go("search", "before:1950")
+    tour.shoot("search-nothing")
+
+
+def compare(tour: Tour) -> None:
+    tour.go("compare", ComparePair())
+    tour.shoot("compare-empty")
+    person = max(tour.workspace.people(), key=lambda row: row.faces)
+    faces = tour.workspace.person_faces(person.id)
+    tour.go("compare", ComparePair.of_faces(faces[0].id, faces[1].id))
+    tour.wait(lambda: False, seconds=1.5)
+    tour.shoot("compare-faces")
+    groups = [photo for photo in tour.workspace.timeline().ids if len(tour.workspace.photo_faces(int(photo))) > 1]
+    tour.go("compare", ComparePair.of_photos(PhotoId(int(groups[0])), PhotoId(int(groups[1]))))
+    tour.wait(lambda: False, seconds=1.5)
+    tour.shoot("compare-photos")
+
+
+def export(tour: Tour) -> None:
+    tour.go("photos")
+    ids = [PhotoId(int(photo)) for photo in tour.workspace.timeline().ids[:20]]
+    tour.use(lambda: export_photos_dialog(tour.window.context, ids, tour.window))
+    dialog = tour.opened(QDialog)
+    if dialog is not None:
+        tour.shoot("export", dialog)
+
+
+def activity(tour: Tour) -> None:
+    tour.go("photos")
+    jobs = [Job("Exporting to Holidays", Unit.PHOTOS, 9_800), Job("Comparing photos", Unit.PHOTOS, 200)]
+    for job in jobs:
+        tour.window.background.jobs.add(job)
+        job.report(job.total // 3)
+    tour.use(tour.window.sidebar.activity.show_details)
+    tour.shoot("activity")
+    for job in jobs:
+        job.finish()
 
 
 def people(tour: Tour) -> None:
@@ -95,9 +197,11 @@ def viewer(tour: Tour) -> None:
 def preferences(tour: Tour) -> None:
     tour.go("photos")
     tour.use(tour.window.menus.preferences.trigger)
-    dialog = tour.opened()
-    if dialog is not None:
-        tour.shoot("preferences", dialog)
+    dialog = tour.opened(Preferences)
+    assert isinstance(dialog, Preferences)
+    for name in dialog.items:
+        tour.use(lambda name=name: dialog.open_section(name))
+        tour.shoot(f"preferences-{name}", dialog)
 
 
 def keyboard_map(tour: Tour) -> None:
@@ -105,6 +209,21 @@ def keyboard_map(tour: Tour) -> None:
     dialog = tour.opened()
     if dialog is not None:
         tour.shoot("keyboard", dialog)
+
+
+def _photos_as(tour: Tour, mode: ViewMode) -> None:
+    tour.go("photos")
+    choice = ViewChoice.of(tour.window.navigator)
+    tour.use(lambda: choice.set_mode(mode))
+    tour.shoot(f"photos-{mode.value}")
+    choice.set_mode(ViewMode.GRID)
+
+
+def _shoot_popup(tour: Tour, name: str) -> None:
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        tour.shoot(name, popup)
+        popup.close()
 
 
 def _a_face(tour: Tour) -> object:
@@ -117,6 +236,13 @@ def _a_face(tour: Tour) -> object:
 
 STOPS: list[Callable[[Tour], None]] = [
     photos,
+    photos_selected,
+    photos_years,
+    photos_list,
+    photos_faces,
+    photo_menu,
+    favourites,
+    search,
     people,
     person,
     group,
@@ -127,7 +253,10 @@ STOPS: list[Callable[[Tour], None]] = [
     problems,
     history,
     find,
+    compare,
     viewer,
+    export,
+    activity,
     preferences,
     keyboard_map,
 ]
