@@ -13,7 +13,7 @@ from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.running import INDEXER, Running, RunningWork
 from glimpse_desktop.ui.theme import Space, set_role
 
-_WIDTH = 360
+_WIDTH = 420
 _TALLEST = 420
 _STEPS = 1000
 
@@ -26,7 +26,7 @@ class RunningRow(QWidget):
         self.title = ElidedLabel()
         self.line = QProgressBar()
         self.line.setTextVisible(False)
-        self.counts = QLabel()
+        self.counts = ElidedLabel()
         self.left = QLabel()
         self.left.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self.detail = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
@@ -41,6 +41,8 @@ class RunningRow(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.pause)
         top.addWidget(self.stop)
+        # With or without buttons, rows are alike.
+        top.addStrut(self.stop.sizeHint().height())
         facts = QHBoxLayout()
         facts.addWidget(self.counts, 1)
         facts.addWidget(self.left)
@@ -94,7 +96,7 @@ class ActivityDetails(FloatingCard):
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, Space.XS, 0)
-        self._list.setSpacing(Space.L)
+        self._list.setSpacing(Space.S)
         self._list.addWidget(self.nothing)
         self._list.addStretch()
         self._scroll = QScrollArea()

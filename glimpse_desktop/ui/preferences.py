@@ -27,8 +27,8 @@ from glimpse_desktop.ui.theme import Space, set_role
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wishes import Wishes
 
-_NAVIGATION = 210
-_SIZE = QSize(820, 580)
+_NAVIGATION = 224
+_SIZE = QSize(840, 580)
 _WIDEST = 640
 
 
@@ -111,6 +111,9 @@ class Preferences(QDialog):
         if name not in self._pages:
             self._pages[name] = page = self._page(self._sections[name])
             self._stack.addWidget(page)
+        # Before the old page goes, which would hand the focus to whatever comes next.
+        if self._stack.isAncestorOf(self.focusWidget() or self):
+            self.items[name].setFocus()
         self._stack.setCurrentWidget(self._pages[name])
 
     def change(self, **values: object) -> None:
@@ -156,7 +159,7 @@ class Preferences(QDialog):
             _Section(
                 "work",
                 "speed",
-                self.tr("Speed and background"),
+                self.tr("Background work"),
                 (("", self._work), (self.tr("While the window is closed"), self._away)),
             ),
             _Section(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
@@ -72,6 +74,7 @@ class TrialCard(QFrame):
         self._pack, self.outlook = pack, None
         workspace = self._context.workspace
         self.title.setText(self.tr("What “{pack}” would change").format(pack=pack.name))
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setText(self.tr("Trying it on some of your photos. Nothing is changed by this."))
         self.line.setRange(0, 1)
         self.line.setValue(0)
@@ -100,24 +103,37 @@ class TrialCard(QFrame):
             return
         self._job = None
         self.outlook = outlook
-        self.text.setText("\n".join(outlook_sentences(outlook)))
-        self._show(trying=False)
+        self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setText("".join(f"<p>{escape(sentence)}</p>" for sentence in outlook_sentences(outlook)))
         self.switch.setEnabled(outlook.fits)
-        (self.switch if outlook.fits else self.keep).setFocus()
+        self._show(trying=False)
 
     def _failed(self, error: GlimpseError) -> None:
         self._job = None
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setText(str(error))
-        self._show(trying=False)
         self.switch.setEnabled(False)
-        self.keep.setFocus()
+        self._show(trying=False)
 
     def _show(self, *, trying: bool) -> None:
+        # Only who was on the button that goes is led to those that come: others may be about to choose again.
+        if self.end.hasFocus() and not trying:
+            self.keep.show()
+            self.keep.setFocus()
         self.line.setVisible(trying)
         self.end.setVisible(trying)
         self.keep.setVisible(not trying)
         self.switch.setVisible(not trying)
         self.show()
+        # Once it has the size that it needs.
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self)
 
     def _show_progress(self) -> None:
         job = self._job

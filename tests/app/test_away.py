@@ -99,7 +99,7 @@ def test_quit_really_quits(window: MainWindow, told: list[str], way: str) -> Non
     away, closed = Away(window), _closes(window)
     _wish(window, keep_working=True)
     window.close()
-    window.show()
+    assert window.isHidden()
     ways: dict[str, Callable[[], None]] = {
         "tray": away.tray.quit.trigger,
         "menu": window.menus.quit.trigger,
