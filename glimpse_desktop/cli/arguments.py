@@ -129,6 +129,12 @@ def command_parser() -> _Parser:
     using = actions.add_parser("use", help="choose the pack of this library", parents=[common])
     using.add_argument("id", metavar="ID")
     using.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    trying = actions.add_parser("try", help="say what using a pack would mean; changes nothing", parents=[common])
+    trying.add_argument("id", metavar="ID")
+    trying.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    removing = actions.add_parser("remove", help="remove a pack that is not in use", parents=[common])
+    removing.add_argument("id", metavar="ID")
+    removing.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     measuring = actions.add_parser(
         "measure", help="measure anew how the pack in use runs fastest on this machine", parents=[common]
     )

@@ -13,10 +13,10 @@ from glimpse_desktop.cli import (
     duplicate_commands,
     export_commands,
     history_commands,
-    machine_answers,
     machine_commands,
     mark_commands,
     opening,
+    pack_commands,
     people_commands,
     review_commands,
     search_commands,
@@ -111,38 +111,6 @@ def problems(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def models(arguments: argparse.Namespace, console: Console) -> int:
-    if arguments.action == "measure":
-        return machine_commands.measure(arguments, console)
-    if arguments.action == "add":
-        with opening.workspace(arguments, console, writes=True) as workspace:
-            added = workspace.add_pack(Path(arguments.path).expanduser().absolute())
-            console.answer(
-                {"added": answers.pack(added)},
-                lambda: f"Installed {added.id}. To use it: glimpse models use {added.id}",
-            )
-    elif arguments.action == "use":
-        with opening.workspace(arguments, console, writes=True) as workspace:
-            chosen = workspace.use_pack(arguments.id)
-            workspace.settle(console.cancel)
-            waiting = workspace.status().waiting
-            console.answer(
-                {"pack": answers.pack(chosen), "waiting": waiting},
-                lambda: f"Using {chosen.id}. {waiting:,} photos wait to be looked at with it (glimpse index).",
-            )
-    else:
-        with opening.workspace(arguments, console, writes=False) as workspace:
-            packs, current = workspace.packs(), workspace.current_pack()
-            broken, machine = workspace.broken_packs(), workspace.work.machine()
-            console.answer(
-                {**answers.packs(packs, current, broken), "machine": machine_answers.machine(machine)},
-                lambda: "\n".join(
-                    [answers.packs_text(packs, current, broken), "", *machine_answers.machine_lines(machine)]
-                ),
-            )
-    return 0
-
-
 def verify(arguments: argparse.Namespace, console: Console) -> int:
     with opening.workspace(arguments, console, writes=False) as workspace:
         damage = workspace.verify()
@@ -172,7 +140,7 @@ COMMANDS: dict[str, Command] = {
     "duplicates": duplicate_commands.duplicates,
     "mark": mark_commands.mark,
     "export": export_commands.export,
-    "models": models,
+    "models": pack_commands.models,
     "doctor": machine_commands.doctor,
     "verify": verify,
     "rebuild-index": rebuild_index,
