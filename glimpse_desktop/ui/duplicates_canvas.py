@@ -196,7 +196,7 @@ class DuplicatesCanvas(QAbstractScrollArea):
             self.verticalScrollBar().setValue(self._layout.card(anchor.start).top() - Space.M)
 
     def _relayout(self) -> None:
-        self._layout = DuplicatesLayout(self._shelf.counts, self.viewport().width())
+        self._layout = DuplicatesLayout(self._shelf.counts, self.viewport().width(), mirrored=self.isRightToLeft())
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(self._layout.height - height, 0))
         bar.setPageStep(max(height - 40, 1))

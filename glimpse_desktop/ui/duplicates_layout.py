@@ -24,8 +24,11 @@ _GAP = Space.M
 class DuplicatesLayout:
     """Cards below each other, one for each set, each with its tiles in rows. Content coordinates from the top."""
 
-    def __init__(self, counts: Sequence[int] | NDArray[np.int64], width: int) -> None:
-        """``counts``: how many tiles each card has; ``width`` of the view in pixels."""
+    def __init__(self, counts: Sequence[int] | NDArray[np.int64], width: int, *, mirrored: bool = False) -> None:
+        """``counts``: how many tiles each card has; ``width`` of the view in pixels. ``mirrored``: rows run from
+        the right.
+        """
+        self._mirrored = mirrored
         self._counts = np.asarray(counts, np.int64)
         self._width = width
         inside = width - 2 * Space.L - 2 * Space.M
@@ -49,6 +52,8 @@ class DuplicatesLayout:
         row, column = divmod(number, self.columns)
         card = self.card(place)
         left = card.left() + Space.M + column * (self.tile_width + _GAP)
+        if self._mirrored:
+            left = self._width - left - self.tile_width
         return QRect(left, card.top() + HEAD + row * (TILE_HEIGHT + _GAP), self.tile_width, TILE_HEIGHT)
 
     def cards_in(self, top: int, bottom: int) -> range:
@@ -71,7 +76,8 @@ class DuplicatesLayout:
             return None
         start = self.tile(place, 0)
         row = (point.y() - start.top()) // (TILE_HEIGHT + _GAP)
-        column = (point.x() - start.left()) // (self.tile_width + _GAP)
+        x = start.right() - point.x() if self._mirrored else point.x() - start.left()
+        column = x // (self.tile_width + _GAP)
         number = row * self.columns + column
         if row < 0 or not 0 <= column < self.columns or number >= self._counts[place]:
             return None

@@ -6,7 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QStyle
 
 from glimpse_desktop.domain.duplicates import DuplicateSet
 from glimpse_desktop.domain.ids import PhotoId
@@ -14,6 +15,7 @@ from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui import duplicates_words as words
 from glimpse_desktop.ui.duplicates_layout import HEAD, PICTURE_HEIGHT
 from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.mirroring import apart, reads_from_right, visual
 from glimpse_desktop.ui.photo_words import taken
 from glimpse_desktop.ui.theme import Font, Radius, Space, font, tokens
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
@@ -46,11 +48,14 @@ class CardPainter:
 
     def move_rect(self, card: QRect, one: DuplicateSet, keeps: frozenset[PhotoId]) -> QRect:
         width = _words_width(words.move_text(len(one.photos) - len(keeps))) + 2 * Space.M + 22
-        return QRect(card.right() - Space.M - width, card.top() + (HEAD - _BUTTON) // 2, width, _BUTTON)
+        at_end = QRect(card.right() - Space.M - width, card.top() + (HEAD - _BUTTON) // 2, width, _BUTTON)
+        return QStyle.visualRect(QGuiApplication.layoutDirection(), card, at_end)
 
     def keep_rect(self, card: QRect, one: DuplicateSet, keeps: frozenset[PhotoId]) -> QRect:
         width = _words_width(words.keep_all_text()) + 2 * Space.M
         move = self.move_rect(card, one, keeps)
+        if reads_from_right():
+            return QRect(move.right() + 1 + Space.S, move.top(), width, _BUTTON)
         return QRect(move.left() - Space.S - width, move.top(), width, _BUTTON)
 
     def paint_card(self, painter: QPainter, card: QRect, one: DuplicateSet, state: CardState) -> None:
@@ -60,21 +65,22 @@ class CardPainter:
         painter.setBrush(QColor(t.raised))
         painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Radius.CARD, Radius.CARD)
         keep, move = self.keep_rect(card, one, state.keeps), self.move_rect(card, one, state.keeps)
-        line = QRect(card.left() + Space.M, card.top(), keep.left() - card.left() - 2 * Space.M, HEAD)
+        direction = QGuiApplication.layoutDirection()
+        begin = QStyle.visualRect(direction, card, keep).left()
+        line = QRect(card.left() + Space.M, card.top(), begin - card.left() - 2 * Space.M, HEAD)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(font(Font.NORMAL, bold=True))
         painter.setPen(QColor(t.text))
         head = words.head_text(one)
-        painter.drawText(line, flags, head)
+        painter.drawText(QStyle.visualRect(direction, card, line), flags, head)
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(head) + Space.M)
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(t.muted))
         sizes = dict(zip(one.photos, one.sizes, strict=True))
         spare = sum(size for photo, size in sizes.items() if photo not in state.keeps)
         note = words.note_text(one, len(state.keeps), spare, state.rows.get(one.best))
-        painter.drawText(
-            line, flags, painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, line.width())
-        )
+        note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(QStyle.visualRect(direction, card, line), flags, note)
         going = len(one.photos) - len(state.keeps)
         self._paint_button(painter, keep, words.keep_all_text(), hot=state.hot == "keep", usable=not state.waiting)
         self._paint_button(
@@ -147,16 +153,18 @@ class CardPainter:
         text = words.badge_text(keeps)
         painter.setFont(font(Font.SMALL, bold=keeps))
         width = painter.fontMetrics().horizontalAdvance(text) + 16 + 3 * Space.S - 4
+        direction = QGuiApplication.layoutDirection()
         pill = QRectF(picture.left() + Space.S, picture.top() + Space.S, width, 24)
+        pill = visual(direction, QRectF(picture), pill)
         painter.setPen(Qt.PenStyle.NoPen if keeps else QPen(QColor(t.border), 1))
         painter.setBrush(QColor(t.accent if keeps else t.raised))
         painter.drawRoundedRect(pill, 12, 12)
         ink = t.on_accent if keeps else t.text
-        sign = QRectF(pill.left() + Space.S - 1, pill.center().y() - 8, 16, 16)
+        sign = visual(direction, pill, QRectF(pill.left() + Space.S - 1, pill.center().y() - 8, 16, 16))
         paint_icon(painter, "check" if keeps else "remove", sign, ink)
         painter.setPen(QColor(ink))
         painter.drawText(
-            pill.adjusted(sign.width() + Space.S + 3, 0, 0, 0),
+            visual(direction, pill, pill.adjusted(sign.width() + Space.S + 3, 0, 0, 0)),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             text,
         )
@@ -180,7 +188,7 @@ class CardPainter:
             painter.setFont(font(size, bold=bold))
             painter.setPen(QColor(colour))
             room = QRect(tile.left(), top + number * _LINE, tile.width(), _LINE)
-            shown = painter.fontMetrics().elidedText(text.replace("\n", "⏎"), elide, room.width())
+            shown = painter.fontMetrics().elidedText(apart(text.replace("\n", "⏎")), elide, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_button(
@@ -191,15 +199,16 @@ class CardPainter:
         painter.setPen(QPen(QColor(t.border if usable else t.outline), 1))
         painter.setBrush(QColor(t.hover if hot and usable else t.raised))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
+        direction = QGuiApplication.layoutDirection()
         left = rect.left() + Space.M
         if picture:
-            paint_icon(painter, picture, QRectF(left - 2, rect.center().y() - 7.5, 16, 16), ink)
+            sign = QRectF(left - 2, rect.center().y() - 7.5, 16, 16)
+            paint_icon(painter, picture, visual(direction, QRectF(rect), sign), ink)
             left += 20
         painter.setFont(font(Font.NORMAL))
         painter.setPen(QColor(ink))
-        painter.drawText(
-            QRect(left, rect.top(), rect.right() - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text
-        )
+        room = QRect(left, rect.top(), rect.right() - left, rect.height())
+        painter.drawText(QStyle.visualRect(direction, rect, room), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _words_width(text: str) -> int:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from glimpse_desktop.ui.mirroring import apart
+
 
 class ElidedLabel(QLabel):
     """Styled like any label; never wider than what it is given."""
@@ -29,8 +31,9 @@ class ElidedLabel(QLabel):
         area = self.contentsRect()
         # A file name may hold a line break; on this one line it shows as a sign.
         line = self.text().replace("\n", "⏎")
-        shown = painter.fontMetrics().elidedText(line, self._mode, area.width())
-        self.setToolTip(self.text() if shown != line else "")
+        whole = apart(line)
+        shown = painter.fontMetrics().elidedText(whole, self._mode, area.width())
+        self.setToolTip(self.text() if shown != whole else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()

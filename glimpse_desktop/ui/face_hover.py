@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.views import FaceRow
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import Font, Radius, font, tokens
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
 
@@ -95,7 +96,7 @@ class FaceHover(QWidget):
         room = QRect(_EDGE, area.bottom() + _EDGE, self.width() - 2 * _EDGE, _LINE)
         for text, colour in ((row.path.name, t.text), (self._note, t.muted)):
             painter.setPen(QColor(colour))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+            shown = painter.fontMetrics().elidedText(apart(text), Qt.TextElideMode.ElideMiddle, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             room.translate(0, _LINE)
 

@@ -11,6 +11,7 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.face_painting import FaceState, face_state
 from glimpse_desktop.ui.face_words import name_text
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import DARK, Font, font
 
 Placed = tuple[FaceRow, QRectF]
@@ -67,7 +68,7 @@ def _paint_label(painter: QPainter, rect: QRectF, text: str, view: QRectF) -> No
     """Under the box, above it where the view ends, never outside the view."""
     painter.setFont(font(Font.SMALL))
     metrics = painter.fontMetrics()
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, 220)
+    text = metrics.elidedText(apart(text), Qt.TextElideMode.ElideRight, 220)
     width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 6
     top = rect.bottom() + 6
     if top + height > view.bottom():

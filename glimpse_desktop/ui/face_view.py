@@ -18,6 +18,7 @@ from glimpse_desktop.ui.face_gestures import FaceGestures
 from glimpse_desktop.ui.face_rows import FaceRows
 from glimpse_desktop.ui.face_words import name_text, state_text, weakness_text
 from glimpse_desktop.ui.id_order import IdOrder
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, font, tokens
 from glimpse_desktop.ui.tile_view import Key, Section, TileState, TileView
@@ -127,7 +128,9 @@ class FaceView(TileView):
             painter.setFont(font(Font.SMALL))
             painter.setPen(QColor(t.text if row.status is FaceStatus.CONFIRMED else t.muted))
             room = QRect(rect.left(), rect.bottom() - _CAPTION + 1, rect.width(), _CAPTION)
-            text = painter.fontMetrics().elidedText(self._caption(row), Qt.TextElideMode.ElideRight, room.width())
+            text = painter.fontMetrics().elidedText(
+                apart(self._caption(row)), Qt.TextElideMode.ElideRight, room.width()
+            )
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def tick_rect(self, rect: QRect, key: Key) -> QRect:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import Font, Space, Tokens, font
 
 TICK = 22
@@ -35,7 +36,7 @@ def paint_tile(
     painter.setFont(font(Font.SMALL))
     painter.setPen(QColor(colours.muted))
     room = rect.width() - 2 * Space.S
-    name = painter.fontMetrics().elidedText(row.path.name, Qt.TextElideMode.ElideMiddle, room)
+    name = painter.fontMetrics().elidedText(apart(row.path.name), Qt.TextElideMode.ElideMiddle, room)
     text = QRect(rect.left() + Space.S, centre.y() + 6, room, 18)
     painter.drawText(text, Qt.AlignmentFlag.AlignCenter, name)
 

@@ -12,9 +12,12 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from glimpse_desktop.ui.mirroring import reads_from_right, turn_over
 from glimpse_desktop.ui.theme import tokens
 
 _FOLDER = Path(__file__).with_name("artwork")
+_DIRECTED = frozenset({"back", "chevron-right", "sidebar", "view-list"})
+"""They point along the line that is read, and are turned over where one reads from right to left."""
 SIZE = 20
 """Side of the drawings in device-independent pixels."""
 
@@ -37,7 +40,7 @@ def app_icon() -> QIcon:
 
 def paint_icon(painter: QPainter, name: str, area: QRectF, colour: str) -> None:
     """Draw an icon into ``area`` (a square, painter coordinates) in ``colour`` (``#rrggbb``)."""
-    _renderer(name, colour).render(painter, area)
+    _render(_renderer(name, colour), name, painter, area)
 
 
 def icon_pixmap(name: str, side: int, ratio: float, *, role: str = "text") -> QPixmap:
@@ -64,11 +67,21 @@ def _renderer(name: str, colour: str, line: float = 1.5) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 
+def _render(renderer: QSvgRenderer, name: str, painter: QPainter, area: QRectF) -> None:
+    if name not in _DIRECTED or not reads_from_right():
+        renderer.render(painter, area)
+        return
+    painter.save()
+    turn_over(painter, area.left() + area.right())
+    renderer.render(painter, area)
+    painter.restore()
+
+
 def _image(name: str, colour: str, side: int, line: float = 1.5) -> QImage:
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    _renderer(name, colour, line).render(painter, QRectF(0, 0, side, side))
+    _render(_renderer(name, colour, line), name, painter, QRectF(0, 0, side, side))
     painter.end()
     return image
 

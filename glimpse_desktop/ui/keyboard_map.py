@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.key_bindings import HasKeys
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import Space, set_role
 
 
@@ -37,7 +38,7 @@ class KeyboardMap(QDialog):
         self._grid.setColumnStretch(1, 1)
         self._heading(self.tr("Everywhere"))
         for action in actions:
-            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+            keys = [apart(key.toString(QKeySequence.SequenceFormat.NativeText)) for key in action.shortcuts()]
             if keys:
                 self._line(keys[:1], action.text().replace("&", ""))
         self._line([self._native("Esc")], self.tr("Back to where you were"))
@@ -82,4 +83,4 @@ class KeyboardMap(QDialog):
         self._grid.addWidget(QLabel(text), row, 1)
 
     def _native(self, keys: str) -> str:
-        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        return apart(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))

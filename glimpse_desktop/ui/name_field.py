@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.views import NameGuess
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.name_suggestions import NameSuggestions, Suggestion
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import set_role
@@ -192,7 +193,7 @@ class GuessChips(QWidget):
         said = likelihood_text(guess.word)
         words, metrics = self.tr("{name} — {likelihood}"), self.fontMetrics()
         room = _CHIP_WORDS - metrics.horizontalAdvance(words.format(name="", likelihood=said))
-        name = metrics.elidedText(guess.name, Qt.TextElideMode.ElideRight, max(room, _LEAST_NAME))
+        name = metrics.elidedText(apart(guess.name), Qt.TextElideMode.ElideRight, max(room, _LEAST_NAME))
         # "&" would be a mnemonic.
         chip = QPushButton(words.format(name=name, likelihood=said).replace("&", "&&"))
         set_role(chip, "chip")

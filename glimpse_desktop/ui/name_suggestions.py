@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.ids import PersonId
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import Font, Radius, font, set_role, tokens
 
 _ROW = 32
@@ -144,6 +145,8 @@ class _SuggestionDelegate(QStyledItemDelegate):
         painter.setFont(font(Font.NORMAL))
         painter.setPen(QColor(t.text if suggestion.person is not None else t.accent))
         room.setRight(room.right() - note - (8 if note else 0))
-        label = painter.fontMetrics().elidedText(suggestion.label, Qt.TextElideMode.ElideRight, room.width())
+        label = painter.fontMetrics().elidedText(
+            apart(suggestion.label), Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, flags | Qt.AlignmentFlag.AlignLeft, label)
         painter.restore()

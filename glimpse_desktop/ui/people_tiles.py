@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import Font, Radius, font, tokens
 from glimpse_desktop.ui.tile_canvas import TileState
 from glimpse_desktop.ui.wording import faces_in_photos, faces_text, number
@@ -180,7 +181,7 @@ def _paint_person_words(painter: QPainter, rect: QRect, row: PersonRow) -> None:
     room = QRect(rect.left() + 10, rect.top() + _TOP + FACE + 10, rect.width() - 20, 22)
     painter.setFont(font(Font.NORMAL, bold=True))
     painter.setPen(QColor(t.muted if row.hidden else t.text))
-    name = painter.fontMetrics().elidedText(row.name or "", Qt.TextElideMode.ElideRight, room.width())
+    name = painter.fontMetrics().elidedText(apart(row.name or ""), Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, middle, name)
     painter.setFont(font(Font.SMALL))
     painter.setPen(QColor(t.muted))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from glimpse_desktop.ui.mirroring import turn_over
 from glimpse_desktop.ui.theme import tokens
 
 _HEIGHT = 4
@@ -37,6 +38,8 @@ class ProgressLine(QWidget):
         t = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            turn_over(painter, self.width())
         painter.setPen(Qt.PenStyle.NoPen)
         top = (self.height() - _HEIGHT) / 2
         painter.setBrush(QColor(t.outline))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.search_words import TermLook
 from glimpse_desktop.ui.theme import Font, Space, font, tokens
 
@@ -96,7 +97,7 @@ class SearchChip(QAbstractButton):
         painter.setFont(font(Font.NORMAL))
         start = _PICTURE + 2 * Space.XS
         words = self._mirrored(QRect(start, 0, self.width() - start - _CROSS - Space.XS, HEIGHT))
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width() + 2)
+        text = painter.fontMetrics().elidedText(apart(self.text()), Qt.TextElideMode.ElideRight, words.width() + 2)
         painter.drawText(words.adjusted(-1, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.search_offers import Offer
 from glimpse_desktop.ui.theme import Font, Radius, Space, font, set_role, tokens
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
@@ -26,7 +27,7 @@ _ROW = 34
 _HEADING = 28
 _DATA = int(Qt.ItemDataRole.UserRole)
 _FACE = 26
-_WIDEST = 560
+_WIDEST = 760
 
 
 class SearchPopup(QFrame):
@@ -182,7 +183,7 @@ class _OfferDelegate(QStyledItemDelegate):
         room = QStyle.visualRect(direction, room, room.adjusted(_FACE + Space.S, 0, 0, 0))
         painter.setFont(font(Font.NORMAL))
         needed = painter.fontMetrics().horizontalAdvance(offer.words)
-        words = painter.fontMetrics().elidedText(offer.words, Qt.TextElideMode.ElideRight, room.width())
+        words = painter.fontMetrics().elidedText(apart(offer.words), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(QColor(t.text))
         painter.drawText(room, sides, words)
         left = room.width() - needed - Space.L

@@ -6,12 +6,13 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.activity import Activity
 from glimpse_desktop.ui.drag_spring import DragSpring
 from glimpse_desktop.ui.icons import SIZE, paint_icon
+from glimpse_desktop.ui.mirroring import apart, visual
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Font, Radius, Space, font, set_role, tokens
 from glimpse_desktop.ui.wording import number
@@ -69,33 +70,34 @@ class SidebarItem(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+        direction = self.layoutDirection()
         x = area.left() + Space.S + (Space.XL if self._child else 0)
         side = SIZE if not self._child else SIZE - 4
         tint = colours.accent if self.isChecked() else colours.muted
-        paint_icon(painter, self._icon, QRectF(x, area.center().y() - side / 2, side, side), tint)
+        spot = QRectF(x, area.center().y() - side / 2, side, side)
+        paint_icon(painter, self._icon, visual(direction, area, spot), tint)
         right = area.right() - Space.S
         if self._folds:
             arrow = "chevron-down" if self.unfolded else "chevron-right"
-            spot = self._chevron_rect()
-            paint_icon(painter, arrow, QRectF(spot.center().x() - 8, spot.center().y() - 7, 16, 16), colours.muted)
+            middle = self._chevron_rect().center()
+            paint_icon(painter, arrow, QRectF(middle.x() - 8, middle.y() - 7, 16, 16), colours.muted)
             right -= _CHEVRON
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(colours.muted))
         if self._count:
             width = painter.fontMetrics().horizontalAdvance(self._count)
-            painter.drawText(
-                QRectF(right - width, area.top(), width, area.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                self._count,
-            )
+            place = QRectF(right - width, area.top(), width, area.height())
+            middle_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(visual(direction, area, place), middle_right, self._count)
             right -= width + Space.S
         painter.setFont(font(Font.NORMAL, bold=self.isChecked()))
         painter.setPen(QColor(colours.text))
         left = x + side + Space.S
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(right - left))
-        painter.drawText(
-            QRectF(left, area.top(), right - left, area.height()), Qt.AlignmentFlag.AlignVCenter, words
+        words = painter.fontMetrics().elidedText(
+            apart(self.text()), Qt.TextElideMode.ElideRight, int(right - left)
         )
+        place = QRectF(left, area.top(), right - left, area.height())
+        painter.drawText(visual(direction, area, place), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -108,7 +110,7 @@ class SidebarItem(QAbstractButton):
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         elif self._folds and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.set_unfolded(event.key() == Qt.Key.Key_Right)
+            self.set_unfolded(event.key() == (Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -130,7 +132,8 @@ class SidebarItem(QAbstractButton):
             self.fold_toggled.emit(unfolded)
 
     def _chevron_rect(self) -> QRect:
-        return QRect(self.width() - Space.S - _CHEVRON - Space.XS, 0, _CHEVRON, self.height())
+        at_end = QRect(self.width() - Space.S - _CHEVRON - Space.XS, 0, _CHEVRON, self.height())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), at_end)
 
 
 class Sidebar(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from glimpse_desktop.ui.mirroring import turn_over
 from glimpse_desktop.ui.theme import tokens
 from glimpse_desktop.ui.wording import similarity_text
 
@@ -31,6 +32,8 @@ class SimilarityBar(QWidget):
         t = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isRightToLeft():
+            turn_over(painter, self.width())
         painter.setPen(Qt.PenStyle.NoPen)
         groove = QRectF(0, 2, self.width(), _HEIGHT)
         painter.setBrush(QColor(t.outline))

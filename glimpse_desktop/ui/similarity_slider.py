@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from glimpse_desktop.ui.mirroring import turn_over
 from glimpse_desktop.ui.similarity_scale import SimilarityScale
 from glimpse_desktop.ui.theme import Font, font, tokens
 
@@ -83,6 +84,9 @@ class SimilaritySlider(QSlider):
         t = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        if self.isRightToLeft():
+            turn_over(painter, self.width())
         track = self._track()
         here = track.left() + self.value() / _STEPS * track.width()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -103,6 +107,7 @@ class SimilaritySlider(QSlider):
         painter.setPen(QPen(QColor(t.text), 1.0))
         painter.drawLine(QPointF(here, 4), QPointF(here, track.center().y()))
         self._paint_handle(painter, QPointF(here, track.center().y()))
+        painter.restore()
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(t.muted))
         words = QRectF(track.left() - 4, 58, track.width() + 8, 18)
@@ -151,4 +156,6 @@ class SimilaritySlider(QSlider):
 
     def _go_to(self, x: float) -> None:
         track = self._track()
+        if self.isRightToLeft():
+            x = self.width() - x
         self.setValue(round((x - track.left()) / max(track.width(), 1) * _STEPS))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from glimpse_desktop.ui.mirroring import reads_from_right
 from glimpse_desktop.ui.tokens import Tokens
 from glimpse_desktop.ui.viewer_stylesheet import VIEWER_STYLE
 
@@ -12,6 +13,7 @@ def stylesheet(t: Tokens) -> str:
     """Qt style sheet for the whole application."""
     artwork = Path(__file__).with_name("artwork").as_posix()
     scheme = "dark" if t.dark else "light"
+    start, end = ("right", "left") if reads_from_right() else ("left", "right")
     return f"""
 QMainWindow, QDialog {{ background: {t.background}; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.outline}; padding: 4px 8px; }}
@@ -23,9 +25,9 @@ QLabel[role="small"] {{ color: {t.muted}; font-size: 12px; }}
 QLabel[role="danger"] {{ color: {t.danger}; }}
 
 QWidget[role="surface"] {{ background: {t.surface}; }}
-QWidget[role="sidebar"] {{ background: {t.background}; border-right: 1px solid {t.outline}; }}
+QWidget[role="sidebar"] {{ background: {t.background}; border-{end}: 1px solid {t.outline}; }}
 QPushButton[role="card"] {{
-    background: {t.raised}; border: 1px solid {t.outline}; border-radius: 10px; padding: 0; text-align: left;
+    background: {t.raised}; border: 1px solid {t.outline}; border-radius: 10px; padding: 0; text-align: {start};
 }}
 QPushButton[role="card"]:hover {{ border-color: {t.border}; background: {t.raised}; }}
 QPushButton[role="card"]:focus {{ border: 2px solid {t.accent}; padding: 0; }}
@@ -58,7 +60,7 @@ QPushButton[role="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[role="quiet"]:disabled {{ color: {t.disabled}; }}
 QPushButton[role="link"] {{
     background: transparent; border: none; padding: 0; min-height: 18px; color: {t.muted};
-    font-size: 12px; text-align: left;
+    font-size: 12px; text-align: {start};
 }}
 QPushButton[role="link"]:hover {{ color: {t.accent}; }}
 QPushButton[role="link"]:focus {{ color: {t.accent}; text-decoration: underline; }}

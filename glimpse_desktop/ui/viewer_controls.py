@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.ui.icons import paint_icon
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.theme import DARK, Font, Radius, font
 
 _REST_MS = 2000
@@ -149,7 +150,7 @@ class InfoLine(QWidget):
         painter.setFont(font(Font.NORMAL, bold=True))
         painter.setPen(QColor(DARK.text))
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room.width())
+        name = metrics.elidedText(apart(self._name), Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, flags, name)
         taken = metrics.horizontalAdvance(name) + 16
         # Text at the left stands at the right where one reads from there.

@@ -12,6 +12,7 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.face_words import name_text, state_text
+from glimpse_desktop.ui.mirroring import apart
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import DARK, Font, Radius, Space, font, theme
 
@@ -85,7 +86,7 @@ class PanelFace(QAbstractButton):
         for text, colour, size in lines:
             painter.setFont(font(size))
             painter.setPen(QColor(colour))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            shown = painter.fontMetrics().elidedText(apart(text), Qt.TextElideMode.ElideRight, room.width())
             area = QRect(room.left(), top, room.width(), _LINE)
             # The painter of a widget mirrors AlignLeft by itself where one reads from right to left.
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
