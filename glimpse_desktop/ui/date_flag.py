@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea
 
@@ -32,7 +32,8 @@ class DateFlag(QObject):
         title = self._title(value) if value >= 0 else ""
         if title:
             view = self._area.viewport().rect()
-            y = self._bar.centre_at(value)
+            # The bar may begin above the viewport, beside the titles of columns.
+            y = self._bar.mapTo(self._area, QPoint(0, self._bar.centre_at(value))).y() - self._area.viewport().y()
             paint_date_flag(painter, tokens(), view, y, title, self._area.layoutDirection())
 
     def _hover(self, value: int) -> None:

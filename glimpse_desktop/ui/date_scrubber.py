@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,19 @@ _APART = 20
 """So far apart are two years that are both written."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Names of years and where they stand, short lines for years without room for a name, and for months.
+
+    ``measures``: what they were worked out for.
+    """
+
+    measures: tuple[object, ...]
+    names: list[tuple[QRect, str]]
+    years: list[QRect]
+    months: list[QRect]
+
+
 class DateScrubber(QScrollBar):
     """A press anywhere goes there at once, and on from there as the pointer is dragged.
 
@@ -35,6 +49,7 @@ class DateScrubber(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._years: list[tuple[int, str]] = []
         self._months: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._marks: _Marks | None = None
         self._grip = 0
         """Where the pointer holds the handle, from its top."""
         self.setMouseTracking(True)
@@ -43,6 +58,7 @@ class DateScrubber(QScrollBar):
     def set_marks(self, years: Sequence[tuple[int, str]], months: NDArray[np.int64]) -> None:
         """Where years begin (values of the bar, ascending) with their names, and where months do."""
         self._years, self._months = list(years), months
+        self._marks = None
         self.update()
 
     def handle(self) -> QRect:
@@ -81,11 +97,15 @@ class DateScrubber(QScrollBar):
         if handle.isEmpty():
             return
         busy = self.isSliderDown() or self.underMouse()
-        places = [self.centre_at(value) for value, _ in self._years]
         if len(self._years) > 1:
-            if busy:
-                self._paint_months(painter, colours.border)
-            self._paint_years(painter, places, colours.text if busy else colours.muted, colours.border)
+            marks = self._placed()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.border))
+            painter.drawRects(marks.years + (marks.months if busy else []))
+            painter.setFont(font(Font.SMALL))
+            painter.setPen(QColor(colours.text if busy else colours.muted))
+            for room, name in marks.names:
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(
@@ -94,33 +114,33 @@ class DateScrubber(QScrollBar):
         painter.drawRoundedRect(QRectF(handle), _HANDLE / 2, _HANDLE / 2)
         painter.end()
 
-    def _paint_months(self, painter: QPainter, colour: str) -> None:
-        places = {self.centre_at(int(value)) for value in self._months[:: max(1, len(self._months) // 600)]}
-        for y in places:
-            self._tick(painter, y, 3, colour)
+    def _placed(self) -> _Marks:
+        """Where everything is written, worked out anew only when something about that has changed."""
+        measures = (self.rect(), self.maximum(), self.pageStep(), self.layoutDirection())
+        if self._marks is None or self._marks.measures != measures:
+            self._marks = self._place(measures)
+        return self._marks
 
-    def _paint_years(self, painter: QPainter, places: list[int], text: str, tick: str) -> None:
-        small = font(Font.SMALL)
-        painter.setFont(small)
-        metrics = QFontMetrics(small)
-        free = 0
-        for y, (_, name) in zip(places, self._years, strict=True):
-            top = max(0, min(y - metrics.height() // 2, self.height() - metrics.height()))
+    def _place(self, measures: tuple[object, ...]) -> _Marks:
+        height = QFontMetrics(font(Font.SMALL)).height()
+        names, years, free = [], [], 0
+        for value, name in self._years:
+            y = self.centre_at(value)
+            top = max(0, min(y - height // 2, self.height() - height))
             if top >= free:
-                room = QRect(_EDGE, top, self.width() - 4 * _EDGE - _HANDLE - _TICK, metrics.height())
-                painter.setPen(QColor(text))
-                painter.drawText(
-                    QStyle.visualRect(self.layoutDirection(), self.rect(), room),
-                    Qt.AlignmentFlag.AlignCenter,
-                    name,
-                )
+                room = QRect(_EDGE, top, self.width() - 4 * _EDGE - _HANDLE - _TICK, height)
+                names.append((QStyle.visualRect(self.layoutDirection(), self.rect(), room), name))
                 free = top + _APART
-            elif y + metrics.height() // 2 >= free - _APART + metrics.height():
-                self._tick(painter, y, _TICK, tick)
+            else:
+                years.append(self._tick(y, _TICK))
+        # More than there are pixels would lie on each other.
+        months = self._months[:: 1 + len(self._months) // 600].tolist()
+        places = sorted({self.centre_at(value) for value in months})
+        return _Marks(measures, names, years, [self._tick(y, 3) for y in places])
 
-    def _tick(self, painter: QPainter, y: int, length: int, colour: str) -> None:
+    def _tick(self, y: int, length: int) -> QRect:
         line = QRect(self.width() - 2 * _EDGE - _HANDLE - length, y, length, 1)
-        painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), line), QColor(colour))
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), line)
 
     # The pointer
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from glimpse_desktop.ui.timeline_dates import Period, Sections
 
@@ -13,7 +13,7 @@ def section_title(dates: Sections, section: int) -> str:
         return dates.title
     year, month, day = dates.date(section)
     if dates.period is Period.YEAR:
-        return str(year)
+        return year_title(year)
     return month_title(year, month) if dates.period is Period.MONTH else day_title(year, month, day)
 
 
@@ -22,12 +22,19 @@ def flag_title(dates: Sections, section: int) -> str:
     if dates.title:
         return dates.title
     year, month, _ = dates.date(section)
-    return str(year) if dates.period is Period.YEAR else month_title(year, month)
+    return year_title(year) if dates.period is Period.YEAR else month_title(year, month)
 
 
 def month_title(year: int, month: int) -> str:
     """ "June 2019"."""
-    return f"{_capital(QLocale().standaloneMonthName(month))} {year}"
+    # Standing alone a month has another form in some languages, which a pattern for dates doesn't give.
+    text = QCoreApplication.translate("date_titles", "{month} {year}")
+    return text.format(month=_capital(QLocale().standaloneMonthName(month)), year=year_title(year))
+
+
+def year_title(year: int) -> str:
+    """In the language's own digits."""
+    return QLocale().toString(QDate(year, 1, 1), "yyyy")
 
 
 def day_title(year: int, month: int, day: int) -> str:

@@ -16,7 +16,7 @@ from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui import face_painting
 from glimpse_desktop.ui.date_flag import DateFlag
 from glimpse_desktop.ui.date_scrubber import DateScrubber
-from glimpse_desktop.ui.date_titles import flag_title, section_title
+from glimpse_desktop.ui.date_titles import flag_title, section_title, year_title
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_view import SIZES, FaceSection, FaceView
 from glimpse_desktop.ui.id_order import NO_IDS, IdOrder, IdSlice
@@ -137,8 +137,10 @@ class FacesWall(QWidget):
 
     def _timeline_changed(self) -> None:
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and len(self._wall.order):
             self._reload.ask()
+        elif self.isVisible():
+            self._reload.now()  # the first faces are not kept waiting
 
     def _load(self) -> None:
         self._stale = False
@@ -187,8 +189,8 @@ class FacesWall(QWidget):
         tops = [self.view.section_top(place) for place in range(len(filled))]
         years: list[tuple[int, str]] = []
         for top, month in zip(tops, filled, strict=True):
-            name = str(wall.dates.date(int(month))[0])
-            if not years or years[-1][1] != name:
+            name = year_title(wall.dates.date(int(month))[0])
+            if not wall.dates.title and (not years or years[-1][1] != name):
                 years.append((top, name))
         self.view.mark(years, tops, [flag_title(wall.dates, int(month)) for month in filled])
 

@@ -19,7 +19,7 @@ from glimpse_desktop.ui import date_headers
 from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.date_flag import DateFlag
 from glimpse_desktop.ui.date_scrubber import DateScrubber
-from glimpse_desktop.ui.date_titles import flag_title, section_title
+from glimpse_desktop.ui.date_titles import flag_title, section_title, year_title
 from glimpse_desktop.ui.grid_selection import GridSelection
 from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES, nearest_step, period_of
 from glimpse_desktop.ui.grid_zoom import ZoomGestures
@@ -188,7 +188,7 @@ class GridCanvas(QAbstractScrollArea):
         bar.setPageStep(max(1, self.viewport().height() - HEADER))
         bar.setSingleStep(max(24, layout.pitch // 3))
         years = [] if dates.titled else layout.tops_of(dates.years.firsts).tolist()
-        names = [str(dates.years.date(year)[0]) for year in range(len(years))]
+        names = [year_title(dates.years.date(year)[0]) for year in range(len(years))]
         bar.set_marks(list(zip(years, names, strict=True)), layout.tops_of(dates.months.firsts))
         self.viewport().update()
         self._urgent.start()

@@ -38,6 +38,13 @@ def step_for(
     return layout.row_step(current, rows[Qt.Key(key)])
 
 
+def mirrored_key(key: int) -> int:
+    """The key that does the same where one reads from the right."""
+    if key == Qt.Key.Key_Left:
+        return Qt.Key.Key_Right
+    return Qt.Key.Key_Left if key == Qt.Key.Key_Right else key
+
+
 def moving_keys() -> list[KeyBinding]:
     """The navigation keys in words, for the keyboard map. ``step_for`` is what they do."""
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from glimpse_desktop.domain.photo_columns import PhotoColumn
-from glimpse_desktop.ui.date_titles import flag_title
+from glimpse_desktop.ui.date_titles import flag_title, year_title
 from glimpse_desktop.ui.id_order import IdOrder
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel
@@ -66,7 +66,7 @@ class ListOrder(QObject):
         dates = self._model.dates.years
         if not self._in_time(rows):
             return []
-        names = [str(dates.date(year)[0]) for year in range(len(dates))]
+        names = [year_title(dates.date(year)[0]) for year in range(len(dates))]
         firsts = self._placed(dates.firsts, dates.counts, rows).tolist()
         return list(zip(firsts, names if self.sorting.down else names[::-1], strict=True))
 
@@ -84,7 +84,8 @@ class ListOrder(QObject):
         return flag_title(dates, int(np.searchsorted(dates.firsts, index, side="right")) - 1)
 
     def _in_time(self, rows: int) -> bool:
-        return self.sorting.column is PhotoColumn.DATE and 0 < rows == len(self._model.ids)
+        by_time = self.sorting.column is PhotoColumn.DATE and not self._model.dates.titled
+        return by_time and 0 < rows == len(self._model.ids)
 
     def _placed(self, firsts: NDArray[np.int64], counts: NDArray[np.int64], rows: int) -> NDArray[np.int64]:
         return firsts if self.sorting.down else (rows - firsts - counts)[::-1]

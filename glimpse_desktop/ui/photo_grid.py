@@ -22,7 +22,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.grid_canvas import GridCanvas
-from glimpse_desktop.ui.grid_keys import moving_keys, step_for
+from glimpse_desktop.ui.grid_keys import mirrored_key, moving_keys, step_for
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.mark_badges import heart_rect
 from glimpse_desktop.ui.pages import PageContext
@@ -191,7 +191,8 @@ class PhotoGrid(GridCanvas):
             return
         current = self.selection.current
         rows = max(1, (self.viewport().height() - HEADER) // self._layout.pitch)
-        target = step_for(event.key(), current, self._layout, rows, self._visible()[0])
+        key = mirrored_key(event.key()) if self.isRightToLeft() else event.key()
+        target = step_for(key, current, self._layout, rows, self._visible()[0])
         if target is None:
             super().keyPressEvent(event)
             return

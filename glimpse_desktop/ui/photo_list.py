@@ -177,7 +177,7 @@ class PhotoList(QTableView):
 
     def _take_order(self, order: IdOrder) -> None:
         selected = self.table.order.ids[self.selection.indices()]
-        if self._to_select:
+        if self._to_select and len(order):
             selected, self._to_select = np.asarray(self._to_select, np.int64), ()
         current = self.current_id()
         top = self.verticalScrollBar().value()

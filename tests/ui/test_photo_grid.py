@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.ui.date_titles import section_title
 from glimpse_desktop.ui.grid_painting import tick_rect
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_grid import PhotoGrid
@@ -126,7 +127,11 @@ def test_enter_and_double_click_open(grid: PhotoGrid, qtbot: QtBot) -> None:
 
 
 def _ctrl_wheel(grid: PhotoGrid, y: int, up: bool) -> None:
-    at = QPointF(100, y)
+    _ctrl_wheel_at(grid, QPoint(100, y), up)
+
+
+def _ctrl_wheel_at(grid: PhotoGrid, spot: QPoint, up: bool) -> None:
+    at = QPointF(spot)
     event = QWheelEvent(
         at,
         QPointF(grid.viewport().mapToGlobal(at.toPoint())),
@@ -156,6 +161,41 @@ def test_ctrl_and_wheel_change_the_size_and_what_is_under_the_pointer_stays(grid
     for _ in range(20):
         _ctrl_wheel(grid, y, up=False)
     assert grid.side == 32
+
+
+def test_out_to_the_years_and_back_the_photo_under_the_pointer_is_the_same(grid: PhotoGrid) -> None:
+    spot = grid.tile_rect(9).center()
+    titles = set()
+    for up in [False] * 8 + [True] * 8:
+        _ctrl_wheel_at(grid, spot, up=up)
+        titles.add(section_title(grid._layout.dates, 0))
+    assert titles == {"2019", "May 2019"}
+    assert grid.tile_rect(9).top() <= spot.y() <= grid.tile_rect(9).bottom()
+    for _ in range(20):
+        _ctrl_wheel_at(grid, spot, up=True)
+    assert section_title(grid._layout.dates, 0) == "Thursday, 23 May 2019"
+
+
+def test_whole_pictures_are_not_cut(grid: PhotoGrid, qtbot: QtBot) -> None:
+    grid.set_whole(True)
+
+    def whole() -> bool:
+        row = grid.model.row(0)
+        picture = None if row is None else grid.picture(row)
+        return picture is not None and picture.width() > picture.height()
+
+    grid.viewport().repaint()
+    qtbot.waitUntil(whole)
+
+
+def test_it_is_mirrored_where_one_reads_from_the_right(grid: PhotoGrid, qtbot: QtBot) -> None:
+    left = grid.tile_rect(0).left()
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert grid.tile_rect(0).left() > left
+    _click(qtbot, grid, 0)
+    qtbot.keyClick(grid, Qt.Key.Key_Left)
+    assert grid.current_id() == _id(grid, 1)
+    assert grid.tile_rect(1).right() < grid.tile_rect(0).left()
 
 
 def test_new_photos_above_do_not_move_what_is_looked_at(grid: PhotoGrid, desk: Desk, qtbot: QtBot) -> None:
