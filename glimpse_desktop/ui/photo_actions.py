@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, QStringListModel, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -144,7 +144,7 @@ class PhotoActions(QObject):
 
         def read(rows: list[PhotoRow]) -> None:
             urls = [QUrl.fromLocalFile(str(row.path)) for row in rows]
-            files = QMimeData()
+            files = _new_mime_data()
             files.setUrls(urls)
             # What the file managers of GNOME and its kin want to hear.
             lines = ["copy", *(bytes(url.toEncoded().data()).decode("ascii") for url in urls)]
@@ -218,3 +218,13 @@ class PhotoActions(QObject):
                 self.context.navigator.message(say("This photo is no longer in the library."))
 
         self.context.background.run(lambda: workspace.photos(photos), read, owner=self, key=key)
+
+
+def _new_mime_data() -> QMimeData:
+    """Empty, and made by Qt: the clipboard keeps it longer than Python lives, and one made in Python would then ask
+    Python how to be destroyed. The program crashed at its end."""
+    maker = QStringListModel([""])
+    data = maker.mimeData([maker.index(0, 0)])
+    for kind in data.formats():
+        data.removeFormat(kind)
+    return data
