@@ -6,9 +6,14 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 T = TypeVar("T")
 
 _CHUNK = 500
+_AT_ONCE = 65_536
+"""Characters."""
 
 
 def ids_json(ids: Iterable[int]) -> str:
@@ -22,3 +27,18 @@ def chunks(values: Iterable[T]) -> Iterator[tuple[str, list[T]]]:
     for start in range(0, len(everything), _CHUNK):
         piece = everything[start : start + _CHUNK]
         yield ",".join("?" * len(piece)), piece
+
+
+def numbers_of(text: str | None) -> NDArray[np.int64]:
+    """The numbers of a list with commas, as ``group_concat`` makes it; None is an empty one.
+
+    A piece at a time: other threads, the window's above all, would have to wait while millions are read at once.
+    """
+    pieces: list[NDArray[np.int64]] = []
+    at, end = 0, len(text or "")
+    while text and at < end:
+        comma = text.find(",", at + _AT_ONCE)
+        stop = end if comma < 0 else comma
+        pieces.append(np.fromstring(text[at:stop], np.int64, sep=","))
+        at = stop + 1
+    return np.concatenate(pieces) if pieces else np.zeros(0, np.int64)

@@ -32,7 +32,7 @@ from glimpse_desktop.domain.photo_query import (
 from glimpse_desktop.domain.views import Timeline
 from glimpse_desktop.library.best_faces import Floats, Sharpness, best_of_contents, read_sharpness, within
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.id_lists import ids_json
+from glimpse_desktop.library.id_lists import ids_json, numbers_of
 from glimpse_desktop.library.photo_table import (
     FaceCounts,
     PhotoNames,
@@ -92,6 +92,8 @@ class KnownPhotos:
     faces: FaceCounts | None = None
     equipment: dict[str, dict[str, NDArray[np.int64]]] = field(default_factory=dict)
     """Of "camera" and "lens": the contents taken with each."""
+    people: list[tuple[PersonId, str, str]] | None = None
+    """See ``folded_people``."""
     best: dict[str, Floats] = field(default_factory=dict)
     """Of "quality" and "sharpness": ``best_of_contents``."""
     sharpness: Sharpness | None = None
@@ -300,4 +302,4 @@ def _taken_with(connection: Connection, key: str) -> dict[str, NDArray[np.int64]
     rows = connection.execute(
         f"SELECT {column}, group_concat(id) FROM contents WHERE {column} IS NOT NULL GROUP BY {column}"
     )
-    return {name: np.fromstring(ids, np.int64, sep=",") for name, ids in rows}
+    return {name: numbers_of(ids) for name, ids in rows}

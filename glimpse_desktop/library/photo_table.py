@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.names import fold
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import numbers_of
 from glimpse_desktop.library.photos import dated_ids
 from glimpse_desktop.library.shown import NOT_SEEN, UNLABELLED
 
@@ -171,13 +172,13 @@ def _columns(connection: Connection, sql: str) -> tuple[NDArray[np.int64], NDArr
     first, second = connection.execute(
         f"WITH pairs (first, second) AS ({sql}) SELECT group_concat(first), group_concat(second) FROM pairs"
     ).fetchone()
-    return np.fromstring(first or "", np.int64, sep=","), np.fromstring(second or "", np.int64, sep=",")
+    return numbers_of(first), numbers_of(second)
 
 
 def numbers(connection: Connection, sql: str, values: tuple[object, ...] = ()) -> NDArray[np.int64]:
     """What ``sql`` gives as ``content``: fetched as one row of text, which takes far less time than many rows."""
     (text,) = connection.execute(f"SELECT group_concat(content) FROM ({sql})", values).fetchone()
-    return np.fromstring(text or "", np.int64, sep=",")
+    return numbers_of(text)
 
 
 def _below(folder: bytes, parents: list[bytes]) -> bytes:

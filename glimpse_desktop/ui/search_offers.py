@@ -53,8 +53,15 @@ def beginnings(recent: Sequence[str], names: Sequence[str], here: str) -> list[O
         offers.append(Offer(say("Searched for before")))
         offers += [Offer(_look(text)[1], "clock", text, start=WHOLE) for text in searches]
     offers.append(Offer(say("For example")))
-    offers += [Offer(_look(text)[1], _look(text)[0], text, text, start=WHOLE) for text in _examples(names)]
+    offers += [
+        Offer(_look(text)[1], _look(text)[0], text, _as_written(text), start=WHOLE) for text in _examples(names)
+    ]
     return offers
+
+
+def _as_written(text: str) -> str:
+    """For showing where one reads from right to left, too: keys and quotation marks keep their places."""
+    return f"\u2066{text}\u2069"
 
 
 def _examples(names: Sequence[str]) -> list[str]:

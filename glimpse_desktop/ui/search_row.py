@@ -236,7 +236,10 @@ class SearchRow(QScrollArea):
         QTimer.singleShot(0, self, self._show_edit)
 
     def _show_edit(self) -> None:
-        self.ensureWidgetVisible(self.edit, 0, 0)
+        if self._at == len(self._pieces):
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
+        else:
+            self.ensureWidgetVisible(self.edit, 0, 0)
 
     def _leave_chip(self, place: int, step: int) -> None:
         """To the next chip, or to the line edit where that is next (or ``step`` is 0)."""

@@ -69,7 +69,7 @@ class Searching:
             if changes.photo_list or changes.folders:
                 self._known = KnownPhotos(sharpness=known.sharpness)
             elif changes.photos:  # rated, or looked at by now: the files are called what they were
-                self._known = KnownPhotos(names=known.names, sharpness=known.sharpness)
+                self._known = KnownPhotos(names=known.names, people=known.people, sharpness=known.sharpness)
             elif changes.faces or changes.people or changes.people_list:
                 self._known = KnownPhotos(
                     known.table, known.names, equipment=known.equipment, sharpness=known.sharpness
@@ -82,7 +82,7 @@ class Searching:
         try:
             query = parse(text)
             with self._library.reading() as connection:
-                meant = resolved(query, _once(connection), self._today())
+                meant = resolved(query, _everybody(connection, known), self._today())
                 return FoundPhotos(canonical(query), photo_search.search(connection, meant, known))
         except QueryError as error:
             return FoundPhotos(text, _NOTHING, SearchProblem(str(error), error.position, error.length))
@@ -93,6 +93,7 @@ class Searching:
             known = self._known
         with self._library.reading() as connection:
             photo_search.prepare(connection, known)
+            _everybody(connection, known)()
 
     def spelled_out(self, text: str) -> str:
         """The same search with keys where words are people or times ("anna 2019": "person:Anna date:2019").
@@ -100,22 +101,26 @@ class Searching:
         Raises QueryError.
         """
         query = parse(text)
+        with self._lock:
+            known = self._known
         with self._library.reading() as connection:
-            return canonical(spelled_out(query, _once(connection), self._today()))
+            return canonical(spelled_out(query, _everybody(connection, known), self._today()))
 
     def faces_of(self, names: Iterable[str]) -> dict[str, FaceId]:
         """A face to show for each name by which people are searched for; names of nobody are missing."""
-        found: dict[str, FaceId] = {}
+        with self._lock:
+            known = self._known
         with self._library.reading() as connection:
-            everybody = _once(connection)
+            people = _everybody(connection, known)()
+            first: dict[str, PersonId] = {}
             for name in names:
-                called = people_with_word(name, everybody())
+                called = people_with_word(name, people)
                 # Of several the one with most faces, who comes first.
-                first = next((person for person, _, _ in everybody() if person in called), None)
-                row = None if first is None else people_rows.person(connection, first)
-                if row is not None and row.cover is not None:
-                    found[name] = row.cover
-        return found
+                person = next((person for person, _, _ in people if person in called), None)
+                if person is not None:
+                    first[name] = person
+            covers = people_rows.covers(connection, list(set(first.values())))
+        return {name: covers[person] for name, person in first.items() if person in covers}
 
     def count_marked(self) -> tuple[int, int]:
         """How many photos are favourites (and not hidden), and how many are hidden."""
@@ -140,7 +145,9 @@ class Searching:
             return photo_search.names_of(connection, known).folders
 
         with self._library.reading() as connection:
-            sources = Sources(_once(connection), folders, lambda key: photo_search.equipment(connection, key))
+            sources = Sources(
+                _everybody(connection, known), folders, lambda key: photo_search.equipment(connection, key)
+            )
             return suggestions(text, cursor, sources, limit)
 
     # -- searches that are kept -----------------------------------------------------------------------------
@@ -178,13 +185,12 @@ class Searching:
         return done
 
 
-def _once(connection: Connection) -> Callable[[], FoldedPeople]:
+def _everybody(connection: Connection, known: KnownPhotos) -> Callable[[], FoldedPeople]:
     """Everybody, read when first asked for."""
-    read: list[FoldedPeople] = []
 
     def people() -> FoldedPeople:
-        if not read:
-            read.append(photo_search.folded_people(connection))
-        return read[0]
+        if known.people is None:
+            known.people = photo_search.folded_people(connection)
+        return known.people
 
     return people

@@ -44,6 +44,23 @@ def test_typing_opens_the_results_keeps_the_keyboard_and_back_leaves_them(
     assert window.search.field.text() == ""
 
 
+def test_the_slash_key_comes_to_the_field_from_the_photos_and_escape_goes_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    grid = window._photos.views.grid
+    grid.setFocus()
+    qtbot.waitUntil(grid.hasFocus)
+    qtbot.keyClick(grid, Qt.Key.Key_Slash)
+    edit = window.search.field.row.edit
+    assert edit.hasFocus()
+    assert edit.text() == ""
+    edit.setText("")
+    window.search.field._quiet = True
+    window.search.field._hide()
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert grid.hasFocus()
+
+
 def test_back_to_a_search_brings_its_text_back(window: MainWindow, qtbot: QtBot) -> None:
     window.open_page("search", "name:beach")
     qtbot.waitUntil(lambda: window.search.field.text() == "name:beach")
