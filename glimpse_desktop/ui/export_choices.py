@@ -1,4 +1,4 @@
-"""How photos are exported: what was chosen last, kept for the next time and the next start."""
+"""How photos are exported: what can be chosen, and the line of text that ``export_memory`` keeps of it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QObject
-
 from glimpse_desktop.domain.exporting import DEFAULT_PATTERN, DEFAULT_QUALITY, Caption, Layout, PageSize
-from glimpse_desktop.ui.pages import Navigator
-from glimpse_desktop.ui.window_state import WindowState
 
 
 class ExportKind(StrEnum):
@@ -78,27 +74,3 @@ def read_choices(text: str) -> ExportChoices:
     if found.get("list_format") in LIST_FORMATS:
         made = replace(made, list_format=found["list_format"])
     return replace(made, smaller=found.get("smaller") is True)
-
-
-class ExportMemory(QObject):
-    """The choices of one window's last export. ``of`` finds it."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.choices = ExportChoices()
-        self._recalled = False
-
-    @staticmethod
-    def of(navigator: Navigator) -> ExportMemory:
-        """That of the window that ``navigator`` belongs to."""
-        found = navigator.findChild(ExportMemory)
-        return found if isinstance(found, ExportMemory) else ExportMemory(navigator)
-
-    def recall(self, state: WindowState) -> None:
-        """Be as at the end of the last start. Each page asks for it: only the first one counts."""
-        if not self._recalled:
-            self._recalled = True
-            self.choices = read_choices(state.export)
-
-    def remember(self, state: WindowState) -> WindowState:
-        return replace(state, export=self.choices.text())

@@ -28,7 +28,8 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.exporting import Export, ExportOutlook
 from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.language import say, say_count
-from glimpse_desktop.ui.export_choices import ExportKind, ExportMemory
+from glimpse_desktop.ui.export_choices import ExportKind, read_choices
+from glimpse_desktop.ui.export_memory import ExportMemory
 from glimpse_desktop.ui.export_pages import CopiesPage, ListPage, SheetPage, documents
 from glimpse_desktop.ui.export_run import ExportRun, Order
 from glimpse_desktop.ui.pages import PageContext
@@ -62,7 +63,7 @@ class ExportDialog(QDialog):
         self._all: ExportOutlook | None = None
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        choices = self._memory.choices
+        choices = read_choices(self._memory.text)
         self.copies, self.sheet, self.list = CopiesPage(choices), SheetPage(choices), ListPage(choices)
         folder = Path(choices.folder) if choices.folder else documents()
         self.copies.place.show_path(folder if choices.folder else folder / say("Exported photos"))
@@ -231,7 +232,7 @@ class ExportDialog(QDialog):
     def _remember(self) -> None:
         kind = tuple(ExportKind)[self.kinds.checkedId()]
         page = (self.copies, self.sheet, self.list)[self.kinds.checkedId()]
-        self._memory.choices = replace(page.chosen(self._memory.choices), kind=kind)
+        self._memory.text = replace(page.chosen(read_choices(self._memory.text)), kind=kind).text()
 
 
 def export_photos_dialog(context: PageContext, photos: Sequence[PhotoId], window: QWidget) -> None:

@@ -18,13 +18,12 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.marks import MOST_STARS
 from glimpse_desktop.domain.views import PhotoRow
-from glimpse_desktop.ui import mark_words, photo_menu
+from glimpse_desktop.ui import mark_words
 from glimpse_desktop.ui.bridge import Lane
-from glimpse_desktop.ui.compare_pair import ComparePair
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.marks_summary import MarksSummary
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.photo_menu import COPY, EXPORT, FAVOURITE, HIDE, LABEL_KEYS, TURN_LEFT, TURN_RIGHT
+from glimpse_desktop.ui.photo_keys import COPY, EXPORT, FAVOURITE, HIDE, LABEL_KEYS, TURN_LEFT, TURN_RIGHT
 from glimpse_desktop.ui.reveal import show_in_folder
 
 Photos = Callable[[], Sequence[PhotoId]]
@@ -69,7 +68,9 @@ class PhotoActions(QObject):
 
     def fill(self, menu: QMenu, ids: Sequence[PhotoId]) -> None:
         """Add everything that can be done with these photos to a menu."""
-        photo_menu.fill(self, menu, list(ids))
+        from glimpse_desktop.ui.photo_menu import fill  # late, like all that a start doesn't need
+
+        fill(self, menu, list(ids))
 
     def read_marks(self, ids: Sequence[PhotoId], owner: QObject, then: Callable[[MarksSummary], None]) -> None:
         """Tell ``then`` how these photos are marked, unless ``owner`` asks again meanwhile."""
@@ -176,6 +177,8 @@ class PhotoActions(QObject):
 
     def compare(self, ids: Sequence[PhotoId]) -> None:
         """Two photos side by side."""
+        from glimpse_desktop.ui.compare_pair import ComparePair
+
         self.context.navigator.show_page("compare", ComparePair.of_photos(ids[0], ids[1]))
 
     # Inside
@@ -221,8 +224,8 @@ class PhotoActions(QObject):
 
 
 def _new_mime_data() -> QMimeData:
-    """Empty, and made by Qt: the clipboard keeps it longer than Python lives, and one made in Python would then ask
-    Python how to be destroyed. The program crashed at its end."""
+    """Empty, and made by Qt: the clipboard keeps it longer than Python lives, and one made in Python would then
+    ask Python how to be destroyed. The program crashed at its end."""
     maker = QStringListModel([""])
     data = maker.mimeData([maker.index(0, 0)])
     for kind in data.formats():

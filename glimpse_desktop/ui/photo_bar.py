@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say, say_count
-from glimpse_desktop.ui import photo_menu
+from glimpse_desktop.ui import photo_keys, photo_menu
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.mark_icons import label_icon
 from glimpse_desktop.ui.marks_summary import MarksSummary
@@ -48,7 +48,7 @@ class PhotoBar(FloatingBar):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self.appear)
-        self.favourite = self._button("heart", say("Favourite"), photo_menu.FAVOURITE, actions.toggle_favourite)
+        self.favourite = self._button("heart", say("Favourite"), photo_keys.FAVOURITE, actions.toggle_favourite)
         self.stars = StarsRow()
         self.stars.chosen.connect(lambda stars: actions.rate(self._ids, stars))
         self.row.addWidget(self.stars)
@@ -57,9 +57,9 @@ class PhotoBar(FloatingBar):
         menu = QMenu(self.colour)
         self._labels = photo_menu.fill_labels(menu, lambda label: actions.toggle_label(self._ids, label))
         self.colour.setMenu(menu)
-        self.hide_button = self._button("ignore", say("Hide"), photo_menu.HIDE, actions.toggle_hidden)
+        self.hide_button = self._button("ignore", say("Hide"), photo_keys.HIDE, actions.toggle_hidden)
         self.compare = self._button("compare", say("Compare"), "", actions.compare)
-        self.export = self._button("export", say("Export…"), photo_menu.EXPORT, actions.export)
+        self.export = self._button("export", say("Export…"), photo_keys.EXPORT, actions.export)
         self.close_button = self._button("close", say("Clear the selection"), "Esc", lambda _ids: clear())
 
     def show_selection(self, ids: Sequence[PhotoId]) -> None:
@@ -95,13 +95,13 @@ class PhotoBar(FloatingBar):
         favourite, hidden = known.all(known.favourites), known.all(known.hidden)
         self.favourite.setIcon(icon("heart-filled" if favourite else "heart"))
         words = say("No favourite any more") if favourite else say("Favourite")
-        self._name(self.favourite, words, photo_menu.FAVOURITE)
+        self._name(self.favourite, words, photo_keys.FAVOURITE)
         self.stars.show_stars(known.common_stars)
         photo_menu.show_labels(self._labels, known)
         common = next((label for label in self._labels if label and known.all(known.label_count(label))), None)
         self.colour.setIcon(icon("label") if common is None else label_icon(common))
         self.hide_button.setIcon(icon("eye" if hidden else "ignore"))
-        self._name(self.hide_button, say("Show again") if hidden else say("Hide"), photo_menu.HIDE)
+        self._name(self.hide_button, say("Show again") if hidden else say("Hide"), photo_keys.HIDE)
 
     def _button(
         self, picture: str, words: str, keys: str, run: Callable[[list[PhotoId]], object] | None

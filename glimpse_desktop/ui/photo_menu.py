@@ -15,13 +15,10 @@ from glimpse_desktop.ui import mark_words
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.mark_icons import label_icon, stars_icon
 from glimpse_desktop.ui.marks_summary import MarksSummary
+from glimpse_desktop.ui.photo_keys import COPY, EXPORT, FAVOURITE, HIDE, LABEL_KEYS, TURN_LEFT, TURN_RIGHT
 
 if TYPE_CHECKING:
     from glimpse_desktop.ui.photo_actions import PhotoActions
-
-FAVOURITE, HIDE, TURN_RIGHT, TURN_LEFT, COPY, EXPORT = ".", "H", "R", "Shift+R", "Ctrl+C", "Ctrl+E"
-LABEL_KEYS = {"6": "red", "7": "yellow", "8": "green", "9": "blue"}
-"""The stars have the keys 0 to 5."""
 
 
 def fill(actions: PhotoActions, menu: QMenu, ids: Sequence[PhotoId]) -> None:

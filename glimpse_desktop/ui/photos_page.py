@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QSlider, QStackedLayout, QWidget
@@ -11,19 +12,21 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.empty import EmptyState
-from glimpse_desktop.ui.export_choices import ExportMemory
+from glimpse_desktop.ui.export_memory import ExportMemory
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.photo_actions import PhotoActions
-from glimpse_desktop.ui.photo_bar import PhotoBar
 from glimpse_desktop.ui.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.photo_views import PhotoViews
 from glimpse_desktop.ui.view_choice import ViewMode
 from glimpse_desktop.ui.view_switch import ViewSwitch, WholeSwitch
 from glimpse_desktop.ui.why_empty import WhyEmpty
 from glimpse_desktop.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from glimpse_desktop.ui.photo_bar import PhotoBar
 
 
 class PhotosPage(Page):
@@ -48,7 +51,7 @@ class PhotosPage(Page):
                 *self.photo_actions.bindings(),
             ]
         )
-        self.bar = PhotoBar(self.photo_actions, self.views, self.views.set_bottom_room, self.views.clear_selection)
+        self._bar: PhotoBar | None = None
         self.empty = EmptyState()
         self._why = WhyEmpty(context, actions, self.say_empty, self)
         self._stack = QStackedLayout(self)
@@ -70,6 +73,16 @@ class PhotosPage(Page):
         self.model.reset.connect(self._choose_face)
         actions.making_sample.connect(lambda _making: self._choose_face())
         self._show_mode()
+
+    @property
+    def bar(self) -> PhotoBar:
+        """Says what is selected. Made when something is, as a start doesn't need it."""
+        if self._bar is None:
+            from glimpse_desktop.ui.photo_bar import PhotoBar
+
+            views = self.views
+            self._bar = PhotoBar(self.photo_actions, views, views.set_bottom_room, views.clear_selection)
+        return self._bar
 
     # For subclasses
 
@@ -143,7 +156,8 @@ class PhotosPage(Page):
             return
         self.model.refresh(changes)
         self.views.refresh(changes)
-        self.bar.refresh(changes)
+        if self._bar is not None:
+            self._bar.refresh(changes)
         if changes.folders and not len(self.model):
             self._choose_face()
 
@@ -162,7 +176,8 @@ class PhotosPage(Page):
         if missed:
             self.model.refresh(missed)
             self.views.refresh(missed)
-            self.bar.refresh(missed)
+            if self._bar is not None:
+                self._bar.refresh(missed)
 
     def _open(self, photo_id: PhotoId) -> None:
         selected = self.views.selected_ids()
@@ -219,7 +234,9 @@ class PhotosPage(Page):
         self._whole.setVisible(photos and self.views.mode is ViewMode.GRID)
 
     def _show_selected(self) -> None:
-        self.bar.show_selection(self.views.selected_ids())
+        selected = self.views.selected_ids()
+        if selected or self._bar is not None:
+            self.bar.show_selection(selected)
 
     # The three faces of the page: nothing yet, the views, an empty state
 

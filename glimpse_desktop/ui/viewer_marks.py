@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.marks import NO_MARKS, PhotoMarks
-from glimpse_desktop.ui import mark_words, photo_menu
+from glimpse_desktop.ui import mark_words, photo_keys, photo_menu
 from glimpse_desktop.ui.mark_icons import paint_dot
 from glimpse_desktop.ui.marks_summary import MarksSummary
 from glimpse_desktop.ui.stars_row import StarsRow
@@ -28,7 +28,7 @@ class PanelMarks(QWidget):
         self._marks = NO_MARKS
         self.stars = StarsRow(near_black=True)
         self.stars.chosen.connect(self.rated)
-        self.favourite = ViewerButton("heart", say("Favourite"), photo_menu.FAVOURITE)
+        self.favourite = ViewerButton("heart", say("Favourite"), photo_keys.FAVOURITE)
         self.favourite.clicked.connect(lambda _checked=False: self.favoured.emit())
         self.label = _LabelButton("label", say("Label"))
         self.label.clicked.connect(lambda _checked=False: self._choose_label())
@@ -45,9 +45,9 @@ class PanelMarks(QWidget):
         self._marks = marks
         self.stars.show_stars(marks.stars)
         if marks.favourite:
-            self.favourite.show_as("heart-filled", say("No favourite any more"), photo_menu.FAVOURITE)
+            self.favourite.show_as("heart-filled", say("No favourite any more"), photo_keys.FAVOURITE)
         else:
-            self.favourite.show_as("heart", say("Favourite"), photo_menu.FAVOURITE)
+            self.favourite.show_as("heart", say("Favourite"), photo_keys.FAVOURITE)
         self.label.show_label(marks.label)
 
     def _choose_label(self) -> None:

@@ -19,9 +19,10 @@ from glimpse_desktop.domain.exporting import (
     WrittenFile,
 )
 from glimpse_desktop.domain.ids import PhotoId
-from glimpse_desktop.ui.export_choices import ExportChoices, ExportKind, ExportMemory, read_choices
+from glimpse_desktop.ui.export_choices import ExportChoices, ExportKind, read_choices
 from glimpse_desktop.ui.export_dialog import ExportDialog, export_person_dialog, export_photos_dialog
 from glimpse_desktop.ui.export_failures import ExportFailures
+from glimpse_desktop.ui.export_memory import ExportMemory
 from glimpse_desktop.ui.export_run import exported_text, written_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.window_state import WindowState
@@ -85,7 +86,7 @@ def test_copies_are_made_in_the_background_and_the_message_shows_where(
     heard(said, qtbot)
     assert said == [("2 photos were exported.", "Show in folder")]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.jpg", "b.jpg"]
-    kept = ExportMemory.of(context.navigator).choices
+    kept = read_choices(ExportMemory.of(context.navigator).text)
     assert (kept.folder, kept.smaller, kept.side) == (str(tmp_path / "out"), True, 120)
 
 
