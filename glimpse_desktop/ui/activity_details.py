@@ -13,7 +13,7 @@ from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.running import INDEXER, Running, RunningWork
 from glimpse_desktop.ui.theme import Space, set_role
 
-_WIDTH = 420
+_WIDTH = 400
 _TALLEST = 420
 _STEPS = 1000
 
@@ -105,11 +105,11 @@ class ActivityDetails(FloatingCard):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
+        self._scroll.setFixedWidth(_WIDTH)
         self._inside = inside
         self.column.setContentsMargins(Space.L, Space.M, Space.M, Space.L)
         self.column.addWidget(heading)
         self.column.addWidget(self._scroll)
-        self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("What Glimpse is doing"))
         work.changed.connect(self._show)

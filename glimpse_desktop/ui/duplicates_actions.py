@@ -13,6 +13,7 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui import duplicates_words as words
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.jobs import Job, Unit
 from glimpse_desktop.ui.pages import PageContext
 
 _PORTION = 10
@@ -37,6 +38,8 @@ class DuplicatesActions(QObject):
         self._gone: dict[PhotoId, Path] = {}
         self._bytes = 0
         self._failures: list[TrashFailure] = []
+        self._job: Job | None = None
+        """All of them, while it lasts: seen in the activity corner, and stopped from there as well."""
 
     @property
     def is_moving_all(self) -> bool:
@@ -71,6 +74,9 @@ class DuplicatesActions(QObject):
         self._left = [removal for removal in removals if removal.remove]
         self._count, self._done = sum(len(removal.remove) for removal in self._left), 0
         self._gone, self._bytes, self._failures = {}, 0, []
+        self._job = self._context.background.jobs.add(
+            Job(self.tr("Moving duplicates to the trash"), Unit.FILES, self._count)
+        )
         self._go_on()
 
     def stop(self) -> None:
@@ -78,6 +84,10 @@ class DuplicatesActions(QObject):
         self._left = []
 
     def _go_on(self) -> None:
+        if self._job is not None:
+            self._job.report(self._done)
+            if self._job.stopping:
+                self.stop()
         portion, self._left = self._left[:_PORTION], self._left[_PORTION:]
         if not portion:
             self._end()
@@ -103,5 +113,9 @@ class DuplicatesActions(QObject):
         self._count = 0
         self.moving.emit(0, 0)
         done = Trashed(self._gone, self._bytes, tuple(self._failures))
-        if done.moved or done.failures:
-            self._context.navigator.message(words.moved_text(done))
+        said = words.moved_text(done) if done.moved or done.failures else ""
+        job, self._job = self._job, None
+        if job is not None:
+            job.finish(said)
+        if said:
+            self._context.navigator.message(said)

@@ -69,12 +69,12 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.setFont(font(Font.NORMAL))
         painter.setPen(QColor(colours.muted if quiet else colours.text))
         upper = QRectF(left, area.top() + 4, width, 22)
-        name = _elided(painter, row.path.name or str(row.path), width)
+        name = _path(painter, row.path.name or str(row.path), width)
         painter.drawText(_visual(option, upper), _LEADING, name)
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(colours.muted))
         lower = QRectF(left, area.top() + 25, width, 19)
-        painter.drawText(_visual(option, lower), _LEADING, _elided(painter, str(row.path.parent), width))
+        painter.drawText(_visual(option, lower), _LEADING, _path(painter, str(row.path.parent), width))
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
@@ -100,6 +100,11 @@ def _visual(option: QStyleOptionViewItem, area: QRectF) -> QRectF:
         return area
     mirrored = QStyle.visualPos(direction, whole, QPoint(round(area.right()), round(area.top())))
     return QRectF(mirrored.x() + 1, area.top(), area.width(), area.height())
+
+
+def _path(painter: QPainter, text: str, width: float) -> str:
+    """Set apart as a whole that reads from left to right, or its first slash would go to the other end."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{_elided(painter, text, width)}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _elided(painter: QPainter, text: str, width: float) -> str:

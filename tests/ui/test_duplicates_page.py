@@ -230,14 +230,20 @@ def test_cleaning_up_leaves_what_is_marked(
     assert not page.strip.isVisible()
 
 
+@pytest.mark.parametrize("where", ["page", "activity"])
 def test_cleaning_up_can_be_stopped(
-    page: DuplicatesPage, rubbish: Bin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: DuplicatesPage, rubbish: Bin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
     monkeypatch.setattr("glimpse_desktop.ui.duplicates_actions._PORTION", 1)
-    page.acting.moving.connect(lambda done, count: page.stop.click() if done else None)
     page.acting.move_all([page.view.removal(place) for place in range(3)])
+    jobs = page.context.background.jobs
+    (job,) = jobs.running()
+    assert (job.title, job.total) == ("Moving duplicates to the trash", 4)
+    (page.stop.click if where == "page" else job.stop)()
     qtbot.waitUntil(lambda: not page.acting.is_moving_all)
-    assert len(rubbish.names()) == 3, "the portion in hand is finished"
+    assert len(rubbish.names()) == 2, "the portion in hand is finished"
+    qtbot.waitUntil(lambda: not jobs.running())
+    assert job.said.startswith("Moved 2 files")
 
 
 def test_the_other_kinds_are_a_click_away(page: DuplicatesPage, qtbot: QtBot) -> None:
