@@ -13,7 +13,7 @@ from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.marks import LABELS, NO_MARKS, MarksWish, PhotoMarks
-from glimpse_desktop.library import decision_log, photos
+from glimpse_desktop.library import decision_log, photo_marks, photos
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from tests.support.library_maker import LibraryMaker, content, face
@@ -87,6 +87,19 @@ def test_marks_of_several_kinds_stand_beside_each_other(
         "Label a photo blue",
         "Rate a photo 5 stars",
     ]
+
+
+def test_marks_are_counted_over_many_photos(library: Library, maker: LibraryMaker, decisions: Decisions) -> None:
+    ids = [maker.photo(name) for name in ("one", "two", "three", "four")]
+    decisions.rate(ids[:2], 3)
+    decisions.hide_photos(ids[2:3])
+    with library.reading() as connection:
+        assert photo_marks.among(connection, ids) == {
+            PhotoMarks(stars=3): 2,
+            PhotoMarks(hidden=True): 1,
+            NO_MARKS: 1,
+        }
+        assert photo_marks.among(connection, []) == {}
 
 
 def test_what_holds_already_is_not_written_down(

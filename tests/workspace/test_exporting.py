@@ -21,7 +21,13 @@ from glimpse_desktop.domain.exporting import (
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.workspace import exporting_files
-from glimpse_desktop.workspace.exporting import export_photos, look_ahead, photos_to_export
+from glimpse_desktop.workspace.exporting import (
+    export_photos,
+    first_names,
+    look_ahead,
+    oldest_first,
+    photos_to_export,
+)
 from tests.support.export_desk import ExportDesk, export_desk
 
 
@@ -73,6 +79,23 @@ def test_names_come_from_dates_and_people(desk: ExportDesk) -> None:
     named = [name for name in desk.there() if name.startswith(("2019", "2020/2020-01"))]
     assert named[:2] == ["2019/2019-07-01 Anna, Ben_Ä.jpg", "2019/2019-07-01 Anna.jpg"]
     assert named[2].startswith("2020/2020-01-02 Anna")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_names_said_before_are_those_that_are_written(desk: ExportDesk, layout: Layout) -> None:
+    photos = photos_to_export(desk.workspace)
+    wanted = Export(photos, desk.out, layout, "{people}/x", max_side=40)
+    said = first_names(desk.workspace, wanted, 4)
+    done = export_photos(desk.workspace, wanted)
+    assert said == [path.relative_to(desk.out) for path in done.written]
+    assert first_names(desk.workspace, wanted, 1) == said[:1]
+
+
+def test_photos_are_put_in_the_order_of_time_and_hidden_ones_last(desk: ExportDesk) -> None:
+    photos = photos_to_export(desk.workspace)
+    assert oldest_first(desk.workspace, photos[::-1]) == photos
+    desk.workspace.hide_photos(photos[:1])
+    assert oldest_first(desk.workspace, photos[1::-1]) == (photos[1], photos[0])
 
 
 def test_a_person_s_photos_in_one_go(desk: ExportDesk) -> None:
