@@ -29,7 +29,7 @@ class DateFlag(QObject):
     def paint(self, painter: QPainter) -> None:
         """Nothing, unless the bar is held or the pointer is on it."""
         value = self._bar.value() if self._bar.isSliderDown() else self._hovered
-        title = self._title(value) if value >= 0 else ""
+        title = self._title(value) if value >= 0 and not self._bar.handle().isEmpty() else ""
         if title:
             view = self._area.viewport().rect()
             # The bar may begin above the viewport, beside the titles of columns.

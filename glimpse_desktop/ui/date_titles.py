@@ -17,14 +17,6 @@ def section_title(dates: Sections, section: int) -> str:
     return month_title(year, month) if dates.period is Period.MONTH else day_title(year, month, day)
 
 
-def flag_title(dates: Sections, section: int) -> str:
-    """Month and year; the year alone where sections are years."""
-    if dates.title:
-        return dates.title
-    year, month, _ = dates.date(section)
-    return year_title(year) if dates.period is Period.YEAR else month_title(year, month)
-
-
 def month_title(year: int, month: int) -> str:
     """ "June 2019"."""
     # Standing alone a month has another form in some languages, which a pattern for dates doesn't give.

@@ -16,7 +16,7 @@ from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui import face_painting
 from glimpse_desktop.ui.date_flag import DateFlag
 from glimpse_desktop.ui.date_scrubber import DateScrubber
-from glimpse_desktop.ui.date_titles import flag_title, section_title, year_title
+from glimpse_desktop.ui.date_titles import section_title, year_title
 from glimpse_desktop.ui.empty import EmptyState
 from glimpse_desktop.ui.face_view import SIZES, FaceSection, FaceView
 from glimpse_desktop.ui.id_order import NO_IDS, IdOrder, IdSlice
@@ -192,7 +192,7 @@ class FacesWall(QWidget):
             name = year_title(wall.dates.date(int(month))[0])
             if not wall.dates.title and (not years or years[-1][1] != name):
                 years.append((top, name))
-        self.view.mark(years, tops, [flag_title(wall.dates, int(month)) for month in filled])
+        self.view.mark(years, tops, [section_title(wall.dates, int(month)) for month in filled])
 
 
 class _WallView(FaceView):

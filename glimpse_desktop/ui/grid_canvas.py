@@ -19,7 +19,7 @@ from glimpse_desktop.ui import date_headers
 from glimpse_desktop.ui import grid_painting as paint
 from glimpse_desktop.ui.date_flag import DateFlag
 from glimpse_desktop.ui.date_scrubber import DateScrubber
-from glimpse_desktop.ui.date_titles import flag_title, section_title, year_title
+from glimpse_desktop.ui.date_titles import section_title, year_title
 from glimpse_desktop.ui.grid_selection import GridSelection
 from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES, nearest_step, period_of
 from glimpse_desktop.ui.grid_zoom import ZoomGestures
@@ -272,8 +272,9 @@ class GridCanvas(QAbstractScrollArea):
                 self._paint_tile(painter, index, rect)
 
     def _flag_title(self, value: int) -> str:
-        layout = self._layout
-        return flag_title(layout.dates, layout.section_at(value + HEADER)) if layout.total else ""
+        index = self._layout.nearest(self._layout.left, value + HEADER)
+        months = self.model.dates.months
+        return "" if index is None else section_title(months, months.of_photo(index))
 
     def _paint_tile(self, painter: QPainter, index: int, rect: QRect) -> None:
         colours = tokens()

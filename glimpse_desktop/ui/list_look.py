@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from glimpse_desktop.domain.photo_columns import PhotoColumn
 from glimpse_desktop.ui.photo_table import COLUMNS
+from glimpse_desktop.ui.theme import set_role
 
 _WIDTHS = {
     PhotoColumn.NAME: 280,
-    PhotoColumn.DATE: 136,
+    PhotoColumn.DATE: 160,
     PhotoColumn.PEOPLE: 168,
     PhotoColumn.STARS: 128,
     PhotoColumn.FOLDER: 136,
@@ -34,6 +35,10 @@ def dress(view: QTableView, height: int) -> None:
     view.setTabKeyNavigation(False)
     view.setFrameShape(QTableView.Shape.NoFrame)
     view.setCornerButtonEnabled(False)
+    corner = QWidget()
+    corner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    set_role(corner, "surface")
+    view.setCornerWidget(corner)
     rows, header = view.verticalHeader(), view.horizontalHeader()
     rows.hide()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from glimpse_desktop.domain.photo_columns import PhotoColumn
-from glimpse_desktop.ui.date_titles import flag_title, year_title
+from glimpse_desktop.ui.date_titles import section_title, year_title
 from glimpse_desktop.ui.id_order import IdOrder
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel
@@ -81,7 +81,7 @@ class ListOrder(QObject):
             return ""
         place = min(place, rows - 1)
         dates, index = self._model.dates.months, place if self.sorting.down else rows - 1 - place
-        return flag_title(dates, int(np.searchsorted(dates.firsts, index, side="right")) - 1)
+        return section_title(dates, dates.of_photo(index))
 
     def _in_time(self, rows: int) -> bool:
         by_time = self.sorting.column is PhotoColumn.DATE and not self._model.dates.titled

@@ -73,6 +73,8 @@ class PhotoRowPainter(QStyledItemDelegate):
             _paint_marks(painter, inner, row.marks, direction)
             return
         painter.setFont(font(Font.NORMAL))
+        # What is written is a file's or a person's, and runs as it does, whatever the window's own direction.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setPen(QColor(colours.text if column in (PhotoColumn.NAME, PhotoColumn.PEOPLE) else colours.muted))
         text = self._table.text(row, column)
         middle = column in (PhotoColumn.NAME, PhotoColumn.FOLDER)

@@ -35,6 +35,10 @@ class Sections:
     def __len__(self) -> int:
         return len(self.firsts)
 
+    def of_photo(self, index: int) -> int:
+        """The section of the photo at that index of the timeline."""
+        return int(np.searchsorted(self.firsts, index, side="right")) - 1
+
     def date(self, section: int) -> tuple[int, int, int]:
         """Year, month (1-12) and day on which a section's period begins."""
         day = np.datetime64(int(self.units[section]), self.period.value).astype("datetime64[D]")

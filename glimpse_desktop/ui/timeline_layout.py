@@ -1,7 +1,7 @@
 """Where every tile and date header of the photo grid lies, by arithmetic: no item is ever visited to lay it out.
 
-A timeline of 500,000 photos is cut into days, months and years once (``timeline_dates``); a change of width or of
-tile size only recomputes one array with an entry for each of them. Coordinates are device-independent pixels of the
+A timeline of 500,000 photos is cut into days, months and years once (``timeline_dates``). A change of width or
+of tile size only recomputes one array with an entry for each. Coordinates are device-independent pixels of the
 whole content, y downwards from the top of the first header.
 """
 
@@ -47,7 +47,7 @@ class TimelineLayout:
 
     def section_of(self, index: int) -> int:
         """Which section the photo at ``index`` of the timeline belongs to."""
-        return int(np.searchsorted(self.dates.firsts, index, side="right")) - 1
+        return self.dates.of_photo(index)
 
     def section_at(self, y: int) -> int:
         """Which section's header or tiles lie at ``y``; the first or last beyond the ends; -1 without photos."""

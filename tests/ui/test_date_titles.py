@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from glimpse_desktop.ui.date_titles import flag_title, section_title
+from glimpse_desktop.ui.date_titles import section_title
 from glimpse_desktop.ui.timeline_dates import Dates
 
 _JUNE_8 = Dates.of(np.array([18055], np.int32))
@@ -25,7 +25,7 @@ def test_headers_are_said_in_the_persons_language(qapp: QApplication, locale: st
     QLocale.setDefault(QLocale(locale))
     try:
         assert section_title(_JUNE_8.days, 0).startswith(day)
-        assert section_title(_JUNE_8.months, 0) == month == flag_title(_JUNE_8.days, 0)
-        assert section_title(_JUNE_8.years, 0) == "2019" == flag_title(_JUNE_8.years, 0)
+        assert section_title(_JUNE_8.months, 0) == month
+        assert section_title(_JUNE_8.years, 0) == "2019"
     finally:
         QLocale.setDefault(before)
