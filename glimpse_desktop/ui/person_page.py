@@ -23,7 +23,7 @@ from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.person_commands import PersonCommands
 from glimpse_desktop.ui.person_header import PersonHeader
 from glimpse_desktop.ui.person_photos import PersonPhotos
-from glimpse_desktop.ui.person_query import PersonAside, PersonFaces
+from glimpse_desktop.ui.person_query import PersonAside, PersonCompany, PersonFaces
 from glimpse_desktop.ui.person_story import PersonStory
 from glimpse_desktop.ui.person_tools import PersonTools
 from glimpse_desktop.ui.theme import Space
@@ -210,7 +210,12 @@ class PersonPage(Page):
         person, workspace = self._person, self.context.workspace
         self._rest.stop()
         if person is not None:
-            self.context.background.run(
+            run = self.context.background.run
+            run(
+                lambda: person_query.read_company(workspace, person), self._take_company, owner=self, key="company"
+            )
+            # Who looks alike waits for the index of a large library.
+            run(
                 lambda: person_query.read_aside(workspace, person),
                 self._take_aside,
                 owner=self,
@@ -279,9 +284,13 @@ class PersonPage(Page):
     def _take_aside(self, found: PersonAside) -> None:
         if found.person == self._person and self._row is not None:
             self.similar.show_people(self._row.name or "", found.similar)
-            self.companions.show_companions(self._row.name, found.companions)
-            self.commands.merges, self.commands.best = found.merges, found.best
+            self.commands.merges = found.merges
             self._beside = frozenset(guess.person_id for guess, _ in found.similar)
+
+    def _take_company(self, found: PersonCompany) -> None:
+        if found.person == self._person and self._row is not None:
+            self.companions.show_companions(self._row.name, found.companions)
+            self.commands.best = found.best
 
     def _show_header(self) -> None:
         if self._row is not None:
