@@ -593,13 +593,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../people/mark_summaries.py"/>
         <source>Mark {n} photos</source>
         <extracomment>For 1: Mark a photo</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تعليم {n} صورة</numerusform>
+            <numerusform>تعليم صورة واحدة</numerusform>
+            <numerusform>تعليم صورتين</numerusform>
+            <numerusform>تعليم {n} صور</numerusform>
+            <numerusform>تعليم {n} صورة</numerusform>
+            <numerusform>تعليم {n} صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1113,6 +1113,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/activity.py"/>
+        <location filename="../ui/preferences.py"/>
         <source>Background work</source>
         <translation>العمل في الخلفية</translation>
     </message>
@@ -1418,7 +1419,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/cards_page.py"/>
         <location filename="../ui/face_selection.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find_header.py"/>
         <source>{count} selected</source>
         <translation>المحدد: {count}</translation>
     </message>
@@ -1932,6 +1933,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>الموضع في الزمن</translation>
     </message>
     <message>
+        <location filename="../ui/duplicates_actions.py"/>
+        <source>Moving duplicates to the trash</source>
+        <translation>نقل التكرارات إلى سلة المهملات</translation>
+    </message>
+    <message>
         <location filename="../ui/duplicates_page.py"/>
         <source>Clean up all exact copies…</source>
         <translation>تنظيف كل النسخ المطابقة…</translation>
@@ -2376,6 +2382,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/export_failures.py"/>
         <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_canvas.py"/>
         <source>Photo</source>
         <translation>صورة</translation>
     </message>
@@ -2980,24 +2987,40 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/faces_wall.py"/>
         <source>There are no faces in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وجوه في هذه الصور</translation>
     </message>
     <message>
         <location filename="../ui/faces_wall.py"/>
         <source>Faces appear here as soon as they are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر الوجوه هنا فور العثور عليها.</translation>
     </message>
     <message>
         <location filename="../ui/faces_wall.py"/>
         <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجوه أكثر من أن تُحدد كلها. اختر مجلدًا أو ابحث عن صور أقل.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find_header.py"/>
+        <source>Leaves out faces that are small, blurred, dark or turned away</source>
+        <translation>يستثني الوجوه الصغيرة أو الضبابية أو المظلمة أو الملتفتة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_header.py"/>
         <location filename="../ui/photo_grid.py"/>
         <location filename="../ui/photo_list.py"/>
         <source>Select all</source>
         <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_header.py"/>
+        <location filename="../ui/person_tools.py"/>
+        <source>Clear faces only ({count})</source>
+        <translation>الوجوه الواضحة فقط ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_header.py"/>
+        <source>Select none</source>
+        <translation>إلغاء تحديد الكل</translation>
     </message>
     <message>
         <location filename="../ui/find_page.py"/>
@@ -3046,6 +3069,21 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/find_page.py"/>
+        <source>No clear face looks that alike</source>
+        <translation>لا وجه واضح بهذا التشابه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
+        <translation>حرّك الخط نحو «متساهل»، أو اعرض أيضًا الوجوه الصغيرة والضبابية والمظلمة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
         <source>Nobody looks that alike</source>
         <translation>لا أحد بهذا التشابه</translation>
     </message>
@@ -3068,11 +3106,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/find_page.py"/>
         <source>It may be the only photo of this person. A clearer face finds more.</source>
         <translation>قد تكون الصورة الوحيدة لهذا الشخص. الوجه الأوضح يجد أكثر.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find_page.py"/>
-        <source>Select none</source>
-        <translation>إلغاء تحديد الكل</translation>
     </message>
     <message>
         <location filename="../ui/find_page.py"/>
@@ -3122,26 +3155,26 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/folder_words.py"/>
         <source>On a network or shared drive: checked every {n} minutes</source>
         <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل دقيقة واحدة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل دقيقتين</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقائق</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/folder_words.py"/>
         <source>Checked every {n} minutes: more folders than this system can watch</source>
         <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل دقيقة واحدة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل دقيقتين: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل {n} دقائق: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
         </translation>
     </message>
     <message>
@@ -3393,7 +3426,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/list_keys.py"/>
         <source>The first, the last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة الأولى، الصورة الأخيرة</translation>
     </message>
     <message>
         <location filename="../ui/main_window.py"/>
@@ -3685,6 +3718,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/menus.py"/>
+        <source>&amp;Export all these photos…</source>
+        <translation>&amp;تصدير كل هذه الصور…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
         <source>&amp;Quit</source>
         <translation>إ&amp;نهاء</translation>
     </message>
@@ -3901,6 +3939,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/no_name_page.py"/>
         <source>See the people</source>
         <translation>عرض الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/pages.py"/>
+        <source>There are no photos to export here</source>
+        <translation>لا صور هنا لتصديرها</translation>
     </message>
     <message>
         <location filename="../ui/people_actions.py"/>
@@ -4126,7 +4169,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/person_header.py"/>
         <source>from {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {month}</translation>
     </message>
     <message>
         <location filename="../ui/person_header.py"/>
@@ -4136,7 +4179,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/person_header.py"/>
         <source>to {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى {month}</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
@@ -4147,17 +4190,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/person_menu.py"/>
         <source>Export these photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير هذه الصور…</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
         <source>Export photos of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير صور {name}…</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
         <source>Search photos with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن صور {name}</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
@@ -4238,23 +4281,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/person_tools.py"/>
-        <source>Clear faces only ({count})</source>
-        <translation>الوجوه الواضحة فقط ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/person_tools.py"/>
         <source>Leaves out {count} that are small, blurred, dark or turned away</source>
         <translation>يستثني {count} من الوجوه الصغيرة أو الضبابية أو المظلمة أو الملتفتة</translation>
     </message>
     <message>
         <location filename="../ui/photo_actions.py"/>
         <source>So many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>بهذا العدد من النجوم</translation>
     </message>
     <message>
         <location filename="../ui/photo_actions.py"/>
         <source>Red, yellow, green, blue label, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>أحمر أو أصفر أو أخضر أو أزرق أو بلا لون</translation>
     </message>
     <message>
         <location filename="../ui/photo_actions.py"/>
@@ -4369,12 +4407,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photo_list.py"/>
         <source>List of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الصور</translation>
     </message>
     <message>
         <location filename="../ui/photo_list.py"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة</translation>
     </message>
     <message>
         <location filename="../ui/photo_menu.py"/>
@@ -4399,17 +4437,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photo_table.py"/>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم</translation>
     </message>
     <message>
         <location filename="../ui/photo_table.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>البكسلات</translation>
     </message>
     <message>
         <location filename="../ui/photo_table.py"/>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف</translation>
     </message>
     <message>
         <location filename="../ui/photo_words.py"/>
@@ -4432,11 +4470,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/photos_page.py"/>
         <source>Find who is in the photo</source>
         <translation>معرفة من في الصورة</translation>
-    </message>
-    <message>
-        <location filename="../ui/photos_page.py"/>
-        <source>Export all these photos</source>
-        <translation>تصدير كل هذه الصور</translation>
     </message>
     <message>
         <location filename="../ui/photos_page.py"/>
@@ -4466,7 +4499,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
@@ -4480,13 +4513,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
-        <source>Speed and background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences.py"/>
         <source>While the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>أثناء إغلاق النافذة</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
@@ -4496,12 +4524,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>الحركة</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
@@ -4512,7 +4540,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصوصية</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
@@ -4532,95 +4560,95 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Very small</source>
-        <translation type="unfinished"></translation>
+        <translation>صغيرة جدًا</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>صغيرة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسطة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>كبيرة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Very large</source>
-        <translation type="unfinished"></translation>
+        <translation>كبيرة جدًا</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Show whole pictures instead of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الصور كاملة بدل المربعات</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_appearance.py"/>
         <source>{n} seconds</source>
         <extracomment>For 1: {n} second</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>{n} ثوانٍ</numerusform>
+            <numerusform>{n} ثانية</numerusform>
+            <numerusform>{n} ثانية</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Size of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم المصغرات</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Slide show: next photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الشرائح: الصورة التالية بعد</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Motion: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحركة: {choice}</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Things only move to show where they go. Never: they change at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتحرك الأشياء إلا لتبيّن أين تذهب. «أبدًا»: تتغير فورًا.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>Keep working when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة العمل عند إغلاق النافذة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>Glimpse stays in the system's tray, where you can open it again, pause it and quit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى Glimpse في صينية النظام حيث يمكنك فتحه ثانية وإيقافه مؤقتًا وإنهاؤه.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>This system has no tray that Glimpse could stay in, so closing the window ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا النظام صينية يبقى فيها Glimpse، فإغلاق النافذة ينهيه.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>Tell me when long work is done, or a folder can't be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبرني عند انتهاء عمل طويل أو تعذر الوصول إلى مجلد</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>By a notification of the system, and only while you don't see the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>بإشعار من النظام، وفقط حين لا ترى النافذة.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_background.py"/>
@@ -4665,22 +4693,22 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>No folders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مجلدات بعد.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينظر Glimpse إلى هذه المجلدات فقط ولا يغيّر أي صورة أبدًا. إخراج مجلد يترك ملفاته كما هي ويحفظ كل اسم أعطيته.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>Take {folder} out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج {folder} من المكتبة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>“{folder}” is out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخرج «{folder}» من المكتبة.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_language.py"/>
@@ -4710,7 +4738,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>A pack is a zip file or a folder that you have: Glimpse never downloads one. It is checked and tried before it is installed. Many packs may not be used commercially: read their licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحزمة ملف zip أو مجلد لديك: لا ينزّل Glimpse الحزم أبدًا. تُفحص وتُجرَّب قبل تثبيتها. كثير من الحزم لا يجوز استخدامها تجاريًا: اقرأ رخصتها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4730,35 +4758,35 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>{id} · {dimensions} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} · {dimensions} بُعدًا</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>الرخصة: {licence}</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_packs.py"/>
         <source>Has looked at {n} photos here</source>
         <extracomment>For 1: Has looked at a photo here</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>فحصت هنا {n} صورة</numerusform>
+            <numerusform>فحصت هنا صورة واحدة</numerusform>
+            <numerusform>فحصت هنا صورتين</numerusform>
+            <numerusform>فحصت هنا {n} صور</numerusform>
+            <numerusform>فحصت هنا {n} صورة</numerusform>
+            <numerusform>فحصت هنا {n} صورة</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove this pack from the library's folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذه الحزمة من مجلد المكتبة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove {pack}</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة {pack}</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4768,22 +4796,22 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>“{pack}” is used from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم «{pack}» من الآن.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة حزمة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove “{pack}” from the library's folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُزال «{pack}» من مجلد المكتبة؟</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>To use it again you need its zip file or folder. Names stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>لاستخدامها ثانية تحتاج إلى ملف zip أو مجلدها. تبقى الأسماء كما هي.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4794,12 +4822,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Removing “{pack}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إزالة «{pack}»…</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>“{pack}” is removed: {size} are free again. What it found in your photos stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت «{pack}»: توفرت {size}. يبقى ما وجدته في صورك.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4814,154 +4842,154 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يغادر هذا الحاسوب: لا صورة ولا وجه ولا اسم ولا إحصاء لأي شيء. لا يتصل Glimpse بأي شبكة، ولا حتى للبحث عن إصدار أحدث؛ وما يستطيع التنزيل في المكتبات التي يستخدمها محجوب، ويراقب اختبارٌ كل استدعاءات البرنامج للنظام ويفشل إن حاول شيء ذلك. افصل الشبكة: كل شيء يعمل.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>What is kept, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُحفظ، وأين</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لاختيار مجلد آخر للمكتبة شغّل Glimpse مع ‎--library أو بضبط GLIMPSE_LIBRARY. تبقى صورك في مكانها ولا يكتب Glimpse فيها أبدًا.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clear thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح الصور المصغرة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clear recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح عمليات البحث السابقة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Thumbnails are made again as you look at your photos, which is slower at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنشأ الصور المصغرة من جديد حين تنظر إلى صورك، وهذا أبطأ في البداية.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغ</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Show in folder: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في المجلد: {what}</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Names and what was found in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء وما وُجد في الصور</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما قررته، والوجوه: الملف الوحيد الذي ينبغي الاحتفاظ بنسخة منه.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المصغرة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Small pictures of photos and faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>صور صغيرة للصور والوجوه.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Search index</source>
-        <translation type="unfinished"></translation>
+        <translation>فهرس البحث</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Finds alike faces quickly; made again when lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجد الوجوه المتشابهة بسرعة؛ ويُنشأ من جديد إن فُقد.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>حزم النماذج</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Those that you installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ثبّتّه منها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Models made ready for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>نماذج مجهّزة لهذا الحاسوب</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Shared by all libraries; made again when lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>مشتركة بين كل المكتبات؛ وتُنشأ من جديد إن فُقدت.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>صور نموذجية</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>The album to try Glimpse with.</source>
-        <translation type="unfinished"></translation>
+        <translation>الألبوم لتجربة Glimpse.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Place and look of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان النافذة ومظهرها</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Recent searches are in it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>وفيه أيضًا عمليات البحث السابقة.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل التقني</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>What Glimpse did and what went wrong, for you to send along if you want help.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فعله Glimpse وما تعثر فيه، لترسله إن أردت مساعدة.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clearing…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ المسح…</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>{size} are free again. Thumbnails come back as you look at your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>توفرت {size}. تعود الصور المصغرة حين تنظر إلى صورك.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Recent searches are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسيت عمليات البحث السابقة.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_privacy.py"/>
         <source>{n} searches are remembered.</source>
         <extracomment>For 1: A search is remembered.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>محفوظ في الذاكرة: {n} عملية بحث.</numerusform>
+            <numerusform>محفوظ في الذاكرة: بحث واحد.</numerusform>
+            <numerusform>محفوظ في الذاكرة: بحثان.</numerusform>
+            <numerusform>محفوظ في الذاكرة: {n} عمليات بحث.</numerusform>
+            <numerusform>محفوظ في الذاكرة: {n} عملية بحث.</numerusform>
+            <numerusform>محفوظ في الذاكرة: {n} عملية بحث.</numerusform>
         </translation>
     </message>
     <message>
@@ -5019,97 +5047,97 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Trying the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تجربة الحزمة</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>تبديل</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Keep “{pack}”</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبقاء على «{pack}»</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>What “{pack}” would change</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ستغيره «{pack}»</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Trying it on some of your photos. Nothing is changed by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجرَّب على بعض صورك. لا يتغير شيء بذلك.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Trying a model pack</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة حزمة نماذج</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>This pack has seen all your photos already: the change is made at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>رأت هذه الحزمة كل صورك من قبل: يتم التغيير فورًا.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_trial.py"/>
         <source>{n} photos are looked at again in the background, which takes {time} at full speed.</source>
         <extracomment>For 1: A photo is looked at again in the background, which takes {time} at full speed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُفحص من جديد في الخلفية {n} صورة، ويستغرق ذلك {time} بكامل السرعة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية صورة واحدة، ويستغرق ذلك {time} بكامل السرعة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية صورتان، ويستغرق ذلك {time} بكامل السرعة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية {n} صور، ويستغرق ذلك {time} بكامل السرعة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية {n} صورة، ويستغرق ذلك {time} بكامل السرعة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية {n} صورة، ويستغرق ذلك {time} بكامل السرعة.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>{faces} that you named ({people}) are found anew in them. No name is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعثر فيها من جديد على وجوه سميتها: {faces} ({people}). لا يضيع أي اسم.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>جُرّبت على {photos}: من {faces} ذات أسماء فاتها {missed}. تحتفظ هذه الوجوه بأسمائها وإطاراتها الحالية.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Tried on {photos}: it found every face with a name ({faces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>جُرّبت على {photos}: وجدت كل وجه له اسم ({faces}).</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>It needs about {size} on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج إلى نحو {size} على القرص.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>It needs about {size} on the disk, and only {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج إلى نحو {size} على القرص، ولا يتوفر إلا {free}.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Until a photo's turn comes it shows the faces it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى يأتي دور الصورة تعرض وجوهها الحالية.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_trial.py"/>
         <source>{n} photos are looked at again in the background.</source>
         <extracomment>For 1: A photo is looked at again in the background.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُفحص من جديد في الخلفية {n} صورة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية صورة واحدة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية صورتان.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية {n} صور.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية {n} صورة.</numerusform>
+            <numerusform>تُفحص من جديد في الخلفية {n} صورة.</numerusform>
         </translation>
     </message>
     <message>
@@ -5756,7 +5784,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/search_offers.py"/>
         <source>search only here</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث هنا فقط</translation>
     </message>
     <message>
         <location filename="../ui/search_offers.py"/>
@@ -5960,12 +5988,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/search_words.py"/>
         <source>how clear its best face is</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى وضوح أفضل وجه فيها</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>how sharp its sharpest face is</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى حدة أوضح وجه فيها</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
@@ -6086,32 +6114,32 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Clear faces</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه واضحة</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Usable faces</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه مقبولة</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Poor faces</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه غير واضحة</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Sharp faces</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه حادة</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Soft faces</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه ناعمة</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Blurred faces</source>
-        <translation type="unfinished"></translation>
+        <translation>وجوه ضبابية</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
@@ -6285,6 +6313,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>الوجه السابق</translation>
     </message>
     <message>
+        <location filename="../ui/viewer_canvas.py"/>
+        <source>Face {place} of {total}: {name}</source>
+        <translation>الوجه {place} من {total}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_canvas.py"/>
+        <source>no name yet</source>
+        <translation>بلا اسم بعد</translation>
+    </message>
+    <message>
         <location filename="../ui/viewer_chrome.py"/>
         <source>Mark a face</source>
         <translation>تعليم وجه</translation>
@@ -6409,7 +6447,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/viewer_marks.py"/>
         <source>Label: {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون: {colour}</translation>
     </message>
     <message>
         <location filename="../ui/viewer_panel.py"/>
@@ -6497,27 +6535,27 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية المزيد يسارًا</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية المزيد يمينًا</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more above</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية المزيد إلى أعلى</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more below</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤية المزيد إلى أسفل</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>Full size, or fit the window</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم الكامل أو ملاءمة النافذة</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>

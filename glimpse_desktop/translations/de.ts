@@ -586,9 +586,9 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../people/mark_summaries.py"/>
         <source>Mark {n} photos</source>
         <extracomment>For 1: Mark a photo</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Foto markieren</numerusform>
+            <numerusform>{n} Fotos markieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -982,6 +982,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/activity.py"/>
+        <location filename="../ui/preferences.py"/>
         <source>Background work</source>
         <translation>Arbeit im Hintergrund</translation>
     </message>
@@ -1279,7 +1280,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/cards_page.py"/>
         <location filename="../ui/face_selection.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find_header.py"/>
         <source>{count} selected</source>
         <translation>{count} ausgewählt</translation>
     </message>
@@ -1781,6 +1782,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Stelle in der Zeit</translation>
     </message>
     <message>
+        <location filename="../ui/duplicates_actions.py"/>
+        <source>Moving duplicates to the trash</source>
+        <translation>Duplikate kommen in den Papierkorb</translation>
+    </message>
+    <message>
         <location filename="../ui/duplicates_page.py"/>
         <source>Clean up all exact copies…</source>
         <translation>Alle exakten Kopien aufräumen …</translation>
@@ -2173,6 +2179,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/export_failures.py"/>
         <location filename="../ui/viewer.py"/>
+        <location filename="../ui/viewer_canvas.py"/>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -2737,24 +2744,40 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/faces_wall.py"/>
         <source>There are no faces in these photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesen Fotos sind keine Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/faces_wall.py"/>
         <source>Faces appear here as soon as they are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter erscheinen hier, sobald sie gefunden sind.</translation>
     </message>
     <message>
         <location filename="../ui/faces_wall.py"/>
         <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Gesichter, um sie alle auszuwählen. Wähle einen Ordner oder suche nach weniger Fotos.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find_header.py"/>
+        <source>Leaves out faces that are small, blurred, dark or turned away</source>
+        <translation>Lässt Gesichter aus, die klein, unscharf, dunkel oder abgewandt sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_header.py"/>
         <location filename="../ui/photo_grid.py"/>
         <location filename="../ui/photo_list.py"/>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_header.py"/>
+        <location filename="../ui/person_tools.py"/>
+        <source>Clear faces only ({count})</source>
+        <translation>Nur deutliche Gesichter ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_header.py"/>
+        <source>Select none</source>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <location filename="../ui/find_page.py"/>
@@ -2803,6 +2826,21 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/find_page.py"/>
+        <source>No clear face looks that alike</source>
+        <translation>Kein deutliches Gesicht sieht so ähnlich aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
+        <translation>Schiebe die Linie nach links oder sieh dir auch die kleinen, unscharfen und dunklen Gesichter an.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find_page.py"/>
         <source>Nobody looks that alike</source>
         <translation>Niemand sieht so ähnlich aus</translation>
     </message>
@@ -2825,11 +2863,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/find_page.py"/>
         <source>It may be the only photo of this person. A clearer face finds more.</source>
         <translation>Vielleicht ist es das einzige Foto dieser Person. Ein deutlicheres Gesicht findet mehr.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find_page.py"/>
-        <source>Select none</source>
-        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <location filename="../ui/find_page.py"/>
@@ -2879,18 +2912,18 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/folder_words.py"/>
         <source>On a network or shared drive: checked every {n} minutes</source>
         <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf einem Netzlaufwerk: wird jede Minute durchgesehen</numerusform>
+            <numerusform>Auf einem Netzlaufwerk: wird alle {n} Minuten durchgesehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/folder_words.py"/>
         <source>Checked every {n} minutes: more folders than this system can watch</source>
         <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird jede Minute durchgesehen: mehr Ordner, als dieses System beobachten kann</numerusform>
+            <numerusform>Wird alle {n} Minuten durchgesehen: mehr Ordner, als dieses System beobachten kann</numerusform>
         </translation>
     </message>
     <message>
@@ -3138,7 +3171,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/list_keys.py"/>
         <source>The first, the last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes, letztes Foto</translation>
     </message>
     <message>
         <location filename="../ui/main_window.py"/>
@@ -3370,6 +3403,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/menus.py"/>
+        <source>&amp;Export all these photos…</source>
+        <translation>Alle diese Fotos &amp;exportieren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
         <source>&amp;Quit</source>
         <translation>B&amp;eenden</translation>
     </message>
@@ -3582,6 +3620,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/no_name_page.py"/>
         <source>See the people</source>
         <translation>Personen ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/pages.py"/>
+        <source>There are no photos to export here</source>
+        <translation>Hier gibt es keine Fotos zu exportieren</translation>
     </message>
     <message>
         <location filename="../ui/people_actions.py"/>
@@ -3799,7 +3842,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/person_header.py"/>
         <source>from {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {month}</translation>
     </message>
     <message>
         <location filename="../ui/person_header.py"/>
@@ -3809,7 +3852,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/person_header.py"/>
         <source>to {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {month}</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
@@ -3820,17 +3863,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/person_menu.py"/>
         <source>Export these photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fotos exportieren …</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
         <source>Export photos of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos von {name} exportieren …</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
         <source>Search photos with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos mit {name} suchen</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
@@ -3911,23 +3954,18 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/person_tools.py"/>
-        <source>Clear faces only ({count})</source>
-        <translation>Nur deutliche Gesichter ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/person_tools.py"/>
         <source>Leaves out {count} that are small, blurred, dark or turned away</source>
         <translation>Lässt {count} aus, die klein, unscharf, dunkel oder abgewandt sind</translation>
     </message>
     <message>
         <location filename="../ui/photo_actions.py"/>
         <source>So many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Sterne</translation>
     </message>
     <message>
         <location filename="../ui/photo_actions.py"/>
         <source>Red, yellow, green, blue label, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot, gelb, grün, blau oder keine Farbe</translation>
     </message>
     <message>
         <location filename="../ui/photo_actions.py"/>
@@ -4038,12 +4076,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photo_list.py"/>
         <source>List of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Fotos</translation>
     </message>
     <message>
         <location filename="../ui/photo_list.py"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <location filename="../ui/photo_menu.py"/>
@@ -4068,17 +4106,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photo_table.py"/>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <location filename="../ui/photo_table.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <location filename="../ui/photo_table.py"/>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateigröße</translation>
     </message>
     <message>
         <location filename="../ui/photo_words.py"/>
@@ -4101,11 +4139,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/photos_page.py"/>
         <source>Find who is in the photo</source>
         <translation>Finden, wer auf dem Foto ist</translation>
-    </message>
-    <message>
-        <location filename="../ui/photos_page.py"/>
-        <source>Export all these photos</source>
-        <translation>Alle diese Fotos exportieren</translation>
     </message>
     <message>
         <location filename="../ui/photos_page.py"/>
@@ -4135,7 +4168,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
@@ -4149,13 +4182,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
-        <source>Speed and background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences.py"/>
         <source>While the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Während das Fenster geschlossen ist</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
@@ -4165,12 +4193,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <location filename="../ui/preferences.py"/>
@@ -4181,7 +4209,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences.py"/>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
@@ -4201,91 +4229,91 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Very small</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr klein</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Very large</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr groß</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Show whole pictures instead of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Bilder statt Quadrate zeigen</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_appearance.py"/>
         <source>{n} seconds</source>
         <extracomment>For 1: {n} second</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Sekunde</numerusform>
+            <numerusform>{n} Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Size of tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Kacheln</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Slide show: next photo after</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow: nächstes Foto nach</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Motion: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung: {choice}</translation>
     </message>
     <message>
         <location filename="../ui/preferences_appearance.py"/>
         <source>Things only move to show where they go. Never: they change at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas bewegt sich nur, um zu zeigen, wohin es geht. „Nie“: Es wechselt sofort.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>Keep working when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>Glimpse stays in the system's tray, where you can open it again, pause it and quit it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glimpse bleibt in der Statusleiste des Systems, wo du es wieder öffnen, anhalten und beenden kannst.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>This system has no tray that Glimpse could stay in, so closing the window ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keine Statusleiste, in der Glimpse bleiben könnte; mit dem Fenster endet es.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>Tell me when long work is done, or a folder can't be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, wenn lange Arbeit fertig oder ein Ordner nicht erreichbar ist</translation>
     </message>
     <message>
         <location filename="../ui/preferences_away.py"/>
         <source>By a notification of the system, and only while you don't see the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Mitteilung des Systems, und nur, solange du das Fenster nicht siehst.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_background.py"/>
@@ -4330,22 +4358,22 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>No folders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ordner.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glimpse sieht nur diese Ordner an und verändert nie ein Foto. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>Take {folder} out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} aus der Mediathek nehmen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_folders.py"/>
         <source>“{folder}” is out of the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist aus der Mediathek genommen.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_language.py"/>
@@ -4375,7 +4403,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>A pack is a zip file or a folder that you have: Glimpse never downloads one. It is checked and tried before it is installed. Many packs may not be used commercially: read their licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket ist eine Zip-Datei oder ein Ordner, den du hast: Glimpse lädt nie eines herunter. Es wird geprüft und ausprobiert, bevor es installiert wird. Viele Pakete dürfen nicht kommerziell genutzt werden: Lies ihre Lizenz.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4395,31 +4423,31 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>{id} · {dimensions} dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} · {dimensions} Dimensionen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {licence}</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_packs.py"/>
         <source>Has looked at {n} photos here</source>
         <extracomment>For 1: Has looked at a photo here</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hat hier ein Foto durchgesehen</numerusform>
+            <numerusform>Hat hier {n} Fotos durchgesehen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove this pack from the library's folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket aus dem Ordner der Mediathek entfernen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove {pack}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} entfernen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4429,22 +4457,22 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>“{pack}” is used from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{pack}“ wird von jetzt an benutzt.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket entfernen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Remove “{pack}” from the library's folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{pack}“ aus dem Ordner der Mediathek entfernen?</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>To use it again you need its zip file or folder. Names stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um es wieder zu benutzen, brauchst du seine Zip-Datei oder seinen Ordner. Namen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4455,12 +4483,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>Removing “{pack}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„{pack}“ wird entfernt …</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
         <source>“{pack}” is removed: {size} are free again. What it found in your photos stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{pack}“ ist entfernt: {size} sind wieder frei. Was es in deinen Fotos fand, bleibt.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
@@ -4475,150 +4503,150 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer: kein Foto, kein Gesicht, kein Name, keine Zählung von irgendetwas. Glimpse verbindet sich mit keinem Netz, nicht einmal, um nach einer neueren Version zu sehen; was in den benutzten Bibliotheken herunterladen könnte, ist blockiert, und ein Test beobachtet alle Systemaufrufe des Programms und schlägt fehl, wenn eines es versucht. Zieh den Stecker: Alles funktioniert.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>What is kept, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufbewahrt wird, und wo</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner für die Mediathek wählst du, indem du Glimpse mit --library oder mit gesetztem GLIMPSE_LIBRARY startest. Deine Fotos bleiben, wo sie sind, und Glimpse schreibt nie in sie.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clear thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturen leeren</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clear recent searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Suchen leeren</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Thumbnails are made again as you look at your photos, which is slower at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturen werden neu gemacht, wenn du deine Fotos ansiehst; das ist anfangs langsamer.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Show in folder: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen: {what}</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Names and what was found in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und was in Fotos gefunden wurde</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was du entschieden hast, und die Gesichter: die eine Datei, von der du eine Kopie haben solltest.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Small pictures of photos and faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Bilder von Fotos und Gesichtern.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Search index</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Finds alike faces quickly; made again when lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet ähnliche Gesichter schnell; wird neu gemacht, wenn er fehlt.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Model packs</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpakete</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Those that you installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die du installiert hast.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Models made ready for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Computer vorbereitete Modelle</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Shared by all libraries; made again when lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Mediatheken geteilt; werden neu gemacht, wenn sie fehlen.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Sample pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielbilder</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>The album to try Glimpse with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Album zum Ausprobieren von Glimpse.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Place and look of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort und Aussehen des Fensters</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Recent searches are in it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin stehen auch die letzten Suchen.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>What Glimpse did and what went wrong, for you to send along if you want help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Glimpse tat und was schiefging; zum Mitschicken, wenn du Hilfe möchtest.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Clearing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geleert …</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>{size} are free again. Thumbnails come back as you look at your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} sind wieder frei. Miniaturen kommen wieder, wenn du deine Fotos ansiehst.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_privacy.py"/>
         <source>Recent searches are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Suchen sind vergessen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_privacy.py"/>
         <source>{n} searches are remembered.</source>
         <extracomment>For 1: A search is remembered.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Suche ist gemerkt.</numerusform>
+            <numerusform>{n} Suchen sind gemerkt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4676,89 +4704,89 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Trying the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket wird ausprobiert</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechseln</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Keep “{pack}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{pack}“ behalten</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>What “{pack}” would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was „{pack}“ ändern würde</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Trying it on some of your photos. Nothing is changed by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird an einigen deiner Fotos ausprobiert. Dabei ändert sich nichts.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Trying a model pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modellpaket wird ausprobiert</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>This pack has seen all your photos already: the change is made at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket hat alle deine Fotos schon gesehen: Der Wechsel geschieht sofort.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_trial.py"/>
         <source>{n} photos are looked at again in the background, which takes {time} at full speed.</source>
         <extracomment>For 1: A photo is looked at again in the background, which takes {time} at full speed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Foto wird im Hintergrund neu durchgesehen; mit voller Kraft dauert das {time}.</numerusform>
+            <numerusform>{n} Fotos werden im Hintergrund neu durchgesehen; mit voller Kraft dauert das {time}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>{faces} that you named ({people}) are found anew in them. No name is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces}, die du benannt hast ({people}), werden darin neu gefunden. Kein Name geht verloren.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobiert an {photos}: Von {faces} mit Namen übersah es {missed}. Solche Gesichter behalten ihre Namen und die Rahmen, die sie jetzt haben.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Tried on {photos}: it found every face with a name ({faces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobiert an {photos}: Es fand jedes Gesicht mit Namen ({faces}).</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>It needs about {size} on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht etwa {size} auf dem Laufwerk.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>It needs about {size} on the disk, and only {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht etwa {size} auf dem Laufwerk, und nur {free} sind frei.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Until a photo's turn comes it shows the faces it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein Foto an die Reihe kommt, zeigt es die Gesichter, die es jetzt hat.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences_trial.py"/>
         <source>{n} photos are looked at again in the background.</source>
         <extracomment>For 1: A photo is looked at again in the background.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Foto wird im Hintergrund neu durchgesehen.</numerusform>
+            <numerusform>{n} Fotos werden im Hintergrund neu durchgesehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5369,7 +5397,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search_offers.py"/>
         <source>search only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier suchen</translation>
     </message>
     <message>
         <location filename="../ui/search_offers.py"/>
@@ -5573,12 +5601,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search_words.py"/>
         <source>how clear its best face is</source>
-        <translation type="unfinished"></translation>
+        <translation>wie deutlich das beste Gesicht ist</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>how sharp its sharpest face is</source>
-        <translation type="unfinished"></translation>
+        <translation>wie scharf das schärfste Gesicht ist</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
@@ -5699,32 +5727,32 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Clear faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutliche Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Usable faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchbare Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Poor faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Undeutliche Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Sharp faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Scharfe Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Soft faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiche Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
         <source>Blurred faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharfe Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
@@ -5894,6 +5922,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Voriges Gesicht</translation>
     </message>
     <message>
+        <location filename="../ui/viewer_canvas.py"/>
+        <source>Face {place} of {total}: {name}</source>
+        <translation>Gesicht {place} von {total}: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer_canvas.py"/>
+        <source>no name yet</source>
+        <translation>noch ohne Namen</translation>
+    </message>
+    <message>
         <location filename="../ui/viewer_chrome.py"/>
         <source>Mark a face</source>
         <translation>Gesicht markieren</translation>
@@ -6018,7 +6056,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/viewer_marks.py"/>
         <source>Label: {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: {colour}</translation>
     </message>
     <message>
         <location filename="../ui/viewer_panel.py"/>
@@ -6102,27 +6140,27 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links mehr sehen</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts mehr sehen</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more above</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben mehr sehen</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>See more below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten mehr sehen</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>
         <source>Full size, or fit the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Größe oder ins Fenster einpassen</translation>
     </message>
     <message>
         <location filename="../ui/viewer_zoom.py"/>

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from glimpse_desktop.domain.comparison import FaceSide, PictureSide
@@ -114,9 +113,7 @@ def answer(workspace: Workspace, asked: Asked) -> Answer | None:
         matches = workspace.find_embedding(vector, limit=LIMIT, min_similarity=loosest)
         guesses = workspace.name_guesses_for(vector, limit=_GUESSES)
     else:
-        raise NotFoundError(
-            QCoreApplication.translate("FindPage", "This face can't be compared: try a clearer picture of it.")
-        )
+        raise NotFoundError("This face can't be compared: try a clearer picture of it.")
     return Answer(asked, matches, guesses, calibration, workspace.search_readiness() or 0.0)
 
 

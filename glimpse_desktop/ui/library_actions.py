@@ -57,12 +57,11 @@ class LibraryActions(QObject):
     def add_folders(self, folders: Sequence[Path]) -> None:
         """Add folders to the library and look through them."""
         workspace = self._workspace
-        no_folder = self.tr("There is no folder {folder}.")
 
         def work() -> list[Path]:
             for folder in folders:
                 if not folder.is_dir():
-                    raise NotFoundError(no_folder.format(folder=folder))
+                    raise NotFoundError("There is no folder {folder}.", folder=folder)
                 workspace.add_folder(folder)
             return list(folders)
 

@@ -52,6 +52,7 @@ class PeopleActions(QObject):
         if not name or name == old:
             return
         workspace, person = self._context.workspace, row.id
+        one, renamed = self.tr("{old} and {name} are one person now"), self.tr("{old} is called {name} now")
 
         def work() -> tuple[PersonId, str]:
             others = [(one, other) for one, other in workspace.names(name) if same_name(other, name)]
@@ -59,8 +60,8 @@ class PeopleActions(QObject):
             workspace.rename_person(person, name)
             if merged:
                 there = merged[0][0]
-                return there, self.tr("{old} and {name} are one person now").format(old=old, name=merged[0][1])
-            return person, self.tr("{old} is called {name} now").format(old=old, name=name)
+                return there, one.format(old=old, name=merged[0][1])
+            return person, renamed.format(old=old, name=name)
 
         def made(done: tuple[PersonId, str]) -> None:
             self._context.navigator.message(done[1], undo=True)

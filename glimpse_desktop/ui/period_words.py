@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from glimpse_desktop.domain.person_facts import Period
 from glimpse_desktop.people.seen import UNDATED
-from glimpse_desktop.ui.date_titles import month_title
+from glimpse_desktop.ui.date_titles import month_title, year_title
 
 
 def period_text(first: int, months: int) -> str:
@@ -14,11 +14,11 @@ def period_text(first: int, months: int) -> str:
     if first == UNDATED:
         return QCoreApplication.translate("period_words", "Without a date")
     year, month = 1970 + first // 12, first % 12 + 1
-    return str(year) if months > 1 else month_title(year, month)
+    return year_title(year) if months > 1 else month_title(year, month)
 
 
 def short_period_text(period: Period) -> str:
     """ "2019" or "May", to stand under a face."""
     if period.month is None:
-        return str(period.year)
+        return year_title(period.year)
     return QLocale().standaloneMonthName(period.month, QLocale.FormatType.ShortFormat)

@@ -30,7 +30,7 @@ def facts(row: PhotoRow, details: PhotoDetails | None) -> list[Fact]:
     found = [
         (_tr("Taken"), photo_words.taken_in_full(row)),
         (_tr("Size"), pixels_text(row.width, row.height) if row.width else ""),
-        (_tr("On disk"), QLocale().formattedDataSize(row.size, 1)),
+        (_tr("On disk"), QLocale().formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
         (_tr("Format"), _FORMATS.get(known.format or "", known.format or "")),
         (_tr("Camera"), row.camera or ""),
         (_tr("Lens"), known.lens or ""),
