@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.photo_query import QueryError, canonical, quoted
 from glimpse_desktop.domain.photo_query_parser import parse
 from glimpse_desktop.ui.face_drag import Dragged, dragged
 from glimpse_desktop.ui.icons import icon, icon_pixmap
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.search_offers import ADDED, WHOLE, Offer, beginnings, completions
+from glimpse_desktop.ui.search_lookup import SearchLookup
+from glimpse_desktop.ui.search_offers import ADDED, WHOLE, Offer
 from glimpse_desktop.ui.search_popup import SearchPopup
 from glimpse_desktop.ui.search_row import SearchRow
 from glimpse_desktop.ui.theme import Space, set_role, theme
 from glimpse_desktop.ui.wording import photos_text
-from glimpse_desktop.workspace.search_suggestions import SearchSuggestion
 from glimpse_desktop.workspace.searching import SearchProblem
 
 _PAUSE_MS = 150
 """After the last key, what is typed is searched for."""
 _HALF_TYPED_MS = 900
 """So long a problem with the word that is being typed is not mentioned."""
-_OFFERS = 8
 _ICON = 16
 _HEIGHT = 36
 
@@ -66,6 +64,8 @@ class SearchField(QFrame):
         self.row.edit.setAccessibleName(self.tr("Search photos"))
         self.setFocusProxy(self.row.edit)
         self._popup: SearchPopup | None = None
+        self._lookup = SearchLookup(context, self)
+        self._lookup.found.connect(self._offer)
         self._picture = QLabel()
         self._count = QLabel()
         set_role(self._count, "small")
@@ -183,35 +183,19 @@ class SearchField(QFrame):
 
     def _look_up(self) -> None:
         """Offer what may come, unless it is clear that nothing is wanted."""
-        workspace = self._context.workspace
         if self._quiet or not self._has_focus():
             self._hide()
             return
         if not self.row.text():
-            self._context.background.run(
-                lambda: workspace.names("", 2), self._offer_beginnings, owner=self, key="offers"
-            )
-            return
-        if not self.row.typed().strip():
-            self._context.background.forget(self, "offers")
+            self._lookup.begin(self.recent, self.here())
+        elif self.row.typed().strip():
+            self._lookup.complete(*self.row.where_typed())
+        else:
             self._hide()
-            return
-        text, cursor = self.row.where_typed()
 
-        def work() -> tuple[list[SearchSuggestion], dict[str, FaceId]]:
-            found = workspace.searching.suggest(text, cursor, _OFFERS)
-            names = [each.label for each in found if each.kind in ("person", "only")]
-            return found, workspace.searching.faces_of(names)
-
-        def offer(outcome: tuple[list[SearchSuggestion], dict[str, FaceId]]) -> None:
-            if self._has_focus() and self.row.where_typed() == (text, cursor):
-                self._list().show_offers(completions(*outcome))
-
-        self._context.background.run(work, offer, lambda _error: None, owner=self, key="offers")
-
-    def _offer_beginnings(self, names: Sequence[tuple[object, str]]) -> None:
-        if self._has_focus() and not self.row.text():
-            self._list().show_offers(beginnings(self.recent, [name for _, name in names], self.here()))
+    def _offer(self, offers: list[Offer]) -> None:
+        if self._has_focus() and not self._quiet:
+            self._list().show_offers(offers)
 
     def _take(self, offer: Offer) -> None:
         if offer.start == WHOLE:
@@ -332,7 +316,7 @@ class SearchField(QFrame):
         return self._popup
 
     def _hide(self) -> None:
-        self._context.background.forget(self, "offers")
+        self._lookup.forget()
         if self._popup is not None:
             self._popup.show_offers([])
             self._popup.show_problem(self._problem if self._has_focus() and not self._quiet else "")

@@ -80,6 +80,8 @@ class SearchPopup(QFrame):
 
     def show_problem(self, message: str) -> None:
         """A sentence above the list; "" takes it away."""
+        if message and message != self._problem.text():
+            self._announce(message)
         self._problem.setText(message)
         self._problem.setVisible(bool(message))
         self._appear()
@@ -102,6 +104,13 @@ class SearchPopup(QFrame):
         place = rows.index(at) + step if at in rows else (0 if step > 0 else -1)
         self._list.setCurrentRow(rows[place % len(rows)])
         self._list.scrollToItem(self._list.currentItem())
+        self._announce(self._list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole))
+
+    def _announce(self, text: str) -> None:
+        """To screen readers: the keyboard stays in the field, so nothing else would say it."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # hundreds of values: not at the start
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _appear(self) -> None:
         if not self._list.count() and not self._problem.text():

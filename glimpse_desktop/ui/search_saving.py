@@ -44,11 +44,12 @@ class SavedSearches(QObject):
         """Under which name a search is kept; "" when it isn't. ``text`` in canonical form."""
         return next((name for name, kept in self.texts.items() if kept == text), "")
 
-    def save(self, name: str, text: str, failed: Callable[[str], None]) -> None:
+    def save(self, name: str, text: str, done: Callable[[], None], failed: Callable[[str], None]) -> None:
         """Keep ``text``; one of that name is another search from now on, which can be taken back."""
         before = self.texts.get(name)
 
         def then(kept: str) -> None:
+            done()
             said = self.tr("Saved as “{name}”").format(name=kept)
             if before is None or before == text:
                 self._context.navigator.message(said)
@@ -57,8 +58,8 @@ class SavedSearches(QObject):
 
         self._run(lambda: self._searching.save(name, text), then, failed)
 
-    def rename(self, name: str, new: str, failed: Callable[[str], None]) -> None:
-        self._run(lambda: self._searching.rename_saved(name, new), None, failed)
+    def rename(self, name: str, new: str, done: Callable[[], None], failed: Callable[[str], None]) -> None:
+        self._run(lambda: self._searching.rename_saved(name, new), lambda _kept: done(), failed)
 
     def remove(self, name: str) -> None:
         text, place = self.texts.get(name), list(self.texts).index(name) if name in self.texts else 0
@@ -142,7 +143,6 @@ class SaveCard(FloatingCard):
         for widget in (heading, self.field, self._answer):
             self.column.addWidget(widget)
         self.column.addLayout(row)
-        self._unsubscribe = saved.changed.connect(self.dismiss)
         self.appear(self.field)
 
     def _keep(self) -> None:
@@ -152,12 +152,13 @@ class SaveCard(FloatingCard):
         elif name == self._name:
             self.dismiss()
         elif self._name:
-            self._saved.rename(self._name, name, self._fail)
+            self._saved.rename(self._name, name, self.dismiss, self._fail)
         else:
-            self._saved.save(name, self._text, self._fail)
+            self._saved.save(name, self._text, self.dismiss, self._fail)
 
     def _remove(self) -> None:
         self._saved.remove(self._name)
+        self.dismiss()
 
     def _fail(self, message: str) -> None:
         if self.is_open():

@@ -17,6 +17,8 @@ def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
         sidebar=False,
         tile_side=224,
         folders_unfolded=True,
+        saved_unfolded=True,
+        recent_searches=('person:"Anna Meyer" 100%', "date:2019"),
         dark=dark,
         people_order="newest",
         hidden_people=True,
