@@ -167,3 +167,11 @@ def test_the_old_photo_fades_unless_less_motion_is_wanted(qtbot: QtBot, monkeypa
     monkeypatch.setattr(cross_fade, "motion_wanted", lambda: False)
     fade.begin()
     assert fade.isHidden()
+
+
+def test_it_can_begin_with_the_page(viewer: Viewer, desk: Desk) -> None:
+    viewer.show_page((desk.ids()[0], np.array(desk.ids(), np.int64), True))
+    assert viewer.slides.active and viewer.photo == desk.ids()[0]
+    assert viewer.handle_escape()
+    viewer.show_page((desk.ids()[0], np.array(desk.ids()[:1], np.int64), True))
+    assert not viewer.slides.active  # nowhere to go
