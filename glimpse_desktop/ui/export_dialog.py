@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.exporting import Export, ExportOutlook
+from glimpse_desktop.domain.file_names import safe_name
 from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.ui.export_choices import ExportKind, read_choices
@@ -54,8 +55,15 @@ class ExportDialog(QDialog):
     """``photos``, the oldest first. ``title`` says whose they are ("Export 12 photos")."""
 
     def __init__(
-        self, context: PageContext, photos: Sequence[PhotoId], title: str, parent: QWidget | None = None
+        self,
+        context: PageContext,
+        photos: Sequence[PhotoId],
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        of: str = "",
     ) -> None:
+        """``of``: whose they are, for the names of files."""
         super().__init__(parent)
         self._context = context
         self._photos = tuple(photos)
@@ -67,7 +75,7 @@ class ExportDialog(QDialog):
         self.copies, self.sheet, self.list = CopiesPage(choices), SheetPage(choices), ListPage(choices)
         folder = Path(choices.folder) if choices.folder else documents()
         self.copies.place.show_path(folder if choices.folder else folder / say("Exported photos"))
-        name = say("Photos")
+        name = safe_name(of) or say("Photos")
         self.sheet.place.show_path(folder / f"{name}.pdf")
         self.list.place.show_path(folder / f"{name}.{choices.list_format}")
         self.kinds = QButtonGroup(self)
@@ -259,6 +267,6 @@ def export_person_dialog(context: PageContext, person: PersonId, name: str | Non
             title = say_count("Export 1 photo of this group", "Export {n} photos of this group", len(photos))
         else:
             title = say_count("Export 1 photo of {name}", "Export {n} photos of {name}", len(photos), name=name)
-        ExportDialog(context, photos, title, window).open()
+        ExportDialog(context, photos, title, window, of=name or "").open()
 
     context.background.run(lambda: photos_to_export(workspace, person), then, owner=window, key="export")

@@ -50,6 +50,7 @@ class PhotoGrid(GridCanvas):
     def __init__(self, context: PageContext, model: PhotoModel, parent: QWidget | None = None) -> None:
         super().__init__(context, model, parent)
         self._bindings = self._own_bindings()
+        model.rows_ready.connect(self._describe_again)
         self._drag = PhotoDrag(self, context, self._dragged, self._known_picture)
 
     def go_to(self, photo_id: PhotoId) -> None:
@@ -232,9 +233,17 @@ class PhotoGrid(GridCanvas):
         return None if row is None else self.picture(row)
 
     def selection_moved(self) -> None:
+        self._describe()
+        super().selection_moved()
+
+    def _describe(self) -> None:
         self.setAccessibleDescription(self._description())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        super().selection_moved()
+
+    def _describe_again(self, items: list[int]) -> None:
+        """The photo that the keyboard is on may have other stars now."""
+        if self.current_id() in items and self._description() != self.accessibleDescription():
+            self._describe()
 
     def _description(self) -> str:
         current = self.selection.current

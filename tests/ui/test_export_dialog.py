@@ -150,6 +150,8 @@ def test_a_person_s_photos_are_exported_under_their_name(
     qtbot.waitUntil(lambda: titles() == {"Export 2 photos", "Export 1 photo"})
     export_person_dialog(context, person, "Anna", owner)
     qtbot.waitUntil(lambda: "Export 2 photos of Anna" in titles())
+    (annas,) = [made for made in owner.findChildren(ExportDialog) if "Anna" in made.windowTitle()]
+    assert annas.sheet.place.line.text().endswith("Anna.pdf")
 
 
 def test_what_became_of_an_export_is_said_in_sentences(tmp_path: Path) -> None:
