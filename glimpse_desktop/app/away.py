@@ -29,10 +29,13 @@ class Away(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         # Before windows are asked to close: one that only hides would keep the computer from shutting down.
-        app.commitDataRequest.connect(lambda _manager: window.quit())
+        app.commitDataRequest.connect(self._session_ends)
         if isinstance(app, Application):
             app.quit_asked.connect(window.quit)
         self._follow(window.wishes)
+
+    def _session_ends(self, _manager: object) -> None:
+        self._window.quit()
 
     def _stays_open(self) -> bool:
         return self._window.wishes.keep_working and self.tray.is_available()

@@ -156,14 +156,15 @@ class Session(QObject):
             return
         state = old.state()
         page, place = old.page.name, old.page.place()
-        choosing = open_preferences(old) is not None
+        preferences = open_preferences(old)
+        section = preferences.section if preferences is not None else ""
         old.page.leave_page()
         self._speak(state)
         window = self._make_window(workspace, state)
         window.come_back_to(page, place)
         window.show()
-        if choosing:
-            show_preferences(window)
+        if section:
+            show_preferences(window, section)
         old.hide()
         old.deleteLater()
         self.shown.emit(window)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -20,14 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.ui.icons import SIZE
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.sidebar import SidebarItem
-from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.theme import Font, Space, font, set_role
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.ui.wishes import Wishes
 
-_NAVIGATION = 224
+_NAVIGATION = (200, 300)
+"""The list is as wide as its longest title, between these."""
 _SIZE = QSize(840, 580)
 _WIDEST = 640
 
@@ -72,7 +75,7 @@ class Preferences(QDialog):
         navigation = QWidget()
         set_role(navigation, "sidebar")
         navigation.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        navigation.setFixedWidth(_NAVIGATION)
+        navigation.setFixedWidth(self._navigation_width())
         navigation.setAccessibleName(self.tr("Sections"))
         column = QVBoxLayout(navigation)
         column.setContentsMargins(0, Space.M, 1, Space.M)
@@ -103,6 +106,16 @@ class Preferences(QDialog):
         self.resize(_SIZE)
         self.open_section(next(iter(self._sections)))
         self.items[next(iter(self._sections))].setFocus()
+
+    @property
+    def section(self) -> str:
+        """The name of the one that is shown."""
+        return next(name for name, item in self.items.items() if item.isChecked())
+
+    def _navigation_width(self) -> int:
+        metrics = QFontMetrics(font(Font.NORMAL, bold=True))
+        longest = max(metrics.horizontalAdvance(section.title) for section in self._sections.values())
+        return max(_NAVIGATION[0], min(longest + SIZE + 5 * Space.S + Space.XS, _NAVIGATION[1]))
 
     def open_section(self, name: str) -> None:
         """Show the section of that name."""

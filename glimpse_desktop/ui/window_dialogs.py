@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from glimpse_desktop.ui.main_window import MainWindow
+    from glimpse_desktop.ui.preferences import Preferences
 
 _PREFERENCES = "preferences"
 
@@ -28,8 +29,8 @@ def show_about_box(window: MainWindow) -> None:
     show_about(window)
 
 
-def show_preferences(window: MainWindow) -> None:
-    """Without waiting for them. Those that are open already come to the front."""
+def show_preferences(window: MainWindow, section: str = "") -> None:
+    """Without waiting for them, at a section of theirs. Those that are open already come to the front."""
     opened = open_preferences(window)
     if opened is None:
         from glimpse_desktop.ui.preferences import Preferences
@@ -37,10 +38,13 @@ def show_preferences(window: MainWindow) -> None:
         opened = Preferences(window.context, window, window)
         opened.setObjectName(_PREFERENCES)
         opened.show()
+    if section:
+        opened.open_section(section)
     opened.raise_()
     opened.activateWindow()
 
 
-def open_preferences(window: MainWindow) -> QDialog | None:
+def open_preferences(window: MainWindow) -> Preferences | None:
     """The dialog, while it is open."""
-    return next((dialog for dialog in window.findChildren(QDialog) if dialog.objectName() == _PREFERENCES), None)
+    found = window.findChild(QDialog, _PREFERENCES)
+    return cast("Preferences | None", found)
