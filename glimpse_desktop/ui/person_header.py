@@ -149,7 +149,7 @@ class PersonHeader(QWidget):
         """The earliest and the latest photo; one of them is enough where both are of one month."""
         once = first is not None and last is not None and month_of(first) == month_of(last)
         if once:
-            self.first_seen.show_sighting(first, self.tr("Seen {month}"), self.tr("{month}"))
+            self.first_seen.show_sighting(first, self.tr("Seen {month}"), "{month}")
         else:
             self.first_seen.show_sighting(first, self.tr("First seen {month}"), self.tr("from {month}"))
         self.last_seen.show_sighting(None if once else last, self.tr("Last seen {month}"), self.tr("to {month}"))

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.ui.elided_label import ElidedLabel
+from glimpse_desktop.ui.sighting_link import SightingLink
 
 _SLACK = 1
 """Pixels that rounding may take."""
@@ -81,8 +82,8 @@ def describe(widget: QWidget) -> str:
 
 
 def _clipped(widget: QWidget) -> Iterator[Finding]:
-    if isinstance(widget, ElidedLabel):
-        return  # it says "…" and the whole in its tooltip
+    if isinstance(widget, ElidedLabel | SightingLink):
+        return  # it says "…" or has shorter words, and the whole in its tooltip
     need = have = 0
     if isinstance(widget, QLabel):
         if not widget.text() or (widget.pixmap() and not widget.pixmap().isNull()):
