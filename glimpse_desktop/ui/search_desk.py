@@ -152,14 +152,12 @@ class SearchDesk(QObject):
     # Searches that are kept
 
     def _ask_name(self) -> None:
-        from glimpse_desktop.ui.search_saving import SaveCard
-
         text = self.field.text()
         with contextlib.suppress(QueryError):
             text = canonical(parse(text))
         button = self.field.save_button
         spot = QRect(button.mapTo(self.field, QPoint(0, 0)), button.size())
-        SaveCard(self.saved, text, self._kept_as(), self.field, spot)
+        self.saved.ask_name(text, self._kept_as(), self.field, spot)
 
     def _on_saved(self) -> None:
         self._sidebar.show_saved(self.saved.texts)

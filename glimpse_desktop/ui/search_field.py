@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent
@@ -11,17 +12,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, 
 
 from glimpse_desktop.domain.photo_query import QueryError, canonical, quoted
 from glimpse_desktop.domain.photo_query_parser import parse
-from glimpse_desktop.ui.face_drag import Dragged, dragged
 from glimpse_desktop.ui.icons import icon, icon_pixmap
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.search_lookup import SearchLookup
 from glimpse_desktop.ui.search_offers import ADDED, WHOLE, Offer
-from glimpse_desktop.ui.search_popup import SearchPopup
 from glimpse_desktop.ui.search_row import SearchRow
 from glimpse_desktop.ui.theme import Space, set_role, theme
 from glimpse_desktop.ui.wording import photos_text
 from glimpse_desktop.workspace.searching import SearchProblem
+
+if TYPE_CHECKING:
+    from glimpse_desktop.ui.face_drag import Dragged
+    from glimpse_desktop.ui.search_popup import SearchPopup
 
 _PAUSE_MS = 150
 """After the last key, what is typed is searched for."""
@@ -272,6 +275,9 @@ class SearchField(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("copy"), self.tr("Copy as text"), self.copy_text)
         menu.addAction(icon("edit"), self.tr("Edit as text"), self.row.edit_as_text)
+        if self.recent:
+            menu.addSeparator()
+            menu.addAction(icon("clock"), self.tr("Forget earlier searches"), self.recent.clear)
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def copy_text(self) -> None:
@@ -311,6 +317,8 @@ class SearchField(QFrame):
 
     def _list(self) -> SearchPopup:
         if self._popup is None:
+            from glimpse_desktop.ui.search_popup import SearchPopup  # late: not at the start
+
             self._popup = SearchPopup(self, self._context.thumbnails)
             self._popup.picked.connect(self._take)
         return self._popup
@@ -347,10 +355,14 @@ class SearchField(QFrame):
     # Dropped faces and people
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        from glimpse_desktop.ui.face_drag import dragged
+
         if dragged(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        from glimpse_desktop.ui.face_drag import dragged
+
         what = dragged(event.mimeData())
         if what:
             event.acceptProposedAction()

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.ui.bridge import Lane
-from glimpse_desktop.ui.buttons import push_button
-from glimpse_desktop.ui.floating_card import FloatingCard
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.search_pieces import pieces_of
-from glimpse_desktop.ui.search_words import spoken
-from glimpse_desktop.ui.theme import Space, set_role
-
-_LONGEST_NAME = 60
 
 
 class SavedSearches(QObject):
@@ -90,6 +82,12 @@ class SavedSearches(QObject):
             self.texts = texts
             self.changed.emit()
 
+    def ask_name(self, text: str, name: str, beside: QWidget, spot: QRect) -> None:
+        """Open the card that asks under which name to keep ``text``, which is called ``name`` so far."""
+        from glimpse_desktop.ui.search_save_card import SaveCard
+
+        SaveCard(self, text, name, beside, spot)
+
     def show_menu(self, name: str, beside: QWidget, point: QPoint) -> None:
         """The right-click menu of one of them."""
         text = self.texts.get(name)
@@ -98,70 +96,9 @@ class SavedSearches(QObject):
         menu = QMenu(beside)
         navigator = self._context.navigator
         menu.addAction(icon("search"), self.tr("Open"), lambda: navigator.show_page("search", text))
-        menu.addAction(icon("edit"), self.tr("Rename…"), lambda: SaveCard(self, text, name, beside, beside.rect()))
+        menu.addAction(icon("edit"), self.tr("Rename…"), lambda: self.ask_name(text, name, beside, beside.rect()))
         menu.addAction(icon("copy"), self.tr("Copy as text"), lambda: QGuiApplication.clipboard().setText(text))
         menu.addSeparator()
         menu.addAction(icon("remove"), self.tr("Remove"), lambda: self.remove(name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
-
-
-class SaveCard(FloatingCard):
-    """Asks for the name of a search; of one that is kept, for another."""
-
-    def __init__(self, saved: SavedSearches, text: str, name: str, beside: QWidget, spot: QRect) -> None:
-        super().__init__(beside, spot)
-        self._saved, self._text, self._name = saved, text, name
-        title = self.tr("Saved search") if name else self.tr("Save this search")
-        self.setAccessibleName(title)
-        heading = QLabel(title)
-        set_role(heading, "heading")
-        self.field = QLineEdit(
-            name or textwrap.shorten(spoken(pieces_of(text) or []), _LONGEST_NAME, placeholder=" …")
-        )
-        self.field.setAccessibleName(self.tr("Name of the search"))
-        self.field.setPlaceholderText(self.tr("Name of the search"))
-        self.field.setMaxLength(100)
-        self.field.setMinimumWidth(300)
-        # All of it, with the cursor at its beginning, which is so what is seen of a long one.
-        self.field.setSelection(len(self.field.text()), -len(self.field.text()))
-        self.field.returnPressed.connect(self._keep)
-        self._answer = QLabel()
-        self._answer.setWordWrap(True)
-        set_role(self._answer, "danger")
-        self._answer.hide()
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        if name:
-            remove = push_button(self.tr("Remove"), "remove", role="quiet")
-            remove.clicked.connect(self._remove)
-            row.addWidget(remove)
-        row.addStretch()
-        keep = push_button(self.tr("Rename") if name else self.tr("Save"), role="primary")
-        keep.clicked.connect(self._keep)
-        row.addWidget(keep)
-        for widget in (heading, self.field, self._answer):
-            self.column.addWidget(widget)
-        self.column.addLayout(row)
-        self.appear(self.field)
-
-    def _keep(self) -> None:
-        name = self.field.text().strip()
-        if not name:
-            self._fail(self.tr("A name is missing."))
-        elif name == self._name:
-            self.dismiss()
-        elif self._name:
-            self._saved.rename(self._name, name, self.dismiss, self._fail)
-        else:
-            self._saved.save(name, self._text, self.dismiss, self._fail)
-
-    def _remove(self) -> None:
-        self._saved.remove(self._name)
-        self.dismiss()
-
-    def _fail(self, message: str) -> None:
-        if self.is_open():
-            self._answer.setText(message)
-            self._answer.show()
-            self.place()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.search_pages import SearchPage
-from glimpse_desktop.ui.search_saving import SaveCard
+from glimpse_desktop.ui.search_save_card import SaveCard
 from glimpse_desktop.ui.sidebar import SidebarItem
 from tests.ui.conftest import Desk
 
