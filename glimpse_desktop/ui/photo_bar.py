@@ -81,6 +81,17 @@ class PhotoBar(FloatingBar):
         elif not self._wait.isActive():
             self._wait.start(QApplication.doubleClickInterval())
 
+    def shrink(self, width: int) -> QSize:
+        """In a narrow window the stars go, which have keys, and then the words."""
+        for part in (self.stars, self.label):
+            part.show()
+        for part in (self.stars, self.label):
+            self.row.activate()
+            if self.sizeHint().width() > width:
+                part.hide()
+        self.row.activate()
+        return self.sizeHint()
+
     def refresh(self, changes: Changes) -> None:
         """The library changed: marks, perhaps."""
         if self._ids and (changes.photo_list or not changes.photos.isdisjoint(self._ids)):

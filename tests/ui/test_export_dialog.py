@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,18 +15,22 @@ from glimpse_desktop.domain.exporting import (
     Export,
     Exported,
     ExportFailure,
+    ExportListener,
+    ExportProgress,
     FaceList,
     Layout,
     WrittenFile,
 )
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.ui.export_choices import ExportChoices, ExportKind, read_choices
 from glimpse_desktop.ui.export_dialog import ExportDialog, export_person_dialog, export_photos_dialog
 from glimpse_desktop.ui.export_failures import ExportFailures
 from glimpse_desktop.ui.export_memory import ExportMemory
-from glimpse_desktop.ui.export_run import exported_text, written_text
+from glimpse_desktop.ui.export_run import ExportRun, exported_text, written_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.window_state import WindowState
+from glimpse_desktop.workspace import exporting, exporting_lists
 from tests.ui.conftest import Desk, heard
 
 _RED = 0.0
@@ -191,3 +196,35 @@ def test_choices_are_remembered_and_nonsense_is_not(context: PageContext) -> Non
     memory.recall(replace(WindowState(), export=chosen.text()))
     memory.recall(WindowState())
     assert read_choices(memory.remember(WindowState()).export) == chosen
+
+
+def _until_stopped(_views: object, _wanted: object, tell: ExportListener, cancel: CancelToken) -> None:
+    """An export that has done three of nine and goes on until somebody stops it."""
+    tell(ExportProgress(3, 9, "d.jpg"))
+    while not cancel.cancelled:
+        time.sleep(0.001)
+    cancel.check()
+
+
+def test_an_export_that_ended_early_says_how_far_it_came(
+    context: PageContext, owner: QWidget, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[object] = []
+    context.navigator.offer_posted.connect(lambda text, label, action: said.append((text, label)))
+    context.navigator.message_posted.connect(lambda text, undo: said.append(text))
+    wrong = Export((), tmp_path / "out", Layout.PATTERN, "{x}")
+    ExportRun(context, wrong, owner).start()
+    heard(said, qtbot)
+    monkeypatch.setattr(exporting, "export_photos", _until_stopped)
+    monkeypatch.setattr(exporting_lists, "export_faces", _until_stopped)
+    job = ExportRun(context, Export((), tmp_path / "out"), owner).start()
+    qtbot.waitUntil(lambda: job.done == 3)
+    job.stop()
+    heard(said, qtbot, 2)
+    ExportRun(context, FaceList((), tmp_path / "faces.csv"), owner).start().stop()
+    heard(said, qtbot, 3)
+    assert "{x}" in str(said[0])
+    assert said[1:] == [
+        ("The export was stopped. 3 photos were copied before.", "Show in folder"),
+        "The export was stopped, and nothing was written.",
+    ]

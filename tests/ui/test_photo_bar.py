@@ -117,3 +117,13 @@ def test_all_photos_of_a_page_are_exported_from_the_menu(window: MainWindow, des
     (dialog,) = window.findChildren(ExportDialog)
     assert dialog.windowTitle() == "Export 2 photos"
     dialog.reject()
+
+
+def test_in_a_narrow_window_the_bar_gives_way_and_comes_back(page: PhotosPage, desk: Desk) -> None:
+    page.grid.select(desk.ids()[:2])
+    for width, stars, words in ((700, True, True), (420, False, True), (300, False, False), (700, True, True)):
+        page.resize(width, 400)
+        bar = page.bar
+        assert bar.x() >= 0
+        assert bar.x() + bar.width() <= width
+        assert (bar.stars.isVisible(), bar.label.isVisible()) == (stars, words)
