@@ -94,7 +94,7 @@ def test_with_it_the_window_hides_and_comes_back(window: MainWindow, told: list[
     assert not away.tray.icon.isVisible()
 
 
-@pytest.mark.parametrize("way", ["tray", "menu", "system"])
+@pytest.mark.parametrize("way", ["tray", "menu"])
 def test_quit_really_quits(window: MainWindow, told: list[str], way: str) -> None:
     away, closed = Away(window), _closes(window)
     _wish(window, keep_working=True)
@@ -103,7 +103,6 @@ def test_quit_really_quits(window: MainWindow, told: list[str], way: str) -> Non
     ways: dict[str, Callable[[], None]] = {
         "tray": away.tray.quit.trigger,
         "menu": window.menus.quit.trigger,
-        "system": window.quit,
     }
     ways[way]()
     assert closed == [True]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,12 @@ from glimpse_desktop.ui.problems_page import ProblemsPage
 from tests.ui.conftest import Desk
 
 
+def _write(path: Path, data: bytes = b"") -> None:
+    """Not just now: nobody waits for it to be finished."""
+    path.write_bytes(data)
+    os.utime(path, (1e9, 1e9))
+
+
 @pytest.fixture
 def page(context: PageContext, qtbot: QtBot) -> ProblemsPage:
     made = ProblemsPage(context)
@@ -39,8 +46,8 @@ def test_without_problems_it_says_so(page: ProblemsPage, qtbot: QtBot) -> None:
 
 def test_a_damaged_photo_is_listed_with_its_reason(page: ProblemsPage, desk: Desk, qtbot: QtBot) -> None:
     page.show_page(None)
-    (desk.photos / "broken\nname.jpg").write_bytes(b"\xff\xd8\xff\xe0 not much of a photo")
-    (desk.photos / "empty.jpg").write_bytes(b"")
+    _write(desk.photos / "broken\nname.jpg", b"\xff\xd8\xff\xe0 not much of a photo")
+    _write(desk.photos / "empty.jpg")
     desk.index()
     qtbot.waitUntil(lambda: len(page.model.rows) == 2)
     assert {row.path.name for row in page.model.rows} == {"broken\nname.jpg", "empty.jpg"}
@@ -56,7 +63,7 @@ def test_show_in_folder_needs_a_choice_and_shows_it(
 ) -> None:
     shown: list[object] = []
     monkeypatch.setattr(problems_page, "show_in_folder", shown.append)
-    (desk.photos / "empty.jpg").write_bytes(b"")
+    _write(desk.photos / "empty.jpg")
     desk.index()
     page.show_page(None)
     qtbot.waitUntil(lambda: len(page.model.rows) == 1)
@@ -71,7 +78,7 @@ def test_show_in_folder_needs_a_choice_and_shows_it(
 
 
 def test_a_repaired_photo_leaves_the_list_after_another_try(page: ProblemsPage, desk: Desk, qtbot: QtBot) -> None:
-    (desk.photos / "photo.jpg").write_bytes(b"")
+    _write(desk.photos / "photo.jpg")
     desk.index()
     page.show_page(None)
     qtbot.waitUntil(lambda: len(page.model.rows) == 1)
@@ -85,7 +92,7 @@ def test_a_repaired_photo_leaves_the_list_after_another_try(page: ProblemsPage, 
 def test_another_try_opens_a_file_that_has_not_changed(
     page: ProblemsPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.draw("photo.jpg")
+    desk.draw("photo.jpg", day=18000)
 
     def refuse(*_: object, **__: object) -> None:
         raise PhotoError("the file is damaged")
@@ -177,7 +184,7 @@ def test_a_folder_is_looked_for_again(
 
 
 def test_a_problem_can_be_hidden_and_had_back(page: ProblemsPage, desk: Desk, qtbot: QtBot) -> None:
-    (desk.photos / "empty.jpg").write_bytes(b"")
+    _write(desk.photos / "empty.jpg")
     desk.index()
     page.show_page(None)
     qtbot.waitUntil(lambda: len(page.model.rows) == 1)
