@@ -9,20 +9,23 @@ from glimpse_desktop.domain.errors import DecisionError
 LONGEST_NAME = 200
 """Characters."""
 
+DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+"""What texts that are copied from elsewhere have between their letters: nobody sees it, and nobody types it."""
+
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
 
 
 def clean_name(typed: str) -> str:
-    """The name as it is kept: NFC, no control characters, no space around it, single spaces within.
+    """The name as it is kept: NFC, no control characters nor marks of direction, no space around it, single spaces within.
 
     Raises DecisionError for a name that is empty, too long, or no text.
     """
     text = "".join(
         " " if c.isspace() else c
         for c in unicodedata.normalize("NFC", typed)
-        if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs")
+        if c.isspace() or (unicodedata.category(c) not in ("Cc", "Cs") and c not in DIRECTION_MARKS)
     )
     name = unicodedata.normalize("NFC", " ".join(text.split()))
     if all(unicodedata.category(c) == "Cf" for c in name):
@@ -43,6 +46,7 @@ def fold(name: str) -> str:
     Names with the same ``same_name_key`` have the same fold.
     """
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", name).casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().translate(_UNDECOMPOSED)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in DIRECTION_MARKS)
+    plain = plain.casefold().translate(_UNDECOMPOSED)
     words = "".join(" " if unicodedata.category(c)[0] in "PZ" else c for c in plain).split()
-    return " ".join(words) or plain
+    return " ".join(words) or plain or decomposed

@@ -211,7 +211,11 @@ def _unit(unit: str, back: int, today: date) -> Period:
 
 
 def _latest_over(of: Callable[[int], Period], today: date) -> Period:
-    return next(found for year in range(today.year, 0, -1) if (found := of(year))[1] <= today)
+    for year in range(today.year, 0, -1):
+        found = of(year)
+        if found[1] <= today:
+            return found
+    raise ValueError("there was none yet")
 
 
 def _latest_begun(of: Callable[[int], Period], today: date) -> Period:

@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from glimpse_desktop.domain.names import DIRECTION_MARKS
 from glimpse_desktop.domain.natural_dates import span
 from glimpse_desktop.domain.photo_query import (
     CHOICES,
@@ -58,8 +59,10 @@ _ON = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": F
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"'}
 """By the quotation mark that opens."""
 _KEY = re.compile(r"([^\W\d_]+):")
-_LIMIT = re.compile(r"(>=|<=|>|<|=|)(\d{1,6})(\+?)", re.ASCII)
-_RANGE = re.compile(r"(\d{1,6})\.\.(\d{1,6})", re.ASCII)
+_LIMIT = re.compile(r"(>=|<=|>|<|=|)(\d+)(\+?)", re.ASCII)
+_RANGE = re.compile(r"(\d+)\.\.(\d+)", re.ASCII)
+_MOST_COUNTED = 1_000_000
+"""No photo has so many faces: larger numbers mean the same."""
 _ANY_DAY = date(2020, 1, 1)
 
 
@@ -153,7 +156,11 @@ def _value(text: str, at: int, *, commas: bool) -> tuple[str, int, bool]:
 
 
 def _clean(value: str) -> str:
-    kept = "".join(" " if c.isspace() else c for c in value if c.isspace() or unicodedata.category(c) != "Cc")
+    kept = "".join(
+        " " if c.isspace() else c
+        for c in value
+        if c.isspace() or (unicodedata.category(c) not in ("Cc", "Cs") and c not in DIRECTION_MARKS)
+    )
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
@@ -286,27 +293,32 @@ def _choice(key: str, value: str, place: Place) -> Query:
 
 def _number(key: str, value: str, place: Place) -> Query:
     if found := _RANGE.fullmatch(value):
-        low, high = sorted((int(found[1]), int(found[2])))
+        low, high = sorted((_counted(found[1]), _counted(found[2])))
         return Number(key, low, high)
     limit = _LIMIT.fullmatch(value)
-    if limit is None or (limit[1] and limit[3]) or (limit[1] == "<" and not int(limit[2])):
+    if limit is None or (limit[1] and limit[3]) or (limit[1] == "<" and not _counted(limit[2])):
         raise QueryError(
             "After “{key}:” comes a number: {key}:3, {key}:>=3, {key}:<3 or {key}:2..4.",
             place.start,
             place.length,
             key=key,
         )
-    number = int(limit[2])
+    number = _counted(limit[2])
     match limit[3] or limit[1]:
         case ">=" | "+":
             return Number(key, number, None)
         case ">":
-            return Number(key, number + 1, None)
+            return Number(key, min(number + 1, _MOST_COUNTED), None)
         case "<=":
             return Number(key, None, number)
         case "<":
             return Number(key, None, number - 1)
     return Number(key, number, number)
+
+
+def _counted(digits: str) -> int:
+    digits = digits.lstrip("0") or "0"
+    return _MOST_COUNTED if len(digits) > 7 else min(int(digits), _MOST_COUNTED)
 
 
 def _listed(values: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
-from glimpse_desktop.domain.photo_query import QueryError, canonical
+from glimpse_desktop.domain.photo_query import Query, QueryError, canonical
 from glimpse_desktop.domain.photo_query_parser import parse
 from glimpse_desktop.domain.views import Timeline
 from glimpse_desktop.library import people_rows, photo_search, saved_searches
@@ -83,7 +83,7 @@ class Searching:
             query = parse(text)
             with self._library.reading() as connection:
                 meant = resolved(query, _everybody(connection, known), self._today())
-                return FoundPhotos(canonical(query), photo_search.search(connection, meant, known))
+                return FoundPhotos(_written(query, text), photo_search.search(connection, meant, known))
         except QueryError as error:
             return FoundPhotos(text, _NOTHING, SearchProblem(str(error), error.position, error.length))
 
@@ -104,7 +104,7 @@ class Searching:
         with self._lock:
             known = self._known
         with self._library.reading() as connection:
-            return canonical(spelled_out(query, _everybody(connection, known), self._today()))
+            return _written(spelled_out(query, _everybody(connection, known), self._today()), text)
 
     def faces_of(self, names: Iterable[str]) -> dict[str, FaceId]:
         """A face to show for each name by which people are searched for; names of nobody are missing."""
@@ -129,7 +129,7 @@ class Searching:
 
     def canonical(self, text: str) -> str:
         """The text in the form in which it is kept and shown. Raises QueryError."""
-        return canonical(parse(text))
+        return _written(parse(text), text)
 
     def people_on(self, photos: Iterable[PhotoId]) -> dict[PhotoId, list[tuple[PersonId, str]]]:
         """Who is shown on each of these photos, by name; photos without anybody named are missing."""
@@ -183,6 +183,15 @@ class Searching:
         done = self._library.write(change)
         self._tell(Changes(searches=True))
         return done
+
+
+def _written(query: Query, typed: str) -> str:
+    """The text of ``query``; what was ``typed`` where that became too long to be read again ("person:a,b,c,...")."""
+    text = canonical(query)
+    try:
+        return text if parse(text) == query else typed
+    except QueryError:
+        return typed
 
 
 def _everybody(connection: Connection, known: KnownPhotos) -> Callable[[], FoldedPeople]:

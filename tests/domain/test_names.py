@@ -20,6 +20,7 @@ from glimpse_desktop.domain.names import clean_name, fold, same_name_key
         ("👨‍👩‍👧 family", "👨‍👩‍👧 family"),
         ("x" * 200, "x" * 200),
         ("\ud800Anna", "Anna"),
+        ("\u200fليلى\u202c", "ليلى"),
     ],
 )
 def test_names_are_tidied(typed: str, name: str) -> None:
@@ -64,3 +65,8 @@ def test_same_names_fold_alike_and_tidying_is_final(typed: str) -> None:
     if same_name_key(name.upper()) == same_name_key(name):
         assert fold(name.upper()) == fold(name)
     name.encode()
+
+
+def test_marks_of_direction_are_nothing_to_search_for() -> None:
+    assert fold("\u2067\u200fليلى Hill\u2069") == fold("ليلى hill")
+    assert fold("\u0301"), "nothing would be found in every name"

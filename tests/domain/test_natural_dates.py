@@ -107,3 +107,17 @@ def test_every_phrase_that_is_offered_is_a_time_on_every_day(today: date, phrase
     assert found is not None and found[0] < found[1]
     if phrase.startswith("last"):
         assert found[1] <= today
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+def test_there_are_days_on_which_nothing_is_over_yet_or_nothing_follows(today: date) -> None:
+    for phrase in (
+        *PHRASES,
+        "5000 weeks ago",
+        "1 year ago",
+        "last 4999 months",
+        "الشتاء الماضي",
+        "letzten Winter",
+    ):
+        span(phrase, today)
+    assert span("last winter", date.min) is None

@@ -263,3 +263,26 @@ def test_nothing_is_kept_in_a_library_that_is_only_looked_at(library: Library) -
     ):
         with pytest.raises(DecisionError):
             attempt()
+
+
+def test_a_search_that_gets_too_long_in_full_is_kept_as_typed(searching: Searching) -> None:
+    text = "folder:" + ",".join("abcdefgh"[place % 8] for place in range(1000))
+    searching.save("Many", text)
+    assert searching.saved_text("Many") == text == searching.find(text).text
+    assert searching.spelled_out(text) == text
+
+
+def test_people_who_are_called_like_a_search(library: Library, maker: LibraryMaker, decisions: Decisions) -> None:
+    searching = Searching(library, today=lambda: TODAY)
+    photos = {}
+    for number, name in enumerate(["person:Anna", "OR", "2019", 'A "Z" (B)', "-", "is:hidden", "\\", "😀"]):
+        photos[name] = maker.photo(f"{number}.jpg", [face(0.1)])
+        with library.reading() as connection:
+            (found,) = connection.execute("SELECT max(id) FROM faces").fetchone()
+        decisions.name_faces([found], name)
+    for name, photo in photos.items():
+        escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+        for text in (f'person:"{escaped}"', f'"{escaped}"', f'only:"{escaped}"'):
+            answer = searching.find(text)
+            assert answer.timeline.ids.tolist() == [photo], text
+            assert searching.find(searching.spelled_out(answer.text)).timeline.ids.tolist() == [photo], text
