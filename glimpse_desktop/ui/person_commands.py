@@ -26,11 +26,13 @@ class PersonCommands(QObject):
     Signals:
     moved_on(PersonId): after naming or merging the faces are that person's.
     slides_wanted(): all photos, one after the other.
+    best_wanted(): the photo with the best face.
     faces_wanted(): show the faces, to choose one of them.
     """
 
     moved_on = Signal(object)
     slides_wanted = Signal()
+    best_wanted = Signal()
     faces_wanted = Signal()
 
     def __init__(self, context: PageContext, page: QWidget, header: PersonHeader, view: AskingFaceView) -> None:
@@ -83,6 +85,7 @@ class PersonCommands(QObject):
             choose_cover=self._explain_cover,
             use_best=self._use_best(row),
             slide_show=self.slides_wanted.emit,
+            best_photo=self.best_wanted.emit if self.best is not None else None,
         )
 
     def _use_best(self, row: PersonRow) -> Callable[[], None] | None:

@@ -29,14 +29,21 @@ def build(
     choose_cover: Callable[[], object],
     use_best: Callable[[], object] | None,
     slide_show: Callable[[], object],
+    best_photo: Callable[[], object] | None,
 ) -> QMenu:
-    """``use_best`` None: the best face is the cover already."""
+    """``use_best`` None: the best face is the cover already. ``best_photo`` None: it isn't known."""
     menu = QMenu(parent)
 
     def add(text: str, picture: str, run: Callable[[], object]) -> None:
         menu.addAction(icon(picture), text).triggered.connect(lambda _checked=False: run())
 
     add(_tr("Slide show"), "slides", slide_show)
+    if best_photo is not None:
+        add(_tr("Open the best photo"), "photos", best_photo)
+    if row.name is not None:
+        name = row.name
+        search = _tr("Search photos with {name}").format(name=short(name, 30))
+        add(search, "search", lambda: decisions.search_photos(name))
     text = _tr("Export these photos…") if row.name is None else _tr("Export photos of {name}…")
     add(text.format(name=short(row.name or "", 30)), "export", lambda: decisions.export(row, parent.window()))
     menu.addSeparator()
@@ -45,9 +52,6 @@ def build(
         add(_tr("Not faces"), "not-a-face", lambda: decisions.not_faces([row]))
         add(_tr("Ignore"), "ignore", lambda: decisions.ignore([row]))
         return menu
-    name = row.name
-    text = _tr("Search photos with {name}").format(name=short(name, 30))
-    add(text, "search", lambda: decisions.search_photos(name))
     add(_tr("Choose the cover…"), "star", choose_cover)
     if use_best is not None:
         add(_tr("Use the best face as cover"), "star", use_best)

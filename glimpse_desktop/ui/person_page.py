@@ -77,6 +77,7 @@ class PersonPage(Page):
         self.commands = PersonCommands(context, self, self.header, self.view)
         self.commands.moved_on.connect(self._go_on_with)
         self.commands.slides_wanted.connect(self._show_slides)
+        self.commands.best_wanted.connect(self._open_best)
         self.commands.faces_wanted.connect(lambda: self._show_part(0))
         self._build()
         self.header.part_chosen.connect(self._show_part)
@@ -346,6 +347,11 @@ class PersonPage(Page):
             actions.confirm(rows)
         else:
             actions.reject(rows)
+
+    def _open_best(self) -> None:
+        table = self._found.table if self._found is not None else None
+        if table is not None and self.commands.best in table.faces:
+            self._open_photo(PhotoId(int(table.photos[table.faces == self.commands.best][0])))
 
     def _open_photo(self, photo: PhotoId) -> None:
         ids = self.photos.model.ids

@@ -129,7 +129,11 @@ def test_the_best_face_can_be_the_cover_again(page: PersonPage, desk: Desk, anna
     page._load_aside()
     qtbot.waitUntil(lambda: page.commands.best == faces[0])
     assert page._row is not None
+    with qtbot.waitSignal(page.context.navigator.photo_wanted) as wanted:
+        page.commands.best_wanted.emit()
+    assert wanted.args is not None and wanted.args[0] == desk.workspace.faces([faces[0]])[0].photo_id
     menu = page.commands.menu(page._row)
+    assert "Open the best photo" in [action.text() for action in menu.actions()]
     use = next(action for action in menu.actions() if action.text() == "Use the best face as cover")
     use.trigger()
     menu.deleteLater()
