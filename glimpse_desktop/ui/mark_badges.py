@@ -5,10 +5,13 @@ Faces are in the middle of a tile, so a corner hides none. White on dark is read
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from glimpse_desktop.domain.marks import PhotoMarks
 from glimpse_desktop.ui.icons import paint_icon
@@ -43,21 +46,34 @@ def paint_marks(
     ``offer``: an empty heart says that a click makes it a favourite. ``mirrored``: at the right, where one reads
     from there.
     """
+    shown = replace(marks, turns=0) if marks.turns else marks
+    if tile.width() < _LEAST or not (shown or offer):
+        return
     small = tile.width() < _SMALLEST
-    if tile.width() < _LEAST:
+    room = _SMALLEST if tile.width() < _ROOM_FOR_STARS else _ROOM_FOR_STARS
+    badge = _badge(shown, 0 if small else room, offer, mirrored, painter.device().devicePixelRatioF())
+    if badge is None:
         return
-    signs = _signs(marks, tile.width(), offer)
-    if not signs:
-        return
-    scale = 0.8 if small else 1.0
-    width = sum(width for width, _ in signs) + _GAP * (len(signs) - 1) + 2 * _PADDING
+    width, height = badge.width() / badge.devicePixelRatio(), badge.height() / badge.devicePixelRatio()
     edge = 3 if small else _EDGE
-    height = _HEIGHT * scale
-    x = tile.right() + 1 - edge - width * scale if mirrored else tile.left() + edge
-    y = tile.bottom() + 1 - edge - height
-    painter.save()
+    x = tile.right() + 1 - edge - width if mirrored else tile.left() + edge
+    painter.drawImage(QPointF(x, tile.bottom() + 1 - edge - height), badge)
+
+
+@lru_cache(maxsize=256)
+def _badge(marks: PhotoMarks, side: int, offer: bool, mirrored: bool, ratio: float) -> QImage | None:
+    """Drawn once for all photos that are marked so, as stars have many corners. ``side`` stands for its like."""
+    signs = _signs(marks, side, offer)
+    if not signs:
+        return None
+    scale = 0.8 if side < _SMALLEST else 1.0
+    width = sum(width for width, _ in signs) + _GAP * (len(signs) - 1) + 2 * _PADDING
+    size = QSize(math.ceil(width * scale * ratio), math.ceil(_HEIGHT * scale * ratio))
+    badge = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)  # unlike a pixmap, may outlive the application
+    badge.setDevicePixelRatio(ratio)
+    badge.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(badge)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(x, y)
     painter.scale(scale, scale)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_GLASS)
@@ -67,7 +83,8 @@ def paint_marks(
         left = width - place - sign_width if mirrored else place
         paint(painter, QRectF(left, 0, sign_width, _HEIGHT))
         place += sign_width + _GAP
-    painter.restore()
+    painter.end()
+    return badge
 
 
 def heart_rect(tile: QRect, *, mirrored: bool = False) -> QRect:
