@@ -36,6 +36,7 @@ from glimpse_desktop.ui.export_run import ExportRun, Order
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.theme import Space, set_role
 
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
 _LOOK_MS = 200
 """After the last key: what the export would mean is found out anew."""
 _NAMES = 3
@@ -213,7 +214,7 @@ class ExportDialog(QDialog):
         if self._all is None:
             return ""
         locale, free = QLocale(), found.about.free
-        count, size = self._all.photos, locale.formattedDataSize(self._all.bytes, 1)
+        count, size = self._all.photos, locale.formattedDataSize(self._all.bytes, 1, _SI)
         copies = self.kinds.checkedId() == 0
         if not copies or self.copies.sizes.checkedId() == 1:
             return say_count("1 photo.", "{n} photos.", count)
@@ -224,7 +225,7 @@ class ExportDialog(QDialog):
             "{n} photos, {size}. The disk has {free} free.",
             count,
             size=size,
-            free=locale.formattedDataSize(free, 1),
+            free=locale.formattedDataSize(free, 1, _SI),
         )
 
     # Going

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QLabel
 
-_FIRST_STRONG, _POP = "\u2068", "\u2069"
+_FROM_LEFT, _FROM_RIGHT, _FIRST_STRONG, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
 
 
 def reads_from_right() -> bool:
@@ -26,11 +30,25 @@ def turn_over(painter: QPainter, width: float) -> None:
     painter.scale(-1, 1)
 
 
+def line_up(label: QLabel) -> None:
+    """Its text begins where lines begin in the window, also when it is a name or a path in other letters."""
+    if reads_from_right():
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment((label.alignment() & Qt.AlignmentFlag.AlignVertical_Mask) | side)
+
+
+@lru_cache(maxsize=4096)
+def _isolated(text: str, from_right: bool) -> str:
+    if not from_right:
+        return text if text.isascii() else f"{_FIRST_STRONG}{text}{_POP}"
+    # A sentence in the window's language may begin with a name in Latin letters.
+    own = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"{_FROM_RIGHT if own else _FROM_LEFT}{text}{_POP}"
+
+
 def apart(text: str) -> str:
     """A name, path or number that keeps its own direction, whatever stands around it, even when it is shortened.
 
     For painting only: it adds characters that are not seen.
     """
-    if text and (reads_from_right() or not text.isascii()):
-        return f"{_FIRST_STRONG}{text}{_POP}"
-    return text
+    return _isolated(text, reads_from_right()) if text else text

@@ -68,10 +68,10 @@ def _examples(names: Sequence[str]) -> list[str]:
     anna, ben = [quoted(name) for name in [*names, "", ""][:2]]
     examples = []
     if names:
-        examples.append(f"person:{anna} date:" + quoted("last year"))
+        examples.append(f"person:{anna} date:" + quoted(say("last year")))
     if len(names) > 1:
         examples.append(f"only:{anna},{ben}")
-    return [*examples, "unnamed:yes people:>=1", "date:" + quoted("last summer"), "rating:>=4"]
+    return [*examples, "unnamed:yes people:>=1", "date:" + quoted(say("last summer")), "rating:>=4"]
 
 
 def _look(text: str) -> tuple[str, str]:

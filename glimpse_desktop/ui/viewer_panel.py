@@ -14,6 +14,7 @@ from glimpse_desktop.domain.photo_details import PhotoDetails
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.elided_label import ElidedLabel
+from glimpse_desktop.ui.mirroring import line_up
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.reveal import show_in_folder
 from glimpse_desktop.ui.theme import Font, Space, font, set_role
@@ -233,6 +234,7 @@ def _wrapped(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    line_up(label)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -51,7 +51,8 @@ def test_rectangles() -> None:
 
 def test_names_keep_their_direction(from_right: None) -> None:
     assert reads_from_right()
-    assert apart("Anna") == "\u2068Anna\u2069"
+    assert apart("Anna") == "\u2066Anna\u2069"
+    assert apart("Anna أو Ben") == "\u2067Anna أو Ben\u2069"
     assert apart("") == ""
 
 
