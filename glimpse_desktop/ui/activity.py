@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
-from glimpse_desktop.ui.activity_details import ActivityDetails
 from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.pages import PageContext
@@ -16,6 +17,9 @@ from glimpse_desktop.ui.progress_ring import ProgressRing
 from glimpse_desktop.ui.running import INDEXER, Running, RunningWork
 from glimpse_desktop.ui.running_words import indexer_counts, indexer_pace, indexer_reason, short_time_left
 from glimpse_desktop.ui.theme import Radius, Space, set_role, tokens
+
+if TYPE_CHECKING:
+    from glimpse_desktop.ui.activity_details import ActivityDetails
 
 _LINE_SPACING = 2
 _APPEARS_MS = 700
@@ -108,6 +112,8 @@ class Activity(QAbstractButton):
     def show_details(self) -> None:
         """Everything that is at work, each with its progress, above this corner."""
         if self.details is None:
+            from glimpse_desktop.ui.activity_details import ActivityDetails  # not at the start
+
             self.details = ActivityDetails(self.work, self)
             self.details.closed.connect(self._details_closed)
 
