@@ -18,7 +18,8 @@ _UNDECOMPOSED = str.maketrans(
 
 
 def clean_name(typed: str) -> str:
-    """The name as it is kept: NFC, no control characters nor marks of direction, no space around it, single spaces within.
+    """The name as it is kept: NFC, single spaces within and none around it, no control characters, no marks of
+    direction.
 
     Raises DecisionError for a name that is empty, too long, or no text.
     """

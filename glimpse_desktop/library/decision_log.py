@@ -210,6 +210,16 @@ def live_merges(connection: Connection) -> list[tuple[DecisionId, PersonKey, Per
     ).fetchall()
 
 
+def names_given(connection: Connection) -> list[tuple[PersonKey, str]]:
+    """``(person, name)`` of every live entry that gave a name to somebody who was renamed or merged since."""
+    return connection.execute(f"""
+        SELECT DISTINCT d.person, d.name FROM decisions d
+        WHERE d.name IS NOT NULL AND d.kind IN ('name', 'rename') AND {LIVE} AND d.person IN (
+            SELECT person FROM decisions WHERE kind = 'rename'
+            UNION SELECT person FROM decisions WHERE other IS NOT NULL AND kind = 'merge')
+    """).fetchall()
+
+
 def live_different_persons(connection: Connection) -> list[tuple[PersonKey, PersonKey]]:
     """Pairs of people who are two, however alike, by live entries; keys as they were then.
 

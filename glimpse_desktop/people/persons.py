@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.ids import PersonId, PersonKey
+from glimpse_desktop.domain.names import fold
 from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people.merges import Merges
@@ -67,3 +68,13 @@ def ids_by_key(
         refresh(connection, missing, merges)
         rows = people_rows.ids(connection, roots)
     return {person: rows[root] for person, root in wanted.items()}, missing
+
+
+def former_names(connection: Connection) -> list[tuple[PersonId, str, str]]:
+    """``(id, name, folded name)`` of people by the names that they had, or that somebody had who is them now."""
+    given = decision_log.names_given(connection)
+    if not given:
+        return []
+    merges = Merges.of_log(connection)
+    rows = people_rows.ids(connection, {merges.root(person) for person, _ in given})
+    return [(rows[root], name, fold(name)) for person, name in given if (root := merges.root(person)) in rows]

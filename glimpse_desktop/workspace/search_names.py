@@ -39,24 +39,30 @@ FoldedPeople = Sequence[tuple[PersonId, str, str]]
 """``(id, name, folded name)`` of everybody, those with most faces first."""
 
 
-def resolved(query: Query, people: Callable[[], FoldedPeople], today: date) -> Query:
+def resolved(
+    query: Query,
+    people: Callable[[], FoldedPeople],
+    today: date,
+    former: Callable[[], FoldedPeople] = lambda: (),
+) -> Query:
     """``query`` with people and times in the place of names and dates. Raises QueryError for an unknown name.
 
-    ``people`` is only called when there are names or words. Words in a row are read from the left, the longest
-    piece first that is a person's name or a date; a single word is a whole word of a name before it is a date,
-    then the beginning of a name or part of the name of a file or folder.
+    ``people`` is only called when there are names or words, ``former`` (by names that people had before) when
+    nobody has such a name now: so a search that was kept outlives that somebody is renamed or merged. Words in a
+    row are read from the left, the longest piece first that is a person's name or a date; a single word is a whole
+    word of a name before it is a date, then the beginning of a name or part of the name of a file or folder.
     """
     match query:
         case And(parts):
-            return And(tuple(resolved(part, people, today) for part in parts))
+            return And(tuple(resolved(part, people, today, former) for part in parts))
         case Or(parts):
-            return Or(tuple(resolved(part, people, today) for part in parts))
+            return Or(tuple(resolved(part, people, today, former) for part in parts))
         case Not(part):
-            return Not(resolved(part, people, today))
+            return Not(resolved(part, people, today, former))
         case Person(name, place):
-            return ByPeople(people_called(name, people(), place))
+            return ByPeople(people_called(name, people(), place, former))
         case Only(names, place):
-            return OnlyPeople(tuple(people_called(name, people(), place) for name in names))
+            return OnlyPeople(tuple(people_called(name, people(), place, former) for name in names))
         case When(key, phrase):
             return _time(key, phrase, today)
         case Words(words):
@@ -64,12 +70,14 @@ def resolved(query: Query, people: Callable[[], FoldedPeople], today: date) -> Q
     return query
 
 
-def people_called(name: str, people: FoldedPeople, place: Place) -> frozenset[PersonId]:
-    """Everybody of that name, or else who has it as a word in theirs, or else words that start so.
+def people_called(
+    name: str, people: FoldedPeople, place: Place, former: Callable[[], FoldedPeople] = lambda: ()
+) -> frozenset[PersonId]:
+    """Everybody of that name, or else who has it as a word in theirs, or else words that start so, or who had it.
 
     Raises QueryError.
     """
-    found = people_with_word(name, people) or _starting(name, people)
+    found = people_with_word(name, people) or _starting(name, people) or _named(name, former())
     if not found:
         near = nearest_names(name, people)
         if not near:

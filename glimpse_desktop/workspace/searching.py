@@ -18,6 +18,7 @@ from glimpse_desktop.domain.views import Timeline
 from glimpse_desktop.library import people_rows, photo_search, saved_searches
 from glimpse_desktop.library.photo_search import KnownPhotos
 from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.people.persons import former_names
 from glimpse_desktop.workspace.search_names import FoldedPeople, people_with_word, resolved
 from glimpse_desktop.workspace.search_spelling import spelled_out
 from glimpse_desktop.workspace.search_suggestions import SearchSuggestion, Sources, suggestions
@@ -82,7 +83,9 @@ class Searching:
         try:
             query = parse(text)
             with self._library.reading() as connection:
-                meant = resolved(query, _everybody(connection, known), self._today())
+                meant = resolved(
+                    query, _everybody(connection, known), self._today(), lambda: former_names(connection)
+                )
                 return FoundPhotos(_written(query, text), photo_search.search(connection, meant, known))
         except QueryError as error:
             return FoundPhotos(text, _NOTHING, SearchProblem(str(error), error.position, error.length))
@@ -186,7 +189,7 @@ class Searching:
 
 
 def _written(query: Query, typed: str) -> str:
-    """The text of ``query``; what was ``typed`` where that became too long to be read again ("person:a,b,c,...")."""
+    """The text of ``query``; what was ``typed`` where that is too long to be read again ("name:a,b,c...")."""
     text = canonical(query)
     try:
         return text if parse(text) == query else typed

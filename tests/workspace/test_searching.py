@@ -11,8 +11,10 @@ from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.photo_query import ByPeople, Person, Query, QueryError, TakenIn, Text, both, either
 from glimpse_desktop.domain.photo_query_parser import parse
+from glimpse_desktop.library import people_rows
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.people.persons import former_names
 from glimpse_desktop.workspace.search_names import resolved
 from glimpse_desktop.workspace.searching import Searching
 from tests.support.library_maker import LibraryMaker, face
@@ -286,3 +288,40 @@ def test_people_who_are_called_like_a_search(library: Library, maker: LibraryMak
             answer = searching.find(text)
             assert answer.timeline.ids.tolist() == [photo], text
             assert searching.find(searching.spelled_out(answer.text)).timeline.ids.tolist() == [photo], text
+
+
+def test_searches_that_were_kept_find_people_who_have_another_name_now(
+    library: Library, maker: LibraryMaker, decisions: Decisions
+) -> None:
+    searching = Searching(library, today=lambda: TODAY)
+    photos = [maker.photo(f"{number}.jpg", [face(0.1)]) for number in range(3)]
+    with library.reading() as connection:
+        one, two, three = (row[0] for row in connection.execute("SELECT id FROM faces ORDER BY id"))
+        assert not former_names(connection)
+    decisions.name_faces([one], "Anni")
+    decisions.name_faces([two], "Berta")
+    decisions.name_faces([three], "Carla")
+
+    def found(text: str) -> list[int] | None:
+        answer = searching.find(text)
+        return None if answer.problem else sorted(answer.timeline.ids.tolist())
+
+    def person(name: str) -> PersonId:
+        with library.reading() as connection:
+            known = people_rows.by_name(connection, name)
+        assert known is not None
+        searching.changed(Changes(people_list=True))
+        return known.id
+
+    decisions.rename(person("Anni"), "Zoe")
+    decisions.rename(person("Berta"), "Carla")  # who is one person with Carla now
+    searching.changed(Changes(people_list=True))
+    assert found("person:Anni") == [photos[0]] == found("only:anni")
+    assert found("person:Berta") == photos[1:] == found("person:Carla")
+    assert found("person:Ann") is None, "only whole names are remembered"
+    decisions.undo()
+    searching.changed(Changes(people_list=True))
+    assert found("person:Berta") == [photos[1]]
+    decisions.name_faces([three], "Anni")  # who is called so goes before who was
+    searching.changed(Changes(people_list=True))
+    assert found("person:Anni") == [photos[2]]
