@@ -116,11 +116,12 @@ class SearchPopup(QFrame):
         if not self._list.count() and not self._problem.text():
             self.hide()
             return
-        self._place()
+        self.place()
         self.show()
         self.raise_()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Below the field, inside the window."""
         window = self._field.window()
         if self.parentWidget() is not window:
             self.setParent(window)
