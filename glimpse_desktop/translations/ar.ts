@@ -4189,6 +4189,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
+        <source>Open the best photo</source>
+        <translation>فتح أفضل صورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Search photos with {name}</source>
+        <translation>البحث عن صور {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
         <source>Export these photos…</source>
         <translation>تصدير هذه الصور…</translation>
     </message>
@@ -4196,11 +4206,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/person_menu.py"/>
         <source>Export photos of {name}…</source>
         <translation>تصدير صور {name}…</translation>
-    </message>
-    <message>
-        <location filename="../ui/person_menu.py"/>
-        <source>Search photos with {name}</source>
-        <translation>البحث عن صور {name}</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
@@ -4815,6 +4820,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/search_save_card.py"/>
         <location filename="../ui/search_saving.py"/>
         <source>Remove</source>
         <translation>إزالة</translation>
@@ -5720,7 +5726,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search_save_card.py"/>
         <source>Save this search</source>
         <translation>حفظ هذا البحث</translation>
     </message>
@@ -5756,7 +5762,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search_save_card.py"/>
         <source>Saved search</source>
         <translation>بحث محفوظ</translation>
     </message>
@@ -5770,6 +5776,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search_field.py"/>
         <source>Edit as text</source>
         <translation>تحرير كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Forget earlier searches</source>
+        <translation>نسيان عمليات البحث السابقة</translation>
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
@@ -5795,6 +5806,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search_offers.py"/>
         <source>For example</source>
         <translation>مثلًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>last year</source>
+        <translation>السنة الماضية</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>last summer</source>
+        <translation>الصيف الماضي</translation>
     </message>
     <message>
         <location filename="../ui/search_offers.py"/>
@@ -5866,6 +5887,21 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>ليس</translation>
     </message>
     <message>
+        <location filename="../ui/search_save_card.py"/>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
+        <source>A name is missing.</source>
+        <translation>ينقص الاسم.</translation>
+    </message>
+    <message>
         <location filename="../ui/search_saving.py"/>
         <source>Saved as “{name}”</source>
         <translation>حُفظ باسم «{name}»</translation>
@@ -5874,21 +5910,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search_saving.py"/>
         <source>The saved search “{name}” is removed</source>
         <translation>أُزيل البحث المحفوظ «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_saving.py"/>
-        <source>Name of the search</source>
-        <translation>اسم البحث</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_saving.py"/>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_saving.py"/>
-        <source>A name is missing.</source>
-        <translation>ينقص الاسم.</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>

@@ -3862,6 +3862,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
+        <source>Open the best photo</source>
+        <translation>Bestes Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
+        <source>Search photos with {name}</source>
+        <translation>Fotos mit {name} suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/person_menu.py"/>
         <source>Export these photos…</source>
         <translation>Diese Fotos exportieren …</translation>
     </message>
@@ -3869,11 +3879,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/person_menu.py"/>
         <source>Export photos of {name}…</source>
         <translation>Fotos von {name} exportieren …</translation>
-    </message>
-    <message>
-        <location filename="../ui/person_menu.py"/>
-        <source>Search photos with {name}</source>
-        <translation>Fotos mit {name} suchen</translation>
     </message>
     <message>
         <location filename="../ui/person_menu.py"/>
@@ -4476,6 +4481,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/search_save_card.py"/>
         <location filename="../ui/search_saving.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
@@ -4758,7 +4764,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences_trial.py"/>
         <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
-        <translation>Ausprobiert an {photos}: Von {faces} mit Namen übersah es {missed}. Solche Gesichter behalten ihre Namen und die Rahmen, die sie jetzt haben.</translation>
+        <translation>Ausprobiert an {photos}. {faces} mit Namen, {missed} davon übersehen: Solche Gesichter behalten ihre Namen und die Rahmen, die sie jetzt haben.</translation>
     </message>
     <message>
         <location filename="../ui/preferences_trial.py"/>
@@ -5109,7 +5115,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/review_words.py"/>
         <source>{done} of {faces} settled</source>
-        <translation>{done} von {faces} geklärt</translation>
+        <translation>{faces}, {done} geklärt</translation>
     </message>
     <message>
         <location filename="../ui/running_words.py"/>
@@ -5333,7 +5339,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search_save_card.py"/>
         <source>Save this search</source>
         <translation>Diese Suche sichern</translation>
     </message>
@@ -5369,7 +5375,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search_save_card.py"/>
         <source>Saved search</source>
         <translation>Gesicherte Suche</translation>
     </message>
@@ -5383,6 +5389,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search_field.py"/>
         <source>Edit as text</source>
         <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_field.py"/>
+        <source>Forget earlier searches</source>
+        <translation>Frühere Suchen vergessen</translation>
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
@@ -5408,6 +5419,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search_offers.py"/>
         <source>For example</source>
         <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>last year</source>
+        <translation>letztes Jahr</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_offers.py"/>
+        <source>last summer</source>
+        <translation>letzten Sommer</translation>
     </message>
     <message>
         <location filename="../ui/search_offers.py"/>
@@ -5479,6 +5500,21 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>nicht</translation>
     </message>
     <message>
+        <location filename="../ui/search_save_card.py"/>
+        <source>Name of the search</source>
+        <translation>Name der Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
+        <source>A name is missing.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
         <location filename="../ui/search_saving.py"/>
         <source>Saved as “{name}”</source>
         <translation>Als „{name}“ gesichert</translation>
@@ -5487,21 +5523,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search_saving.py"/>
         <source>The saved search “{name}” is removed</source>
         <translation>Die gesicherte Suche „{name}“ ist entfernt</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_saving.py"/>
-        <source>Name of the search</source>
-        <translation>Name der Suche</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_saving.py"/>
-        <source>Save</source>
-        <translation>Sichern</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_saving.py"/>
-        <source>A name is missing.</source>
-        <translation>Ein Name fehlt.</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>

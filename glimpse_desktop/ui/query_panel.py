@@ -28,6 +28,7 @@ from glimpse_desktop.ui.face_button import FaceButton
 from glimpse_desktop.ui.face_photo import FacePhoto
 from glimpse_desktop.ui.face_words import known_person, name_text
 from glimpse_desktop.ui.find_query import Asked, sharp_crop
+from glimpse_desktop.ui.mirroring import line_up
 from glimpse_desktop.ui.name_field import GuessChips, NameField
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.picture_image import image_of
@@ -85,6 +86,7 @@ class QueryPanel(QScrollArea):
         self._file = QLabel()
         set_role(self._file, "small")
         self._file.setWordWrap(True)
+        line_up(self._file)
         self._choices_label = QLabel()
         set_role(self._choices_label, "heading")
         self._choices = QWidget()
