@@ -105,7 +105,6 @@ class Preferences(QDialog):
         whole.addLayout(right, 1)
         self.resize(_SIZE)
         self.open_section(next(iter(self._sections)))
-        self.items[next(iter(self._sections))].setFocus()
 
     @property
     def section(self) -> str:
@@ -125,8 +124,7 @@ class Preferences(QDialog):
             self._pages[name] = page = self._page(self._sections[name])
             self._stack.addWidget(page)
         # Before the old page goes, which would hand the focus to whatever comes next.
-        if self._stack.isAncestorOf(self.focusWidget() or self):
-            self.items[name].setFocus()
+        self.items[name].setFocus()
         self._stack.setCurrentWidget(self._pages[name])
 
     def change(self, **values: object) -> None:
