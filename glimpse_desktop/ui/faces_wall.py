@@ -24,6 +24,7 @@ from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photo_model import PhotoModel
 from glimpse_desktop.ui.throttle import Throttle
+from glimpse_desktop.ui.tile_layout import Key
 from glimpse_desktop.ui.timeline_dates import NO_DATES, Sections
 from glimpse_desktop.ui.wording import faces_text
 
@@ -159,7 +160,9 @@ class FacesWall(QWidget):
         self._loaded = True
         if wall is not None:
             self._wall = wall
+            held = self.view.at_top()
             self.view.show_many(self._sections(wall), wall.order)
+            self.view.hold(held)
         if len(self._wall.order):
             self._parts.setCurrentWidget(self.view)
         elif len(self._model):
@@ -230,6 +233,18 @@ class _WallView(FaceView):
 
     def section_top(self, place: int) -> int:
         return self._layout.section_top(place)
+
+    def at_top(self) -> tuple[Key, int] | None:
+        """The first face in view and how high it stands; None at the very top, where new ones simply appear."""
+        keys = self.visible_keys() if self.scrubber.value() > 0 else []
+        rect = self.tile_rect(keys[0]) if keys else None
+        return None if rect is None else (keys[0], rect.top())
+
+    def hold(self, held: tuple[Key, int] | None) -> None:
+        """Scroll so that this face stands there again, if it is still here."""
+        rect = None if held is None else self.tile_rect(held[0])
+        if held is not None and rect is not None:
+            self.scrubber.setValue(self.scrubber.value() + rect.top() - held[1])
 
     def mark(self, years: Sequence[tuple[int, str]], tops: list[int], titles: list[str]) -> None:
         """Where years begin, where sections do, and what the flag says of those."""

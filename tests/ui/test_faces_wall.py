@@ -66,6 +66,24 @@ def test_what_is_no_face_leaves(desk: Desk, wall: FacesWall, model: PhotoModel, 
     assert wall.view.selected_in_order() == [second]
 
 
+def test_new_faces_do_not_move_what_is_looked_at(
+    desk: Desk, wall: FacesWall, model: PhotoModel, qtbot: QtBot
+) -> None:
+    for day in range(3):
+        desk.draw(f"{day}.jpg", (_RED, 20, 60, 80), day=17900 + 40 * day)
+    desk.index()
+    wall.resize(300, 160)
+    model.show()
+    qtbot.waitUntil(lambda: len(wall.view.face_ids()) == 3)
+    wall.view.scrubber.setValue(90)
+    face = wall.view.visible_keys()[0]
+    before = wall.view.tile_rect(face)
+    desk.draw("new.jpg", (_RED, 20, 60, 80), (_GREEN, 200, 60, 80), day=18100)
+    desk.index()
+    qtbot.waitUntil(lambda: len(wall.view.face_ids()) == 5)
+    assert wall.view.tile_rect(face) == before
+
+
 def test_photos_without_faces_say_so(desk: Desk, wall: FacesWall, model: PhotoModel, qtbot: QtBot) -> None:
     desk.draw("a.jpg")
     desk.index()

@@ -131,6 +131,18 @@ def test_a_photo_that_is_not_there_yet_is_gone_to_when_it_is(
     assert view.selected_ids() == [desk.ids()[2]]
 
 
+def test_new_photos_do_not_move_what_is_looked_at(shown: PhotoList, desk: Desk, qtbot: QtBot) -> None:
+    shown.resize(1000, 180)
+    shown.scrubber.setValue(110)
+    top = shown.table.order[2]
+    for name in "xyz":
+        desk.draw(f"{name}.jpg", day=18100)
+    desk.index()
+    qtbot.waitUntil(lambda: len(shown.table.order) == 9)
+    assert shown.table.order[5] == top
+    assert shown.scrubber.value() == 110 + 3 * 48
+
+
 def test_rows_can_be_higher_and_lower(shown: PhotoList) -> None:
     steps: list[int] = []
     shown.size_step_changed.connect(steps.append)
