@@ -118,9 +118,9 @@ class SearchDesk(QObject):
         model = page.model  # type: ignore[attr-defined]
         if model.answered:
             self.field.show_problem(model.problem)
-            self.field.show_count(len(model) if model.problem is None else None)
+            self.field.tools.show_count(len(model) if model.problem is None else None)
         name = self._kept_as()
-        self.field.show_saved(bool(name))
+        self.field.tools.show_saved(bool(name))
         page.show_name(name)  # type: ignore[attr-defined]
         self._tell_name(name)
 
@@ -155,7 +155,7 @@ class SearchDesk(QObject):
         text = self.field.text()
         with contextlib.suppress(QueryError):
             text = canonical(parse(text))
-        button = self.field.save_button
+        button = self.field.tools.save_button
         spot = QRect(button.mapTo(self.field, QPoint(0, 0)), button.size())
         self.saved.ask_name(text, self._kept_as(), self.field, spot)
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
-from glimpse_desktop.domain.photo_query import QueryError, canonical, quoted
-from glimpse_desktop.domain.photo_query_parser import parse
-from glimpse_desktop.ui.icons import icon, icon_pixmap
+from glimpse_desktop.domain.photo_query import quoted
+from glimpse_desktop.ui.icons import icon_pixmap
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.search_lookup import SearchLookup
 from glimpse_desktop.ui.search_offers import ADDED, WHOLE, Offer
 from glimpse_desktop.ui.search_row import SearchRow
+from glimpse_desktop.ui.search_tools import SearchTools
 from glimpse_desktop.ui.theme import Space, set_role, theme
-from glimpse_desktop.ui.wording import photos_text
 from glimpse_desktop.workspace.searching import SearchProblem
 
 if TYPE_CHECKING:
@@ -70,18 +68,13 @@ class SearchField(QFrame):
         self._lookup = SearchLookup(context, self)
         self._lookup.found.connect(self._offer)
         self._picture = QLabel()
-        self._count = QLabel()
-        set_role(self._count, "small")
-        self.clear_button = self._button("close", self.tr("Clear the search"))
-        self.save_button = self._button("bookmark", self.tr("Save this search"))
-        self.more_button = self._button("more", self.tr("More about this search"))
+        self.tools = SearchTools(context, self.text)
         line = QHBoxLayout(self)
         line.setContentsMargins(Space.S, 1, Space.XS, 1)
         line.setSpacing(Space.XS)
         line.addWidget(self._picture)
         line.addWidget(self.row, 1)
-        for widget in (self._count, self.clear_button, self.save_button, self.more_button):
-            line.addWidget(widget)
+        line.addWidget(self.tools)
         self._pause = self._timer(_PAUSE_MS, self._want)
         self._half_typed = self._timer(_HALF_TYPED_MS, self._say_problem)
         self._bindings = [
@@ -93,9 +86,10 @@ class SearchField(QFrame):
         ]
         self.row.edited.connect(self._on_edited)
         self.row.key_pressed.connect(self._on_key)
-        self.clear_button.clicked.connect(self._clear_all)
-        self.save_button.clicked.connect(self.save_wanted)
-        self.more_button.clicked.connect(self._show_menu)
+        self.tools.clear_wanted.connect(self._clear_all)
+        self.tools.save_wanted.connect(self.save_wanted)
+        self.tools.edit_wanted.connect(self.row.edit_as_text)
+        self.tools.forget_wanted.connect(lambda: self.recent.clear())
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         theme().changed.connect(self._draw)
         self._draw()
@@ -121,14 +115,9 @@ class SearchField(QFrame):
         self._hide()
         if text != self._last or text != self.row.text():
             self._last = text
-            self._count.clear()
+            self.tools.show_count(None)
             self.row.set_text(text)
         self._show_buttons()
-
-    def show_count(self, photos: int | None) -> None:
-        """How many photos there are; None: not known."""
-        self._count.setText("" if photos is None else photos_text(photos))
-        self._count.setVisible(photos is not None and bool(self.text()))
 
     def show_problem(self, problem: SearchProblem | None) -> None:
         """What is wrong with the search that was wanted last."""
@@ -145,13 +134,6 @@ class SearchField(QFrame):
         else:
             self._unsaid = problem
             self._say_problem()
-
-    def show_saved(self, saved: bool) -> None:
-        """Whether the search is one of those that are kept."""
-        self.save_button.setIcon(icon("bookmarked" if saved else "bookmark", role="accent" if saved else "muted"))
-        words = self.tr("Saved search") if saved else self.tr("Save this search")
-        self.save_button.setToolTip(words)
-        self.save_button.setAccessibleName(words)
 
     def add_term(self, text: str) -> None:
         """One more term, searched for at once."""
@@ -270,38 +252,8 @@ class SearchField(QFrame):
         self.row.edit.setFocus()
         self._on_edited()
 
-    def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("copy"), self.tr("Copy as text"), self.copy_text)
-        menu.addAction(icon("edit"), self.tr("Edit as text"), self.row.edit_as_text)
-        if self.recent:
-            menu.addSeparator()
-            menu.addAction(icon("clock"), self.tr("Forget earlier searches"), self.recent.clear)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-
-    def copy_text(self) -> None:
-        """Put the search on the clipboard in the form that the command line and other windows take."""
-        text = self.row.text()
-        with contextlib.suppress(QueryError):  # as it was typed, then
-            text = canonical(parse(text))
-        QGuiApplication.clipboard().setText(text)
-        self._context.navigator.message(self.tr("The search is copied as text"))
-
     def _show_buttons(self) -> None:
-        some = bool(self.row.text())
-        for button in (self.clear_button, self.save_button, self.more_button):
-            button.setVisible(some)
-        if not some:
-            self.show_count(None)
-
-    def _button(self, name: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(name, role="muted"))
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
+        self.tools.setVisible(bool(self.row.text()))
 
     def _timer(self, milliseconds: int, action: object) -> QTimer:
         timer = QTimer(self)

@@ -38,7 +38,7 @@ def test_typing_opens_the_results_keeps_the_keyboard_and_back_leaves_them(
     _search(window, "name:be", 2, qtbot)
     assert edit.hasFocus()
     _search(window, "ach1", 1, qtbot)
-    qtbot.waitUntil(lambda: window.search.field._count.text() == "1 photo")
+    qtbot.waitUntil(lambda: window.search.field.tools.count.text() == "1 photo")
     window.go_back()
     assert window.page.name == "photos"
     assert window.search.field.text() == ""
@@ -72,8 +72,8 @@ def test_back_to_a_search_brings_its_text_back(window: MainWindow, qtbot: QtBot)
 
 def test_a_search_is_kept_lit_removed_and_brought_back(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     window.open_page("search", "name:beach")
-    qtbot.waitUntil(lambda: window.search.field.save_button.isVisible())
-    window.search.field.save_button.click()
+    qtbot.waitUntil(lambda: window.search.field.tools.save_button.isVisible())
+    window.search.field.tools.save_button.click()
     card = window.findChild(SaveCard)
     name = card.findChild(QLineEdit)
     assert name.text() == "File name: beach"

@@ -132,7 +132,7 @@ def test_a_pasted_search_becomes_chips_and_a_copied_one_is_canonical(field: Sear
     QGuiApplication.clipboard().setText("person:Ben  person:x OR date:2019")
     field.row.edit.paste()
     assert _chips(field) == ["person:Ben", "person:x", "OR", "date:2019"]
-    field.copy_text()
+    field.tools.copy_text()
     assert QGuiApplication.clipboard().text() == "(person:Ben person:x) OR date:2019"
 
 
@@ -141,10 +141,10 @@ def test_a_problem_marks_its_term_at_once_but_not_the_word_being_typed(field: Se
     qtbot.waitUntil(lambda: field.searched == field.text())
     field.show_problem(SearchProblem("Nobody is called so.", 0, 13))
     (popup,) = _popups(field)
-    assert "Nobody is called so." in [label.text() for label in popup.findChildren(type(field._count))]
+    assert "Nobody is called so." in [label.text() for label in popup.findChildren(type(field.tools.count))]
     field.show_problem(SearchProblem("Half a word.", 14, 4))
     settle(qtbot)
-    assert "Half a word." not in [label.text() for label in popup.findChildren(type(field._count))]
+    assert "Half a word." not in [label.text() for label in popup.findChildren(type(field.tools.count))]
 
 
 def test_dropped_people_become_terms(field: SearchField, desk: Desk, qtbot: QtBot) -> None:
