@@ -123,7 +123,7 @@ class PhotoTable(QAbstractTableModel):
             case PhotoColumn.CAMERA:
                 return row.camera or ""
             case PhotoColumn.PIXELS:
-                return f"{locale.toString(row.width)} × {locale.toString(row.height)}" if row.width else ""
+                return f"{row.width} × {row.height}" if row.width else ""
             case PhotoColumn.BYTES:
                 return locale.formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
