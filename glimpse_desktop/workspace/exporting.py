@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import PhotoError
@@ -121,6 +122,7 @@ class _Naming:
         self._wanted = wanted
         self._added = [row.path for row in views.folders()]
         self._pattern: Pattern | None = read_pattern(wanted.pattern) if wanted.layout is Layout.PATTERN else None
+        self._spelled: dict[str, str] = {}
 
     @property
     def wants_people(self) -> bool:
@@ -128,8 +130,18 @@ class _Naming:
 
     def destination(self, row: PhotoRow, people: Sequence[str]) -> Destination:
         if self._pattern is not None:
-            return by_pattern(self._pattern, row, people)
-        return own_name(row.path) if self._wanted.layout is Layout.FLAT else by_folder(row, self._added)
+            to = by_pattern(self._pattern, row, people)
+        else:
+            to = own_name(row.path) if self._wanted.layout is Layout.FLAT else by_folder(row, self._added)
+        return replace(to, folders=self._one_spelling(to.folders))
+
+    def _one_spelling(self, folders: tuple[str, ...]) -> tuple[str, ...]:
+        """Folders that some systems don't tell apart ("Rome" and "ROME") are one: that of the first photo."""
+        key, found = "", []
+        for folder in folders:
+            key += f"/{same_file_key(folder)}"
+            found.append(self._spelled.setdefault(key, folder))
+        return tuple(found)
 
     def suffix(self, to: Destination) -> str:
         """Of the file: that of the photo, or that of a JPEG where it is made smaller."""
@@ -151,7 +163,7 @@ class _Run:
         self.bytes = 0
         self.failures: list[ExportFailure] = []
         self.stopped: str | None = None
-        if wanted.target.exists() and not wanted.target.is_dir():
+        if "\0" in str(wanted.target) or (wanted.target.exists() and not wanted.target.is_dir()):
             raise ExportError("{folder} is not a folder.", folder=wanted.target)
         self._refuse_library(wanted.target)
 

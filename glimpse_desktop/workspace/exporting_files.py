@@ -185,6 +185,8 @@ def _told() -> Iterator[None]:
     """What the system says of writing, in words."""
     try:
         yield
+    except RecursionError as error:  # of making a thousand folders in each other
+        raise CopyError("the disk doesn't take that name") from error
     except OSError as error:
         if error.errno in _IN_THE_WAY:
             raise CopyError("a file is in the way of its folder") from error

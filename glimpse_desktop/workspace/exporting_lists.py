@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -57,7 +58,8 @@ def export_faces(
 
 def harmless(text: str) -> str:
     """``text`` as no program takes it for a formula: with an apostrophe in front where one could."""
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULAS) or text.startswith(_FORMULAS) else text
+    first = next((c for c in text if c in _FORMULAS or not (c.isspace() or unicodedata.category(c) == "Cf")), None)
+    return f"'{text}" if first in _FORMULAS else text
 
 
 def status_of(face: FaceRow) -> str:

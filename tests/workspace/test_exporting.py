@@ -28,7 +28,7 @@ from glimpse_desktop.workspace.exporting import (
     oldest_first,
     photos_to_export,
 )
-from tests.support.export_desk import ExportDesk, export_desk
+from tests.support.export_desk import ExportDesk, export_desk, photo
 
 
 @pytest.fixture
@@ -193,10 +193,23 @@ def test_an_added_folder_below_the_target_is_not_written_into(desk: ExportDesk) 
 
 
 def test_what_cannot_be_is_refused_before_anything_is_written(desk: ExportDesk) -> None:
+    with pytest.raises(ExportError, match="not a folder"):
+        export_photos(desk.workspace, Export(desk.ids("both.jpg"), desk.out / "a\0b"))
     desk.out.write_text("a file")
     for options in ({}, {"max_side": 0}, {"quality": 101}):
         with pytest.raises(ExportError):
             exported(desk, **options)
+
+
+def test_folders_that_differ_in_case_are_one_elsewhere(desk: ExportDesk) -> None:
+    photo(desk.photos / "2021" / "BOTH.jpg", grey=120)
+    desk.index()
+    wanted = Export(
+        desk.ids("both.jpg", "2021/BOTH.jpg"), desk.out, Layout.PATTERN, pattern="{name}/{name} {year}"
+    )
+    names = [Path("both/both 2019.jpg"), Path("both/BOTH 2020.jpg")]
+    assert first_names(desk.workspace, wanted, 9) == names
+    assert export_photos(desk.workspace, wanted).written == tuple(desk.out / name for name in names)
 
 
 def test_what_it_would_take_is_known_before(desk: ExportDesk) -> None:

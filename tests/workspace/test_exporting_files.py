@@ -147,3 +147,9 @@ def test_a_whole_file_is_there_at_the_end_or_not_at_all(tmp_path: Path) -> None:
     assert file.read_bytes() == b"3"
     with pytest.raises(ExportError), whole_file(tmp_path / "nowhere" / "a.csv", False):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is another error")
+def test_more_folders_in_each_other_than_can_be_made_concern_one_file(tmp_path: Path) -> None:
+    with pytest.raises(CopyError, match="doesn't take that name"):
+        TargetFolder(tmp_path.joinpath(*"a" * 1500))

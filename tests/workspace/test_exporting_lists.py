@@ -71,7 +71,7 @@ def test_a_name_is_no_formula(desk: ExportDesk) -> None:
     assert [row["person"] for row in read_csv(file)] == ['\'=HYPERLINK("x")']
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "\t=1", " =1", "＝1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@A1", "\t=1", " =1", "＝1", "\ufeff=1", "\u200f\u00a0@A1"])
 def test_what_a_spreadsheet_would_reckon_gets_an_apostrophe(text: str) -> None:
     assert harmless(text) == "'" + text
     assert harmless("Anna = Ben") == "Anna = Ben"
