@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
@@ -160,7 +160,8 @@ class FaceStrip(QWidget):
         here = min(columns, tiles - line * columns)
         step = self._cell() + GAP
         left = (self.width() - (here * step - GAP)) // 2 if self._centred else 0
-        return QRect(left + column * step, line * step, self._cell(), self._cell())
+        tile = QRect(left + column * step, line * step, self._cell(), self._cell())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), tile)
 
     def _index_at(self, point: QPoint) -> int | None:
         columns, _, tiles = self._layout()
@@ -325,9 +326,10 @@ class FaceStrip(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         columns, _, tiles = self._layout()
+        forward = -1 if self.isRightToLeft() else 1
         steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Left: -forward,
+            Qt.Key.Key_Right: forward,
             Qt.Key.Key_Up: -columns,
             Qt.Key.Key_Down: columns,
         }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from glimpse_desktop.ui.mirroring import reads_from_right
 from glimpse_desktop.ui.name_suggestions import NameSuggestions
 from glimpse_desktop.ui.theme import Space, set_role
 
@@ -75,9 +76,11 @@ class FloatingCard(QFrame):
             top = spot.top() - size.height() - Space.S
         if top < Space.S:
             top = spot.center().y() - size.height() // 2
-            left = spot.right() + Space.S
-            if left + size.width() > window.width() - Space.S:
-                left = spot.left() - Space.S - size.width()
+            after, before = spot.right() + Space.S, spot.left() - Space.S - size.width()
+            if reads_from_right():
+                left = before if before >= Space.S else after
+            else:
+                left = after if after + size.width() <= window.width() - Space.S else before
         left = max(Space.S, min(left, window.width() - size.width() - Space.S))
         top = max(Space.S, min(top, window.height() - size.height() - Space.S))
         self.setGeometry(QRect(QPoint(left, top), size))
