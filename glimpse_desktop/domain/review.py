@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId
+from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId, PhotoId
 
 
 class QuestionKind(StrEnum):
@@ -131,3 +131,5 @@ class HistoryRow:
     reason: str | None
     kind: str = ""
     """A ``DecisionKind``."""
+    photos: tuple[PhotoId, ...] = ()
+    """The first of the photos in views that a decision about whole photos is about."""

@@ -119,6 +119,19 @@ def paths_of_contents(connection: Connection, contents: Iterable[ContentHash]) -
     return found
 
 
+def shown_of_contents(connection: Connection, contents: Iterable[ContentHash]) -> dict[ContentHash, PhotoId]:
+    """One photo with each of these contents; without those that no view shows."""
+    found: dict[ContentHash, PhotoId] = {}
+    for marks, hashes in chunks(contents):
+        rows = connection.execute(
+            "SELECT c.hash, min(p.id) FROM contents c JOIN photos p ON p.content_id = c.id"
+            f" WHERE c.hash IN ({marks}) AND {SHOWN_PHOTO} GROUP BY c.hash",
+            hashes,
+        )
+        found.update((ContentHash(content), PhotoId(photo)) for content, photo in rows)
+    return found
+
+
 def ids_of_contents(connection: Connection, contents: Iterable[int]) -> set[PhotoId]:
     """The photos, of files that are there, with these ``contents.id``."""
     rows = connection.execute(

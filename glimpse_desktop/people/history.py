@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from glimpse_desktop.domain.decisions import Decision, DecisionFace, DecisionKind
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonKey
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonKey, PhotoId
 from glimpse_desktop.domain.review import HistoryRow
-from glimpse_desktop.library import decision_log, decision_steps, labels
+from glimpse_desktop.library import decision_log, decision_steps, labels, photos
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import independence
 from glimpse_desktop.people.merges import Merges
@@ -19,6 +19,9 @@ _SHOWN = 12
 """Faces of a decision that are looked up."""
 _TRIED = 48
 """Faces of a decision that are looked for: not all are in the library any more."""
+
+_PHOTOS = 4
+"""Photos of a decision that can be looked at."""
 
 _Known = dict[ContentHash, list[tuple[FaceId, Box]]]
 
@@ -42,10 +45,18 @@ def rows(
         if (entry := decision_log.get(connection, number)) is not None
     ]
     known = _faces(connection, {face.content for entry in entries for face in entry.faces[:_TRIED]})
-    return [_row(connection, entry, merges, known) for entry in entries]
+    whole = {face.content for entry in entries for face in entry.faces[:_PHOTOS] if face.box is None}
+    shown = photos.shown_of_contents(connection, whole)
+    return [_row(connection, entry, merges, known, shown) for entry in entries]
 
 
-def _row(connection: Connection, entry: Decision, merges: Merges, known: _Known) -> HistoryRow:
+def _row(
+    connection: Connection,
+    entry: Decision,
+    merges: Merges,
+    known: _Known,
+    shown: Mapping[ContentHash, PhotoId],
+) -> HistoryRow:
     undone = not decision_log.is_live(connection, entry.id)
     reason = independence.obstacle(connection, entry, merges)
     return HistoryRow(
@@ -58,6 +69,9 @@ def _row(connection: Connection, entry: Decision, merges: Merges, known: _Known)
         undoable=not undone and reason is None,
         reason=reason,
         kind=entry.kind,
+        photos=tuple(
+            shown[face.content] for face in entry.faces[:_PHOTOS] if face.box is None and face.content in shown
+        ),
     )
 
 

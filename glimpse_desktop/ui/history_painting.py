@@ -1,4 +1,4 @@
-"""A line of History: the faces as small round crops, what was decided, when, and the way back."""
+"""A line of History: the faces as small round crops or the photos, what was decided, when, and the way back."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.ui import face_painting as painting
 from glimpse_desktop.ui.history_model import DayHead, HistoryModel, day_text, time_text
+from glimpse_desktop.ui.mirroring import apart, visual
 from glimpse_desktop.ui.theme import Font, Radius, Space, font, tokens
 from glimpse_desktop.ui.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.wording import number
@@ -27,7 +27,8 @@ from glimpse_desktop.ui.wording import number
 HEIGHT = 56
 _CROP = 36
 _OVERLAP = 10
-_FACES = 4
+_PICTURES = 4
+_MORE = 44
 _DIMMED = 0.45
 _TIME = 64
 _Index = QModelIndex | QPersistentModelIndex
@@ -76,56 +77,68 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(t.accent), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
         button = self.button_rect(rect, row) if hovered or selected else QRect()
-        right = (button.left() if not button.isEmpty() else int(area.right())) - Space.M
+        direction = painter.layoutDirection()
+        begin = QStyle.visualRect(direction, rect, button).left()
+        right = (begin if not button.isEmpty() else int(area.right())) - Space.M
         painter.setOpacity(_DIMMED if row.undone else 1.0)
-        left = self._paint_faces(painter, QPoint(rect.left() + Space.XL, rect.center().y()), row)
+        left = self._paint_pictures(painter, rect, row)
         painter.setOpacity(1.0)
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(t.muted))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         at = QRect(right - _TIME, rect.top(), _TIME, rect.height())
-        painter.drawText(at, middle | int(Qt.AlignmentFlag.AlignRight), time_text(row.at))
-        words = font(Font.NORMAL)
+        visual_at = QStyle.visualRect(direction, rect, at)
+        painter.drawText(visual_at, middle | int(Qt.AlignmentFlag.AlignRight), time_text(row.at))
+        words = QFont(font(Font.NORMAL))
         words.setStrikeOut(row.undone)
         painter.setFont(words)
         painter.setPen(QColor(t.muted if row.undone else t.text))
         room = QRect(left, rect.top(), at.left() - Space.M - left, rect.height())
+        room = QStyle.visualRect(direction, rect, room)
         reason = row.reason if (hovered or selected) and button.isEmpty() else None
         if reason:
             room.setHeight(rect.height() // 2 + 2)
-        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
+        text = painter.fontMetrics().elidedText(apart(row.text), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, text)
         if reason:
             painter.setFont(font(Font.SMALL))
             painter.setPen(QColor(t.muted))
             room.moveTop(rect.center().y() - 2)
-            text = painter.fontMetrics().elidedText(reason, Qt.TextElideMode.ElideRight, room.width())
+            text = painter.fontMetrics().elidedText(apart(reason), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, middle, text)
         if not button.isEmpty():
             self._paint_button(painter, button, row)
 
-    def _paint_faces(self, painter: QPainter, at: QPoint, row: HistoryRow) -> int:
-        """The first faces, overlapping; returns where the words begin, the same in every line."""
+    def _paint_pictures(self, painter: QPainter, line: QRect, row: HistoryRow) -> int:
+        """The first faces, or photos, overlapping; returns where the words begin, the same in every line."""
         t = tokens()
+        direction, area = painter.layoutDirection(), QRectF(line)
         step = _CROP - _OVERLAP
-        shown = row.faces[:_FACES]
-        rest = row.face_count - len(shown)
-        top = at.y() - _CROP / 2
-        for place, face in reversed(list(enumerate(shown))):
-            circle = QRectF(at.x() + place * step, top, _CROP, _CROP)
+        count = min(len(row.faces) or len(row.photos), _PICTURES)
+        left, top = line.left() + Space.XL, line.center().y() - _CROP / 2
+        for place in reversed(range(count)):
+            spot = visual(direction, area, QRectF(left + place * step, top, _CROP, _CROP))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.surface))
-            painter.drawEllipse(circle.adjusted(-2, -2, 2, 2))
-            picture = self._thumbnails.face(face)
-            painting.paint_face(painter, circle, picture, painting.FaceState.UNKNOWN)
-        whole = at.x() + (_FACES - 1) * step + _CROP
-        if rest > 0 and shown:
+            if row.faces:
+                painter.drawEllipse(spot.adjusted(-2, -2, 2, 2))
+                picture = self._thumbnails.face(row.faces[place])
+                painting.paint_face(painter, spot, picture, painting.FaceState.UNKNOWN)
+            else:
+                painter.drawRect(spot.adjusted(-2, -2, 2, 2))
+                painter.fillRect(spot, QColor(t.placeholder))
+                side = round(_CROP * painter.device().devicePixelRatioF())
+                photo = self._thumbnails.tile(row.photos[place], side, None)
+                if photo is not None:
+                    painter.drawPixmap(spot, photo, QRectF(photo.rect()))
+        rest = row.face_count - count
+        if rest > 0 and count:
             painter.setFont(font(Font.SMALL))
             painter.setPen(QColor(t.muted))
-            end = at.x() + (len(shown) - 1) * step + _CROP + Space.S
-            more = QRectF(end, top, 44, _CROP)
-            painter.drawText(more, Qt.AlignmentFlag.AlignVCenter, f"+{number(rest)}")
-        return int(whole + 44 + Space.M)
+            more = QRectF(left + (count - 1) * step + _CROP + Space.S, top, _MORE, _CROP)
+            more = visual(direction, area, more)
+            painter.drawText(more, Qt.AlignmentFlag.AlignVCenter, apart(f"+{number(rest)}"))
+        return left + (_PICTURES - 1) * step + _CROP + _MORE + Space.M
 
     def button_rect(self, rect: QRect, row: HistoryRow) -> QRect:
         """Where the line's button lies, empty when it has none."""
@@ -133,7 +146,8 @@ class HistoryDelegate(QStyledItemDelegate):
         if not words:
             return QRect()
         width = QFontMetrics(font(Font.NORMAL)).horizontalAdvance(words) + 2 * Space.M
-        return QRect(rect.right() - Space.L - width, rect.center().y() - 15, width, 30)
+        at_end = QRect(rect.right() - Space.L - width, rect.center().y() - 15, width, 30)
+        return QStyle.visualRect(QGuiApplication.layoutDirection(), rect, at_end)
 
     def button_text(self, row: HistoryRow) -> str:
         """ "Undo this one", "Do again", or "" when neither is possible."""

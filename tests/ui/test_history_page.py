@@ -16,6 +16,7 @@ from glimpse_desktop.ui.history_model import PAGE, DayHead, day_text
 from glimpse_desktop.ui.history_page import HistoryPage
 from glimpse_desktop.ui.history_painting import HEIGHT
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.theme import Font, font
 from tests.ui.conftest import Desk
 
 RED, GREEN = 0.0, 0.33
@@ -77,6 +78,28 @@ def test_the_newest_is_first_under_its_day(page: HistoryPage) -> None:
     assert ["Ben" in row.text for row in page.model.decisions()] == [True, False, False]
     assert page.model.decisions()[0].face_count == 2
     assert len(rest) == 3
+
+
+def test_a_decision_about_photos_shows_photos(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    ids = desk.ids()
+    desk.workspace.favourite_photos(ids[:2], on=True)
+    qtbot.waitUntil(lambda: len(page.model.decisions()) == 4)
+    row = page.model.decisions()[0]
+    assert (row.faces, set(row.photos), row.face_count) == ((), set(ids[:2]), 2)
+    desk.workspace.hide_photos(ids[:1], on=True)
+    page.model.reload()
+    qtbot.waitUntil(lambda: len(page.model.decisions()) == 5)
+    assert page.model.decisions()[1].photos == (ids[1],)
+    page.list.viewport().grab()
+    loader = page.context.thumbnails
+    qtbot.waitUntil(lambda: loader.tile(ids[1], 36, None) is not None)
+
+
+def test_a_struck_out_line_strikes_out_nothing_else(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: page.model.decisions()[0].undone)
+    page.list.viewport().grab()
+    assert not font(Font.NORMAL).strikeOut()
 
 
 def test_days_have_their_names() -> None:
