@@ -18,17 +18,18 @@ from glimpse_desktop.domain.comparison import (
     PictureSide,
     Side,
 )
-from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.errors import GlimpseError, PhotoError
 from glimpse_desktop.domain.ids import FaceId
 
 if TYPE_CHECKING:
+    from glimpse_desktop.workspace.comparison import Comparison
     from glimpse_desktop.workspace.workspace import Workspace
 
 
 def compare(arguments: argparse.Namespace, console: Console) -> int:
     with opening.workspace(arguments, console, writes=False) as opened:
         comparison = opened.comparison
-        sides = [comparison.picture(_side(words)) for words in (arguments.first, arguments.second)]
+        sides = [_picture(comparison, words) for words in (arguments.first, arguments.second)]
         for side in sides:
             if not side.faces:
                 raise GlimpseError("No face was found in {photo}.", photo=side.path)
@@ -51,6 +52,14 @@ def _only_pair(
     likes = np.nan_to_num(found.similarities, nan=-2.0)
     row, column = divmod(int(likes.argmax()), len(right.faces))
     return FacePair(row, column, opened.comparison.faces(left.faces[row], right.faces[column]))
+
+
+def _picture(comparison: Comparison, words: str) -> ComparedPicture:
+    """One of the two. Raises GlimpseError that says which can't be looked at."""
+    try:
+        return comparison.picture(_side(words))
+    except PhotoError as error:
+        raise GlimpseError(f"{words}: {error}.") from error
 
 
 def _side(words: str) -> Side:

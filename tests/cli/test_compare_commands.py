@@ -44,6 +44,8 @@ def test_two_pictures(desk: Desk) -> None:
 
 def test_what_is_not_there_is_said(desk: Desk) -> None:
     assert "not in the library" in desk.refused("compare", "99999", "1")
+    for first, second in ((1, "no{0}where.jpg"), ("no{0}where.jpg", 1)):
+        assert "no{0}where.jpg: the file is gone." in desk.refused("compare", first, second)
     empty = desk.draw("empty.png")
     assert "No face" in desk.refused("compare", empty, desk.photos / "0.png")
     tiny = desk.draw("tiny.png", (GREEN, 20, 60, 16))
