@@ -81,7 +81,8 @@ class HistoryPage(Page):
         self.list.setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        if changes.faces or changes.people or changes.people_list or changes.duplicates:
+        # Marks are told as photos, as what the indexer finds is, so that may read the list for nothing.
+        if changes.faces or changes.people or changes.people_list or changes.duplicates or changes.photos:
             self._outdated = True
             if self.isVisible():
                 self._again.ask()
