@@ -3424,6 +3424,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>ربما</translation>
     </message>
     <message>
+        <location filename="../ui/list_canvas.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <source>List of photos</source>
+        <translation>قائمة الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_canvas.py"/>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
         <location filename="../ui/list_keys.py"/>
         <source>The first, the last photo</source>
         <translation>الصورة الأولى، الصورة الأخيرة</translation>
@@ -4408,16 +4419,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/photo_grid.py"/>
         <source>Smaller photos</source>
         <translation>صور أصغر</translation>
-    </message>
-    <message>
-        <location filename="../ui/photo_list.py"/>
-        <source>List of photos</source>
-        <translation>قائمة الصور</translation>
-    </message>
-    <message>
-        <location filename="../ui/photo_list.py"/>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
     </message>
     <message>
         <location filename="../ui/photo_menu.py"/>
@@ -5721,22 +5722,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
-        <source>Clear the search</source>
-        <translation>مسح البحث</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_save_card.py"/>
-        <source>Save this search</source>
-        <translation>حفظ هذا البحث</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>More about this search</source>
-        <translation>المزيد عن هذا البحث</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
         <source>Next suggestion, or to the photos</source>
         <translation>الاقتراح التالي، أو إلى الصور</translation>
     </message>
@@ -5759,33 +5744,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search_field.py"/>
         <source>Close the suggestions, clear, leave</source>
         <translation>إغلاق الاقتراحات، مسح، مغادرة</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_save_card.py"/>
-        <source>Saved search</source>
-        <translation>بحث محفوظ</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_saving.py"/>
-        <source>Copy as text</source>
-        <translation>نسخ كنص</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>Edit as text</source>
-        <translation>تحرير كنص</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>Forget earlier searches</source>
-        <translation>نسيان عمليات البحث السابقة</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>The search is copied as text</source>
-        <translation>نُسخ البحث كنص</translation>
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
@@ -5888,6 +5846,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search_tools.py"/>
+        <source>Saved search</source>
+        <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search_tools.py"/>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
         <source>Name of the search</source>
         <translation>اسم البحث</translation>
     </message>
@@ -5910,6 +5880,37 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search_saving.py"/>
         <source>The saved search “{name}” is removed</source>
         <translation>أُزيل البحث المحفوظ «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search_tools.py"/>
+        <source>Copy as text</source>
+        <translation>نسخ كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>More about this search</source>
+        <translation>المزيد عن هذا البحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>The search is copied as text</source>
+        <translation>نُسخ البحث كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>Edit as text</source>
+        <translation>تحرير كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>Forget earlier searches</source>
+        <translation>نسيان عمليات البحث السابقة</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
@@ -6750,6 +6751,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>عبر السنين</translation>
     </message>
     <message>
+        <location filename="../vision/accelerated.py"/>
+        <source>{provider} failed: {reason}</source>
+        <translation>تعطل {provider}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../vision/accelerated.py"/>
+        <source>{provider} gave results that are no numbers</source>
+        <translation>أعطى {provider} نتائج ليست أعدادًا</translation>
+    </message>
+    <message>
         <location filename="../vision/builtin/conversion.py"/>
         <source>The built-in model's file {file} can't be read. Install it again with: {command}</source>
         <translation>تعذرت قراءة الملف {file} من النموذج المدمج. ثبّته من جديد بالأمر: {command}</translation>
@@ -6765,6 +6776,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>أوزان النموذج المدمج غير مثبتة. ثبّتها بالأمر: pip install {package}</translation>
     </message>
     <message>
+        <location filename="../vision/builtin/info.py"/>
+        <source>Built-in</source>
+        <translation>مدمجة</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/info.py"/>
+        <source>CC0 1.0 Universal: the weights are in the public domain, for any use.</source>
+        <translation>‏CC0 1.0 Universal: الأوزان ملك عام، لأي استخدام.</translation>
+    </message>
+    <message>
         <location filename="../vision/insightface_offline.py"/>
         <source>Glimpse never downloads models. Get the model pack yourself and install it from its zip file or folder.</source>
         <translation>لا ينزّل Glimpse النماذج أبدًا. احصل على حزمة النماذج بنفسك وثبّتها من ملف zip أو من مجلدها.</translation>
@@ -6778,6 +6799,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../vision/insightface_pack.py"/>
         <source>{folder} can't be loaded: its models are damaged or of an unknown kind.</source>
         <translation>تعذر تحميل {folder}: نماذجه تالفة أو من نوع غير معروف.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_pack.py"/>
+        <source>Set by the pack's maker; InsightFace's own packs are for non-commercial research only.</source>
+        <translation>يحددها صانع الحزمة؛ وحزم InsightFace نفسها للبحث غير التجاري فقط.</translation>
     </message>
     <message>
         <location filename="../vision/insightface_pack.py"/>
@@ -7180,13 +7206,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
-        <source>a file is in the way of its folder</source>
-        <translation>ملف يعترض مكان مجلدها</translation>
+        <source>the disk doesn't take that name</source>
+        <translation>القرص لا يقبل هذا الاسم</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
-        <source>the disk doesn't take that name</source>
-        <translation>القرص لا يقبل هذا الاسم</translation>
+        <source>a file is in the way of its folder</source>
+        <translation>ملف يعترض مكان مجلدها</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
@@ -7360,6 +7386,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/search_names.py"/>
         <source>Nobody is called “{name}”. Did you mean {names}?</source>
         <translation>لا أحد باسم «{name}». هل تقصد {names}؟</translation>
+    </message>
+    <message>
+        <location filename="../workspace/shaping.py"/>
+        <source>{provider} does not see what the processor sees: {difference}</source>
+        <translation>لا يرى {provider} ما يراه المعالج: {difference}</translation>
     </message>
     <message>
         <location filename="../workspace/switching.py"/>

@@ -3169,6 +3169,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Vielleicht</translation>
     </message>
     <message>
+        <location filename="../ui/list_canvas.py"/>
+        <location filename="../ui/photo_list.py"/>
+        <source>List of photos</source>
+        <translation>Liste der Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/list_canvas.py"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
         <location filename="../ui/list_keys.py"/>
         <source>The first, the last photo</source>
         <translation>Erstes, letztes Foto</translation>
@@ -4077,16 +4088,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/photo_grid.py"/>
         <source>Smaller photos</source>
         <translation>Kleinere Fotos</translation>
-    </message>
-    <message>
-        <location filename="../ui/photo_list.py"/>
-        <source>List of photos</source>
-        <translation>Liste der Fotos</translation>
-    </message>
-    <message>
-        <location filename="../ui/photo_list.py"/>
-        <source>Columns</source>
-        <translation>Spalten</translation>
     </message>
     <message>
         <location filename="../ui/photo_menu.py"/>
@@ -5334,22 +5335,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_save_card.py"/>
-        <source>Save this search</source>
-        <translation>Diese Suche sichern</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>More about this search</source>
-        <translation>Mehr zu dieser Suche</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
         <source>Next suggestion, or to the photos</source>
         <translation>Nächster Vorschlag oder zu den Fotos</translation>
     </message>
@@ -5372,33 +5357,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search_field.py"/>
         <source>Close the suggestions, clear, leave</source>
         <translation>Vorschläge schließen, leeren, verlassen</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_save_card.py"/>
-        <source>Saved search</source>
-        <translation>Gesicherte Suche</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <location filename="../ui/search_saving.py"/>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>Edit as text</source>
-        <translation>Als Text bearbeiten</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>Forget earlier searches</source>
-        <translation>Frühere Suchen vergessen</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_field.py"/>
-        <source>The search is copied as text</source>
-        <translation>Die Suche ist als Text kopiert</translation>
     </message>
     <message>
         <location filename="../ui/search_field.py"/>
@@ -5501,6 +5459,18 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search_tools.py"/>
+        <source>Saved search</source>
+        <translation>Gesicherte Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search_tools.py"/>
+        <source>Save this search</source>
+        <translation>Diese Suche sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_save_card.py"/>
         <source>Name of the search</source>
         <translation>Name der Suche</translation>
     </message>
@@ -5523,6 +5493,37 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search_saving.py"/>
         <source>The saved search “{name}” is removed</source>
         <translation>Die gesicherte Suche „{name}“ ist entfernt</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search_tools.py"/>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>More about this search</source>
+        <translation>Mehr zu dieser Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>The search is copied as text</source>
+        <translation>Die Suche ist als Text kopiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>Edit as text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/search_tools.py"/>
+        <source>Forget earlier searches</source>
+        <translation>Frühere Suchen vergessen</translation>
     </message>
     <message>
         <location filename="../ui/search_words.py"/>
@@ -6347,6 +6348,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Durch die Jahre</translation>
     </message>
     <message>
+        <location filename="../vision/accelerated.py"/>
+        <source>{provider} failed: {reason}</source>
+        <translation>{provider} versagte: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../vision/accelerated.py"/>
+        <source>{provider} gave results that are no numbers</source>
+        <translation>{provider} lieferte Ergebnisse, die keine Zahlen sind</translation>
+    </message>
+    <message>
         <location filename="../vision/builtin/conversion.py"/>
         <source>The built-in model's file {file} can't be read. Install it again with: {command}</source>
         <translation>Die Datei {file} des eingebauten Modells kann nicht gelesen werden. Installiere sie neu mit: {command}</translation>
@@ -6362,6 +6373,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Die Gewichte des eingebauten Modells sind nicht installiert. Installiere sie mit: pip install {package}</translation>
     </message>
     <message>
+        <location filename="../vision/builtin/info.py"/>
+        <source>Built-in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <location filename="../vision/builtin/info.py"/>
+        <source>CC0 1.0 Universal: the weights are in the public domain, for any use.</source>
+        <translation>CC0 1.0 Universal: Die Gewichte sind gemeinfrei, für jeden Zweck.</translation>
+    </message>
+    <message>
         <location filename="../vision/insightface_offline.py"/>
         <source>Glimpse never downloads models. Get the model pack yourself and install it from its zip file or folder.</source>
         <translation>Glimpse lädt nie Modelle herunter. Besorge das Modellpaket selbst und installiere es aus seiner Zip-Datei oder seinem Ordner.</translation>
@@ -6375,6 +6396,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../vision/insightface_pack.py"/>
         <source>{folder} can't be loaded: its models are damaged or of an unknown kind.</source>
         <translation>{folder} kann nicht geladen werden: Die Modelle sind beschädigt oder von unbekannter Art.</translation>
+    </message>
+    <message>
+        <location filename="../vision/insightface_pack.py"/>
+        <source>Set by the pack's maker; InsightFace's own packs are for non-commercial research only.</source>
+        <translation>Vom Hersteller des Pakets festgelegt; die Pakete von InsightFace selbst sind nur für nichtkommerzielle Forschung.</translation>
     </message>
     <message>
         <location filename="../vision/insightface_pack.py"/>
@@ -6773,13 +6799,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
-        <source>a file is in the way of its folder</source>
-        <translation>eine Datei ist ihrem Ordner im Weg</translation>
+        <source>the disk doesn't take that name</source>
+        <translation>das Laufwerk nimmt diesen Namen nicht an</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
-        <source>the disk doesn't take that name</source>
-        <translation>das Laufwerk nimmt diesen Namen nicht an</translation>
+        <source>a file is in the way of its folder</source>
+        <translation>eine Datei ist ihrem Ordner im Weg</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
@@ -6937,6 +6963,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../workspace/search_names.py"/>
         <source>Nobody is called “{name}”. Did you mean {names}?</source>
         <translation>Niemand heißt „{name}“. Meintest du {names}?</translation>
+    </message>
+    <message>
+        <location filename="../workspace/shaping.py"/>
+        <source>{provider} does not see what the processor sees: {difference}</source>
+        <translation>{provider} sieht nicht, was der Prozessor sieht: {difference}</translation>
     </message>
     <message>
         <location filename="../workspace/switching.py"/>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.language import say_again
 from glimpse_desktop.domain.progress import BackgroundWork, Effort
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.pages import PageContext
@@ -98,7 +99,9 @@ class BackgroundSection(QWidget):
             self._say(self.tr("In use: {name}.").format(name=provider_name(report.shape.provider)))
         elif refused:
             name, reason = next(iter(refused.items()))
-            self._say(self.tr("{name} is not used: {reason}").format(name=provider_name(name), reason=reason))
+            self._say(
+                self.tr("{name} is not used: {reason}").format(name=provider_name(name), reason=say_again(reason))
+            )
 
     def _say(self, text: str) -> None:
         self.state.setText(text)

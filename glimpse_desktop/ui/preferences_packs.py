@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PackId
-from glimpse_desktop.domain.language import say_count
+from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.domain.packs import InstalledPack
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.duplicates_words import size_text
@@ -150,7 +150,7 @@ class PacksSection(QWidget):
     def _row(self, place: int, pack: InstalledPack) -> QWidget:
         info = pack.info
         row = QWidget()
-        button = QRadioButton(info.name.replace("&", "&&"))
+        button = QRadioButton(say(info.name).replace("&", "&&"))
         button.setChecked(pack.current)
         self.group.addButton(button, place)
         facts = "\n".join(self._facts(pack))
@@ -178,7 +178,7 @@ class PacksSection(QWidget):
         facts = self.tr("{id} · {dimensions} dimensions").format(id=info.id, dimensions=number(info.dimensions))
         if pack.size:
             facts = self.tr("{facts} · {size}").format(facts=facts, size=size_text(pack.size))
-        lines = [facts, self.tr("Licence: {licence}").format(licence=info.licence)]
+        lines = [facts, self.tr("Licence: {licence}").format(licence=say(info.licence))]
         if pack.seen:
             lines.append(say_count("Has looked at a photo here", "Has looked at {n} photos here", pack.seen))
         return lines

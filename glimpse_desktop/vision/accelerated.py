@@ -10,6 +10,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from glimpse_desktop.domain.language import marked
+
 _log = logging.getLogger(__name__)
 
 
@@ -87,12 +89,16 @@ class AcceleratedSession:
         except Exception as error:  # onnxruntime raises classes of its own that share no base
             found = self._cpu().run(outputs, inputs)
             # Had the CPU refused it too, the input would be to blame.
-            self._failure.note(f"{self._provider} failed: {_first_line(error)}")
+            self._failure.note(
+                marked("{provider} failed: {reason}").format(provider=self._provider, reason=_first_line(error))
+            )
             return found
         if not _finite(found):
             found = self._cpu().run(outputs, inputs)
             if _finite(found):
-                self._failure.note(f"{self._provider} gave results that are no numbers")
+                self._failure.note(
+                    marked("{provider} gave results that are no numbers").format(provider=self._provider)
+                )
         return found
 
     def _cpu(self) -> Session:

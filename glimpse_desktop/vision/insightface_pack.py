@@ -19,6 +19,7 @@ from glimpse_desktop.domain.errors import Cancelled, PackError
 from glimpse_desktop.domain.faces import DetectedFace, PackInfo
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.vision import scrfd
 from glimpse_desktop.vision.align import CHIP_SIDE
@@ -138,7 +139,7 @@ def _describe(files: PackFiles, facts: FileFacts) -> PackInfo:
         dimensions=dimensions,
         calibration=calibration_of(recogniser_hash, dimensions),
         min_face_px=_MIN_FACE_PX,
-        licence="Set by the pack's maker; InsightFace's own packs are for non-commercial research only.",
+        licence=marked("Set by the pack's maker; InsightFace's own packs are for non-commercial research only."),
         source=str(files.folder),
     )
 

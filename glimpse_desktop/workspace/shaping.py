@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.language import marked
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.indexing.heap import give_back
 from glimpse_desktop.indexing.priority import lower_priority
@@ -159,10 +160,11 @@ class PackShaping:
             reference = self._catalogue.load(name, progress=self._go_on, whole=False)
             difference = why_different(engine, reference, make_probe())
         except AcceleratorError as error:
-            failed(str(error))
+            failed(error.english)
             return None
         if difference is not None:
-            failed(f"{shape.provider} does not see what the processor sees: {difference}")
+            text = marked("{provider} does not see what the processor sees: {difference}")
+            failed(text.format(provider=shape.provider, difference=difference))
             return None
         if self._trouble is not None:
             return None  # it failed while it was tried

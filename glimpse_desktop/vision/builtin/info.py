@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from glimpse_desktop.domain.faces import Calibration, PackInfo
 from glimpse_desktop.domain.ids import PackId
+from glimpse_desktop.domain.language import marked
 
 BUILTIN_INFO = PackInfo(
     id=PackId("builtin-1"),
     version=1,
-    name="Built-in",
+    name=marked("Built-in"),
     dimensions=128,
     # Measured by tests/benchmarks/calibration on the 3,443 pictures of LFW's View 1 training pairs, by this very
     # way of analysing them: all 5.9 million pairs of two people. The default is a false match in 2,500 pairs, at
@@ -25,7 +26,7 @@ BUILTIN_INFO = PackInfo(
         default=0.935,
     ),
     min_face_px=36,
-    licence="CC0 1.0 Universal: the weights are in the public domain, for any use.",
+    licence=marked("CC0 1.0 Universal: the weights are in the public domain, for any use."),
     source="built-in",
 )
 """What is known of the pack without loading it.
