@@ -21,7 +21,7 @@ class SearchEdit(QLineEdit):
         self._marked = (0, 0)
         set_role(self, "bare")
         self.setMaxLength(LONGEST_QUERY)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(72)
 
     def mark(self, start: int, length: int) -> None:
         """Underline these characters as wrong; none with a ``length`` of 0."""
