@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from glimpse_desktop.ui.translations import (
     resolved,
     speak_language,
 )
+from glimpse_desktop.ui.wishes import Wishes, read_wishes, write_wishes
 from glimpse_desktop.ui.wording import faces_in_photos, number
 
 
@@ -75,6 +77,11 @@ def test_what_is_stored(app: QApplication) -> None:
     assert known_language("ar") is Language.ARABIC
     assert known_language("tlh") is Language.SYSTEM
     assert resolved(Language.SYSTEM) in NAMES
+    file = configparser.ConfigParser(interpolation=None)
+    write_wishes(file, Wishes(language="de"))
+    assert read_wishes(file).language == "de"
+    file["preferences"]["language"] = "tlh"
+    assert read_wishes(file).language == Language.SYSTEM
 
 
 def test_what_is_unfinished_stays_english(tmp_path: Path) -> None:
