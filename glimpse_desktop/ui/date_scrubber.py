@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
 
 from glimpse_desktop.ui.theme import Font, font, tokens
 
-_WIDTH = 58
 _HANDLE = 6
 _LEAST_HANDLE = 32
 _EDGE = 4
@@ -71,7 +70,8 @@ class DateScrubber(QScrollBar):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), line)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(_WIDTH, super().sizeHint().height())
+        year = QFontMetrics(font(Font.SMALL)).horizontalAdvance("0000")  # as wide as any: figures are alike
+        return QSize(year + _TICK + _HANDLE + 5 * _EDGE, super().sizeHint().height())
 
     def _length(self) -> int:
         room = self.height() - 2 * _EDGE

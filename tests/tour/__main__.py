@@ -38,7 +38,9 @@ def main() -> int:
     if words.walk:
         from tests.tour.walk import main as walk
 
-        return walk(words.library, words.out, words.walk, (width, height), words.scheme, words.only)
+        return walk(
+            words.library, words.out, words.walk, (width, height), words.scheme, words.only, words.language[0]
+        )
     with tempfile.TemporaryDirectory() as scratch:
         made = words.library or Path(scratch) / "made"
         _library(made)
@@ -65,11 +67,11 @@ def _library(folder: Path) -> None:
 def _walk(library: Path, words: argparse.Namespace, language: str, scale: int) -> bool:
     """Whether anything was found."""
     prefix = f"{language}-{scale}x"
-    environment = os.environ | {"QT_SCALE_FACTOR": str(scale), "GLIMPSE_LANGUAGE": language}
+    environment = os.environ | {"QT_SCALE_FACTOR": str(scale), "LC_ALL": "en_GB.UTF-8"}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     (words.out / f"{prefix}.json").unlink(missing_ok=True)
     command = [sys.executable, "-m", "tests.tour", str(words.out), "--walk", prefix, "--library", str(library)]
-    command += ["--size", words.size, "--only", words.only, "--scheme", *words.scheme]
+    command += ["--size", words.size, "--only", words.only, "--scheme", *words.scheme, "--language", language]
     code = subprocess.run(command, env=environment, check=False).returncode
     written = words.out / f"{prefix}.json"
     if not written.is_file():

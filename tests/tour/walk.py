@@ -10,7 +10,7 @@ import json
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from glimpse_desktop.app.session import Session
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.theme import theme
+from glimpse_desktop.ui.window_state import load_state, save_state
 from glimpse_desktop.workspace.locations import Locations
 from tests.support.loop_meter import LoopMeter, Stalls, turn
 from tests.tour.contrast import low_contrast_in
@@ -145,12 +146,16 @@ def _crashes(locations: Locations) -> list[str]:
     return [part.split("\n20")[0] for log in logs for part in log.split(": not caught\n")[1:]]
 
 
-def main(library: Path, out: Path, prefix: str, size: tuple[int, int], schemes: list[str], only: str) -> int:
+def main(
+    library: Path, out: Path, prefix: str, size: tuple[int, int], schemes: list[str], only: str, language: str
+) -> int:
     """Walks, and writes what came of it to ``<prefix>.json`` in ``out``."""
     from tests.tour.stops import STOPS
 
     app = QApplication([sys.argv[0]])
     locations = Locations.choose(library)
+    state = load_state(locations.window_state)
+    save_state(locations.window_state, replace(state, wishes=replace(state.wishes, language=language)))
     session = Session(app, locations, [])
     failed: list[str] = []
 
