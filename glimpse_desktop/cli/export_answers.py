@@ -72,6 +72,7 @@ def written(done: WrittenFile) -> Json:
         "photos": done.photos,
         "pages": done.pages,
         "faces": done.faces,
+        "missing_letters": done.missing_letters,
         "failures": _failures(done.failures),
     }
 
@@ -82,7 +83,10 @@ def written_text(done: WrittenFile) -> str:
         if done.pages
         else f"{many(done.faces, 'face')} in {many(done.photos, 'photo')}"
     )
-    return "\n".join([*_failure_lines(done.failures), f"{what}: {done.file}"])
+    boxes = (
+        f"No font of this system has {done.missing_letters}: boxes stand for that." if done.missing_letters else ""
+    )
+    return "\n".join([*_failure_lines(done.failures), *([boxes] if boxes else []), f"{what}: {done.file}"])
 
 
 def _failures(failures: Sequence[ExportFailure]) -> list[Json]:

@@ -143,10 +143,14 @@ class FaceList:
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """A contact sheet or list that was written: of so many photos, with so many pages or faces."""
+    """A contact sheet or list that was written: of so many photos, with so many pages or faces.
+
+    ``missing_letters``: the first of those in captions that no font of this system has, for which boxes stand.
+    """
 
     file: Path
     photos: int
     pages: int = 0
     faces: int = 0
     failures: tuple[ExportFailure, ...] = ()
+    missing_letters: str = ""

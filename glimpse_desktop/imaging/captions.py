@@ -1,46 +1,88 @@
-"""Lines of text in pictures, in a font of the system that has their letters."""
+"""Lines of text in pictures, every letter in a font of the system that has it."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import unicodedata
+from collections.abc import Callable
+from itertools import groupby
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-_FAMILIES = (
-    "DejaVuSans.ttf", "NotoSans-Regular.ttf", "LiberationSans-Regular.ttf", "segoeui.ttf", "arial.ttf",
-    "Arial Unicode.ttf", "Helvetica.ttc", "NotoSansCJK-Regular.ttc", "PingFang.ttc", "msyh.ttc", "meiryo.ttc",
-    "malgun.ttf", "wqy-microhei.ttc", "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf",
-    "NotoSansDevanagari-Regular.ttf", "Nirmala.ttf",
-)  # fmt: skip
-"""Files that Pillow looks for where each system keeps its fonts."""
+from glimpse_desktop.imaging.system_fonts import Font, font_with, fonts, has, is_seen_alone
 
-_MISSING = "\U0010fffe"
-"""No font has it: what is drawn for it is drawn for all that a font lacks."""
-
-Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+_JOINERS = "\u200c\u200d"
+"""Part of how some scripts and some emoji are written."""
 
 
-def draw_line(picture: Image.Image, text: str, box: tuple[int, int, int, int], size: int) -> None:
+def draw_line(picture: Image.Image, text: str, box: tuple[int, int, int, int], size: int) -> str:
     """Draw ``text`` in dark grey on one line in the middle of ``box`` (left, top, right, bottom), ``size`` pixels
-    high; shortened with "…" in its middle where it is too long. What can't be seen is left out."""
-    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    if not text:
-        return
-    font = font_for(text, size)
+    high; shortened with "…" in its middle where it is too long. What can't be seen is left out.
+
+    Returns the letters that no font of this system has, for which boxes were drawn.
+    """
+    text = " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in text).split())
+    if not any(map(is_seen_alone, text)):
+        return ""
     left, top, right, bottom = box
-    text = shortened(text, font, right - left)
+
+    def length(piece: str) -> float:
+        return sum(font.getlength(run) for run, font in runs(piece, size))
+
+    short = shortened(text, length, right - left)
     pen = ImageDraw.Draw(picture)
-    pen.text(((left + right) / 2, (top + bottom) / 2), text, fill=(60, 60, 60), font=font, anchor="mm")
+    at, middle = (left + right - length(short)) / 2, (top + bottom) / 2
+    for run, font in runs(short, size):
+        pen.text((at, middle), run, fill=(60, 60, 60), font=font, anchor="lm")
+        at += font.getlength(run)
+    return "".join(dict.fromkeys(c for c in text if is_seen_alone(c) and font_with(c, size) is None))
 
 
-def shortened(text: str, font: Font, width: int) -> str:
-    """``text`` with as much of its middle replaced by "…" as makes it fit in ``width`` pixels."""
-    if font.getlength(text) <= width:
+def runs(text: str, size: int) -> list[tuple[str, Font]]:
+    """``text`` in pieces from left to right as they are seen, each with a font that has its letters.
+
+    One piece where a font has all of them, else the font that has most goes before the others.
+    """
+    best = font_for(text, size)
+    used = best
+    letters: list[tuple[str, Font]] = []
+    for letter in text:
+        if is_seen_alone(letter):
+            used = best if has(best, letter) else font_with(letter, size) or best
+        letters.append((letter, used))
+    pieces = [
+        ("".join(letter for letter, _ in together), font)
+        for font, together in groupby(letters, key=lambda one: one[1])
+    ]
+    return pieces if _leads_right(text) else _turned_round(pieces)
+
+
+def _leads_right(text: str) -> bool:
+    """Whether the first letter that has a direction is written from left to right; also where none has."""
+    ways = (unicodedata.bidirectional(c) for c in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") == "L"
+
+
+def _turned_round(pieces: list[tuple[str, Font]]) -> list[tuple[str, Font]]:
+    """Pieces of a line from right to left as they are seen: words of the other direction keep their order.
+
+    Within a piece Pillow sees to the direction.
+    """
+    found: list[tuple[str, Font]] = []
+    others = 0  # so many of the first of ``found`` are of the other direction
+    for piece in pieces:
+        others = others + 1 if _leads_right(piece[0]) else 0
+        found.insert(others - 1 if others else 0, piece)
+    return found
+
+
+def shortened(text: str, length: Callable[[str], float], width: float) -> str:
+    """``text`` with as much of its middle replaced by "…" as makes its ``length`` at most ``width``."""
+    if length(text) <= width:
         return text
     low, high = 0, len(text)  # letters that fit
     while low < high:
         middle = (low + high + 1) // 2
-        if font.getlength(_ends(text, middle)) <= width:
+        if length(_ends(text, middle)) <= width:
             low = middle
         else:
             high = middle - 1
@@ -53,30 +95,13 @@ def _ends(text: str, letters: int) -> str:
 
 
 def font_for(text: str, size: int) -> Font:
-    """The first font there is that has all letters of ``text``, else the one that has most of them."""
-    letters = set(text) - {" "}
-    best, most = _fonts(size)[0], -1
-    for font in _fonts(size):
-        has = sum(_has(font, letter) for letter in letters)
-        if has > most:
-            best, most = font, has
-        if has == len(letters):
+    """The first of the usual fonts that has all letters of ``text``, else the one that has most of them."""
+    letters = set(filter(is_seen_alone, text))
+    best, most = fonts(size)[0], -1
+    for font in fonts(size):
+        found = sum(has(font, letter) for letter in letters)
+        if found > most:
+            best, most = font, found
+        if found == len(letters):
             break
     return best
-
-
-@lru_cache(maxsize=4)
-def _fonts(size: int) -> tuple[Font, ...]:
-    found: list[Font] = []
-    for family in _FAMILIES:
-        try:
-            found.append(ImageFont.truetype(family, size))
-        except OSError:
-            continue
-    return (*found, ImageFont.load_default(size))
-
-
-@lru_cache(maxsize=20_000)
-def _has(font: Font, letter: str) -> bool:
-    missing, drawn = font.getmask(_MISSING), font.getmask(letter)
-    return drawn.size != missing.size or bytes(drawn) != bytes(missing)

@@ -40,6 +40,8 @@ _MARGIN, _GAP, _LINE, _LETTERS = 12.0, 4.0, 5.0, 3.0
 _MOST = 20
 _MOST_ENLARGED = 3.0
 _QUALITY = 88
+_MOST_MISSING = 100
+"""Letters that are told of."""
 _UNREADABLE = (225, 225, 225)
 
 
@@ -73,7 +75,10 @@ def export_sheet(
                 pdf.add(page, sheet.size, DOTS_PER_INCH)
         pdf.finish()
     progress(ExportProgress(len(wanted.photos), len(wanted.photos)))
-    return WrittenFile(wanted.file, sheet.drawn, pdf.pages, failures=tuple(sheet.failures))
+    missing = "".join(sheet.missing)[:_MOST_MISSING]
+    return WrittenFile(
+        wanted.file, sheet.drawn, pdf.pages, failures=tuple(sheet.failures), missing_letters=missing
+    )
 
 
 class _Sheet:
@@ -93,6 +98,7 @@ class _Sheet:
         )
         self.drawn = 0
         self.failures: list[ExportFailure] = []
+        self.missing: dict[str, None] = {}
 
     def page(self, start: int) -> bytes | None:
         """The JPEG of the page that begins with photo ``start``; None when all of its photos are gone."""
@@ -136,7 +142,7 @@ class _Sheet:
             self.failures.append(ExportFailure(row.id, row.path, str(error)))
             paper.paste(_UNREADABLE, (left, top, left + width, top + height))
             inside = (left, top, left + width, top + height)
-            draw_line(paper, row.path.name, inside, round(_LETTERS * _MM))
+            self._note(draw_line(paper, row.path.name, inside, round(_LETTERS * _MM)))
         else:
             scale = min(width / picture.width, height / picture.height, _MOST_ENLARGED)
             size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
@@ -145,7 +151,11 @@ class _Sheet:
             paper.paste(picture, (left + (width - size[0]) // 2, top + height - size[1]))
         if self._line:
             line = (left, top + height, left + width, top + height + self._line)
-            draw_line(paper, caption, line, round(_LETTERS * _MM))
+            self._note(draw_line(paper, caption, line, round(_LETTERS * _MM)))
+
+    def _note(self, missing: str) -> None:
+        if len(self.missing) < _MOST_MISSING:
+            self.missing.update(dict.fromkeys(missing))
 
     def _picture(self, row: PhotoRow, side: int) -> NDArray[np.uint8]:
         """Upright, and turned as it is shown."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
-from glimpse_desktop.cli.export_answers import ExportLine
-from glimpse_desktop.domain.exporting import ExportProgress
+from glimpse_desktop.cli.export_answers import ExportLine, written, written_text
+from glimpse_desktop.domain.exporting import ExportProgress, WrittenFile
 
 
 class Terminal(io.StringIO):
@@ -29,3 +30,11 @@ def test_elsewhere_nothing_is_said() -> None:
     line(ExportProgress(1, 2, "a.jpg"))
     line.finish()
     assert stream.getvalue() == ""
+
+
+def test_letters_without_a_font_are_told() -> None:
+    done = WrittenFile(Path("a.pdf"), 2, 1, missing_letters="안나")
+    assert written(done)["missing_letters"] == "안나"
+    assert (
+        written_text(done) == "No font of this system has 안나: boxes stand for that.\n2 photos on 1 page: a.pdf"
+    )

@@ -23,6 +23,7 @@ from glimpse_desktop.domain.exporting import (
 )
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.imaging import captions
 from glimpse_desktop.workspace import exporting_sheet
 from glimpse_desktop.workspace.exporting import photos_to_export
 from glimpse_desktop.workspace.exporting_sheet import export_sheet
@@ -86,6 +87,12 @@ def test_captions_stand_below(desk: ExportDesk) -> None:
     assert lowest_lines_inked("both.jpg", Caption.PEOPLE)
     assert not lowest_lines_inked("empty.jpg", Caption.PEOPLE)
     assert lowest_lines_inked("empty.jpg", Caption.NOTHING)  # the picture has their room, too
+
+
+def test_letters_that_are_in_no_font_are_told(desk: ExportDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(captions, "font_with", lambda letter, size: None if letter in "QZ" else letter)
+    desk.name("both.jpg", "Quinn A", "Zoe Q")
+    assert export_sheet(desk.workspace, sheet(desk, caption=Caption.PEOPLE)).missing_letters == "QZ"
 
 
 def test_what_cannot_be_read_is_a_grey_field_and_listed(desk: ExportDesk) -> None:
