@@ -9,7 +9,7 @@ from glimpse_desktop.app.application import Application
 from glimpse_desktop.app.notifications import Notifications
 from glimpse_desktop.app.tray import Tray
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.wishes import Wishes
+from glimpse_desktop.ui.preferences.wishes import Wishes
 
 
 class Away(QObject):

@@ -15,7 +15,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow
-from glimpse_desktop.ui.jobs import Job
+from glimpse_desktop.ui.activity.jobs import Job
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.wording import faces_text
 

@@ -19,12 +19,12 @@ from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.ui.bridge import Background, Lane
 from glimpse_desktop.ui.icons import app_icon
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.theme import theme
+from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.translations import Language, resolved, speak_language
 from glimpse_desktop.ui.window_dialogs import open_preferences, show_preferences
 from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
-from glimpse_desktop.ui.wishes import Wishes
 from glimpse_desktop.workspace.locations import Locations
 
 if TYPE_CHECKING:

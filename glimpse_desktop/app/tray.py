@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from glimpse_desktop.domain.progress import Phase
+from glimpse_desktop.ui.activity.running import INDEXER
+from glimpse_desktop.ui.activity.running_words import indexer_counts, short_time_left
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.running import INDEXER
-from glimpse_desktop.ui.running_words import indexer_counts, short_time_left
 
 _TOLD_MS = 8000
 

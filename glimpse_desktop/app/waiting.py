@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.look.theme import Space, set_role
 
 
 class WaitingWindow(QWidget):

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PackId
 
-
 CLEAR_QUALITY = 0.5
 """From this ``FaceQuality.overall`` on a face counts as a clear one."""
 POOR_QUALITY = 0.25

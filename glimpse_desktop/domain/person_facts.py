@@ -39,7 +39,8 @@ class PersonFaceTable:
 class Period:
     """A year or a month in which somebody was seen, with the best face of it.
 
-    ``first`` counts its first month from January 1970, ``months`` is 12 or 1. ``newest`` and ``oldest`` are its latest and its earliest photo.
+    ``first`` counts its first month from January 1970, ``months`` is 12 or 1. ``newest`` and ``oldest`` are
+    its latest and its earliest photo.
     """
 
     first: int
@@ -81,7 +82,8 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """``periods`` from the first to the last; ``first`` and ``last`` seen None when no photo says when it was taken;
+    """``periods`` from the first to the last; ``first`` and ``last`` are None when no photo says when.
+
     ``best_face`` shows the person best, on ``best_photo``; None without faces. ``companions``: most photos first.
     """
 

@@ -30,7 +30,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/crash.py"/>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity/activity.py"/>
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
@@ -119,14 +119,14 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/running_words.py"/>
+        <location filename="../ui/activity/running_words.py"/>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Pause</source>
         <translation>إيقاف مؤقت</translation>
     </message>
@@ -604,8 +604,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../people/mark_summaries.py"/>
-        <location filename="../ui/mark_words.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/photos/mark_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{n} stars</source>
         <extracomment>For 1: 1 star</extracomment>
         <translation>
@@ -810,7 +810,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../people/summaries.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>{n} people</source>
         <extracomment>For 1: 1 person</extracomment>
@@ -1112,20 +1112,20 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>يجد كل وجه في صورك ويتذكر كل اسم. لا شيء يغادر هذا الحاسوب، ولا تُغيَّر أي صورة أبدًا.&lt;br&gt;&lt;br&gt;برنامج حر برخصة MIT.</translation>
     </message>
     <message>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/preferences.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
         <source>Background work</source>
         <translation>العمل في الخلفية</translation>
     </message>
     <message>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/activity_details.py"/>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Stop</source>
         <translation>إيقاف</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity/activity.py"/>
         <source>and {n} more things</source>
         <extracomment>For 1: and one more thing</extracomment>
         <translation>
@@ -1138,183 +1138,254 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Stop. The rest is done at the next start, or by Look for changes.</source>
         <translation>إيقاف. يُستكمل الباقي عند التشغيل التالي أو عند البحث عن التغييرات.</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Go on: {what}</source>
         <translation>متابعة: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Pause: {what}</source>
         <translation>إيقاف مؤقت: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Stop: {what}</source>
         <translation>إيقاف: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>What Glimpse is doing</source>
         <translation>ما يعمله Glimpse</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Nothing is at work now.</source>
         <translation>لا يوجد عمل جارٍ الآن.</translation>
     </message>
     <message>
-        <location filename="../ui/asking_faces.py"/>
-        <source>Yes, that's the person</source>
-        <translation>نعم، هذا هو الشخص</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{count} a second</source>
+        <translation>{count} في الثانية</translation>
     </message>
     <message>
-        <location filename="../ui/audit_card.py"/>
-        <location filename="../ui/compare_verdict.py"/>
-        <location filename="../ui/name_field.py"/>
-        <source>Similarity {value}</source>
-        <translation>التشابه {value}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{count} a minute</source>
+        <translation>{count} في الدقيقة</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/review_page.py"/>
-        <source>Likely mistakes</source>
-        <translation>أخطاء محتملة</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{seconds} s left</source>
+        <translation>بقي {seconds} ث</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>Looking for likely mistakes…</source>
-        <translation>جارٍ البحث عن أخطاء محتملة…</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{minutes} min left</source>
+        <translation>بقي {minutes} د</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>No likely mistakes</source>
-        <translation>لا أخطاء محتملة</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{hours} h left</source>
+        <translation>بقي {hours} س</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>Faces that look unlike the others of their name would be listed here.</source>
-        <translation>تُعرض هنا الوجوه التي لا تشبه غيرها من حاملي الاسم نفسه.</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Less than a minute left</source>
+        <translation>بقي أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>About {n} minutes left</source>
+        <extracomment>For 1: About a minute left</extracomment>
+        <translation>
+            <numerusform>بقي نحو {n} دقيقة</numerusform>
+            <numerusform>بقي نحو دقيقة واحدة</numerusform>
+            <numerusform>بقي نحو دقيقتين</numerusform>
+            <numerusform>بقي نحو {n} دقائق</numerusform>
+            <numerusform>بقي نحو {n} دقيقة</numerusform>
+            <numerusform>بقي نحو {n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>About {n} hours left</source>
+        <extracomment>For 1: About an hour left</extracomment>
+        <translation>
+            <numerusform>بقي نحو {n} ساعة</numerusform>
+            <numerusform>بقي نحو ساعة واحدة</numerusform>
+            <numerusform>بقي نحو ساعتين</numerusform>
+            <numerusform>بقي نحو {n} ساعات</numerusform>
+            <numerusform>بقي نحو {n} ساعة</numerusform>
+            <numerusform>بقي نحو {n} ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>About {n} days left</source>
+        <extracomment>For 1: About a day left</extracomment>
+        <translation>
+            <numerusform>بقي نحو {n} يوم</numerusform>
+            <numerusform>بقي نحو يوم واحد</numerusform>
+            <numerusform>بقي نحو يومين</numerusform>
+            <numerusform>بقي نحو {n} أيام</numerusform>
+            <numerusform>بقي نحو {n} يومًا</numerusform>
+            <numerusform>بقي نحو {n} يوم</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
-        <source>Not this person</source>
-        <translation>ليس هذا الشخص</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>about {n} minutes</source>
+        <extracomment>For 1: about a minute</extracomment>
+        <translation>
+            <numerusform>نحو {n} دقيقة</numerusform>
+            <numerusform>نحو دقيقة واحدة</numerusform>
+            <numerusform>نحو دقيقتين</numerusform>
+            <numerusform>نحو {n} دقائق</numerusform>
+            <numerusform>نحو {n} دقيقة</numerusform>
+            <numerusform>نحو {n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>about {n} hours</source>
+        <extracomment>For 1: about an hour</extracomment>
+        <translation>
+            <numerusform>نحو {n} ساعة</numerusform>
+            <numerusform>نحو ساعة واحدة</numerusform>
+            <numerusform>نحو ساعتين</numerusform>
+            <numerusform>نحو {n} ساعات</numerusform>
+            <numerusform>نحو {n} ساعة</numerusform>
+            <numerusform>نحو {n} ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>about {n} days</source>
+        <extracomment>For 1: about a day</extracomment>
+        <translation>
+            <numerusform>نحو {n} يوم</numerusform>
+            <numerusform>نحو يوم واحد</numerusform>
+            <numerusform>نحو يومين</numerusform>
+            <numerusform>نحو {n} أيام</numerusform>
+            <numerusform>نحو {n} يومًا</numerusform>
+            <numerusform>نحو {n} يوم</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/review_desk.py"/>
-        <source>Someone else: type a name</source>
-        <translation>شخص آخر: اكتب اسمًا</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total} photos</source>
+        <translation>الصور: {done} من {total}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>It is right</source>
-        <translation>هذا صحيح</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total} faces</source>
+        <translation>الوجوه: {done} من {total}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>Merge the two people</source>
-        <translation>دمج الشخصين</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total} files</source>
+        <translation>الملفات: {done} من {total}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/compare_page.py"/>
-        <source>They are different people</source>
-        <translation>هما شخصان مختلفان</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{photos} so far</source>
+        <translation>حتى الآن {photos}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>This face is unlike {name}’s others</source>
-        <translation>هذا الوجه لا يشبه وجوه {name} الأخرى</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{count} so far</source>
+        <translation>حتى الآن {count}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} is twice in this photo</source>
-        <translation>{name} مرتان في هذه الصورة</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} and {other} look like one person</source>
-        <translation>يبدو {name} و{other} شخصًا واحدًا</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Making recognition faster on this computer</source>
+        <translation>تسريع التعرف على هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>Less like {name}</source>
-        <translation>أقل شبهًا بـ {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Getting the search ready</source>
+        <translation>تجهيز البحث</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>Named {name}</source>
-        <translation>مسمى {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Grouping faces without a name</source>
+        <translation>تجميع الوجوه التي بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>More like {name}</source>
-        <translation>أكثر شبهًا بـ {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking whom faces resemble</source>
+        <translation>معرفة من تشبهه الوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name}’s others</source>
-        <translation>وجوه {name} الأخرى</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking for duplicates</source>
+        <translation>البحث عن التكرارات</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>Merge</source>
-        <translation>دمج</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking for photos</source>
+        <translation>البحث عن الصور</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/compare_verdict.py"/>
-        <source>Different people</source>
-        <translation>شخصان مختلفان</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Grouping faces</source>
+        <translation>تجميع الوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../workspace/reviewing.py"/>
-        <source>Not {name}</source>
-        <translation>ليس {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking at new photos</source>
+        <translation>فحص الصور الجديدة</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/review_answers.py"/>
-        <source>Someone else…</source>
-        <translation>شخص آخر…</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Looking for photos…</source>
+        <translation>جارٍ البحث عن الصور…</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>It’s right</source>
-        <translation>صحيح</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Grouping faces…</source>
+        <translation>جارٍ تجميع الوجوه…</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} and {other} are one person now</source>
-        <translation>أصبح {name} و{other} شخصًا واحدًا</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} and {other} are two people</source>
-        <translation>{name} و{other} شخصان</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Paused on battery</source>
+        <translation>متوقف مؤقتًا على البطارية</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{faces} not {name} any more</source>
-        <translation>{faces}: لم يعد {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>On battery: gently</source>
+        <translation>على البطارية: بهدوء</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>It stays {name}</source>
-        <translation>يبقى {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Gently while you use Glimpse</source>
+        <translation>بهدوء أثناء استخدامك Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Finding out how this computer does it fastest</source>
+        <translation>معرفة أسرع طريقة على هذا الحاسوب</translation>
     </message>
     <message>
         <location filename="../ui/bridge.py"/>
@@ -1322,507 +1393,402 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>حدث خطأ داخل البرنامج</translation>
     </message>
     <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_header.py"/>
-        <source>Find more of this person</source>
-        <translation>البحث عن المزيد من هذا الشخص</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <source>Name the selected groups</source>
-        <translation>تسمية المجموعات المحددة</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_commands.py"/>
-        <source>Merge into another person</source>
-        <translation>الدمج مع شخص آخر</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <source>Not a face</source>
-        <translation>ليس وجهًا</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <source>Ignore</source>
-        <translation>تجاهل</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/cards_page.py"/>
-        <source>Who are these {n} groups?</source>
-        <extracomment>For 1: Who is this group?</extracomment>
-        <translation>
-            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
-            <numerusform>من أصحاب مجموعة واحدة؟</numerusform>
-            <numerusform>من أصحاب مجموعتين؟</numerusform>
-            <numerusform>من أصحاب {n} مجموعات؟</numerusform>
-            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
-            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_commands.py"/>
-        <source>Merge {what} into</source>
-        <translation>دمج {what} مع</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_photos.py"/>
-        <location filename="../ui/photo_grid.py"/>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/review_answers.py"/>
-        <source>Name…</source>
-        <translation>تسمية…</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <source>Merge into…</source>
-        <translation>دمج مع…</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <source>Not faces</source>
-        <translation>ليست وجوهًا</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/search_saving.py"/>
-        <source>Rename…</source>
-        <translation>تغيير الاسم…</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <location filename="../ui/photo_bar.py"/>
-        <source>Show again</source>
-        <translation>إظهار من جديد</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <source>Ignore this person</source>
-        <translation>تجاهل هذا الشخص</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_selection.py"/>
-        <location filename="../ui/find_header.py"/>
-        <source>{count} selected</source>
-        <translation>المحدد: {count}</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <source>One person</source>
-        <translation>شخص واحد</translation>
-    </message>
-    <message>
-        <location filename="../ui/companions.py"/>
-        <source>Most often with</source>
-        <translation>غالبًا مع</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/companions.py"/>
-        <source>{n} photos show both</source>
-        <extracomment>For 1: 1 photo shows both</extracomment>
-        <translation>
-            <numerusform>يظهران معًا في {n} صورة</numerusform>
-            <numerusform>يظهران معًا في صورة واحدة</numerusform>
-            <numerusform>يظهران معًا في صورتين</numerusform>
-            <numerusform>يظهران معًا في {n} صور</numerusform>
-            <numerusform>يظهران معًا في {n} صورة</numerusform>
-            <numerusform>يظهران معًا في {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Same person</source>
         <translation>الشخص نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/face_actions.py"/>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} named {name}</source>
         <translation>سُميت باسم {name}: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/similar_people.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/people/similar_people.py"/>
         <source>{other} is {name}: merge</source>
         <translation>{other} هو {name}: دمج</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>{other} merged into {name}</source>
         <translation>دُمج {other} مع {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>Only this face of {other} is {name}</source>
         <translation>هذا الوجه فقط من وجوه {other} هو {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>The two faces are one person</source>
         <translation>الوجهان لشخص واحد</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>The first face is not {name}</source>
         <translation>الوجه الأول ليس {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>The second face is not {name}</source>
         <translation>الوجه الثاني ليس {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/compare/verdict.py"/>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Different people</source>
+        <translation>شخصان مختلفان</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/choices.py"/>
         <source>The two faces are two people</source>
         <translation>الوجهان لشخصين</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} marked as not {name}</source>
         <translation>عُلِّمت بأنها ليست {name}: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Compare</source>
         <translation>مقارنة</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>They are the same person</source>
         <translation>هما الشخص نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>They are different people</source>
+        <translation>هما شخصان مختلفان</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Swap sides</source>
         <translation>تبديل الجانبين</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>How it was measured</source>
         <translation>كيف تم القياس</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Another face of the picture</source>
         <translation>وجه آخر من الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>The pair before</source>
         <translation>الزوج السابق</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>The next pair</source>
         <translation>الزوج التالي</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>First side</source>
         <translation>الجانب الأول</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Second side</source>
         <translation>الجانب الثاني</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>And with whom?</source>
         <translation>ومع من؟</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Choose a face for the other side.</source>
         <translation>اختر وجهًا للجانب الآخر.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Comparing…</source>
         <translation>جارٍ المقارنة…</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>These faces can't be compared</source>
         <translation>تعذرت مقارنة هذين الوجهين</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Who is who?</source>
         <translation>من هو من؟</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Choose a face for each side to see how alike they are. It need not be in the library.</source>
         <translation>اختر وجهًا لكل جانب لترى مدى تشابههما. لا يلزم أن يكون في المكتبة.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>{name} and {other}: {word}</source>
         <translation>{name} و{other}: {word}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>{faces} like nobody on the other side</source>
         <translation>لا تشبه أحدًا في الجانب الآخر: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>Perhaps on both</source>
         <translation>ربما في كلتيهما</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>Nobody is on both</source>
         <translation>لا أحد في كلتيهما</translation>
     </message>
     <message>
-        <location filename="../ui/compare_photo.py"/>
+        <location filename="../ui/compare/photo.py"/>
         <source>Faces in this picture</source>
         <translation>الوجوه في هذه الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/compare_photo.py"/>
+        <location filename="../ui/compare/photo.py"/>
         <source>Click another face to compare it</source>
         <translation>انقر وجهًا آخر لمقارنته</translation>
     </message>
     <message>
-        <location filename="../ui/compare_photo.py"/>
+        <location filename="../ui/compare/photo.py"/>
         <source>Face {number} of {count}: {name}</source>
         <translation>الوجه {number} من {count}: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Another picture on this side…</source>
         <translation>صورة أخرى في هذا الجانب…</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Looking for faces…</source>
         <translation>جارٍ البحث عن الوجوه…</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Open a picture to compare</source>
         <translation>فتح صورة للمقارنة</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Nobody on this side yet</source>
         <translation>لا أحد في هذا الجانب بعد</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Drop a picture here, or choose a face anywhere and press {key}.</source>
         <translation>أسقط صورة هنا، أو اختر وجهًا من أي مكان واضغط {key}.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Open a picture…</source>
         <translation>فتح صورة…</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No face found in this picture</source>
         <translation>لم يُعثر على وجه في هذه الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>“{file}” shows nobody clearly enough.</source>
         <translation>لا يظهر أحد بوضوح كافٍ في «{file}».</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>This face can't be shown</source>
         <translation>تعذر عرض هذا الوجه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>This picture can't be opened</source>
         <translation>تعذر فتح هذه الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Open another picture…</source>
         <translation>فتح صورة أخرى…</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
+        <location filename="../ui/faces/name_field.py"/>
+        <location filename="../ui/find/similarity_bar.py"/>
+        <source>Similarity {value}</source>
+        <translation>التشابه {value}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/verdict.py"/>
         <source>two people</source>
         <translation>شخصان</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>one person</source>
         <translation>شخص واحد</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>How it was measured ({key})</source>
         <translation>كيف تم القياس ({key})</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Cosine similarity</source>
         <translation>تشابه جيب التمام</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Euclidean distance</source>
         <translation>المسافة الإقليدية</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Manhattan distance</source>
         <translation>مسافة مانهاتن</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Quality of the faces</source>
         <translation>جودة الوجهين</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Model pack</source>
         <translation>حزمة النماذج</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
-        <location filename="../ui/face_strip.py"/>
-        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/compare/words.py"/>
+        <location filename="../ui/faces/face_strip.py"/>
+        <location filename="../ui/faces/face_view.py"/>
         <source>No name yet</source>
         <translation>بلا اسم بعد</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>This is one and the same face</source>
         <translation>هذا هو الوجه نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Very likely the same person</source>
         <translation>الشخص نفسه على الأرجح جدًا</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Likely the same person</source>
         <translation>الشخص نفسه على الأرجح</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Perhaps the same person</source>
         <translation>ربما الشخص نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Probably two different people</source>
         <translation>شخصان مختلفان على الأرجح</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>the same person</source>
         <translation>الشخص نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>very likely</source>
         <translation>مرجح جدًا</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>likely</source>
         <translation>مرجح</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>perhaps</source>
         <translation>ربما</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>unlikely</source>
         <translation>مستبعد</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>can't say</source>
         <translation>لا يمكن الجزم</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>One of them is too unclear for the model pack to make anything of it.</source>
         <translation>أحدهما غير واضح إلى حد لا تستفيد منه حزمة النماذج.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>They were found by two model packs, which see faces in ways of their own.</source>
         <translation>عثرت عليهما حزمتا نماذج، ولكل منهما طريقتها في رؤية الوجوه.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Faces as poor as these two look alike whoever they are. Try clearer ones.</source>
         <translation>الوجوه غير الواضحة مثل هذين تتشابه أيًا كان أصحابها. جرّب أوضح منها.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>A face as poor as this one may look unlike even the same person. Try a clearer one.</source>
         <translation>وجه غير واضح كهذا قد لا يشبه حتى صاحبه. جرّب وجهًا أوضح.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{odds} One of the faces is poor: look for yourself, too.</source>
         <translation>{odds} أحد الوجهين غير واضح: انظر بنفسك أيضًا.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Most pairs of different people look at least this alike.</source>
         <translation>معظم أزواج الأشخاص المختلفين متشابهون بهذا القدر على الأقل.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Of {pairs} pairs of different people, fewer than one looks this alike.</source>
         <translation>من {pairs} زوجًا من أشخاص مختلفين، أقل من زوج واحد بهذا التشابه.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Of {pairs} pairs of different people, about {n} look this alike.</source>
         <extracomment>For 1: Of {pairs} pairs of different people, about {n} looks this alike.</extracomment>
         <translation>
@@ -1835,47 +1801,47 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Both are named {name}.</source>
         <translation>كلاهما باسم {name}.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>One is named {name}, the other one {other}.</source>
         <translation>أحدهما باسم {name} والآخر باسم {other}.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>You said that they are one person.</source>
         <translation>قلت إنهما شخص واحد.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>You said that they are two people.</source>
         <translation>قلت إنهما شخصان.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Both are in one group without a name.</source>
         <translation>كلاهما في مجموعة واحدة بلا اسم.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Both are in one photo, so they are two people, most likely.</source>
         <translation>كلاهما في صورة واحدة، فهما شخصان على الأرجح.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{name} is on both</source>
         <translation>{name} في كلتيهما</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{name} and {other} are on both</source>
         <translation>{name} و{other} في كلتيهما</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{name}, {other} and {n} others are on both</source>
         <extracomment>For 1: {name}, {other} and {n} other are on both</extracomment>
         <translation>
@@ -1888,172 +1854,167 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too small to say</source>
         <translation>أصغر من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too blurred to say</source>
         <translation>أكثر ضبابية من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Turned too far to the side to say</source>
         <translation>ملتفت أكثر من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Tilted too far to say</source>
         <translation>مائل أكثر من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too dark to say</source>
         <translation>أظلم من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too bright to say</source>
         <translation>أسطع من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too pale to say</source>
         <translation>أبهت من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too unclear to say</source>
         <translation>أقل وضوحًا من أن يُحكم عليه</translation>
     </message>
     <message>
-        <location filename="../ui/date_scrubber.py"/>
-        <source>Place in time</source>
-        <translation>الموضع في الزمن</translation>
-    </message>
-    <message>
-        <location filename="../ui/duplicates_actions.py"/>
+        <location filename="../ui/duplicates/actions.py"/>
         <source>Moving duplicates to the trash</source>
         <translation>نقل التكرارات إلى سلة المهملات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Clean up all exact copies…</source>
         <translation>تنظيف كل النسخ المطابقة…</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/page.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Duplicates</source>
         <translation>التكرارات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Compare large</source>
         <translation>مقارنة بحجم كبير</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/page.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Keep only this photo</source>
         <translation>الاحتفاظ بهذه الصورة فقط</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
-        <location filename="../ui/export_failures.py"/>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/duplicates/page.py"/>
+        <location filename="../ui/export/failures.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Show in folder</source>
         <translation>عرض في المجلد</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Clean up all exact copies</source>
         <translation>تنظيف كل النسخ المطابقة</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Keep this photo, or not</source>
         <translation>الاحتفاظ بهذه الصورة أو عدمه</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>See it large, and the others beside it</source>
         <translation>عرضها كبيرة وإلى جانبها الأخريات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Move the others to the trash</source>
         <translation>نقل الأخريات إلى سلة المهملات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Keep all of this set</source>
         <translation>الاحتفاظ بهذه المجموعة كلها</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Exact copies</source>
         <translation>نسخ مطابقة</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Same picture</source>
         <translation>الصورة نفسها</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Same scene</source>
         <translation>المشهد نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Files with exactly the same content</source>
         <translation>ملفات بالمحتوى نفسه تمامًا</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>One picture resized, compressed again, brightened or cropped a little</source>
         <translation>صورة غُيّر حجمها أو ضُغطت ثانية أو فُتّحت أو قُصّت قليلًا</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Pictures that were taken within seconds of each other</source>
         <translation>صور التُقطت خلال ثوانٍ</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>No exact copies</source>
         <translation>لا نسخ مطابقة</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Every photo is there only once.</source>
         <translation>كل صورة موجودة مرة واحدة فقط.</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>No picture is here twice</source>
         <translation>لا صورة مكررة</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Smaller, compressed or edited versions of a picture are listed here.</source>
         <translation>تُعرض هنا النسخ الأصغر أو المضغوطة أو المعدلة من الصورة.</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>No scenes of several pictures</source>
         <translation>لا مشاهد من عدة صور</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Pictures that were taken within seconds of each other are listed here.</source>
         <translation>تُعرض هنا الصور التي التُقطت خلال ثوانٍ.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} copies</source>
         <extracomment>For 1: 1 copy</extracomment>
         <translation>
@@ -2066,7 +2027,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} versions</source>
         <extracomment>For 1: 1 version</extracomment>
         <translation>
@@ -2079,7 +2040,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} pictures</source>
         <extracomment>For 1: 1 picture</extracomment>
         <translation>
@@ -2092,67 +2053,67 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>frees {size}</source>
         <translation>يوفر {size}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>all stay</source>
         <translation>تبقى كلها</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Nothing to move</source>
         <translation>لا شيء للنقل</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Move {count} to trash</source>
         <translation>نقل {count} إلى سلة المهملات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{files} more than needed, {size}</source>
         <translation>{files} زائدة، {size}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{files} besides one of each scene, {size}</source>
         <translation>{files} إضافة إلى واحدة من كل مشهد، {size}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Keep all</source>
         <translation>الاحتفاظ بالكل</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Keep</source>
         <translation>احتفاظ</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Trash</source>
         <translation>سلة المهملات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>stays</source>
         <translation>تبقى</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>to the trash</source>
         <translation>إلى سلة المهملات</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{place} of {count}</source>
         <translation>{place} من {count}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Moved {n} files ({size}) to the trash. You can put them back from there.</source>
         <extracomment>For 1: Moved 1 file ({size}) to the trash. You can put it back from there.</extracomment>
         <translation>
@@ -2165,7 +2126,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} files were left where they are, {name} for one: {reason}.</source>
         <extracomment>For 1: {name} was left where it is: {reason}.</extracomment>
         <translation>
@@ -2178,12 +2139,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Comparing photos…</source>
         <translation>جارٍ مقارنة الصور…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Comparing {n} photos…</source>
         <extracomment>For 1: Comparing 1 photo…</extracomment>
         <translation>
@@ -2196,95 +2157,95 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Kept all {count}: they are not shown as duplicates any more.</source>
         <translation>تم الاحتفاظ بها كلها ({count}): لن تُعرض بعد الآن كتكرارات.</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Move {files} to the trash</source>
         <translation>نقل إلى سلة المهملات: {files}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Moving files to the trash: {done} of {count}</source>
         <translation>جارٍ نقل الملفات إلى سلة المهملات: {done} من {count}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Move {files} to the trash?</source>
         <translation>هل تُنقل إلى سلة المهملات: {files}؟</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Of each of {sets} sets of exact copies, what is marked “Keep” stays. The others, {size}, go to the trash of your system. Nothing is deleted: you can put them back from there.</source>
         <translation>من كل مجموعة من النسخ المطابقة ({sets}) يبقى ما عُلّم بـ«احتفاظ». أما البقية، {size}، فتُنقل إلى سلة مهملات النظام. لا يُحذف شيء: يمكنك استرجاعها من هناك.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Exported photos</source>
         <translation>صور مصدَّرة</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
-        <location filename="../ui/person_header.py"/>
-        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/export/dialog.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Photos</source>
         <translation>الصور</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/export/dialog.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Copies</source>
         <translation>نسخ</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Contact sheet (PDF)</source>
         <translation>ورقة مصغرات (PDF)</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>List of people and faces</source>
         <translation>قائمة بالأشخاص والوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Choose where it goes.</source>
         <translation>اختر مكان الحفظ.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>This folder belongs to the library: the copies would be taken in as new photos.</source>
         <translation>هذا المجلد من المكتبة: ستُضاف النسخ كصور جديدة.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export there all the same</source>
         <translation>التصدير إليه مع ذلك</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>There is a file of that name.</source>
         <translation>يوجد ملف بهذا الاسم.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Replace it</source>
         <translation>استبدال</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>The folder of this file does not exist.</source>
         <translation>مجلد هذا الملف غير موجود.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>{n} photos.</source>
         <extracomment>For 1: 1 photo.</extracomment>
         <translation>
@@ -2297,7 +2258,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>{n} photos, {size}.</source>
         <extracomment>For 1: 1 photo, {size}.</extracomment>
         <translation>
@@ -2310,7 +2271,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>{n} photos, {size}. The disk has {free} free.</source>
         <extracomment>For 1: 1 photo, {size}. The disk has {free} free.</extracomment>
         <translation>
@@ -2323,7 +2284,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos</source>
         <extracomment>For 1: Export 1 photo</extracomment>
         <translation>
@@ -2336,7 +2297,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos of this group</source>
         <extracomment>For 1: Export 1 photo of this group</extracomment>
         <translation>
@@ -2349,7 +2310,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos of {name}</source>
         <extracomment>For 1: Export 1 photo of {name}</extracomment>
         <translation>
@@ -2362,12 +2323,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export/failures.py"/>
         <source>Not exported</source>
         <translation>لم يُصدَّر</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export/failures.py"/>
         <source>These {n} photos were left out.</source>
         <extracomment>For 1: This photo was left out.</extracomment>
         <translation>
@@ -2380,255 +2341,255 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_failures.py"/>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_canvas.py"/>
+        <location filename="../ui/export/failures.py"/>
+        <location filename="../ui/viewer/canvas.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
         <source>Photo</source>
         <translation>صورة</translation>
     </message>
     <message>
-        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export/failures.py"/>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Choose: {what}</source>
         <translation>اختيار: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Folder for the copies</source>
         <translation>مجلد النسخ</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Pattern of the names</source>
         <translation>نمط الأسماء</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Insert</source>
         <translation>إدراج</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Most pixels of the longer side</source>
         <translation>أقصى عدد بكسلات للضلع الأطول</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Quality of the pictures, 1 to 100</source>
         <translation>جودة الصور من 1 إلى 100</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The first names</source>
         <translation>الأسماء الأولى</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>To this folder</source>
         <translation>إلى هذا المجلد</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Names</source>
         <translation>الأسماء</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>As they are, all in one folder</source>
         <translation>كما هي، كلها في مجلد واحد</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>As they are, in the folders that they are in now</source>
         <translation>كما هي، في مجلداتها الحالية</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Made of people and dates:</source>
         <translation>مكوَّنة من الأشخاص والتواريخ:</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Size</source>
         <translation>الحجم</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The original files</source>
         <translation>الملفات الأصلية</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Smaller pictures (JPEG):</source>
         <translation>صور أصغر (JPEG):</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Longer side, in pixels</source>
         <translation>الضلع الأطول بالبكسل</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Quality</source>
         <translation>الجودة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>People, from left to right</source>
         <translation>الأشخاص، من اليسار إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Year</source>
         <translation>السنة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Month</source>
         <translation>الشهر</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The file's own name</source>
         <translation>اسم الملف نفسه</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/photo_table.py"/>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Camera</source>
         <translation>الكاميرا</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>A folder for what stands before</source>
         <translation>مجلد لما قبله</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>File of the contact sheet</source>
         <translation>ملف ورقة المصغرات</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>A4</source>
         <translation>A4</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>US Letter</source>
         <translation>US Letter</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Paper</source>
         <translation>الورق</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Pictures side by side</source>
         <translation>صور في الصف</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Rows on a page</source>
         <translation>صفوف في الصفحة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The file's name</source>
         <translation>اسم الملف</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Who is in the photo</source>
         <translation>من في الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Nothing</source>
         <translation>لا شيء</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Below each picture</source>
         <translation>تحت كل صورة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>To this file</source>
         <translation>إلى هذا الملف</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>File of the list</source>
         <translation>ملف القائمة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>CSV, for spreadsheets</source>
         <translation>CSV للجداول</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>JSON, for programs</source>
         <translation>JSON للبرامج</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>A line for each face: the photo, where in it the face is, who it is and how sure that is.</source>
         <translation>سطر لكل وجه: الصورة وموضع الوجه فيها وصاحبه ومدى اليقين.</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Exporting photos</source>
         <translation>جارٍ تصدير الصور</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Making a contact sheet</source>
         <translation>جارٍ إنشاء ورقة مصغرات</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Writing a list of faces</source>
         <translation>جارٍ كتابة قائمة الوجوه</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>The export was stopped. {n} photos were copied before.</source>
         <extracomment>For 1: The export was stopped. 1 photo was copied before.</extracomment>
         <translation>
@@ -2641,17 +2602,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>The export was stopped, and nothing was written.</source>
         <translation>أُوقف التصدير ولم يُكتب شيء.</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Show which</source>
         <translation>عرضها</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{n} photos were exported.</source>
         <extracomment>For 1: 1 photo was exported.</extracomment>
         <translation>
@@ -2664,7 +2625,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{n} photos were there already.</source>
         <extracomment>For 1: 1 photo was there already.</extracomment>
         <translation>
@@ -2677,7 +2638,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{file} has {n} pages with {photos}.</source>
         <extracomment>For 1: {file} has 1 page with {photos}.</extracomment>
         <translation>
@@ -2690,7 +2651,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <location filename="../ui/wording.py"/>
         <source>{n} photos</source>
         <extracomment>For 1: 1 photo</extracomment>
@@ -2704,7 +2665,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{file} lists {n} faces.</source>
         <extracomment>For 1: {file} lists 1 face.</extracomment>
         <translation>
@@ -2717,12 +2678,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{file} could not be exported: {reason}.</source>
         <translation>تعذر تصدير {file}: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{n} photos could not be exported.</source>
         <extracomment>For 1: 1 photo could not be exported.</extracomment>
         <translation>
@@ -2735,22 +2696,22 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} confirmed as {name}</source>
         <translation>تأكيد {name}: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} confirmed</source>
         <translation>تم تأكيد {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} taken from whom they were shown as</source>
         <translation>أُزيل الاسم السابق: {faces}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{n} faces are a new person, {name}</source>
         <extracomment>For 1: 1 face is a new person, {name}</extracomment>
         <translation>
@@ -2763,17 +2724,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} moved to {name}</source>
         <translation>نُقل إلى {name}: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>Name taken off {faces}</source>
         <translation>أُزيل الاسم: {faces}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{n} faces marked as not a face</source>
         <extracomment>For 1: Marked as not a face</extracomment>
         <translation>
@@ -2786,143 +2747,185 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} ignored</source>
         <translation>تم تجاهل {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} ignored no longer</source>
         <translation>لم يعد متجاهَلًا: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{name} has a new cover</source>
         <translation>لـ {name} صورة غلاف جديدة</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/why_card.py"/>
         <source>Find this person</source>
         <translation>البحث عن هذا الشخص</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Confirm the name</source>
         <translation>تأكيد الاسم</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/why_card.py"/>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Not this person</source>
+        <translation>ليس هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Name, someone else</source>
         <translation>تسمية، شخص آخر</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
         <source>New person from these faces</source>
         <translation>شخص جديد من هذه الوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Why this name?</source>
         <translation>لماذا هذا الاسم؟</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Use as cover</source>
         <translation>استخدامها صورة غلاف</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/face_selection.py"/>
+        <source>Not a face</source>
+        <translation>ليس وجهًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/face_selection.py"/>
+        <source>Ignore</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Take name off</source>
         <translation>إزالة الاسم</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
         <source>Open the photo</source>
         <translation>فتح الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
         <source>Compare with the face asked about</source>
         <translation>مقارنة بالوجه المطلوب</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Confirm {name}</source>
         <translation>تأكيد {name}</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/why_card.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/why_card.py"/>
         <source>Confirm</source>
         <translation>تأكيد</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/review/audit_words.py"/>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Not {name}</source>
+        <translation>ليس {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Not these people</source>
         <translation>ليسوا هؤلاء</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Someone else…</source>
+        <translation>شخص آخر…</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <source>Name…</source>
+        <translation>تسمية…</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Move to…</source>
         <translation>نقل إلى…</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>New person from this face…</source>
         <translation>شخص جديد من هذا الوجه…</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>New person from these…</source>
         <translation>شخص جديد من هذه…</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Compare with another face…</source>
         <translation>مقارنة بوجه آخر…</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>All photos of {name}</source>
         <translation>كل صور {name}</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Why?</source>
         <translation>لماذا؟</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Don't ignore</source>
         <translation>إلغاء التجاهل</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Open photo</source>
         <translation>فتح الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/face_popups.py"/>
+        <location filename="../ui/faces/face_popups.py"/>
         <source>Who is it, if not {name}?</source>
         <translation>من هو إن لم يكن {name}؟</translation>
     </message>
     <message>
-        <location filename="../ui/face_popups.py"/>
+        <location filename="../ui/faces/face_popups.py"/>
         <source>Move {faces} to</source>
         <translation>نقل {faces} إلى</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/face_popups.py"/>
+        <location filename="../ui/faces/face_popups.py"/>
         <source>{n} faces are a new person:</source>
         <extracomment>For 1: Who is this new person?</extracomment>
         <translation>
@@ -2935,417 +2938,435 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_selection.py"/>
+        <location filename="../ui/faces/face_selection.py"/>
+        <location filename="../ui/find/header.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>{count} selected</source>
+        <translation>المحدد: {count}</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_selection.py"/>
         <source>Select nothing</source>
         <translation>إلغاء التحديد</translation>
     </message>
     <message>
-        <location filename="../ui/face_strip.py"/>
+        <location filename="../ui/faces/face_strip.py"/>
         <source>left out</source>
         <translation>مستثنى</translation>
     </message>
     <message>
-        <location filename="../ui/face_view.py"/>
-        <location filename="../ui/person_header.py"/>
-        <location filename="../ui/person_sections.py"/>
+        <location filename="../ui/faces/face_view.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <location filename="../ui/people/person_sections.py"/>
         <source>Faces</source>
         <translation>الوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/faces/face_view.py"/>
         <source>Face</source>
         <translation>وجه</translation>
     </message>
     <message>
-        <location filename="../ui/face_view.py"/>
-        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/faces/face_view.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
         <source>selected</source>
         <translation>محدد</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/faces/face_words.py"/>
         <source>Someone ignored?</source>
         <translation>شخص متجاهَل؟</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
-        <location filename="../ui/people_tiles.py"/>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/faces/face_words.py"/>
+        <location filename="../ui/people/people_tiles.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>ignored</source>
         <translation>متجاهَل</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/faces/face_words.py"/>
         <source>named automatically</source>
         <translation>مسمى تلقائيًا</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/faces/face_words.py"/>
         <source>suggestion</source>
         <translation>اقتراح</translation>
     </message>
     <message>
-        <location filename="../ui/faces_wall.py"/>
-        <source>There are no faces in these photos</source>
-        <translation>لا وجوه في هذه الصور</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <location filename="../ui/people/people_page.py"/>
+        <source>Who is this?</source>
+        <translation>من هذا؟</translation>
     </message>
     <message>
-        <location filename="../ui/faces_wall.py"/>
-        <source>Faces appear here as soon as they are found.</source>
-        <translation>تظهر الوجوه هنا فور العثور عليها.</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
+        <source>Name</source>
+        <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../ui/faces_wall.py"/>
-        <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
-        <translation>الوجوه أكثر من أن تُحدد كلها. اختر مجلدًا أو ابحث عن صور أقل.</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <source>New person ‘{name}’</source>
+        <translation>شخص جديد «{name}»</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
-        <source>Leaves out faces that are small, blurred, dark or turned away</source>
-        <translation>يستثني الوجوه الصغيرة أو الضبابية أو المظلمة أو الملتفتة</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <source>Name {name}, {likelihood}</source>
+        <translation>{name}، {likelihood}</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
-        <location filename="../ui/photo_grid.py"/>
-        <location filename="../ui/photo_list.py"/>
+        <location filename="../ui/faces/name_popup.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <source>Type a name</source>
+        <translation>اكتب اسمًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/name_popup.py"/>
+        <source>Nobody is called “{name}”</source>
+        <translation>لا أحد باسم «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/faces/name_popup.py"/>
+        <source>Who are these {n} faces?</source>
+        <extracomment>For 1: Who is this?</extracomment>
+        <translation>
+            <numerusform>من أصحاب {n} وجه؟</numerusform>
+            <numerusform>من أصحاب وجه واحد؟</numerusform>
+            <numerusform>من أصحاب وجهين؟</numerusform>
+            <numerusform>من أصحاب {n} وجوه؟</numerusform>
+            <numerusform>من أصحاب {n} وجهًا؟</numerusform>
+            <numerusform>من أصحاب {n} وجه؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/name_suggestions.py"/>
+        <source>Matching names</source>
+        <translation>أسماء مطابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_photos.py"/>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
+        <location filename="../ui/photos/photo_list.py"/>
+        <source>Select or deselect</source>
+        <translation>تحديد أو إلغاء تحديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/find/header.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Select all</source>
         <translation>تحديد الكل</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
+        <source>Clear the selection</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Why “{name}”</source>
+        <translation>لماذا «{name}»</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Why {name}?</source>
+        <translation>لماذا {name}؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Confirmed faces it resembles</source>
+        <translation>وجوه مؤكدة يشبهها</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Next would be {name}</source>
+        <translation>يليه {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/header.py"/>
+        <source>Leaves out faces that are small, blurred, dark or turned away</source>
+        <translation>يستثني الوجوه الصغيرة أو الضبابية أو المظلمة أو الملتفتة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/header.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Clear faces only ({count})</source>
         <translation>الوجوه الواضحة فقط ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
+        <location filename="../ui/find/header.py"/>
         <source>Select none</source>
         <translation>إلغاء تحديد الكل</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/likelihood_sections.py"/>
+        <source>Very likely</source>
+        <translation>مرجح جدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/likelihood_sections.py"/>
+        <source>Likely</source>
+        <translation>مرجح</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/likelihood_sections.py"/>
+        <source>Perhaps</source>
+        <translation>ربما</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/page.py"/>
         <source>Faces that look alike</source>
         <translation>وجوه متشابهة</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Name the selected faces</source>
         <translation>تسمية الوجوه المحددة</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Looking for faces in “{file}”…</source>
         <translation>جارٍ البحث عن وجوه في «{file}»…</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
         <translation>لا يظهر أحد بوضوح كافٍ في «{file}». جرّب صورة يكون الوجه فيها أكبر.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>This face is no longer in the library</source>
         <translation>لم يعد هذا الوجه في المكتبة</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Looking for this person…</source>
         <translation>جارٍ البحث عن هذا الشخص…</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
         <translation>يستغرق ذلك ثوانيَ في مكتبة كبيرة. ستظهر الوجوه هنا تلقائيًا.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Search is getting ready…</source>
         <translation>جارٍ تجهيز البحث…</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>This face can't be looked for</source>
         <translation>تعذر البحث عن هذا الوجه</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No clear face looks that alike</source>
         <translation>لا وجه واضح بهذا التشابه</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
         <translation>حرّك الخط نحو «متساهل»، أو اعرض أيضًا الوجوه الصغيرة والضبابية والمظلمة.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Show all</source>
         <translation>عرض الكل</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Nobody looks that alike</source>
         <translation>لا أحد بهذا التشابه</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
         <translation>حرّك الخط نحو «متساهل» لترى من هم أقل شبهًا بقليل.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No other face looks like this one so far</source>
         <translation>لا وجه آخر يشبه هذا حتى الآن</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No other face looks like this one</source>
         <translation>لا وجه آخر يشبه هذا</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>It may be the only photo of this person. A clearer face finds more.</source>
         <translation>قد تكون الصورة الوحيدة لهذا الشخص. الوجه الأوضح يجد أكثر.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>similarity {value}</source>
         <translation>التشابه {value}</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <location filename="../ui/library_actions.py"/>
         <source>Open a picture to find who is in it</source>
         <translation>افتح صورة لمعرفة من فيها</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Click any face to find that person</source>
         <translation>انقر أي وجه للبحث عن صاحبه</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Or open a picture: it need not be in the library.</source>
         <translation>أو افتح صورة: لا يلزم أن تكون في المكتبة.</translation>
     </message>
     <message>
-        <location filename="../ui/find_query.py"/>
+        <location filename="../ui/find/query.py"/>
         <source>This face can't be compared: try a clearer picture of it.</source>
         <translation>تعذرت مقارنة هذا الوجه: جرّب صورة أوضح له.</translation>
     </message>
     <message>
-        <location filename="../ui/find_waiting.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>The face asked about</source>
+        <translation>الوجه المطلوب</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>The face that is asked about: open its photo</source>
+        <translation>الوجه المطلوب: فتح صورته</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Open the photo that this face is in</source>
+        <translation>فتح الصورة التي فيها هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Who are you looking for?</source>
+        <translation>عمن تبحث؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Face {number} of this picture</source>
+        <translation>الوجه {number} في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Name {faces}</source>
+        <translation>تسمية {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Select faces to name</source>
+        <translation>حدد وجوهًا لتسميتها</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <source>How alike the faces must be, from loose to strict</source>
+        <translation>مدى تشابه الوجوه المطلوب، من متساهل إلى صارم</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <source>Faces right of the line are shown. Left finds more people who only look alike, right fewer.</source>
+        <translation>تُعرض الوجوه الواقعة جهة «صارم» من الخط. التساهل يجد مزيدًا ممن يتشابهون فقط، والصرامة تجد أقل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
+        <source>loose</source>
+        <translation>متساهل</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
+        <source>strict</source>
+        <translation>صارم</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/waiting.py"/>
         <source>Search is getting ready: {percent} % of all faces so far, more will follow.</source>
         <translation>جارٍ تجهيز البحث: {percent}٪ من الوجوه حتى الآن، وسيتبعها المزيد.</translation>
     </message>
     <message>
-        <location filename="../ui/folder_page.py"/>
-        <location filename="../ui/photo_table.py"/>
-        <location filename="../ui/search_offers.py"/>
-        <source>Folder</source>
-        <translation>مجلد</translation>
-    </message>
-    <message>
-        <location filename="../ui/folder_words.py"/>
-        <source>Not there at the last look. Is its drive plugged in?</source>
-        <translation>لم يكن موجودًا آخر مرة. هل محرك الأقراص موصول؟</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/folder_words.py"/>
-        <source>On a network or shared drive: checked every {n} minutes</source>
-        <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
-        <translation>
-            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
-            <numerusform>على محرك شبكة: يُفحص كل دقيقة واحدة</numerusform>
-            <numerusform>على محرك شبكة: يُفحص كل دقيقتين</numerusform>
-            <numerusform>على محرك شبكة: يُفحص كل {n} دقائق</numerusform>
-            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
-            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/folder_words.py"/>
-        <source>Checked every {n} minutes: more folders than this system can watch</source>
-        <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
-        <translation>
-            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-            <numerusform>يُفحص كل دقيقة واحدة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-            <numerusform>يُفحص كل دقيقتين: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-            <numerusform>يُفحص كل {n} دقائق: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/folder_words.py"/>
-        <source>Watched: what is new shows by itself</source>
-        <translation>مراقَب: الجديد يظهر تلقائيًا</translation>
-    </message>
-    <message>
-        <location filename="../ui/folder_words.py"/>
-        <source>Looked through when Glimpse starts</source>
-        <translation>يُفحص عند بدء Glimpse</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/person_header.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>More</source>
-        <translation>المزيد</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>More about {folder}</source>
-        <translation>المزيد عن {folder}</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Show its photos</source>
-        <translation>عرض صوره</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Open in the file manager</source>
-        <translation>فتح في مدير الملفات</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/preferences_folders.py"/>
-        <source>Take out of the library</source>
-        <translation>إخراج من المكتبة</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/preferences_folders.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Add a folder…</source>
-        <translation>إضافة مجلد…</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Look for changes</source>
-        <translation>البحث عن التغييرات</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
-        <translation>ينظر Glimpse إلى هذه المجلدات فقط. إخراج مجلد من المكتبة يترك ملفاته كما هي ويحفظ كل اسم أعطيته: أضفه ثانية فتعود.</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/preferences.py"/>
-        <location filename="../ui/sidebar.py"/>
-        <source>Folders</source>
-        <translation>المجلدات</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Add a folder. Everything stays on this computer.</source>
-        <translation>أضف مجلدًا. يبقى كل شيء على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Glimpse looks through it, finds the faces, and never changes a photo.</source>
-        <translation>يفحصه Glimpse ويجد الوجوه ولا يغيّر أي صورة أبدًا.</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Try with sample pictures</source>
-        <translation>تجربة بصور نموذجية</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_canvas.py"/>
-        <source>Photos by date</source>
-        <translation>الصور حسب التاريخ</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <location filename="../ui/list_keys.py"/>
-        <source>Go to the next photo</source>
-        <translation>إلى الصورة التالية</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <location filename="../ui/list_keys.py"/>
-        <source>A screenful up or down</source>
-        <translation>شاشة إلى أعلى أو أسفل</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <source>The newest, the oldest photo</source>
-        <translation>أحدث صورة، أقدم صورة</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <location filename="../ui/list_keys.py"/>
-        <source>Select as you go (with any of these)</source>
-        <translation>التحديد أثناء الحركة (مع أي منها)</translation>
-    </message>
-    <message>
-        <location filename="../ui/history_model.py"/>
+        <location filename="../ui/history/model.py"/>
         <source>undone</source>
         <translation>متراجَع عنه</translation>
     </message>
     <message>
-        <location filename="../ui/history_model.py"/>
+        <location filename="../ui/history/model.py"/>
         <source>Today</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../ui/history_model.py"/>
+        <location filename="../ui/history/model.py"/>
         <source>Yesterday</source>
         <translation>أمس</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>History</source>
         <translation>السجل</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Decisions</source>
         <translation>القرارات</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
-        <location filename="../ui/history_painting.py"/>
+        <location filename="../ui/history/page.py"/>
+        <location filename="../ui/history/painting.py"/>
         <source>Undo this one</source>
         <translation>التراجع عن هذا</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Nothing decided yet</source>
         <translation>لا قرارات بعد</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Every name you give is listed here, and can be taken back.</source>
         <translation>كل اسم تعطيه يُدرج هنا ويمكن التراجع عنه.</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Undo this one, or do it again</source>
         <translation>التراجع عن هذا أو إعادته</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <location filename="../ui/library_actions.py"/>
         <source>Done again: {what}</source>
         <translation>أُعيد: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <location filename="../ui/library_actions.py"/>
         <source>Undone: {what}</source>
         <translation>تم التراجع: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/history_painting.py"/>
+        <location filename="../ui/history/painting.py"/>
         <source>Do again</source>
         <translation>إعادة</translation>
     </message>
@@ -3386,7 +3407,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>Add it again</source>
         <translation>إضافته ثانية</translation>
     </message>
@@ -3409,308 +3430,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/likelihood_sections.py"/>
-        <source>Very likely</source>
-        <translation>مرجح جدًا</translation>
-    </message>
-    <message>
-        <location filename="../ui/likelihood_sections.py"/>
-        <source>Likely</source>
-        <translation>مرجح</translation>
-    </message>
-    <message>
-        <location filename="../ui/likelihood_sections.py"/>
-        <source>Perhaps</source>
-        <translation>ربما</translation>
-    </message>
-    <message>
-        <location filename="../ui/list_canvas.py"/>
-        <location filename="../ui/photo_list.py"/>
-        <source>List of photos</source>
-        <translation>قائمة الصور</translation>
-    </message>
-    <message>
-        <location filename="../ui/list_canvas.py"/>
-        <source>Columns</source>
-        <translation>الأعمدة</translation>
-    </message>
-    <message>
-        <location filename="../ui/list_keys.py"/>
-        <source>The first, the last photo</source>
-        <translation>الصورة الأولى، الصورة الأخيرة</translation>
-    </message>
-    <message>
         <location filename="../ui/main_window.py"/>
-        <location filename="../ui/people_actions.py"/>
-        <location filename="../ui/said_line.py"/>
+        <location filename="../ui/people/people_actions.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>Undo</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <location filename="../ui/photo_actions.py"/>
-        <source>No stars</source>
-        <translation>بلا نجوم</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>No label</source>
-        <translation>بلا لون</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Red</source>
-        <translation>أحمر</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Yellow</source>
-        <translation>أصفر</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Green</source>
-        <translation>أخضر</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Blue</source>
-        <translation>أزرق</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Purple</source>
-        <translation>بنفسجي</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled red</source>
-        <translation>موسومة بالأحمر</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled yellow</source>
-        <translation>موسومة بالأصفر</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled green</source>
-        <translation>موسومة بالأخضر</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled blue</source>
-        <translation>موسومة بالأزرق</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled purple</source>
-        <translation>موسومة بالبنفسجي</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>favourite</source>
-        <translation>مفضلة</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>hidden</source>
-        <translation>مخفية</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos have no stars now</source>
-        <extracomment>For 1: The photo has no stars now</extracomment>
-        <translation>
-            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
-            <numerusform>بلا نجوم الآن: صورة واحدة</numerusform>
-            <numerusform>بلا نجوم الآن: صورتان</numerusform>
-            <numerusform>بلا نجوم الآن: {n} صور</numerusform>
-            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
-            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos have {stars} now</source>
-        <extracomment>For 1: The photo has {stars} now</extracomment>
-        <translation>
-            <numerusform>{n} صورة: {stars}</numerusform>
-            <numerusform>صورة واحدة: {stars}</numerusform>
-            <numerusform>صورتان: {stars}</numerusform>
-            <numerusform>{n} صور: {stars}</numerusform>
-            <numerusform>{n} صورة: {stars}</numerusform>
-            <numerusform>{n} صورة: {stars}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are favourites now</source>
-        <extracomment>For 1: The photo is a favourite now</extracomment>
-        <translation>
-            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
-            <numerusform>في المفضلة الآن: صورة واحدة</numerusform>
-            <numerusform>في المفضلة الآن: صورتان</numerusform>
-            <numerusform>في المفضلة الآن: {n} صور</numerusform>
-            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
-            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are no favourites any more</source>
-        <extracomment>For 1: The photo is no favourite any more</extracomment>
-        <translation>
-            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
-            <numerusform>لم تعد في المفضلة: صورة واحدة</numerusform>
-            <numerusform>لم تعد في المفضلة: صورتان</numerusform>
-            <numerusform>لم تعد في المفضلة: {n} صور</numerusform>
-            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
-            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled red now</source>
-        <extracomment>For 1: The photo is labelled red now</extracomment>
-        <translation>
-            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأحمر الآن: صورة واحدة</numerusform>
-            <numerusform>موسومة بالأحمر الآن: صورتان</numerusform>
-            <numerusform>موسومة بالأحمر الآن: {n} صور</numerusform>
-            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled yellow now</source>
-        <extracomment>For 1: The photo is labelled yellow now</extracomment>
-        <translation>
-            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأصفر الآن: صورة واحدة</numerusform>
-            <numerusform>موسومة بالأصفر الآن: صورتان</numerusform>
-            <numerusform>موسومة بالأصفر الآن: {n} صور</numerusform>
-            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled green now</source>
-        <extracomment>For 1: The photo is labelled green now</extracomment>
-        <translation>
-            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأخضر الآن: صورة واحدة</numerusform>
-            <numerusform>موسومة بالأخضر الآن: صورتان</numerusform>
-            <numerusform>موسومة بالأخضر الآن: {n} صور</numerusform>
-            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled blue now</source>
-        <extracomment>For 1: The photo is labelled blue now</extracomment>
-        <translation>
-            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأزرق الآن: صورة واحدة</numerusform>
-            <numerusform>موسومة بالأزرق الآن: صورتان</numerusform>
-            <numerusform>موسومة بالأزرق الآن: {n} صور</numerusform>
-            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled purple now</source>
-        <extracomment>For 1: The photo is labelled purple now</extracomment>
-        <translation>
-            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالبنفسجي الآن: صورة واحدة</numerusform>
-            <numerusform>موسومة بالبنفسجي الآن: صورتان</numerusform>
-            <numerusform>موسومة بالبنفسجي الآن: {n} صور</numerusform>
-            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
-            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos have no label now</source>
-        <extracomment>For 1: The photo has no label now</extracomment>
-        <translation>
-            <numerusform>بلا لون الآن: {n} صورة</numerusform>
-            <numerusform>بلا لون الآن: صورة واحدة</numerusform>
-            <numerusform>بلا لون الآن: صورتان</numerusform>
-            <numerusform>بلا لون الآن: {n} صور</numerusform>
-            <numerusform>بلا لون الآن: {n} صورة</numerusform>
-            <numerusform>بلا لون الآن: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are hidden</source>
-        <extracomment>For 1: The photo is hidden</extracomment>
-        <translation>
-            <numerusform>أُخفيت {n} صورة</numerusform>
-            <numerusform>أُخفيت صورة واحدة</numerusform>
-            <numerusform>أُخفيت صورتان</numerusform>
-            <numerusform>أُخفيت {n} صور</numerusform>
-            <numerusform>أُخفيت {n} صورة</numerusform>
-            <numerusform>أُخفيت {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are shown again</source>
-        <extracomment>For 1: The photo is shown again</extracomment>
-        <translation>
-            <numerusform>ظهرت من جديد {n} صورة</numerusform>
-            <numerusform>ظهرت من جديد صورة واحدة</numerusform>
-            <numerusform>ظهرت من جديد صورتان</numerusform>
-            <numerusform>ظهرت من جديد {n} صور</numerusform>
-            <numerusform>ظهرت من جديد {n} صورة</numerusform>
-            <numerusform>ظهرت من جديد {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are turned to the right</source>
-        <extracomment>For 1: The photo is turned to the right</extracomment>
-        <translation>
-            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
-            <numerusform>دُوّرت إلى اليمين: صورة واحدة</numerusform>
-            <numerusform>دُوّرت إلى اليمين: صورتان</numerusform>
-            <numerusform>دُوّرت إلى اليمين: {n} صور</numerusform>
-            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
-            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are turned to the left</source>
-        <extracomment>For 1: The photo is turned to the left</extracomment>
-        <translation>
-            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
-            <numerusform>دُوّرت إلى اليسار: صورة واحدة</numerusform>
-            <numerusform>دُوّرت إلى اليسار: صورتان</numerusform>
-            <numerusform>دُوّرت إلى اليسار: {n} صور</numerusform>
-            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
-            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are copied: paste them elsewhere</source>
-        <extracomment>For 1: The photo is copied: paste it elsewhere</extracomment>
-        <translation>
-            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
-            <numerusform>نُسخت صورة واحدة: ألصقها في مكان آخر</numerusform>
-            <numerusform>نُسخت صورتان: ألصقها في مكان آخر</numerusform>
-            <numerusform>نُسخت {n} صور: ألصقها في مكان آخر</numerusform>
-            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
-            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3863,111 +3587,147 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
-        <location filename="../ui/name_field.py"/>
-        <location filename="../ui/people_page.py"/>
-        <location filename="../ui/people_tiles.py"/>
-        <source>Who is this?</source>
-        <translation>من هذا؟</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_field.py"/>
-        <location filename="../ui/photo_table.py"/>
-        <location filename="../ui/query_panel.py"/>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_field.py"/>
-        <source>New person ‘{name}’</source>
-        <translation>شخص جديد «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_field.py"/>
-        <source>Name {name}, {likelihood}</source>
-        <translation>{name}، {likelihood}</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_popup.py"/>
-        <location filename="../ui/query_panel.py"/>
-        <location filename="../ui/review_answers.py"/>
-        <source>Type a name</source>
-        <translation>اكتب اسمًا</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_popup.py"/>
-        <source>Nobody is called “{name}”</source>
-        <translation>لا أحد باسم «{name}»</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/name_popup.py"/>
-        <source>Who are these {n} faces?</source>
-        <extracomment>For 1: Who is this?</extracomment>
-        <translation>
-            <numerusform>من أصحاب {n} وجه؟</numerusform>
-            <numerusform>من أصحاب وجه واحد؟</numerusform>
-            <numerusform>من أصحاب وجهين؟</numerusform>
-            <numerusform>من أصحاب {n} وجوه؟</numerusform>
-            <numerusform>من أصحاب {n} وجهًا؟</numerusform>
-            <numerusform>من أصحاب {n} وجه؟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/name_suggestions.py"/>
-        <source>Matching names</source>
-        <translation>أسماء مطابقة</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>{count} · the same person each, as far as Glimpse can tell</source>
-        <translation>{count} · كل منها شخص واحد، بحسب تقدير Glimpse</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Groups</source>
-        <translation>المجموعات</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Faces that resemble no other closely enough</source>
-        <translation>وجوه لا تشبه غيرها بما يكفي</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Single faces</source>
-        <translation>وجوه منفردة</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Every face has a name</source>
-        <translation>لكل وجه اسم</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>New faces appear here by themselves.</source>
-        <translation>تظهر الوجوه الجديدة هنا تلقائيًا.</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>See the people</source>
-        <translation>عرض الأشخاص</translation>
-    </message>
-    <message>
         <location filename="../ui/pages.py"/>
         <source>There are no photos to export here</source>
         <translation>لا صور هنا لتصديرها</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <source>Find more of this person</source>
+        <translation>البحث عن المزيد من هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Name the selected groups</source>
+        <translation>تسمية المجموعات المحددة</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_commands.py"/>
+        <source>Merge into another person</source>
+        <translation>الدمج مع شخص آخر</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Who are these {n} groups?</source>
+        <extracomment>For 1: Who is this group?</extracomment>
+        <translation>
+            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
+            <numerusform>من أصحاب مجموعة واحدة؟</numerusform>
+            <numerusform>من أصحاب مجموعتين؟</numerusform>
+            <numerusform>من أصحاب {n} مجموعات؟</numerusform>
+            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
+            <numerusform>من أصحاب {n} مجموعة؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_commands.py"/>
+        <source>Merge {what} into</source>
+        <translation>دمج {what} مع</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <source>Merge into…</source>
+        <translation>دمج مع…</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <source>Not faces</source>
+        <translation>ليست وجوهًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/search/saving.py"/>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <source>Ignore this person</source>
+        <translation>تجاهل هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>One person</source>
+        <translation>شخص واحد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/companions.py"/>
+        <source>Most often with</source>
+        <translation>غالبًا مع</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/companions.py"/>
+        <source>{n} photos show both</source>
+        <extracomment>For 1: 1 photo shows both</extracomment>
+        <translation>
+            <numerusform>يظهران معًا في {n} صورة</numerusform>
+            <numerusform>يظهران معًا في صورة واحدة</numerusform>
+            <numerusform>يظهران معًا في صورتين</numerusform>
+            <numerusform>يظهران معًا في {n} صور</numerusform>
+            <numerusform>يظهران معًا في {n} صورة</numerusform>
+            <numerusform>يظهران معًا في {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>{count} · the same person each, as far as Glimpse can tell</source>
+        <translation>{count} · كل منها شخص واحد، بحسب تقدير Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Faces that resemble no other closely enough</source>
+        <translation>وجوه لا تشبه غيرها بما يكفي</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Single faces</source>
+        <translation>وجوه منفردة</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Every face has a name</source>
+        <translation>لكل وجه اسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>New faces appear here by themselves.</source>
+        <translation>تظهر الوجوه الجديدة هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>See the people</source>
+        <translation>عرض الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{old} and {name} are one person now</source>
         <translation>أصبح {old} و{name} شخصًا واحدًا</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{old} is called {name} now</source>
         <translation>أصبح اسم {old}: {name}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{n} people are {name} now</source>
         <extracomment>For 1: 1 person is {name} now</extracomment>
         <translation>
@@ -3980,100 +3740,100 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} are one group now</source>
         <translation>مجموعة واحدة الآن: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{one} and {other} are two people</source>
         <translation>{one} و{other} شخصان</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{name} is ignored</source>
         <translation>تم تجاهل {name}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{name} is shown again</source>
         <translation>يظهر {name} من جديد</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>Taken apart: {what}</source>
         <translation>فُصل: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>Merged again: {what}</source>
         <translation>دُمج ثانية: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} marked as not a face</source>
         <translation>عُلّمت بأنها ليست وجوهًا: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>These faces are somewhere else by now</source>
         <translation>أصبحت هذه الوجوه في مكان آخر</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Sort people by</source>
         <translation>ترتيب الأشخاص</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Most faces first</source>
         <translation>الأكثر وجوهًا أولًا</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>By name</source>
         <translation>حسب الاسم</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/people_page.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Newest first</source>
         <translation>الأحدث أولًا</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Show hidden</source>
         <translation>إظهار المخفيين</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>People that are ignored</source>
         <translation>الأشخاص المتجاهَلون</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>See all without a name</source>
         <translation>عرض كل من بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
-        <location filename="../ui/people_view.py"/>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/people/people_page.py"/>
+        <location filename="../ui/people/people_view.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>People</source>
         <translation>الأشخاص</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>The same person, as far as Glimpse can tell. Type a name on the card.</source>
         <translation>الشخص نفسه بحسب تقدير Glimpse. اكتب اسمًا على البطاقة.</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Everybody here is hidden</source>
         <translation>الجميع هنا مخفيون</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>You ignored {n} people.</source>
         <extracomment>For 1: You ignored one person.</extracomment>
         <translation>
@@ -4086,306 +3846,807 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Nobody here yet</source>
         <translation>لا أحد هنا بعد</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Faces appear here by themselves while Glimpse looks through your folders.</source>
         <translation>تظهر الوجوه هنا تلقائيًا بينما يفحص Glimpse مجلداتك.</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>See the folders</source>
         <translation>عرض المجلدات</translation>
     </message>
     <message>
-        <location filename="../ui/people_tiles.py"/>
+        <location filename="../ui/people/people_tiles.py"/>
         <source>perhaps {name}</source>
         <translation>ربما {name}</translation>
     </message>
     <message>
-        <location filename="../ui/people_tiles.py"/>
+        <location filename="../ui/people/people_tiles.py"/>
         <source>{faces} may be {name}</source>
         <translation>ربما {name}: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
-        <location filename="../ui/person_commands.py"/>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/people_view.py"/>
+        <location filename="../ui/people/person_commands.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Rename</source>
         <translation>تغيير الاسم</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>Name the group</source>
         <translation>تسمية المجموعة</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>The group is whom its card guesses</source>
         <translation>المجموعة هي من تخمّنه البطاقة</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>Face without a name</source>
         <translation>وجه بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/period_words.py"/>
+        <location filename="../ui/people/period_words.py"/>
         <source>Without a date</source>
         <translation>بلا تاريخ</translation>
     </message>
     <message>
-        <location filename="../ui/person_commands.py"/>
+        <location filename="../ui/people/person_commands.py"/>
         <source>this group</source>
         <translation>هذه المجموعة</translation>
     </message>
     <message>
-        <location filename="../ui/person_commands.py"/>
+        <location filename="../ui/people/person_commands.py"/>
         <source>Point at a face and press C, or right-click it: Use as cover</source>
         <translation>أشر إلى وجه واضغط C، أو انقره بالزر الأيمن: استخدامها صورة غلاف</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Rename (F2)</source>
         <translation>تغيير الاسم (F2)</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Find more</source>
         <translation>البحث عن المزيد</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/person_header.py"/>
         <source>More about this person</source>
         <translation>المزيد عن هذا الشخص</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>{count} to confirm</source>
         <translation>للتأكيد: {count}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Seen {month}</source>
         <translation>شوهد {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>First seen {month}</source>
         <translation>شوهد أول مرة {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>from {month}</source>
         <translation>من {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Last seen {month}</source>
         <translation>شوهد آخر مرة {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>to {month}</source>
         <translation>حتى {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Slide show</source>
         <translation>عرض شرائح</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Open the best photo</source>
         <translation>فتح أفضل صورة</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Search photos with {name}</source>
         <translation>البحث عن صور {name}</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Export these photos…</source>
         <translation>تصدير هذه الصور…</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Export photos of {name}…</source>
         <translation>تصدير صور {name}…</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Choose the cover…</source>
         <translation>اختيار صورة الغلاف…</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Use the best face as cover</source>
         <translation>استخدام أفضل وجه صورة غلاف</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Take apart: {what}</source>
         <translation>فصل: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>Confirm all</source>
         <translation>تأكيد الكل</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>None of these</source>
         <translation>لا شيء منها</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>Confirm these {n}</source>
         <translation>تأكيد هذه ({n})</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>No faces left here</source>
         <translation>لم تبق وجوه هنا</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>Every face of this person has another name now, or none.</source>
         <translation>لكل وجه من وجوه هذا الشخص الآن اسم آخر أو لا اسم له.</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>See all people</source>
         <translation>عرض كل الأشخاص</translation>
     </message>
     <message>
-        <location filename="../ui/person_photos.py"/>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_photos.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Best face first</source>
         <translation>أفضل وجه أولًا</translation>
     </message>
     <message>
-        <location filename="../ui/person_sections.py"/>
+        <location filename="../ui/people/person_sections.py"/>
         <source>the surest {shown} of {count}</source>
         <translation>الأوثق: {shown} من {count}</translation>
     </message>
     <message>
-        <location filename="../ui/person_sections.py"/>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/people/person_sections.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Is this {name}?</source>
         <translation>هل هذا {name}؟</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Sort faces by</source>
         <translation>ترتيب الوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Oldest first</source>
         <translation>الأقدم أولًا</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Clear faces only</source>
         <translation>الوجوه الواضحة فقط</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Leaves out {count} that are small, blurred, dark or turned away</source>
         <translation>يستثني {count} من الوجوه الصغيرة أو الضبابية أو المظلمة أو الملتفتة</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/people/sighting_link.py"/>
+        <source>{date}: open the photo</source>
+        <translation>{date}: فتح الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/similar_people.py"/>
+        <source>Looks like</source>
+        <translation>يشبه</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/similar_people.py"/>
+        <source>They are two people</source>
+        <translation>هما شخصان</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/similar_people.py"/>
+        <source>See {name}</source>
+        <translation>عرض {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/preferences/folders.py"/>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Making a small album of sample pictures…</source>
+        <translation>جارٍ إنشاء ألبوم صغير من صور نموذجية…</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Add a folder. Everything stays on this computer.</source>
+        <translation>أضف مجلدًا. يبقى كل شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Glimpse looks through it, finds the faces, and never changes a photo.</source>
+        <translation>يفحصه Glimpse ويجد الوجوه ولا يغيّر أي صورة أبدًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Try with sample pictures</source>
+        <translation>تجربة بصور نموذجية</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>They appear here as soon as they are found.</source>
+        <translation>تظهر هنا فور العثور عليها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>There are no photos in your folders yet</source>
+        <translation>لا صور في مجلداتك بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Put photos into them, or add another folder.</source>
+        <translation>ضع فيها صورًا أو أضف مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Look again</source>
+        <translation>البحث مجددًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/years_strip.py"/>
+        <source>Years</source>
+        <translation>السنوات</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/years_strip.py"/>
+        <source>Show this year</source>
+        <translation>عرض هذه السنة</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/years_strip.py"/>
+        <source>Through the years</source>
+        <translation>عبر السنين</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/date_scrubber.py"/>
+        <source>Place in time</source>
+        <translation>الموضع في الزمن</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/faces_wall.py"/>
+        <source>There are no faces in these photos</source>
+        <translation>لا وجوه في هذه الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/faces_wall.py"/>
+        <source>Faces appear here as soon as they are found.</source>
+        <translation>تظهر الوجوه هنا فور العثور عليها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/faces_wall.py"/>
+        <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
+        <translation>الوجوه أكثر من أن تُحدد كلها. اختر مجلدًا أو ابحث عن صور أقل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_page.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
+        <location filename="../ui/search/offers.py"/>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Not there at the last look. Is its drive plugged in?</source>
+        <translation>لم يكن موجودًا آخر مرة. هل محرك الأقراص موصول؟</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>On a network or shared drive: checked every {n} minutes</source>
+        <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
+        <translation>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل دقيقة واحدة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل دقيقتين</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقائق</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Checked every {n} minutes: more folders than this system can watch</source>
+        <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
+        <translation>
+            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل دقيقة واحدة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل دقيقتين: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل {n} دقائق: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Watched: what is new shows by itself</source>
+        <translation>مراقَب: الجديد يظهر تلقائيًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Looked through when Glimpse starts</source>
+        <translation>يُفحص عند بدء Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>More about {folder}</source>
+        <translation>المزيد عن {folder}</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Show its photos</source>
+        <translation>عرض صوره</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Open in the file manager</source>
+        <translation>فتح في مدير الملفات</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/preferences/folders.py"/>
+        <source>Take out of the library</source>
+        <translation>إخراج من المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Look for changes</source>
+        <translation>البحث عن التغييرات</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
+        <translation>ينظر Glimpse إلى هذه المجلدات فقط. إخراج مجلد من المكتبة يترك ملفاته كما هي ويحفظ كل اسم أعطيته: أضفه ثانية فتعود.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_canvas.py"/>
+        <source>Photos by date</source>
+        <translation>الصور حسب التاريخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>Go to the next photo</source>
+        <translation>إلى الصورة التالية</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>A screenful up or down</source>
+        <translation>شاشة إلى أعلى أو أسفل</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <source>The newest, the oldest photo</source>
+        <translation>أحدث صورة، أقدم صورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>Select as you go (with any of these)</source>
+        <translation>التحديد أثناء الحركة (مع أي منها)</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_canvas.py"/>
+        <location filename="../ui/photos/photo_list.py"/>
+        <source>List of photos</source>
+        <translation>قائمة الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_canvas.py"/>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>The first, the last photo</source>
+        <translation>الصورة الأولى، الصورة الأخيرة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <source>No stars</source>
+        <translation>بلا نجوم</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>No label</source>
+        <translation>بلا لون</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled red</source>
+        <translation>موسومة بالأحمر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled yellow</source>
+        <translation>موسومة بالأصفر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled green</source>
+        <translation>موسومة بالأخضر</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled blue</source>
+        <translation>موسومة بالأزرق</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled purple</source>
+        <translation>موسومة بالبنفسجي</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>favourite</source>
+        <translation>مفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>hidden</source>
+        <translation>مخفية</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos have no stars now</source>
+        <extracomment>For 1: The photo has no stars now</extracomment>
+        <translation>
+            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
+            <numerusform>بلا نجوم الآن: صورة واحدة</numerusform>
+            <numerusform>بلا نجوم الآن: صورتان</numerusform>
+            <numerusform>بلا نجوم الآن: {n} صور</numerusform>
+            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
+            <numerusform>بلا نجوم الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos have {stars} now</source>
+        <extracomment>For 1: The photo has {stars} now</extracomment>
+        <translation>
+            <numerusform>{n} صورة: {stars}</numerusform>
+            <numerusform>صورة واحدة: {stars}</numerusform>
+            <numerusform>صورتان: {stars}</numerusform>
+            <numerusform>{n} صور: {stars}</numerusform>
+            <numerusform>{n} صورة: {stars}</numerusform>
+            <numerusform>{n} صورة: {stars}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are favourites now</source>
+        <extracomment>For 1: The photo is a favourite now</extracomment>
+        <translation>
+            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
+            <numerusform>في المفضلة الآن: صورة واحدة</numerusform>
+            <numerusform>في المفضلة الآن: صورتان</numerusform>
+            <numerusform>في المفضلة الآن: {n} صور</numerusform>
+            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
+            <numerusform>في المفضلة الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are no favourites any more</source>
+        <extracomment>For 1: The photo is no favourite any more</extracomment>
+        <translation>
+            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
+            <numerusform>لم تعد في المفضلة: صورة واحدة</numerusform>
+            <numerusform>لم تعد في المفضلة: صورتان</numerusform>
+            <numerusform>لم تعد في المفضلة: {n} صور</numerusform>
+            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
+            <numerusform>لم تعد في المفضلة: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled red now</source>
+        <extracomment>For 1: The photo is labelled red now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأحمر الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأحمر الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأحمر الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأحمر الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled yellow now</source>
+        <extracomment>For 1: The photo is labelled yellow now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأصفر الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأصفر الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأصفر الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأصفر الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled green now</source>
+        <extracomment>For 1: The photo is labelled green now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأخضر الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأخضر الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأخضر الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأخضر الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled blue now</source>
+        <extracomment>For 1: The photo is labelled blue now</extracomment>
+        <translation>
+            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأزرق الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالأزرق الآن: صورتان</numerusform>
+            <numerusform>موسومة بالأزرق الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالأزرق الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled purple now</source>
+        <extracomment>For 1: The photo is labelled purple now</extracomment>
+        <translation>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: صورة واحدة</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: صورتان</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صور</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
+            <numerusform>موسومة بالبنفسجي الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos have no label now</source>
+        <extracomment>For 1: The photo has no label now</extracomment>
+        <translation>
+            <numerusform>بلا لون الآن: {n} صورة</numerusform>
+            <numerusform>بلا لون الآن: صورة واحدة</numerusform>
+            <numerusform>بلا لون الآن: صورتان</numerusform>
+            <numerusform>بلا لون الآن: {n} صور</numerusform>
+            <numerusform>بلا لون الآن: {n} صورة</numerusform>
+            <numerusform>بلا لون الآن: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are hidden</source>
+        <extracomment>For 1: The photo is hidden</extracomment>
+        <translation>
+            <numerusform>أُخفيت {n} صورة</numerusform>
+            <numerusform>أُخفيت صورة واحدة</numerusform>
+            <numerusform>أُخفيت صورتان</numerusform>
+            <numerusform>أُخفيت {n} صور</numerusform>
+            <numerusform>أُخفيت {n} صورة</numerusform>
+            <numerusform>أُخفيت {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are shown again</source>
+        <extracomment>For 1: The photo is shown again</extracomment>
+        <translation>
+            <numerusform>ظهرت من جديد {n} صورة</numerusform>
+            <numerusform>ظهرت من جديد صورة واحدة</numerusform>
+            <numerusform>ظهرت من جديد صورتان</numerusform>
+            <numerusform>ظهرت من جديد {n} صور</numerusform>
+            <numerusform>ظهرت من جديد {n} صورة</numerusform>
+            <numerusform>ظهرت من جديد {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are turned to the right</source>
+        <extracomment>For 1: The photo is turned to the right</extracomment>
+        <translation>
+            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليمين: صورة واحدة</numerusform>
+            <numerusform>دُوّرت إلى اليمين: صورتان</numerusform>
+            <numerusform>دُوّرت إلى اليمين: {n} صور</numerusform>
+            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليمين: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are turned to the left</source>
+        <extracomment>For 1: The photo is turned to the left</extracomment>
+        <translation>
+            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليسار: صورة واحدة</numerusform>
+            <numerusform>دُوّرت إلى اليسار: صورتان</numerusform>
+            <numerusform>دُوّرت إلى اليسار: {n} صور</numerusform>
+            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
+            <numerusform>دُوّرت إلى اليسار: {n} صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are copied: paste them elsewhere</source>
+        <extracomment>For 1: The photo is copied: paste it elsewhere</extracomment>
+        <translation>
+            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت صورة واحدة: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت صورتان: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت {n} صور: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
+            <numerusform>نُسخت {n} صورة: ألصقها في مكان آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>So many stars</source>
         <translation>بهذا العدد من النجوم</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Red, yellow, green, blue label, or none</source>
         <translation>أحمر أو أصفر أو أخضر أو أزرق أو بلا لون</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Favourite, or not</source>
         <translation>مفضلة أو لا</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Hide, or show again</source>
         <translation>إخفاء أو إظهار من جديد</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Turn right</source>
         <translation>تدوير إلى اليمين</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Turn left</source>
         <translation>تدوير إلى اليسار</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Copy the files</source>
         <translation>نسخ الملفات</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>No program opens {file}.</source>
         <translation>لا برنامج يفتح {file}.</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
         <source>This photo is no longer in the library.</source>
         <translation>لم تعد هذه الصورة في المكتبة.</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>Favourite</source>
         <translation>مفضلة</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>Label</source>
         <translation>لون</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Hide</source>
         <translation>إخفاء</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
-    <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_grid.py"/>
-        <location filename="../ui/photo_list.py"/>
-        <source>Clear the selection</source>
-        <translation>إلغاء التحديد</translation>
-    </message>
     <message numerus="yes">
-        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
         <source>{n} photos selected</source>
         <extracomment>For 1: 1 photo selected</extracomment>
         <translation>
@@ -4398,203 +4659,185 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>No favourite any more</source>
         <translation>إزالة من المفضلة</translation>
     </message>
     <message>
-        <location filename="../ui/photo_grid.py"/>
-        <location filename="../ui/photo_list.py"/>
-        <location filename="../ui/tile_view.py"/>
-        <source>Select or deselect</source>
-        <translation>تحديد أو إلغاء تحديد</translation>
-    </message>
-    <message>
-        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Larger photos</source>
         <translation>صور أكبر</translation>
     </message>
     <message>
-        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Smaller photos</source>
         <translation>صور أصغر</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Open with another program</source>
         <translation>فتح ببرنامج آخر</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Stars</source>
         <translation>النجوم</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>{what} ({some} of {all} photos)</source>
         <translation>{what} ({some} من {all} صور)</translation>
     </message>
     <message>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>Rating</source>
         <translation>التقييم</translation>
     </message>
     <message>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>Pixels</source>
         <translation>البكسلات</translation>
     </message>
     <message>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>File size</source>
         <translation>حجم الملف</translation>
     </message>
     <message>
-        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
         <source>no faces</source>
         <translation>لا وجوه</translation>
     </message>
     <message>
-        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
         <source>waiting to be looked at</source>
         <translation>بانتظار الفحص</translation>
     </message>
     <message>
-        <location filename="../ui/photo_words.py"/>
-        <location filename="../ui/viewer_facts.py"/>
-        <location filename="../ui/viewer_strip.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
+        <location filename="../ui/viewer/facts.py"/>
+        <location filename="../ui/viewer/strip.py"/>
         <source>{place} of {total}</source>
         <translation>{place} من {total}</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Find who is in the photo</source>
         <translation>معرفة من في الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Size of the photos</source>
         <translation>حجم الصور</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Size of the photos (Ctrl and the mouse wheel)</source>
         <translation>حجم الصور (Ctrl وعجلة الفأرة)</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Find who is in it</source>
         <translation>معرفة من فيها</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>No faces were found in this photo</source>
         <translation>لم يُعثر على وجوه في هذه الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Preferences</source>
-        <translation>التفضيلات</translation>
+        <location filename="../ui/photos/stars_row.py"/>
+        <source>Stars (0 to 5)</source>
+        <translation>النجوم (0 إلى 5)</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Sections</source>
-        <translation>الأقسام</translation>
+        <location filename="../ui/photos/stars_row.py"/>
+        <source>different stars</source>
+        <translation>نجوم مختلفة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Recognising faces</source>
-        <translation>التعرف على الوجوه</translation>
+        <location filename="../ui/photos/stars_row.py"/>
+        <source>Stars: {stars}</source>
+        <translation>النجوم: {stars}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Telling people apart</source>
-        <translation>التمييز بين الأشخاص</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>Grid</source>
+        <translation>شبكة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>While the window is closed</source>
-        <translation>أثناء إغلاق النافذة</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>List with details</source>
+        <translation>قائمة مفصلة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Appearance</source>
-        <translation>المظهر</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>Faces only</source>
+        <translation>الوجوه فقط</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Colours</source>
-        <translation>الألوان</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>Whole pictures</source>
+        <translation>الصور كاملة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Motion</source>
-        <translation>الحركة</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>How photos are shown</source>
+        <translation>طريقة عرض الصور</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <location filename="../ui/preferences_language.py"/>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Privacy</source>
-        <translation>الخصوصية</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>As the system</source>
         <translation>مثل النظام</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Very small</source>
         <translation>صغيرة جدًا</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Small</source>
         <translation>صغيرة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Medium</source>
         <translation>متوسطة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Large</source>
         <translation>كبيرة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Very large</source>
         <translation>كبيرة جدًا</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Show whole pictures instead of squares</source>
         <translation>عرض الصور كاملة بدل المربعات</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>{n} seconds</source>
         <extracomment>For 1: {n} second</extracomment>
         <translation>
@@ -4607,172 +4850,178 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Size of tiles</source>
         <translation>حجم المصغرات</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Slide show: next photo after</source>
         <translation>عرض الشرائح: الصورة التالية بعد</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Never</source>
         <translation>أبدًا</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Motion: {choice}</source>
         <translation>الحركة: {choice}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Things only move to show where they go. Never: they change at once.</source>
         <translation>لا تتحرك الأشياء إلا لتبيّن أين تذهب. «أبدًا»: تتغير فورًا.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>Keep working when the window is closed</source>
         <translation>متابعة العمل عند إغلاق النافذة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>Glimpse stays in the system's tray, where you can open it again, pause it and quit it.</source>
         <translation>يبقى Glimpse في صينية النظام حيث يمكنك فتحه ثانية وإيقافه مؤقتًا وإنهاؤه.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>This system has no tray that Glimpse could stay in, so closing the window ends it.</source>
         <translation>ليس لهذا النظام صينية يبقى فيها Glimpse، فإغلاق النافذة ينهيه.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>Tell me when long work is done, or a folder can't be reached</source>
         <translation>أخبرني عند انتهاء عمل طويل أو تعذر الوصول إلى مجلد</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>By a notification of the system, and only while you don't see the window.</source>
         <translation>بإشعار من النظام، وفقط حين لا ترى النافذة.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>New photos are looked at in the background. Gently leaves half of the computer to you.</source>
         <translation>تُفحص الصور الجديدة في الخلفية. «بهدوء» يترك لك نصف قدرة الحاسوب.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>While I use Glimpse</source>
         <translation>أثناء استخدامي Glimpse</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>Gently</source>
         <translation>بهدوء</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>Full speed</source>
         <translation>بكامل السرعة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>On battery</source>
         <translation>على البطارية</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>Use the graphics processor when it helps</source>
         <translation>استخدام معالج الرسوميات حين يفيد</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>In use: {name}.</source>
         <translation>المستخدم: {name}.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>{name} is not used: {reason}</source>
         <translation>{name} غير مستخدم: {reason}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>No folders yet.</source>
         <translation>لا مجلدات بعد.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
         <translation>ينظر Glimpse إلى هذه المجلدات فقط ولا يغيّر أي صورة أبدًا. إخراج مجلد يترك ملفاته كما هي ويحفظ كل اسم أعطيته.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>Take {folder} out of the library</source>
         <translation>إخراج {folder} من المكتبة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>“{folder}” is out of the library.</source>
         <translation>أُخرج «{folder}» من المكتبة.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_language.py"/>
+        <location filename="../ui/preferences/language.py"/>
         <source>As the system ({language})</source>
         <translation>مثل النظام ({language})</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/language.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/packs.py"/>
         <source>A pack is what finds faces and tells them apart. After a change, photos are looked at again in the background; every name stays where it is.</source>
         <translation>الحزمة هي ما يجد الوجوه ويميز بينها. بعد تغييرها تُفحص الصور من جديد في الخلفية؛ ويبقى كل اسم في مكانه.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Install a pack…</source>
         <translation>تثبيت حزمة…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>From a zip file…</source>
         <translation>من ملف zip…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>From a folder…</source>
         <translation>من مجلد…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>A pack is a zip file or a folder that you have: Glimpse never downloads one. It is checked and tried before it is installed. Many packs may not be used commercially: read their licence.</source>
         <translation>الحزمة ملف zip أو مجلد لديك: لا ينزّل Glimpse الحزم أبدًا. تُفحص وتُجرَّب قبل تثبيتها. كثير من الحزم لا يجوز استخدامها تجاريًا: اقرأ رخصتها.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Installing “{file}”…</source>
         <translation>جارٍ تثبيت «{file}»…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{pack}” is installed. Choose it above to use it.</source>
         <translation>ثُبّتت «{pack}». اخترها أعلاه لاستخدامها.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{folder}” can't be used: {reason}</source>
         <translation>تعذر استخدام «{folder}»: {reason}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>{id} · {dimensions} dimensions</source>
         <translation>{id} · {dimensions} بُعدًا</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Licence: {licence}</source>
         <translation>الرخصة: {licence}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Has looked at {n} photos here</source>
         <extracomment>For 1: Has looked at a photo here</extracomment>
         <translation>
@@ -4785,209 +5034,254 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove this pack from the library's folder</source>
         <translation>إزالة هذه الحزمة من مجلد المكتبة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove {pack}</source>
         <translation>إزالة {pack}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Changing…</source>
         <translation>جارٍ التغيير…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{pack}” is used from now on.</source>
         <translation>تُستخدم «{pack}» من الآن.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove a pack</source>
         <translation>إزالة حزمة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove “{pack}” from the library's folder?</source>
         <translation>هل تُزال «{pack}» من مجلد المكتبة؟</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>To use it again you need its zip file or folder. Names stay as they are.</source>
         <translation>لاستخدامها ثانية تحتاج إلى ملف zip أو مجلدها. تبقى الأسماء كما هي.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
-        <location filename="../ui/search_save_card.py"/>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/preferences/packs.py"/>
+        <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Removing “{pack}”…</source>
         <translation>جارٍ إزالة «{pack}»…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{pack}” is removed: {size} are free again. What it found in your photos stays.</source>
         <translation>أُزيلت «{pack}»: توفرت {size}. يبقى ما وجدته في صورك.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Install a pack</source>
         <translation>تثبيت حزمة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Model packs (*.zip)</source>
         <translation>حزم نماذج (*.zip)</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Recognising faces</source>
+        <translation>التعرف على الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Telling people apart</source>
+        <translation>التمييز بين الأشخاص</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>While the window is closed</source>
+        <translation>أثناء إغلاق النافذة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
         <translation>لا شيء يغادر هذا الحاسوب: لا صورة ولا وجه ولا اسم ولا إحصاء لأي شيء. لا يتصل Glimpse بأي شبكة، ولا حتى للبحث عن إصدار أحدث؛ وما يستطيع التنزيل في المكتبات التي يستخدمها محجوب، ويراقب اختبارٌ كل استدعاءات البرنامج للنظام ويفشل إن حاول شيء ذلك. افصل الشبكة: كل شيء يعمل.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>What is kept, and where</source>
         <translation>ما يُحفظ، وأين</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
         <translation>لاختيار مجلد آخر للمكتبة شغّل Glimpse مع ‎--library أو بضبط GLIMPSE_LIBRARY. تبقى صورك في مكانها ولا يكتب Glimpse فيها أبدًا.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clear</source>
         <translation>مسح</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clear thumbnails</source>
         <translation>مسح الصور المصغرة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clear recent searches</source>
         <translation>مسح عمليات البحث السابقة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Thumbnails are made again as you look at your photos, which is slower at first.</source>
         <translation>تُنشأ الصور المصغرة من جديد حين تنظر إلى صورك، وهذا أبطأ في البداية.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>empty</source>
         <translation>فارغ</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Show in folder: {what}</source>
         <translation>عرض في المجلد: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Names and what was found in photos</source>
         <translation>الأسماء وما وُجد في الصور</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
         <translation>كل ما قررته، والوجوه: الملف الوحيد الذي ينبغي الاحتفاظ بنسخة منه.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Thumbnails</source>
         <translation>الصور المصغرة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Small pictures of photos and faces.</source>
         <translation>صور صغيرة للصور والوجوه.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Search index</source>
         <translation>فهرس البحث</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Finds alike faces quickly; made again when lost.</source>
         <translation>يجد الوجوه المتشابهة بسرعة؛ ويُنشأ من جديد إن فُقد.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Model packs</source>
         <translation>حزم النماذج</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Those that you installed.</source>
         <translation>ما ثبّتّه منها.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Models made ready for this computer</source>
         <translation>نماذج مجهّزة لهذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Shared by all libraries; made again when lost.</source>
         <translation>مشتركة بين كل المكتبات؛ وتُنشأ من جديد إن فُقدت.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Sample pictures</source>
         <translation>صور نموذجية</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>The album to try Glimpse with.</source>
         <translation>الألبوم لتجربة Glimpse.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Place and look of the window</source>
         <translation>مكان النافذة ومظهرها</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Recent searches are in it, too.</source>
         <translation>وفيه أيضًا عمليات البحث السابقة.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Log</source>
         <translation>السجل التقني</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>What Glimpse did and what went wrong, for you to send along if you want help.</source>
         <translation>ما فعله Glimpse وما تعثر فيه، لترسله إن أردت مساعدة.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clearing…</source>
         <translation>جارٍ المسح…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>{size} are free again. Thumbnails come back as you look at your photos.</source>
         <translation>توفرت {size}. تعود الصور المصغرة حين تنظر إلى صورك.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Recent searches are forgotten.</source>
         <translation>نُسيت عمليات البحث السابقة.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>{n} searches are remembered.</source>
         <extracomment>For 1: A search is remembered.</extracomment>
         <translation>
@@ -5000,99 +5294,87 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Strict puts fewer strangers into one group and gives fewer names by itself, but asks you more. Loose asks less and mistakes more. What you have decided never changes.</source>
         <translation>«صارم» يجمع غرباء أقل في مجموعة واحدة ويعطي أسماء أقل تلقائيًا، لكنه يسألك أكثر. «متساهل» يسأل أقل ويخطئ أكثر. ما قررته لا يتغير أبدًا.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>How alike faces must be to be one person, from loose to strict</source>
         <translation>مدى تشابه الوجوه لتكون شخصًا واحدًا، من متساهل إلى صارم</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Group again</source>
         <translation>إعادة التجميع</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Put all faces without a name into groups anew</source>
         <translation>وضع كل الوجوه التي بلا اسم في مجموعات من جديد</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>loose</source>
-        <translation>متساهل</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>usual</source>
         <translation>معتاد</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>strict</source>
-        <translation>صارم</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Grouping the faces without a name…</source>
         <translation>جارٍ تجميع الوجوه التي بلا اسم…</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>{faces} moved. Groups without a name now: {groups}</source>
         <translation>نُقلت {faces}. المجموعات بلا اسم الآن: {groups}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>The groups stay as they are.</source>
         <translation>تبقى المجموعات كما هي.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Trying the pack</source>
         <translation>جارٍ تجربة الحزمة</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Switch</source>
         <translation>تبديل</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Keep “{pack}”</source>
         <translation>الإبقاء على «{pack}»</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>What “{pack}” would change</source>
         <translation>ما ستغيره «{pack}»</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Trying it on some of your photos. Nothing is changed by this.</source>
         <translation>تُجرَّب على بعض صورك. لا يتغير شيء بذلك.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Trying a model pack</source>
         <translation>تجربة حزمة نماذج</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>This pack has seen all your photos already: the change is made at once.</source>
         <translation>رأت هذه الحزمة كل صورك من قبل: يتم التغيير فورًا.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>{n} photos are looked at again in the background, which takes {time} at full speed.</source>
         <extracomment>For 1: A photo is looked at again in the background, which takes {time} at full speed.</extracomment>
         <translation>
@@ -5105,37 +5387,37 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>{faces} that you named ({people}) are found anew in them. No name is lost.</source>
         <translation>يُعثر فيها من جديد على وجوه سميتها: {faces} ({people}). لا يضيع أي اسم.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
         <translation>جُرّبت على {photos}: من {faces} ذات أسماء فاتها {missed}. تحتفظ هذه الوجوه بأسمائها وإطاراتها الحالية.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Tried on {photos}: it found every face with a name ({faces}).</source>
         <translation>جُرّبت على {photos}: وجدت كل وجه له اسم ({faces}).</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>It needs about {size} on the disk.</source>
         <translation>تحتاج إلى نحو {size} على القرص.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>It needs about {size} on the disk, and only {free} are free.</source>
         <translation>تحتاج إلى نحو {size} على القرص، ولا يتوفر إلا {free}.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Until a photo's turn comes it shows the faces it has now.</source>
         <translation>حتى يأتي دور الصورة تعرض وجوهها الحالية.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>{n} photos are looked at again in the background.</source>
         <extracomment>For 1: A photo is looked at again in the background.</extracomment>
         <translation>
@@ -5148,44 +5430,44 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_watching.py"/>
+        <location filename="../ui/preferences/watching.py"/>
         <source>Notice new photos automatically</source>
         <translation>ملاحظة الصور الجديدة تلقائيًا</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_watching.py"/>
+        <location filename="../ui/preferences/watching.py"/>
         <source>While Glimpse is open, photos that you copy, edit, move or delete show at once; in folders on a network every {minutes} minutes. Otherwise Glimpse looks when it starts and when you ask it to.</source>
         <translation>ما دام Glimpse مفتوحًا تظهر فورًا الصور التي تنسخها أو تعدلها أو تنقلها أو تحذفها؛ وفي مجلدات الشبكة كل {minutes} دقائق. وإلا فيبحث Glimpse عند بدئه وحين تطلب منه.</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Open with the system's program</source>
         <translation>فتح ببرنامج النظام</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Problems</source>
         <translation>المشكلات</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
-        <location filename="../ui/problems_painting.py"/>
+        <location filename="../ui/problems/page.py"/>
+        <location filename="../ui/problems/painting.py"/>
         <source>Trying again…</source>
         <translation>جارٍ إعادة المحاولة…</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Try all again</source>
         <translation>إعادة محاولة الكل</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Show {n} hidden ones</source>
         <extracomment>For 1: Show a hidden one</extracomment>
         <translation>
@@ -5198,22 +5480,22 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>No problems</source>
         <translation>لا مشكلات</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Those that there are, you have hidden.</source>
         <translation>ما يوجد منها أخفيته أنت.</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Photos that can't be read are listed here, with the reason.</source>
         <translation>تُعرض هنا الصور التي تعذرت قراءتها مع السبب.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>{n} problems are hidden.</source>
         <extracomment>For 1: A problem is hidden.</extracomment>
         <translation>
@@ -5226,119 +5508,191 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/problems_painting.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/problems/painting.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Hidden</source>
         <translation>مخفية</translation>
     </message>
     <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>The face asked about</source>
-        <translation>الوجه المطلوب</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>The face that is asked about: open its photo</source>
-        <translation>الوجه المطلوب: فتح صورته</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Open the photo that this face is in</source>
-        <translation>فتح الصورة التي فيها هذا الوجه</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Who are you looking for?</source>
-        <translation>عمن تبحث؟</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Face {number} of this picture</source>
-        <translation>الوجه {number} في هذه الصورة</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Name {faces}</source>
-        <translation>تسمية {faces}</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Select faces to name</source>
-        <translation>حدد وجوهًا لتسميتها</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Yes</source>
         <translation>نعم</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>No</source>
         <translation>لا</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Skip</source>
         <translation>تخطٍّ</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review/answers.py"/>
         <source>Esc cancels</source>
         <translation>‏Esc للإلغاء</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review/answers.py"/>
         <source>Yes, and name…</source>
         <translation>نعم، مع التسمية…</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
-        <location filename="../ui/review_page.py"/>
+        <location filename="../ui/review/asking_faces.py"/>
+        <source>Yes, that's the person</source>
+        <translation>نعم، هذا هو الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <location filename="../ui/review/page.py"/>
+        <source>Likely mistakes</source>
+        <translation>أخطاء محتملة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Looking for likely mistakes…</source>
+        <translation>جارٍ البحث عن أخطاء محتملة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>No likely mistakes</source>
+        <translation>لا أخطاء محتملة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Faces that look unlike the others of their name would be listed here.</source>
+        <translation>تُعرض هنا الوجوه التي لا تشبه غيرها من حاملي الاسم نفسه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <location filename="../ui/review/desk.py"/>
+        <source>Someone else: type a name</source>
+        <translation>شخص آخر: اكتب اسمًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>It is right</source>
+        <translation>هذا صحيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Merge the two people</source>
+        <translation>دمج الشخصين</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>This face is unlike {name}’s others</source>
+        <translation>هذا الوجه لا يشبه وجوه {name} الأخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} is twice in this photo</source>
+        <translation>{name} مرتان في هذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} and {other} look like one person</source>
+        <translation>يبدو {name} و{other} شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Less like {name}</source>
+        <translation>أقل شبهًا بـ {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Named {name}</source>
+        <translation>مسمى {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>More like {name}</source>
+        <translation>أكثر شبهًا بـ {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name}’s others</source>
+        <translation>وجوه {name} الأخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>It’s right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} and {other} are one person now</source>
+        <translation>أصبح {name} و{other} شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} and {other} are two people</source>
+        <translation>{name} و{other} شخصان</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{faces} not {name} any more</source>
+        <translation>{faces}: لم يعد {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>It stays {name}</source>
+        <translation>يبقى {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/desk.py"/>
+        <location filename="../ui/review/page.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Take a guess</source>
         <translation>قبول تخمين</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Back: undo the last answer</source>
         <translation>رجوع: التراجع عن آخر إجابة</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Ignore these faces</source>
         <translation>تجاهل هذه الوجوه</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>All faces are left out of this question.</source>
         <translation>استُثنيت كل الوجوه من هذا السؤال.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Put back into the question</source>
         <translation>إعادته إلى السؤال</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Leave out of the question</source>
         <translation>استثناؤه من السؤال</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>You skipped {n} questions.</source>
         <extracomment>For 1: You skipped one question.</extracomment>
         <translation>
@@ -5351,835 +5705,616 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Nothing else to ask</source>
         <translation>لا أسئلة أخرى</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Ask again</source>
         <translation>اسأل من جديد</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Nothing to ask yet</source>
         <translation>لا أسئلة بعد</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Faces are still being looked for. Questions come by themselves.</source>
         <translation>ما زال البحث عن الوجوه جاريًا. تأتي الأسئلة تلقائيًا.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Nothing to ask</source>
         <translation>لا أسئلة</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Add photos with people, and the questions begin.</source>
         <translation>أضف صورًا فيها أشخاص لتبدأ الأسئلة.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Every face that can be told has a name, or is one of a kind.</source>
         <translation>لكل وجه يمكن تمييزه اسم، أو هو وحيد من نوعه.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Show people</source>
         <translation>عرض الأشخاص</translation>
     </message>
     <message>
-        <location filename="../ui/review_page.py"/>
+        <location filename="../ui/review/page.py"/>
         <source>Questions</source>
         <translation>الأسئلة</translation>
     </message>
     <message>
-        <location filename="../ui/review_question.py"/>
+        <location filename="../ui/review/question.py"/>
         <source>Similarity</source>
         <translation>التشابه</translation>
     </message>
     <message>
-        <location filename="../ui/review_question.py"/>
+        <location filename="../ui/review/question.py"/>
         <source>The faces that are asked about</source>
         <translation>الوجوه المسؤول عنها</translation>
     </message>
     <message>
-        <location filename="../ui/review_question.py"/>
+        <location filename="../ui/review/question.py"/>
         <source>The faces that they are compared with</source>
         <translation>الوجوه التي تُقارن بها</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <location filename="../workspace/reviewing.py"/>
         <source>Skipped</source>
         <translation>تم التخطي</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <source>That question had been settled already.</source>
         <translation>كان هذا السؤال محسومًا من قبل.</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <source>The answer could not be saved: {reason}.</source>
         <translation>تعذر حفظ الإجابة: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <source>Taken back</source>
         <translation>تم التراجع</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Same person?</source>
         <translation>الشخص نفسه؟</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Settles {faces}</source>
         <translation>يحسم {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{faces}, {n} left out</source>
         <translation>{faces}، المستثنى {n}</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{faces} · click any that don't belong</source>
         <translation>{faces} · انقر ما لا ينتمي إليها</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name}, named by you</source>
         <translation>{name}، بتسميتك</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Nobody else comes near.</source>
         <translation>لا أحد غيره يقاربه.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name} comes next, clearly less alike.</source>
         <translation>يليه {name}، أقل شبهًا بوضوح.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name} comes next, a little less alike.</source>
         <translation>يليه {name}، أقل شبهًا بقليل.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name} is nearly as alike.</source>
         <translation>{name} يشبهه بالقدر نفسه تقريبًا.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{done} of {faces} settled</source>
         <translation>حُسم {done} من {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{count} a second</source>
-        <translation>{count} في الثانية</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{count} a minute</source>
-        <translation>{count} في الدقيقة</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{seconds} s left</source>
-        <translation>بقي {seconds} ث</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{minutes} min left</source>
-        <translation>بقي {minutes} د</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{hours} h left</source>
-        <translation>بقي {hours} س</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Less than a minute left</source>
-        <translation>بقي أقل من دقيقة</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>About {n} minutes left</source>
-        <extracomment>For 1: About a minute left</extracomment>
-        <translation>
-            <numerusform>بقي نحو {n} دقيقة</numerusform>
-            <numerusform>بقي نحو دقيقة واحدة</numerusform>
-            <numerusform>بقي نحو دقيقتين</numerusform>
-            <numerusform>بقي نحو {n} دقائق</numerusform>
-            <numerusform>بقي نحو {n} دقيقة</numerusform>
-            <numerusform>بقي نحو {n} دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>About {n} hours left</source>
-        <extracomment>For 1: About an hour left</extracomment>
-        <translation>
-            <numerusform>بقي نحو {n} ساعة</numerusform>
-            <numerusform>بقي نحو ساعة واحدة</numerusform>
-            <numerusform>بقي نحو ساعتين</numerusform>
-            <numerusform>بقي نحو {n} ساعات</numerusform>
-            <numerusform>بقي نحو {n} ساعة</numerusform>
-            <numerusform>بقي نحو {n} ساعة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>About {n} days left</source>
-        <extracomment>For 1: About a day left</extracomment>
-        <translation>
-            <numerusform>بقي نحو {n} يوم</numerusform>
-            <numerusform>بقي نحو يوم واحد</numerusform>
-            <numerusform>بقي نحو يومين</numerusform>
-            <numerusform>بقي نحو {n} أيام</numerusform>
-            <numerusform>بقي نحو {n} يومًا</numerusform>
-            <numerusform>بقي نحو {n} يوم</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>less than a minute</source>
-        <translation>أقل من دقيقة</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>about {n} minutes</source>
-        <extracomment>For 1: about a minute</extracomment>
-        <translation>
-            <numerusform>نحو {n} دقيقة</numerusform>
-            <numerusform>نحو دقيقة واحدة</numerusform>
-            <numerusform>نحو دقيقتين</numerusform>
-            <numerusform>نحو {n} دقائق</numerusform>
-            <numerusform>نحو {n} دقيقة</numerusform>
-            <numerusform>نحو {n} دقيقة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>about {n} hours</source>
-        <extracomment>For 1: about an hour</extracomment>
-        <translation>
-            <numerusform>نحو {n} ساعة</numerusform>
-            <numerusform>نحو ساعة واحدة</numerusform>
-            <numerusform>نحو ساعتين</numerusform>
-            <numerusform>نحو {n} ساعات</numerusform>
-            <numerusform>نحو {n} ساعة</numerusform>
-            <numerusform>نحو {n} ساعة</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>about {n} days</source>
-        <extracomment>For 1: about a day</extracomment>
-        <translation>
-            <numerusform>نحو {n} يوم</numerusform>
-            <numerusform>نحو يوم واحد</numerusform>
-            <numerusform>نحو يومين</numerusform>
-            <numerusform>نحو {n} أيام</numerusform>
-            <numerusform>نحو {n} يومًا</numerusform>
-            <numerusform>نحو {n} يوم</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total} photos</source>
-        <translation>الصور: {done} من {total}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total} faces</source>
-        <translation>الوجوه: {done} من {total}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total} files</source>
-        <translation>الملفات: {done} من {total}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{photos} so far</source>
-        <translation>حتى الآن {photos}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{count} so far</source>
-        <translation>حتى الآن {count}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Making recognition faster on this computer</source>
-        <translation>تسريع التعرف على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Getting the search ready</source>
-        <translation>تجهيز البحث</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Grouping faces without a name</source>
-        <translation>تجميع الوجوه التي بلا اسم</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking whom faces resemble</source>
-        <translation>معرفة من تشبهه الوجوه</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking for duplicates</source>
-        <translation>البحث عن التكرارات</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking for photos</source>
-        <translation>البحث عن الصور</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Grouping faces</source>
-        <translation>تجميع الوجوه</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking at new photos</source>
-        <translation>فحص الصور الجديدة</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Looking for photos…</source>
-        <translation>جارٍ البحث عن الصور…</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Grouping faces…</source>
-        <translation>جارٍ تجميع الوجوه…</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} من {total}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Paused on battery</source>
-        <translation>متوقف مؤقتًا على البطارية</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>On battery: gently</source>
-        <translation>على البطارية: بهدوء</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Gently while you use Glimpse</source>
-        <translation>بهدوء أثناء استخدامك Glimpse</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Finding out how this computer does it fastest</source>
-        <translation>معرفة أسرع طريقة على هذا الحاسوب</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_chip.py"/>
+        <location filename="../ui/search/chip.py"/>
         <source>Enter edits it, Delete takes it out of the search</source>
         <translation>‏Enter لتحريره، Delete لإخراجه من البحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Search field</source>
         <translation>حقل البحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Search people, dates, folders…</source>
         <translation>ابحث عن أشخاص، تواريخ، مجلدات…</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Search photos</source>
         <translation>البحث في الصور</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Next suggestion, or to the photos</source>
         <translation>الاقتراح التالي، أو إلى الصور</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Suggestion before</source>
         <translation>الاقتراح السابق</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Take the suggestion</source>
         <translation>قبول الاقتراح</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Make chips of what is typed</source>
         <translation>تحويل المكتوب إلى بطاقات</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Close the suggestions, clear, leave</source>
         <translation>إغلاق الاقتراحات، مسح، مغادرة</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Faces without a name can't be searched for by name</source>
         <translation>لا يمكن البحث بالاسم عن وجوه بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>search only here</source>
         <translation>البحث هنا فقط</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>Searched for before</source>
         <translation>عمليات بحث سابقة</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>For example</source>
         <translation>مثلًا</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>last year</source>
         <translation>السنة الماضية</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>last summer</source>
         <translation>الصيف الماضي</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>Person</source>
         <translation>شخص</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Search</source>
         <translation>بحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>No photo is all of this. Take something out of the search, or write it in another way.</source>
         <translation>لا صورة تجمع كل ذلك. أخرج شيئًا من البحث أو اكتبه بطريقة أخرى.</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/pages.py"/>
+        <location filename="../ui/search/words.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Favourites</source>
         <translation>المفضلة</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>There are no favourites yet</source>
         <translation>لا مفضلات بعد</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Press the full stop key on a photo that you love, here or in the viewer. It is shown here then.</source>
         <translation>اضغط مفتاح النقطة على صورة تحبها، هنا أو في العارض، فتظهر هنا.</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Hidden photos</source>
         <translation>الصور المخفية</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>No photo is hidden</source>
         <translation>لا صور مخفية</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>H hides a photo: it is shown only here then, and its file stays where it is.</source>
         <translation>المفتاح H يخفي الصورة: تظهر هنا فقط، ويبقى ملفها في مكانه.</translation>
     </message>
     <message>
-        <location filename="../ui/search_popup.py"/>
+        <location filename="../ui/search/popup.py"/>
         <source>What may be searched for</source>
         <translation>ما يمكن البحث عنه</translation>
     </message>
     <message>
-        <location filename="../ui/search_row.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/row.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>or</source>
         <translation>أو</translation>
     </message>
     <message>
-        <location filename="../ui/search_row.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/row.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>not</source>
         <translation>ليس</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Saved search</source>
         <translation>بحث محفوظ</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Save this search</source>
         <translation>حفظ هذا البحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search/save_card.py"/>
         <source>Name of the search</source>
         <translation>اسم البحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search/save_card.py"/>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search/save_card.py"/>
         <source>A name is missing.</source>
         <translation>ينقص الاسم.</translation>
     </message>
     <message>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>Saved as “{name}”</source>
         <translation>حُفظ باسم «{name}»</translation>
     </message>
     <message>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>The saved search “{name}” is removed</source>
         <translation>أُزيل البحث المحفوظ «{name}»</translation>
     </message>
     <message>
-        <location filename="../ui/search_saving.py"/>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/saving.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Copy as text</source>
         <translation>نسخ كنص</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Clear the search</source>
         <translation>مسح البحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>More about this search</source>
         <translation>المزيد عن هذا البحث</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>The search is copied as text</source>
         <translation>نُسخ البحث كنص</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Edit as text</source>
         <translation>تحرير كنص</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Forget earlier searches</source>
         <translation>نسيان عمليات البحث السابقة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>somebody is on the photo</source>
         <translation>شخص في الصورة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>these people and nobody else</source>
         <translation>هؤلاء الأشخاص ولا أحد غيرهم</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how many people</source>
         <translation>كم شخصًا</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how many faces</source>
         <translation>كم وجهًا</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how many stars</source>
         <translation>كم نجمة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>marked as a favourite</source>
         <translation>من المفضلة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>hidden from other views</source>
         <translation>مخفية عن العروض الأخرى</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>with a face that has no name</source>
         <translation>فيها وجه بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>favourite, hidden or unnamed</source>
         <translation>مفضلة أو مخفية أو بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>in a folder</source>
         <translation>في مجلد</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>part of the file name</source>
         <translation>جزء من اسم الملف</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken with a camera</source>
         <translation>التُقطت بكاميرا</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken with a lens</source>
         <translation>التُقطت بعدسة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken at that time</source>
         <translation>التُقطت في ذلك الوقت</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken before that time</source>
         <translation>التُقطت قبل ذلك الوقت</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken after that time</source>
         <translation>التُقطت بعد ذلك الوقت</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>upright or wide</source>
         <translation>طولية أو عرضية</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>kind of file</source>
         <translation>نوع الملف</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>with a colour label</source>
         <translation>موسومة بلون</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how clear its best face is</source>
         <translation>مدى وضوح أفضل وجه فيها</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how sharp its sharpest face is</source>
         <translation>مدى حدة أوضح وجه فيها</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Not {what}</source>
         <comment>a search leaves this out</comment>
         <translation>ليس {what}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{first} to {last}</source>
         <translation>{first} إلى {last}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>From {day}</source>
         <translation>من {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Until {day}</source>
         <translation>حتى {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{first} or {last}</source>
         <translation>{first} أو {last}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Only {names}</source>
         <translation>{names} فقط</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{first} and {last}</source>
         <translation>{first} و{last}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Faces without a name</source>
         <translation>وجوه بلا اسم</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>In “{folder}”</source>
         <translation>في «{folder}»</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Camera: {name}</source>
         <translation>الكاميرا: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Lens: {name}</source>
         <translation>العدسة: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>File name: {name}</source>
         <translation>اسم الملف: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Before {day}</source>
         <translation>قبل {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>After {day}</source>
         <translation>بعد {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Upright</source>
         <translation>طولية</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Wide</source>
         <translation>عرضية</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Square</source>
         <translation>مربعة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Red label</source>
         <translation>وسم أحمر</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Yellow label</source>
         <translation>وسم أصفر</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Green label</source>
         <translation>وسم أخضر</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Blue label</source>
         <translation>وسم أزرق</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Purple label</source>
         <translation>وسم بنفسجي</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>With a label</source>
         <translation>موسومة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Clear faces</source>
         <translation>وجوه واضحة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Usable faces</source>
         <translation>وجوه مقبولة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Poor faces</source>
         <translation>وجوه غير واضحة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Sharp faces</source>
         <translation>وجوه حادة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Soft faces</source>
         <translation>وجوه ناعمة</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Blurred faces</source>
         <translation>وجوه ضبابية</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>At least {what}</source>
         <translation>{what} على الأقل</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>At most {what}</source>
         <translation>{what} على الأكثر</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{least} to {most}</source>
         <translation>{least} إلى {most}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>{n} faces</source>
         <extracomment>For 1: 1 face</extracomment>
@@ -6203,346 +6338,246 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>عمليات بحث محفوظة</translation>
     </message>
     <message>
-        <location filename="../ui/sighting_link.py"/>
-        <source>{date}: open the photo</source>
-        <translation>{date}: فتح الصورة</translation>
-    </message>
-    <message>
-        <location filename="../ui/similar_people.py"/>
-        <source>Looks like</source>
-        <translation>يشبه</translation>
-    </message>
-    <message>
-        <location filename="../ui/similar_people.py"/>
-        <source>They are two people</source>
-        <translation>هما شخصان</translation>
-    </message>
-    <message>
-        <location filename="../ui/similar_people.py"/>
-        <source>See {name}</source>
-        <translation>عرض {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>How alike the faces must be, from loose to strict</source>
-        <translation>مدى تشابه الوجوه المطلوب، من متساهل إلى صارم</translation>
-    </message>
-    <message>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>Faces right of the line are shown. Left finds more people who only look alike, right fewer.</source>
-        <translation>تُعرض الوجوه الواقعة جهة «صارم» من الخط. التساهل يجد مزيدًا ممن يتشابهون فقط، والصرامة تجد أقل.</translation>
-    </message>
-    <message>
-        <location filename="../ui/stars_row.py"/>
-        <source>Stars (0 to 5)</source>
-        <translation>النجوم (0 إلى 5)</translation>
-    </message>
-    <message>
-        <location filename="../ui/stars_row.py"/>
-        <source>different stars</source>
-        <translation>نجوم مختلفة</translation>
-    </message>
-    <message>
-        <location filename="../ui/stars_row.py"/>
-        <source>Stars: {stars}</source>
-        <translation>النجوم: {stars}</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>Grid</source>
-        <translation>شبكة</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>List with details</source>
-        <translation>قائمة مفصلة</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>Faces only</source>
-        <translation>الوجوه فقط</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>Whole pictures</source>
-        <translation>الصور كاملة</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>How photos are shown</source>
-        <translation>طريقة عرض الصور</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Viewer</source>
-        <translation>العارض</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>Next photo</source>
-        <translation>الصورة التالية</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>Previous photo</source>
-        <translation>الصورة السابقة</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>First photo</source>
-        <translation>الصورة الأولى</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Last photo</source>
-        <translation>الصورة الأخيرة</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>Always show faces</source>
-        <translation>إظهار الوجوه دائمًا</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_panel.py"/>
-        <source>Photo info</source>
-        <translation>معلومات الصورة</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_strip.py"/>
-        <source>Film strip</source>
-        <translation>شريط الصور</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Mark a face, move or resize a box</source>
-        <translation>تعليم وجه، نقل إطار أو تغيير حجمه</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Next face</source>
-        <translation>الوجه التالي</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Previous face</source>
-        <translation>الوجه السابق</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer_canvas.py"/>
+        <location filename="../ui/viewer/canvas.py"/>
         <source>Face {place} of {total}: {name}</source>
         <translation>الوجه {place} من {total}: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_canvas.py"/>
+        <location filename="../ui/viewer/canvas.py"/>
         <source>no name yet</source>
         <translation>بلا اسم بعد</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Always show faces</source>
+        <translation>إظهار الوجوه دائمًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Mark a face</source>
         <translation>تعليم وجه</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Zoom out</source>
         <translation>تصغير</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Fit, or full size</source>
         <translation>ملاءمة أو الحجم الكامل</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Zoom in</source>
         <translation>تكبير</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/panel.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Photo info</source>
+        <translation>معلومات الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/strip.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Film strip</source>
+        <translation>شريط الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Compare with another face</source>
         <translation>مقارنة بوجه آخر</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>New person from this face</source>
         <translation>شخص جديد من هذا الوجه</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Move or resize the box</source>
         <translation>نقل الإطار أو تغيير حجمه</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Taken</source>
         <translation>تاريخ الالتقاط</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>On disk</source>
         <translation>الحجم على القرص</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Lens</source>
         <translation>العدسة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Exposure</source>
         <translation>التعريض</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Aperture</source>
         <translation>فتحة العدسة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>f/{number}</source>
         <translation>f/{number}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>ISO</source>
         <translation>ISO</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Focal length</source>
         <translation>البعد البؤري</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{faces} without a name</source>
         <translation>بلا اسم: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{width} × {height} ({number} megapixels)</source>
         <translation>{width} × {height} ({number} ميغابكسل)</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>1/{number} s</source>
         <translation>1/{number} ث</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{number} s</source>
         <translation>{number} ث</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{number} mm</source>
         <translation>{number} مم</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{number} mm ({film} mm on 35 mm film)</source>
         <translation>{number} مم ({film} مم على فيلم 35 مم)</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marking.py"/>
+        <location filename="../ui/viewer/marking.py"/>
         <source>Face marked</source>
         <translation>تم تعليم الوجه</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marking.py"/>
+        <location filename="../ui/viewer/marking.py"/>
         <source>Box changed</source>
         <translation>تغيّر الإطار</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marking.py"/>
+        <location filename="../ui/viewer/marking.py"/>
         <source>Drag around a face. Click a box to move or resize it. Esc ends.</source>
         <translation>اسحب حول وجه. انقر إطارًا لنقله أو تغيير حجمه. Esc للإنهاء.</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>Label: {colour}</source>
         <translation>اللون: {colour}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Place</source>
         <translation>المكان</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Copy map coordinates</source>
         <translation>نسخ إحداثيات الخريطة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>The file can't be read: {reason}.</source>
         <translation>تعذرت قراءة الملف: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Map coordinates: {point}</source>
         <translation>إحداثيات الخريطة: {point}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Map coordinates copied</source>
         <translation>نُسخت إحداثيات الخريطة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_people.py"/>
+        <location filename="../ui/viewer/people.py"/>
         <source>{name}: click to find this person</source>
         <translation>{name}: انقر للبحث عن هذا الشخص</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_pictures.py"/>
+        <location filename="../ui/viewer/pictures.py"/>
         <source>This photo can't be shown: {reason}.</source>
         <translation>تعذر عرض هذه الصورة: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Space</source>
         <translation>المسافة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>End the slide show</source>
         <translation>إنهاء عرض الشرائح</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: begin or end</source>
         <translation>عرض الشرائح: بدء أو إنهاء</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: pause or go on</source>
         <translation>عرض الشرائح: إيقاف مؤقت أو متابعة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: slower</source>
         <translation>عرض الشرائح: أبطأ</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: faster</source>
         <translation>عرض الشرائح: أسرع</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>{number} s</source>
         <translation>{number} ث</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>{n} seconds for a photo</source>
         <extracomment>For 1: 1 second for a photo</extracomment>
         <translation>
@@ -6555,84 +6590,64 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Viewer</source>
+        <translation>العارض</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>First photo</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Last photo</source>
+        <translation>الصورة الأخيرة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Mark a face, move or resize a box</source>
+        <translation>تعليم وجه، نقل إطار أو تغيير حجمه</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more at the left</source>
         <translation>رؤية المزيد يسارًا</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more at the right</source>
         <translation>رؤية المزيد يمينًا</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more above</source>
         <translation>رؤية المزيد إلى أعلى</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more below</source>
         <translation>رؤية المزيد إلى أسفل</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Full size, or fit the window</source>
         <translation>الحجم الكامل أو ملاءمة النافذة</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Fit the window</source>
         <translation>ملاءمة النافذة</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Looking…</source>
-        <translation>جارٍ البحث…</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Why “{name}”</source>
-        <translation>لماذا «{name}»</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Why {name}?</source>
-        <translation>لماذا {name}؟</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Confirmed faces it resembles</source>
-        <translation>وجوه مؤكدة يشبهها</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Next would be {name}</source>
-        <translation>يليه {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>Making a small album of sample pictures…</source>
-        <translation>جارٍ إنشاء ألبوم صغير من صور نموذجية…</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>They appear here as soon as they are found.</source>
-        <translation>تظهر هنا فور العثور عليها.</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>There are no photos in your folders yet</source>
-        <translation>لا صور في مجلداتك بعد</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>Put photos into them, or add another folder.</source>
-        <translation>ضع فيها صورًا أو أضف مجلدًا آخر.</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>Look again</source>
-        <translation>البحث مجددًا</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/wording.py"/>
@@ -6734,21 +6749,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/wording.py"/>
         <source>low in contrast</source>
         <translation>قليل التباين</translation>
-    </message>
-    <message>
-        <location filename="../ui/years_strip.py"/>
-        <source>Years</source>
-        <translation>السنوات</translation>
-    </message>
-    <message>
-        <location filename="../ui/years_strip.py"/>
-        <source>Show this year</source>
-        <translation>عرض هذه السنة</translation>
-    </message>
-    <message>
-        <location filename="../ui/years_strip.py"/>
-        <source>Through the years</source>
-        <translation>عبر السنين</translation>
     </message>
     <message>
         <location filename="../vision/accelerated.py"/>

@@ -31,7 +31,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../app/crash.py"/>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity/activity.py"/>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -112,14 +112,14 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/running_words.py"/>
+        <location filename="../ui/activity/running_words.py"/>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
     <message>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
@@ -593,8 +593,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message numerus="yes">
         <location filename="../people/mark_summaries.py"/>
-        <location filename="../ui/mark_words.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/photos/mark_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{n} stars</source>
         <extracomment>For 1: 1 star</extracomment>
         <translation>
@@ -747,7 +747,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message numerus="yes">
         <location filename="../people/summaries.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>{n} people</source>
         <extracomment>For 1: 1 person</extracomment>
@@ -981,20 +981,20 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Findet jedes Gesicht in deinen Fotos und merkt sich jeden Namen. Nichts verlässt diesen Computer; kein Foto wird je verändert.&lt;br&gt;&lt;br&gt;Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/preferences.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
         <source>Background work</source>
         <translation>Arbeit im Hintergrund</translation>
     </message>
     <message>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/activity_details.py"/>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/activity.py"/>
+        <location filename="../ui/activity/activity.py"/>
         <source>and {n} more things</source>
         <extracomment>For 1: and one more thing</extracomment>
         <translation>
@@ -1003,183 +1003,230 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/activity.py"/>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Stop. The rest is done at the next start, or by Look for changes.</source>
         <translation>Stopp. Den Rest gibt es beim nächsten Start oder mit „Nach Änderungen suchen“.</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Go on: {what}</source>
         <translation>Fortsetzen: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Pause: {what}</source>
         <translation>Anhalten: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Stop: {what}</source>
         <translation>Stoppen: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>What Glimpse is doing</source>
         <translation>Was Glimpse gerade tut</translation>
     </message>
     <message>
-        <location filename="../ui/activity_details.py"/>
+        <location filename="../ui/activity/activity_details.py"/>
         <source>Nothing is at work now.</source>
         <translation>Gerade gibt es nichts zu tun.</translation>
     </message>
     <message>
-        <location filename="../ui/asking_faces.py"/>
-        <source>Yes, that's the person</source>
-        <translation>Ja, das ist die Person</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{count} a second</source>
+        <translation>{count} pro Sekunde</translation>
     </message>
     <message>
-        <location filename="../ui/audit_card.py"/>
-        <location filename="../ui/compare_verdict.py"/>
-        <location filename="../ui/name_field.py"/>
-        <source>Similarity {value}</source>
-        <translation>Ähnlichkeit {value}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{count} a minute</source>
+        <translation>{count} pro Minute</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/review_page.py"/>
-        <source>Likely mistakes</source>
-        <translation>Mögliche Fehler</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{seconds} s left</source>
+        <translation>noch {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>Looking for likely mistakes…</source>
-        <translation>Mögliche Fehler werden gesucht …</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{minutes} min left</source>
+        <translation>noch {minutes} min</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>No likely mistakes</source>
-        <translation>Keine möglichen Fehler</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{hours} h left</source>
+        <translation>noch {hours} h</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>Faces that look unlike the others of their name would be listed here.</source>
-        <translation>Gesichter, die den anderen ihres Namens nicht ähneln, würden hier aufgeführt.</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Less than a minute left</source>
+        <translation>Noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>About {n} minutes left</source>
+        <extracomment>For 1: About a minute left</extracomment>
+        <translation>
+            <numerusform>Noch etwa eine Minute</numerusform>
+            <numerusform>Noch etwa {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>About {n} hours left</source>
+        <extracomment>For 1: About an hour left</extracomment>
+        <translation>
+            <numerusform>Noch etwa eine Stunde</numerusform>
+            <numerusform>Noch etwa {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>About {n} days left</source>
+        <extracomment>For 1: About a day left</extracomment>
+        <translation>
+            <numerusform>Noch etwa ein Tag</numerusform>
+            <numerusform>Noch etwa {n} Tage</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
-        <source>Not this person</source>
-        <translation>Nicht diese Person</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>about {n} minutes</source>
+        <extracomment>For 1: about a minute</extracomment>
+        <translation>
+            <numerusform>etwa eine Minute</numerusform>
+            <numerusform>etwa {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>about {n} hours</source>
+        <extracomment>For 1: about an hour</extracomment>
+        <translation>
+            <numerusform>etwa eine Stunde</numerusform>
+            <numerusform>etwa {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/activity/running_words.py"/>
+        <source>about {n} days</source>
+        <extracomment>For 1: about a day</extracomment>
+        <translation>
+            <numerusform>etwa ein Tag</numerusform>
+            <numerusform>etwa {n} Tage</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/review_desk.py"/>
-        <source>Someone else: type a name</source>
-        <translation>Jemand anderes: Namen eingeben</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total} photos</source>
+        <translation>{done} von {total} Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>It is right</source>
-        <translation>Es stimmt</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total} faces</source>
+        <translation>{done} von {total} Gesichtern</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <source>Merge the two people</source>
-        <translation>Die beiden Personen zusammenführen</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total} files</source>
+        <translation>{done} von {total} Dateien</translation>
     </message>
     <message>
-        <location filename="../ui/audit_view.py"/>
-        <location filename="../ui/compare_page.py"/>
-        <source>They are different people</source>
-        <translation>Es sind verschiedene Personen</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{photos} so far</source>
+        <translation>bisher {photos}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>This face is unlike {name}’s others</source>
-        <translation>Dieses Gesicht ähnelt den anderen von {name} nicht</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{count} so far</source>
+        <translation>bisher {count}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} is twice in this photo</source>
-        <translation>{name} ist zweimal auf diesem Foto</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt …</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} and {other} look like one person</source>
-        <translation>{name} und {other} sehen aus wie eine Person</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Making recognition faster on this computer</source>
+        <translation>Erkennung wird für diesen Computer beschleunigt</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>Less like {name}</source>
-        <translation>{name} weniger ähnlich</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Getting the search ready</source>
+        <translation>Die Suche wird vorbereitet</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>Named {name}</source>
-        <translation>{name} genannt</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Grouping faces without a name</source>
+        <translation>Gesichter ohne Namen werden gruppiert</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>More like {name}</source>
-        <translation>{name} ähnlicher</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking whom faces resemble</source>
+        <translation>Nachsehen, wem Gesichter ähneln</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name}’s others</source>
-        <translation>Die anderen von {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking for duplicates</source>
+        <translation>Duplikate werden gesucht</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>Merge</source>
-        <translation>Zusammenführen</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/compare_verdict.py"/>
-        <source>Different people</source>
-        <translation>Verschiedene Personen</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Grouping faces</source>
+        <translation>Gesichter werden gruppiert</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../workspace/reviewing.py"/>
-        <source>Not {name}</source>
-        <translation>Nicht {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Looking at new photos</source>
+        <translation>Neue Fotos werden durchgesehen</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/review_answers.py"/>
-        <source>Someone else…</source>
-        <translation>Jemand anderes …</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Looking for photos…</source>
+        <translation>Fotos werden gesucht …</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>It’s right</source>
-        <translation>Stimmt so</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Grouping faces…</source>
+        <translation>Gesichter werden gruppiert …</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} and {other} are one person now</source>
-        <translation>{name} und {other} sind jetzt eine Person</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{name} and {other} are two people</source>
-        <translation>{name} und {other} sind zwei Personen</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Paused on battery</source>
+        <translation>Angehalten im Akkubetrieb</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>{faces} not {name} any more</source>
-        <translation>{faces}: nicht mehr {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>On battery: gently</source>
+        <translation>Im Akkubetrieb: sanft</translation>
     </message>
     <message>
-        <location filename="../ui/audit_words.py"/>
-        <source>It stays {name}</source>
-        <translation>Es bleibt {name}</translation>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Gently while you use Glimpse</source>
+        <translation>Sanft, während du Glimpse benutzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Finding out how this computer does it fastest</source>
+        <translation>Herausfinden, wie es auf diesem Computer am schnellsten geht</translation>
     </message>
     <message>
         <location filename="../ui/bridge.py"/>
@@ -1187,499 +1234,402 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>im Programm ist etwas schiefgegangen</translation>
     </message>
     <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_header.py"/>
-        <source>Find more of this person</source>
-        <translation>Mehr von dieser Person finden</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <source>Name the selected groups</source>
-        <translation>Die ausgewählten Gruppen benennen</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_commands.py"/>
-        <source>Merge into another person</source>
-        <translation>Mit einer anderen Person zusammenführen</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <source>Not a face</source>
-        <translation>Kein Gesicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <source>Ignore</source>
-        <translation>Ignorieren</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/cards_page.py"/>
-        <source>Who are these {n} groups?</source>
-        <extracomment>For 1: Who is this group?</extracomment>
-        <translation>
-            <numerusform>Wer ist diese Gruppe?</numerusform>
-            <numerusform>Wer sind diese {n} Gruppen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_commands.py"/>
-        <source>Merge {what} into</source>
-        <translation>{what} zusammenführen mit</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_photos.py"/>
-        <location filename="../ui/photo_grid.py"/>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/review_answers.py"/>
-        <source>Name…</source>
-        <translation>Benennen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <source>Merge into…</source>
-        <translation>Zusammenführen mit …</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <source>Not faces</source>
-        <translation>Keine Gesichter</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/search_saving.py"/>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <location filename="../ui/photo_bar.py"/>
-        <source>Show again</source>
-        <translation>Wieder anzeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/person_menu.py"/>
-        <source>Ignore this person</source>
-        <translation>Diese Person ignorieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <location filename="../ui/face_selection.py"/>
-        <location filename="../ui/find_header.py"/>
-        <source>{count} selected</source>
-        <translation>{count} ausgewählt</translation>
-    </message>
-    <message>
-        <location filename="../ui/cards_page.py"/>
-        <source>One person</source>
-        <translation>Eine Person</translation>
-    </message>
-    <message>
-        <location filename="../ui/companions.py"/>
-        <source>Most often with</source>
-        <translation>Am häufigsten mit</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/companions.py"/>
-        <source>{n} photos show both</source>
-        <extracomment>For 1: 1 photo shows both</extracomment>
-        <translation>
-            <numerusform>1 Foto zeigt beide</numerusform>
-            <numerusform>{n} Fotos zeigen beide</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Same person</source>
         <translation>Dieselbe Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/face_actions.py"/>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} named {name}</source>
         <translation>{faces} {name} genannt</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/similar_people.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/people/similar_people.py"/>
         <source>{other} is {name}: merge</source>
         <translation>{other} ist {name}: zusammenführen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>{other} merged into {name}</source>
         <translation>{other} mit {name} zusammengeführt</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>Only this face of {other} is {name}</source>
         <translation>Nur dieses Gesicht von {other} ist {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>The two faces are one person</source>
         <translation>Die beiden Gesichter sind eine Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>The first face is not {name}</source>
         <translation>Das erste Gesicht ist nicht {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
         <source>The second face is not {name}</source>
         <translation>Das zweite Gesicht ist nicht {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/compare/verdict.py"/>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Different people</source>
+        <translation>Verschiedene Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/choices.py"/>
         <source>The two faces are two people</source>
         <translation>Die beiden Gesichter sind zwei Personen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_choices.py"/>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/compare/choices.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} marked as not {name}</source>
         <translation>{faces} als nicht {name} markiert</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>They are the same person</source>
         <translation>Sie sind dieselbe Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>They are different people</source>
+        <translation>Es sind verschiedene Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Swap sides</source>
         <translation>Seiten tauschen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>How it was measured</source>
         <translation>Wie gemessen wurde</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Another face of the picture</source>
         <translation>Ein anderes Gesicht des Bildes</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>The pair before</source>
         <translation>Voriges Paar</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>The next pair</source>
         <translation>Nächstes Paar</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>First side</source>
         <translation>Erste Seite</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Second side</source>
         <translation>Zweite Seite</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>And with whom?</source>
         <translation>Und mit wem?</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Choose a face for the other side.</source>
         <translation>Wähle ein Gesicht für die andere Seite.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Comparing…</source>
         <translation>Wird verglichen …</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/page.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>These faces can't be compared</source>
         <translation>Diese Gesichter können nicht verglichen werden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Who is who?</source>
         <translation>Wer ist wer?</translation>
     </message>
     <message>
-        <location filename="../ui/compare_page.py"/>
+        <location filename="../ui/compare/page.py"/>
         <source>Choose a face for each side to see how alike they are. It need not be in the library.</source>
         <translation>Wähle für jede Seite ein Gesicht, um zu sehen, wie ähnlich sie sind. Es muss nicht in der Mediathek sein.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>{name} and {other}: {word}</source>
         <translation>{name} und {other}: {word}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>{faces} like nobody on the other side</source>
         <translation>{faces}, die niemandem auf der anderen Seite ähneln</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>Perhaps on both</source>
         <translation>Vielleicht auf beiden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_pairs.py"/>
+        <location filename="../ui/compare/pairs.py"/>
         <source>Nobody is on both</source>
         <translation>Niemand ist auf beiden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_photo.py"/>
+        <location filename="../ui/compare/photo.py"/>
         <source>Faces in this picture</source>
         <translation>Gesichter in diesem Bild</translation>
     </message>
     <message>
-        <location filename="../ui/compare_photo.py"/>
+        <location filename="../ui/compare/photo.py"/>
         <source>Click another face to compare it</source>
         <translation>Klicke ein anderes Gesicht an, um es zu vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_photo.py"/>
+        <location filename="../ui/compare/photo.py"/>
         <source>Face {number} of {count}: {name}</source>
         <translation>Gesicht {number} von {count}: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Another picture on this side…</source>
         <translation>Anderes Bild auf dieser Seite …</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Looking for faces…</source>
         <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Open a picture to compare</source>
         <translation>Ein Bild zum Vergleichen öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Nobody on this side yet</source>
         <translation>Auf dieser Seite ist noch niemand</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>Drop a picture here, or choose a face anywhere and press {key}.</source>
         <translation>Zieh ein Bild hierher oder wähle irgendwo ein Gesicht und drücke {key}.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Open a picture…</source>
         <translation>Bild öffnen …</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No face found in this picture</source>
         <translation>Kein Gesicht in diesem Bild gefunden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>“{file}” shows nobody clearly enough.</source>
         <translation>„{file}“ zeigt niemanden deutlich genug.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
+        <location filename="../ui/compare/side.py"/>
         <source>This face can't be shown</source>
         <translation>Dieses Gesicht kann nicht gezeigt werden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>This picture can't be opened</source>
         <translation>Dieses Bild kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_side.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Open another picture…</source>
         <translation>Anderes Bild öffnen …</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
+        <location filename="../ui/faces/name_field.py"/>
+        <location filename="../ui/find/similarity_bar.py"/>
+        <source>Similarity {value}</source>
+        <translation>Ähnlichkeit {value}</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/verdict.py"/>
         <source>two people</source>
         <translation>zwei Personen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>one person</source>
         <translation>eine Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>How it was measured ({key})</source>
         <translation>Wie gemessen wurde ({key})</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Cosine similarity</source>
         <translation>Kosinus-Ähnlichkeit</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Euclidean distance</source>
         <translation>Euklidischer Abstand</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Manhattan distance</source>
         <translation>Manhattan-Abstand</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Quality of the faces</source>
         <translation>Qualität der Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>Model pack</source>
         <translation>Modellpaket</translation>
     </message>
     <message>
-        <location filename="../ui/compare_verdict.py"/>
+        <location filename="../ui/compare/verdict.py"/>
         <source>{first} and {second}</source>
         <translation>{first} und {second}</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
-        <location filename="../ui/face_strip.py"/>
-        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/compare/words.py"/>
+        <location filename="../ui/faces/face_strip.py"/>
+        <location filename="../ui/faces/face_view.py"/>
         <source>No name yet</source>
         <translation>Noch ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>This is one and the same face</source>
         <translation>Das ist ein und dasselbe Gesicht</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Very likely the same person</source>
         <translation>Sehr wahrscheinlich dieselbe Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Likely the same person</source>
         <translation>Wahrscheinlich dieselbe Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Perhaps the same person</source>
         <translation>Vielleicht dieselbe Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Probably two different people</source>
         <translation>Wahrscheinlich zwei verschiedene Personen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>the same person</source>
         <translation>dieselbe Person</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>very likely</source>
         <translation>sehr wahrscheinlich</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>likely</source>
         <translation>wahrscheinlich</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>perhaps</source>
         <translation>vielleicht</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>unlikely</source>
         <translation>unwahrscheinlich</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>can't say</source>
         <translation>nicht zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>One of them is too unclear for the model pack to make anything of it.</source>
         <translation>Eines davon ist so undeutlich, dass das Modellpaket nichts damit anfangen kann.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>They were found by two model packs, which see faces in ways of their own.</source>
         <translation>Sie wurden von zwei Modellpaketen gefunden, die Gesichter auf ihre eigene Art sehen.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Faces as poor as these two look alike whoever they are. Try clearer ones.</source>
         <translation>So undeutliche Gesichter sehen sich ähnlich, wer auch immer sie sind. Versuche es mit deutlicheren.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>A face as poor as this one may look unlike even the same person. Try a clearer one.</source>
         <translation>Ein so undeutliches Gesicht kann sogar derselben Person unähnlich sehen. Versuche es mit einem deutlicheren.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{odds} One of the faces is poor: look for yourself, too.</source>
         <translation>{odds} Eines der Gesichter ist undeutlich: Sieh auch selbst hin.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Most pairs of different people look at least this alike.</source>
         <translation>Die meisten Paare verschiedener Personen sehen sich mindestens so ähnlich.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Of {pairs} pairs of different people, fewer than one looks this alike.</source>
         <translation>Von {pairs} Paaren verschiedener Personen sieht sich weniger als eines so ähnlich.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Of {pairs} pairs of different people, about {n} look this alike.</source>
         <extracomment>For 1: Of {pairs} pairs of different people, about {n} looks this alike.</extracomment>
         <translation>
@@ -1688,47 +1638,47 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Both are named {name}.</source>
         <translation>Beide heißen {name}.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>One is named {name}, the other one {other}.</source>
         <translation>Eines heißt {name}, das andere {other}.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>You said that they are one person.</source>
         <translation>Du hast gesagt, dass sie eine Person sind.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>You said that they are two people.</source>
         <translation>Du hast gesagt, dass sie zwei Personen sind.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Both are in one group without a name.</source>
         <translation>Beide sind in einer Gruppe ohne Namen.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Both are in one photo, so they are two people, most likely.</source>
         <translation>Beide sind auf einem Foto, also sehr wahrscheinlich zwei Personen.</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{name} is on both</source>
         <translation>{name} ist auf beiden</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{name} and {other} are on both</source>
         <translation>{name} und {other} sind auf beiden</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>{name}, {other} and {n} others are on both</source>
         <extracomment>For 1: {name}, {other} and {n} other are on both</extracomment>
         <translation>
@@ -1737,172 +1687,167 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too small to say</source>
         <translation>Zu klein, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too blurred to say</source>
         <translation>Zu unscharf, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Turned too far to the side to say</source>
         <translation>Zu weit zur Seite gedreht, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Tilted too far to say</source>
         <translation>Zu stark geneigt, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too dark to say</source>
         <translation>Zu dunkel, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too bright to say</source>
         <translation>Zu hell, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too pale to say</source>
         <translation>Zu blass, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/compare_words.py"/>
+        <location filename="../ui/compare/words.py"/>
         <source>Too unclear to say</source>
         <translation>Zu undeutlich, um es zu sagen</translation>
     </message>
     <message>
-        <location filename="../ui/date_scrubber.py"/>
-        <source>Place in time</source>
-        <translation>Stelle in der Zeit</translation>
-    </message>
-    <message>
-        <location filename="../ui/duplicates_actions.py"/>
+        <location filename="../ui/duplicates/actions.py"/>
         <source>Moving duplicates to the trash</source>
         <translation>Duplikate kommen in den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Clean up all exact copies…</source>
         <translation>Alle exakten Kopien aufräumen …</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/page.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Duplicates</source>
         <translation>Duplikate</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Compare large</source>
         <translation>Groß vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/page.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Keep only this photo</source>
         <translation>Nur dieses Foto behalten</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
-        <location filename="../ui/export_failures.py"/>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/duplicates/page.py"/>
+        <location filename="../ui/export/failures.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_page.py"/>
+        <location filename="../ui/duplicates/page.py"/>
         <source>Clean up all exact copies</source>
         <translation>Alle exakten Kopien aufräumen</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Keep this photo, or not</source>
         <translation>Dieses Foto behalten oder nicht</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>See it large, and the others beside it</source>
         <translation>Groß ansehen, die anderen daneben</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Move the others to the trash</source>
         <translation>Die anderen in den Papierkorb legen</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_view.py"/>
+        <location filename="../ui/duplicates/view.py"/>
         <source>Keep all of this set</source>
         <translation>Diesen Satz ganz behalten</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Exact copies</source>
         <translation>Exakte Kopien</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Same picture</source>
         <translation>Gleiches Bild</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Same scene</source>
         <translation>Gleiche Szene</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Files with exactly the same content</source>
         <translation>Dateien mit genau demselben Inhalt</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>One picture resized, compressed again, brightened or cropped a little</source>
         <translation>Ein Bild, das verkleinert, neu komprimiert, aufgehellt oder etwas beschnitten wurde</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Pictures that were taken within seconds of each other</source>
         <translation>Bilder, die innerhalb von Sekunden aufgenommen wurden</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>No exact copies</source>
         <translation>Keine exakten Kopien</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Every photo is there only once.</source>
         <translation>Jedes Foto gibt es nur einmal.</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>No picture is here twice</source>
         <translation>Kein Bild ist doppelt</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Smaller, compressed or edited versions of a picture are listed here.</source>
         <translation>Kleinere, neu komprimierte oder bearbeitete Fassungen eines Bildes werden hier aufgeführt.</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>No scenes of several pictures</source>
         <translation>Keine Szenen aus mehreren Bildern</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Pictures that were taken within seconds of each other are listed here.</source>
         <translation>Bilder, die innerhalb von Sekunden aufgenommen wurden, werden hier aufgeführt.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} copies</source>
         <extracomment>For 1: 1 copy</extracomment>
         <translation>
@@ -1911,7 +1856,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} versions</source>
         <extracomment>For 1: 1 version</extracomment>
         <translation>
@@ -1920,7 +1865,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} pictures</source>
         <extracomment>For 1: 1 picture</extracomment>
         <translation>
@@ -1929,67 +1874,67 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>frees {size}</source>
         <translation>macht {size} frei</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>all stay</source>
         <translation>alle bleiben</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Nothing to move</source>
         <translation>Nichts in den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Move {count} to trash</source>
         <translation>{count} in den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{files} more than needed, {size}</source>
         <translation>{files} mehr als nötig, {size}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{files} besides one of each scene, {size}</source>
         <translation>{files} neben einem jeder Szene, {size}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Keep all</source>
         <translation>Alle behalten</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Trash</source>
         <translation>Papierkorb</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>stays</source>
         <translation>bleibt</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>to the trash</source>
         <translation>in den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Moved {n} files ({size}) to the trash. You can put them back from there.</source>
         <extracomment>For 1: Moved 1 file ({size}) to the trash. You can put it back from there.</extracomment>
         <translation>
@@ -1998,7 +1943,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>{n} files were left where they are, {name} for one: {reason}.</source>
         <extracomment>For 1: {name} was left where it is: {reason}.</extracomment>
         <translation>
@@ -2007,12 +1952,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Comparing photos…</source>
         <translation>Fotos werden verglichen …</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Comparing {n} photos…</source>
         <extracomment>For 1: Comparing 1 photo…</extracomment>
         <translation>
@@ -2021,95 +1966,95 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Kept all {count}: they are not shown as duplicates any more.</source>
         <translation>Alle {count} behalten: Sie werden nicht mehr als Duplikate gezeigt.</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Move {files} to the trash</source>
         <translation>{files} in den Papierkorb legen</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Moving files to the trash: {done} of {count}</source>
         <translation>Dateien kommen in den Papierkorb: {done} von {count}</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Move {files} to the trash?</source>
         <translation>{files} in den Papierkorb legen?</translation>
     </message>
     <message>
-        <location filename="../ui/duplicates_words.py"/>
+        <location filename="../ui/duplicates/words.py"/>
         <source>Of each of {sets} sets of exact copies, what is marked “Keep” stays. The others, {size}, go to the trash of your system. Nothing is deleted: you can put them back from there.</source>
         <translation>Von jedem von {sets} Sätzen exakter Kopien bleibt, was mit „Behalten“ markiert ist. Die anderen, {size}, kommen in den Papierkorb deines Systems. Nichts wird gelöscht: Du kannst sie von dort zurückholen.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Exported photos</source>
         <translation>Exportierte Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
-        <location filename="../ui/person_header.py"/>
-        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/export/dialog.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/export/dialog.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Copies</source>
         <translation>Kopien</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Contact sheet (PDF)</source>
         <translation>Kontaktabzug (PDF)</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>List of people and faces</source>
         <translation>Liste der Personen und Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Choose where it goes.</source>
         <translation>Wähle, wohin exportiert wird.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>This folder belongs to the library: the copies would be taken in as new photos.</source>
         <translation>Dieser Ordner gehört zur Mediathek: Die Kopien würden als neue Fotos aufgenommen.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export there all the same</source>
         <translation>Trotzdem dorthin exportieren</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>There is a file of that name.</source>
         <translation>Eine Datei mit diesem Namen gibt es schon.</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Replace it</source>
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>The folder of this file does not exist.</source>
         <translation>Den Ordner dieser Datei gibt es nicht.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>{n} photos.</source>
         <extracomment>For 1: 1 photo.</extracomment>
         <translation>
@@ -2118,7 +2063,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>{n} photos, {size}.</source>
         <extracomment>For 1: 1 photo, {size}.</extracomment>
         <translation>
@@ -2127,7 +2072,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>{n} photos, {size}. The disk has {free} free.</source>
         <extracomment>For 1: 1 photo, {size}. The disk has {free} free.</extracomment>
         <translation>
@@ -2136,7 +2081,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos</source>
         <extracomment>For 1: Export 1 photo</extracomment>
         <translation>
@@ -2145,7 +2090,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos of this group</source>
         <extracomment>For 1: Export 1 photo of this group</extracomment>
         <translation>
@@ -2154,7 +2099,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_dialog.py"/>
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos of {name}</source>
         <extracomment>For 1: Export 1 photo of {name}</extracomment>
         <translation>
@@ -2163,12 +2108,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export/failures.py"/>
         <source>Not exported</source>
         <translation>Nicht exportiert</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export/failures.py"/>
         <source>These {n} photos were left out.</source>
         <extracomment>For 1: This photo was left out.</extracomment>
         <translation>
@@ -2177,255 +2122,255 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_failures.py"/>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_canvas.py"/>
+        <location filename="../ui/export/failures.py"/>
+        <location filename="../ui/viewer/canvas.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
     <message>
-        <location filename="../ui/export_failures.py"/>
+        <location filename="../ui/export/failures.py"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Choose: {what}</source>
         <translation>Wählen: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Folder for the copies</source>
         <translation>Ordner für die Kopien</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Pattern of the names</source>
         <translation>Muster der Namen</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Insert</source>
         <translation>Einfügen</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Most pixels of the longer side</source>
         <translation>Höchstens so viele Pixel an der längeren Seite</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Quality of the pictures, 1 to 100</source>
         <translation>Qualität der Bilder, 1 bis 100</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The first names</source>
         <translation>Die ersten Namen</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>To this folder</source>
         <translation>In diesen Ordner</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>As they are, all in one folder</source>
         <translation>Wie sie sind, alle in einem Ordner</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>As they are, in the folders that they are in now</source>
         <translation>Wie sie sind, in den Ordnern, in denen sie jetzt sind</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Made of people and dates:</source>
         <translation>Aus Personen und Daten gebildet:</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The original files</source>
         <translation>Die Originaldateien</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Smaller pictures (JPEG):</source>
         <translation>Kleinere Bilder (JPEG):</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Longer side, in pixels</source>
         <translation>Längere Seite in Pixeln</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Quality</source>
         <translation>Qualität</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>People, from left to right</source>
         <translation>Personen, von links nach rechts</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>Time</source>
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Year</source>
         <translation>Jahr</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Month</source>
         <translation>Monat</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The file's own name</source>
         <translation>Name der Datei selbst</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/photo_table.py"/>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>A folder for what stands before</source>
         <translation>Ein Ordner für das, was davor steht</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>File of the contact sheet</source>
         <translation>Datei des Kontaktabzugs</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>A4</source>
         <translation>A4</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>US Letter</source>
         <translation>US Letter</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Paper</source>
         <translation>Papier</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Pictures side by side</source>
         <translation>Bilder nebeneinander</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Rows on a page</source>
         <translation>Zeilen je Seite</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>The file's name</source>
         <translation>Dateiname</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Who is in the photo</source>
         <translation>Wer auf dem Foto ist</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Nothing</source>
         <translation>Nichts</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>Below each picture</source>
         <translation>Unter jedem Bild</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>To this file</source>
         <translation>In diese Datei</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>File of the list</source>
         <translation>Datei der Liste</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>CSV, for spreadsheets</source>
         <translation>CSV, für Tabellen</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>JSON, for programs</source>
         <translation>JSON, für Programme</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
-        <location filename="../ui/export_pages.py"/>
+        <location filename="../ui/export/pages.py"/>
         <source>A line for each face: the photo, where in it the face is, who it is and how sure that is.</source>
         <translation>Eine Zeile je Gesicht: das Foto, wo darin das Gesicht ist, wer es ist und wie sicher das ist.</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Exporting photos</source>
         <translation>Fotos werden exportiert</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Making a contact sheet</source>
         <translation>Kontaktabzug wird erstellt</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Writing a list of faces</source>
         <translation>Gesichterliste wird geschrieben</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>The export was stopped. {n} photos were copied before.</source>
         <extracomment>For 1: The export was stopped. 1 photo was copied before.</extracomment>
         <translation>
@@ -2434,17 +2379,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>The export was stopped, and nothing was written.</source>
         <translation>Der Export wurde gestoppt, und nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>Show which</source>
         <translation>Welche, zeigen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{n} photos were exported.</source>
         <extracomment>For 1: 1 photo was exported.</extracomment>
         <translation>
@@ -2453,7 +2398,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{n} photos were there already.</source>
         <extracomment>For 1: 1 photo was there already.</extracomment>
         <translation>
@@ -2462,7 +2407,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{file} has {n} pages with {photos}.</source>
         <extracomment>For 1: {file} has 1 page with {photos}.</extracomment>
         <translation>
@@ -2471,7 +2416,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <location filename="../ui/wording.py"/>
         <source>{n} photos</source>
         <extracomment>For 1: 1 photo</extracomment>
@@ -2481,7 +2426,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{file} lists {n} faces.</source>
         <extracomment>For 1: {file} lists 1 face.</extracomment>
         <translation>
@@ -2490,12 +2435,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{file} could not be exported: {reason}.</source>
         <translation>{file} konnte nicht exportiert werden: {reason}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/export_run.py"/>
+        <location filename="../ui/export/run.py"/>
         <source>{n} photos could not be exported.</source>
         <extracomment>For 1: 1 photo could not be exported.</extracomment>
         <translation>
@@ -2504,22 +2449,22 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} confirmed as {name}</source>
         <translation>{faces} als {name} bestätigt</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} confirmed</source>
         <translation>{faces} bestätigt</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} taken from whom they were shown as</source>
         <translation>{faces}: bisheriger Name weggenommen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{n} faces are a new person, {name}</source>
         <extracomment>For 1: 1 face is a new person, {name}</extracomment>
         <translation>
@@ -2528,17 +2473,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} moved to {name}</source>
         <translation>{faces} zu {name} verschoben</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>Name taken off {faces}</source>
         <translation>Name weggenommen: {faces}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{n} faces marked as not a face</source>
         <extracomment>For 1: Marked as not a face</extracomment>
         <translation>
@@ -2547,143 +2492,185 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} ignored</source>
         <translation>{faces} ignoriert</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} ignored no longer</source>
         <translation>{faces} nicht mehr ignoriert</translation>
     </message>
     <message>
-        <location filename="../ui/face_actions.py"/>
+        <location filename="../ui/faces/face_actions.py"/>
         <source>{name} has a new cover</source>
         <translation>{name} hat ein neues Titelbild</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/why_card.py"/>
         <source>Find this person</source>
         <translation>Diese Person finden</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Confirm the name</source>
         <translation>Namen bestätigen</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/why_card.py"/>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Not this person</source>
+        <translation>Nicht diese Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Name, someone else</source>
         <translation>Benennen, jemand anderes</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
         <source>New person from these faces</source>
         <translation>Neue Person aus diesen Gesichtern</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Why this name?</source>
         <translation>Warum dieser Name?</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Use as cover</source>
         <translation>Als Titelbild verwenden</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/face_selection.py"/>
+        <source>Not a face</source>
+        <translation>Kein Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/face_selection.py"/>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_gestures.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Take name off</source>
         <translation>Namen wegnehmen</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
         <source>Open the photo</source>
         <translation>Foto öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/face_gestures.py"/>
+        <location filename="../ui/faces/face_gestures.py"/>
         <source>Compare with the face asked about</source>
         <translation>Mit dem gesuchten Gesicht vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Confirm {name}</source>
         <translation>{name} bestätigen</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
-        <location filename="../ui/why_card.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/faces/why_card.py"/>
         <source>Confirm</source>
         <translation>Bestätigen</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/review/audit_words.py"/>
+        <location filename="../workspace/reviewing.py"/>
+        <source>Not {name}</source>
+        <translation>Nicht {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Not these people</source>
         <translation>Nicht diese Personen</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Someone else…</source>
+        <translation>Jemand anderes …</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_menu.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <source>Name…</source>
+        <translation>Benennen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Move to…</source>
         <translation>Verschieben zu …</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>New person from this face…</source>
         <translation>Neue Person aus diesem Gesicht …</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>New person from these…</source>
         <translation>Neue Person aus diesen …</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Compare with another face…</source>
         <translation>Mit einem anderen Gesicht vergleichen …</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>All photos of {name}</source>
         <translation>Alle Fotos von {name}</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Why?</source>
         <translation>Warum?</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Don't ignore</source>
         <translation>Nicht mehr ignorieren</translation>
     </message>
     <message>
-        <location filename="../ui/face_menu.py"/>
+        <location filename="../ui/faces/face_menu.py"/>
         <source>Open photo</source>
         <translation>Foto öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/face_popups.py"/>
+        <location filename="../ui/faces/face_popups.py"/>
         <source>Who is it, if not {name}?</source>
         <translation>Wer ist es, wenn nicht {name}?</translation>
     </message>
     <message>
-        <location filename="../ui/face_popups.py"/>
+        <location filename="../ui/faces/face_popups.py"/>
         <source>Move {faces} to</source>
         <translation>{faces} verschieben zu</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/face_popups.py"/>
+        <location filename="../ui/faces/face_popups.py"/>
         <source>{n} faces are a new person:</source>
         <extracomment>For 1: Who is this new person?</extracomment>
         <translation>
@@ -2692,409 +2679,431 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/face_selection.py"/>
+        <location filename="../ui/faces/face_selection.py"/>
+        <location filename="../ui/find/header.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>{count} selected</source>
+        <translation>{count} ausgewählt</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/face_selection.py"/>
         <source>Select nothing</source>
         <translation>Nichts auswählen</translation>
     </message>
     <message>
-        <location filename="../ui/face_strip.py"/>
+        <location filename="../ui/faces/face_strip.py"/>
         <source>left out</source>
         <translation>ausgelassen</translation>
     </message>
     <message>
-        <location filename="../ui/face_view.py"/>
-        <location filename="../ui/person_header.py"/>
-        <location filename="../ui/person_sections.py"/>
+        <location filename="../ui/faces/face_view.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <location filename="../ui/people/person_sections.py"/>
         <source>Faces</source>
         <translation>Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/face_view.py"/>
+        <location filename="../ui/faces/face_view.py"/>
         <source>Face</source>
         <translation>Gesicht</translation>
     </message>
     <message>
-        <location filename="../ui/face_view.py"/>
-        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/faces/face_view.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
         <source>selected</source>
         <translation>ausgewählt</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/faces/face_words.py"/>
         <source>Someone ignored?</source>
         <translation>Jemand Ignoriertes?</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
-        <location filename="../ui/people_tiles.py"/>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/faces/face_words.py"/>
+        <location filename="../ui/people/people_tiles.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>ignored</source>
         <translation>ignoriert</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/faces/face_words.py"/>
         <source>named automatically</source>
         <translation>automatisch benannt</translation>
     </message>
     <message>
-        <location filename="../ui/face_words.py"/>
+        <location filename="../ui/faces/face_words.py"/>
         <source>suggestion</source>
         <translation>Vorschlag</translation>
     </message>
     <message>
-        <location filename="../ui/faces_wall.py"/>
-        <source>There are no faces in these photos</source>
-        <translation>Auf diesen Fotos sind keine Gesichter</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <location filename="../ui/people/people_page.py"/>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
     </message>
     <message>
-        <location filename="../ui/faces_wall.py"/>
-        <source>Faces appear here as soon as they are found.</source>
-        <translation>Gesichter erscheinen hier, sobald sie gefunden sind.</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <location filename="../ui/faces_wall.py"/>
-        <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
-        <translation>Das sind zu viele Gesichter, um sie alle auszuwählen. Wähle einen Ordner oder suche nach weniger Fotos.</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <source>New person ‘{name}’</source>
+        <translation>Neue Person „{name}“</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
-        <source>Leaves out faces that are small, blurred, dark or turned away</source>
-        <translation>Lässt Gesichter aus, die klein, unscharf, dunkel oder abgewandt sind</translation>
+        <location filename="../ui/faces/name_field.py"/>
+        <source>Name {name}, {likelihood}</source>
+        <translation>{name}, {likelihood}</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
-        <location filename="../ui/photo_grid.py"/>
-        <location filename="../ui/photo_list.py"/>
+        <location filename="../ui/faces/name_popup.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <source>Type a name</source>
+        <translation>Namen eingeben</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/name_popup.py"/>
+        <source>Nobody is called “{name}”</source>
+        <translation>Niemand heißt „{name}“</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/faces/name_popup.py"/>
+        <source>Who are these {n} faces?</source>
+        <extracomment>For 1: Who is this?</extracomment>
+        <translation>
+            <numerusform>Wer ist das?</numerusform>
+            <numerusform>Wer sind diese {n} Gesichter?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/name_suggestions.py"/>
+        <source>Matching names</source>
+        <translation>Passende Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_photos.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
+        <location filename="../ui/photos/photo_list.py"/>
+        <source>Select or deselect</source>
+        <translation>Auswählen oder abwählen</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/find/header.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Why “{name}”</source>
+        <translation>Warum „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Why {name}?</source>
+        <translation>Warum {name}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Confirmed faces it resembles</source>
+        <translation>Bestätigte Gesichter, denen es ähnelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/faces/why_card.py"/>
+        <source>Next would be {name}</source>
+        <translation>Danach käme {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/header.py"/>
+        <source>Leaves out faces that are small, blurred, dark or turned away</source>
+        <translation>Lässt Gesichter aus, die klein, unscharf, dunkel oder abgewandt sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/header.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Clear faces only ({count})</source>
         <translation>Nur deutliche Gesichter ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/find_header.py"/>
+        <location filename="../ui/find/header.py"/>
         <source>Select none</source>
         <translation>Auswahl aufheben</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/likelihood_sections.py"/>
+        <source>Very likely</source>
+        <translation>Sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/likelihood_sections.py"/>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/likelihood_sections.py"/>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/page.py"/>
         <source>Faces that look alike</source>
         <translation>Ähnliche Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Name the selected faces</source>
         <translation>Die ausgewählten Gesichter benennen</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Looking for faces in “{file}”…</source>
         <translation>Gesichter in „{file}“ werden gesucht …</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
         <translation>„{file}“ zeigt niemanden deutlich genug. Versuche es mit einem Bild, auf dem das Gesicht größer ist.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>This face is no longer in the library</source>
         <translation>Dieses Gesicht ist nicht mehr in der Mediathek</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Looking for this person…</source>
         <translation>Diese Person wird gesucht …</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
         <translation>In einer großen Mediathek dauert das einige Sekunden. Die Gesichter erscheinen hier von selbst.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Search is getting ready…</source>
         <translation>Die Suche wird vorbereitet …</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>This face can't be looked for</source>
         <translation>Dieses Gesicht kann nicht gesucht werden</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No clear face looks that alike</source>
         <translation>Kein deutliches Gesicht sieht so ähnlich aus</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
         <translation>Schiebe die Linie nach links oder sieh dir auch die kleinen, unscharfen und dunklen Gesichter an.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Nobody looks that alike</source>
         <translation>Niemand sieht so ähnlich aus</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
         <translation>Schiebe die Linie nach links, zu locker, um zu sehen, wer etwas weniger ähnlich ist.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No other face looks like this one so far</source>
         <translation>Bisher sieht kein anderes Gesicht diesem ähnlich</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>No other face looks like this one</source>
         <translation>Kein anderes Gesicht sieht diesem ähnlich</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>It may be the only photo of this person. A clearer face finds more.</source>
         <translation>Vielleicht ist es das einzige Foto dieser Person. Ein deutlicheres Gesicht findet mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>similarity {value}</source>
         <translation>Ähnlichkeit {value}</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <location filename="../ui/library_actions.py"/>
         <source>Open a picture to find who is in it</source>
         <translation>Öffne ein Bild, um zu finden, wer darauf ist</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Click any face to find that person</source>
         <translation>Klicke auf ein Gesicht, um diese Person zu finden</translation>
     </message>
     <message>
-        <location filename="../ui/find_page.py"/>
+        <location filename="../ui/find/page.py"/>
         <source>Or open a picture: it need not be in the library.</source>
         <translation>Oder öffne ein Bild: Es muss nicht in der Mediathek sein.</translation>
     </message>
     <message>
-        <location filename="../ui/find_query.py"/>
+        <location filename="../ui/find/query.py"/>
         <source>This face can't be compared: try a clearer picture of it.</source>
         <translation>Dieses Gesicht kann nicht verglichen werden: Versuche es mit einem deutlicheren Bild.</translation>
     </message>
     <message>
-        <location filename="../ui/find_waiting.py"/>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>The face asked about</source>
+        <translation>Das gesuchte Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>The face that is asked about: open its photo</source>
+        <translation>Das gesuchte Gesicht: sein Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Open the photo that this face is in</source>
+        <translation>Das Foto mit diesem Gesicht öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Who are you looking for?</source>
+        <translation>Wen suchst du?</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Face {number} of this picture</source>
+        <translation>Gesicht {number} dieses Bildes</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Name {faces}</source>
+        <translation>{faces} benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/query_panel.py"/>
+        <source>Select faces to name</source>
+        <translation>Wähle Gesichter zum Benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <source>How alike the faces must be, from loose to strict</source>
+        <translation>Wie ähnlich die Gesichter sein müssen, von locker bis streng</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <source>Faces right of the line are shown. Left finds more people who only look alike, right fewer.</source>
+        <translation>Gezeigt werden Gesichter rechts der Linie. Links findet mehr Personen, die nur ähnlich aussehen, rechts weniger.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
+        <source>loose</source>
+        <translation>locker</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/similarity_slider.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/waiting.py"/>
         <source>Search is getting ready: {percent} % of all faces so far, more will follow.</source>
         <translation>Die Suche wird vorbereitet: bisher {percent} % aller Gesichter, es kommen noch mehr.</translation>
     </message>
     <message>
-        <location filename="../ui/folder_page.py"/>
-        <location filename="../ui/photo_table.py"/>
-        <location filename="../ui/search_offers.py"/>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <location filename="../ui/folder_words.py"/>
-        <source>Not there at the last look. Is its drive plugged in?</source>
-        <translation>War beim letzten Mal nicht da. Ist das Laufwerk angeschlossen?</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/folder_words.py"/>
-        <source>On a network or shared drive: checked every {n} minutes</source>
-        <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
-        <translation>
-            <numerusform>Auf einem Netzlaufwerk: wird jede Minute durchgesehen</numerusform>
-            <numerusform>Auf einem Netzlaufwerk: wird alle {n} Minuten durchgesehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/folder_words.py"/>
-        <source>Checked every {n} minutes: more folders than this system can watch</source>
-        <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
-        <translation>
-            <numerusform>Wird jede Minute durchgesehen: mehr Ordner, als dieses System beobachten kann</numerusform>
-            <numerusform>Wird alle {n} Minuten durchgesehen: mehr Ordner, als dieses System beobachten kann</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/folder_words.py"/>
-        <source>Watched: what is new shows by itself</source>
-        <translation>Beobachtet: Neues erscheint von selbst</translation>
-    </message>
-    <message>
-        <location filename="../ui/folder_words.py"/>
-        <source>Looked through when Glimpse starts</source>
-        <translation>Wird beim Start von Glimpse durchgesehen</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/person_header.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>More about {folder}</source>
-        <translation>Mehr zu {folder}</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Show its photos</source>
-        <translation>Seine Fotos zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Open in the file manager</source>
-        <translation>In der Dateiverwaltung öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/preferences_folders.py"/>
-        <source>Take out of the library</source>
-        <translation>Aus der Mediathek nehmen</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/preferences_folders.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Add a folder…</source>
-        <translation>Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Look for changes</source>
-        <translation>Nach Änderungen suchen</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
-        <translation>Glimpse sieht nur diese Ordner an. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast: Füge ihn wieder hinzu, und sie sind zurück.</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/preferences.py"/>
-        <location filename="../ui/sidebar.py"/>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Add a folder. Everything stays on this computer.</source>
-        <translation>Füge einen Ordner hinzu. Alles bleibt auf diesem Computer.</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Glimpse looks through it, finds the faces, and never changes a photo.</source>
-        <translation>Glimpse sieht ihn durch, findet die Gesichter und verändert nie ein Foto.</translation>
-    </message>
-    <message>
-        <location filename="../ui/folders_page.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Try with sample pictures</source>
-        <translation>Mit Beispielbildern ausprobieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_canvas.py"/>
-        <source>Photos by date</source>
-        <translation>Fotos nach Datum</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <location filename="../ui/list_keys.py"/>
-        <source>Go to the next photo</source>
-        <translation>Zum nächsten Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <location filename="../ui/list_keys.py"/>
-        <source>A screenful up or down</source>
-        <translation>Eine Bildschirmseite hinauf oder hinunter</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <source>The newest, the oldest photo</source>
-        <translation>Neuestes, ältestes Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/grid_keys.py"/>
-        <location filename="../ui/list_keys.py"/>
-        <source>Select as you go (with any of these)</source>
-        <translation>Dabei auswählen (mit jeder davon)</translation>
-    </message>
-    <message>
-        <location filename="../ui/history_model.py"/>
+        <location filename="../ui/history/model.py"/>
         <source>undone</source>
         <translation>widerrufen</translation>
     </message>
     <message>
-        <location filename="../ui/history_model.py"/>
+        <location filename="../ui/history/model.py"/>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
-        <location filename="../ui/history_model.py"/>
+        <location filename="../ui/history/model.py"/>
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
-        <location filename="../ui/history_painting.py"/>
+        <location filename="../ui/history/page.py"/>
+        <location filename="../ui/history/painting.py"/>
         <source>Undo this one</source>
         <translation>Diese widerrufen</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Nothing decided yet</source>
         <translation>Noch nichts entschieden</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Every name you give is listed here, and can be taken back.</source>
         <translation>Jeder Name, den du vergibst, steht hier und kann zurückgenommen werden.</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <source>Undo this one, or do it again</source>
         <translation>Diese widerrufen oder wiederholen</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <location filename="../ui/library_actions.py"/>
         <source>Done again: {what}</source>
         <translation>Wiederholt: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/history_page.py"/>
+        <location filename="../ui/history/page.py"/>
         <location filename="../ui/library_actions.py"/>
         <source>Undone: {what}</source>
         <translation>Widerrufen: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/history_painting.py"/>
+        <location filename="../ui/history/painting.py"/>
         <source>Do again</source>
         <translation>Wiederholen</translation>
     </message>
@@ -3135,7 +3144,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>Add it again</source>
         <translation>Wieder hinzufügen</translation>
     </message>
@@ -3154,248 +3163,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/likelihood_sections.py"/>
-        <source>Very likely</source>
-        <translation>Sehr wahrscheinlich</translation>
-    </message>
-    <message>
-        <location filename="../ui/likelihood_sections.py"/>
-        <source>Likely</source>
-        <translation>Wahrscheinlich</translation>
-    </message>
-    <message>
-        <location filename="../ui/likelihood_sections.py"/>
-        <source>Perhaps</source>
-        <translation>Vielleicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/list_canvas.py"/>
-        <location filename="../ui/photo_list.py"/>
-        <source>List of photos</source>
-        <translation>Liste der Fotos</translation>
-    </message>
-    <message>
-        <location filename="../ui/list_canvas.py"/>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <location filename="../ui/list_keys.py"/>
-        <source>The first, the last photo</source>
-        <translation>Erstes, letztes Foto</translation>
-    </message>
-    <message>
         <location filename="../ui/main_window.py"/>
-        <location filename="../ui/people_actions.py"/>
-        <location filename="../ui/said_line.py"/>
+        <location filename="../ui/people/people_actions.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>Undo</source>
         <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <location filename="../ui/photo_actions.py"/>
-        <source>No stars</source>
-        <translation>Keine Sterne</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>No label</source>
-        <translation>Keine Farbe</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Yellow</source>
-        <translation>Gelb</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>Purple</source>
-        <translation>Lila</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled red</source>
-        <translation>rot gekennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled yellow</source>
-        <translation>gelb gekennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled green</source>
-        <translation>grün gekennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled blue</source>
-        <translation>blau gekennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>labelled purple</source>
-        <translation>lila gekennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>favourite</source>
-        <translation>Favorit</translation>
-    </message>
-    <message>
-        <location filename="../ui/mark_words.py"/>
-        <source>hidden</source>
-        <translation>ausgeblendet</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos have no stars now</source>
-        <extracomment>For 1: The photo has no stars now</extracomment>
-        <translation>
-            <numerusform>Das Foto hat jetzt keine Sterne</numerusform>
-            <numerusform>{n} Fotos haben jetzt keine Sterne</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos have {stars} now</source>
-        <extracomment>For 1: The photo has {stars} now</extracomment>
-        <translation>
-            <numerusform>Das Foto hat jetzt {stars}</numerusform>
-            <numerusform>{n} Fotos haben jetzt {stars}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are favourites now</source>
-        <extracomment>For 1: The photo is a favourite now</extracomment>
-        <translation>
-            <numerusform>Das Foto ist jetzt ein Favorit</numerusform>
-            <numerusform>{n} Fotos sind jetzt Favoriten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are no favourites any more</source>
-        <extracomment>For 1: The photo is no favourite any more</extracomment>
-        <translation>
-            <numerusform>Das Foto ist kein Favorit mehr</numerusform>
-            <numerusform>{n} Fotos sind keine Favoriten mehr</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled red now</source>
-        <extracomment>For 1: The photo is labelled red now</extracomment>
-        <translation>
-            <numerusform>Das Foto ist jetzt rot gekennzeichnet</numerusform>
-            <numerusform>{n} Fotos sind jetzt rot gekennzeichnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled yellow now</source>
-        <extracomment>For 1: The photo is labelled yellow now</extracomment>
-        <translation>
-            <numerusform>Das Foto ist jetzt gelb gekennzeichnet</numerusform>
-            <numerusform>{n} Fotos sind jetzt gelb gekennzeichnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled green now</source>
-        <extracomment>For 1: The photo is labelled green now</extracomment>
-        <translation>
-            <numerusform>Das Foto ist jetzt grün gekennzeichnet</numerusform>
-            <numerusform>{n} Fotos sind jetzt grün gekennzeichnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled blue now</source>
-        <extracomment>For 1: The photo is labelled blue now</extracomment>
-        <translation>
-            <numerusform>Das Foto ist jetzt blau gekennzeichnet</numerusform>
-            <numerusform>{n} Fotos sind jetzt blau gekennzeichnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are labelled purple now</source>
-        <extracomment>For 1: The photo is labelled purple now</extracomment>
-        <translation>
-            <numerusform>Das Foto ist jetzt lila gekennzeichnet</numerusform>
-            <numerusform>{n} Fotos sind jetzt lila gekennzeichnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos have no label now</source>
-        <extracomment>For 1: The photo has no label now</extracomment>
-        <translation>
-            <numerusform>Das Foto hat jetzt keine Farbe</numerusform>
-            <numerusform>{n} Fotos haben jetzt keine Farbe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are hidden</source>
-        <extracomment>For 1: The photo is hidden</extracomment>
-        <translation>
-            <numerusform>Das Foto ist ausgeblendet</numerusform>
-            <numerusform>{n} Fotos sind ausgeblendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are shown again</source>
-        <extracomment>For 1: The photo is shown again</extracomment>
-        <translation>
-            <numerusform>Das Foto ist wieder eingeblendet</numerusform>
-            <numerusform>{n} Fotos sind wieder eingeblendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are turned to the right</source>
-        <extracomment>For 1: The photo is turned to the right</extracomment>
-        <translation>
-            <numerusform>Das Foto ist nach rechts gedreht</numerusform>
-            <numerusform>{n} Fotos sind nach rechts gedreht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are turned to the left</source>
-        <extracomment>For 1: The photo is turned to the left</extracomment>
-        <translation>
-            <numerusform>Das Foto ist nach links gedreht</numerusform>
-            <numerusform>{n} Fotos sind nach links gedreht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/mark_words.py"/>
-        <source>{n} photos are copied: paste them elsewhere</source>
-        <extracomment>For 1: The photo is copied: paste it elsewhere</extracomment>
-        <translation>
-            <numerusform>Das Foto ist kopiert: Füge es anderswo ein</numerusform>
-            <numerusform>{n} Fotos sind kopiert: Füge sie anderswo ein</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3548,107 +3320,139 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../ui/name_field.py"/>
-        <location filename="../ui/people_page.py"/>
-        <location filename="../ui/people_tiles.py"/>
-        <source>Who is this?</source>
-        <translation>Wer ist das?</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_field.py"/>
-        <location filename="../ui/photo_table.py"/>
-        <location filename="../ui/query_panel.py"/>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_field.py"/>
-        <source>New person ‘{name}’</source>
-        <translation>Neue Person „{name}“</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_field.py"/>
-        <source>Name {name}, {likelihood}</source>
-        <translation>{name}, {likelihood}</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_popup.py"/>
-        <location filename="../ui/query_panel.py"/>
-        <location filename="../ui/review_answers.py"/>
-        <source>Type a name</source>
-        <translation>Namen eingeben</translation>
-    </message>
-    <message>
-        <location filename="../ui/name_popup.py"/>
-        <source>Nobody is called “{name}”</source>
-        <translation>Niemand heißt „{name}“</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/name_popup.py"/>
-        <source>Who are these {n} faces?</source>
-        <extracomment>For 1: Who is this?</extracomment>
-        <translation>
-            <numerusform>Wer ist das?</numerusform>
-            <numerusform>Wer sind diese {n} Gesichter?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/name_suggestions.py"/>
-        <source>Matching names</source>
-        <translation>Passende Namen</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>{count} · the same person each, as far as Glimpse can tell</source>
-        <translation>{count} · jeweils dieselbe Person, soweit Glimpse das sagen kann</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Groups</source>
-        <translation>Gruppen</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Faces that resemble no other closely enough</source>
-        <translation>Gesichter, die keinem anderen ähnlich genug sind</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Single faces</source>
-        <translation>Einzelne Gesichter</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>Every face has a name</source>
-        <translation>Jedes Gesicht hat einen Namen</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>New faces appear here by themselves.</source>
-        <translation>Neue Gesichter erscheinen hier von selbst.</translation>
-    </message>
-    <message>
-        <location filename="../ui/no_name_page.py"/>
-        <source>See the people</source>
-        <translation>Personen ansehen</translation>
-    </message>
-    <message>
         <location filename="../ui/pages.py"/>
         <source>There are no photos to export here</source>
         <translation>Hier gibt es keine Fotos zu exportieren</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <source>Find more of this person</source>
+        <translation>Mehr von dieser Person finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Name the selected groups</source>
+        <translation>Die ausgewählten Gruppen benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_commands.py"/>
+        <source>Merge into another person</source>
+        <translation>Mit einer anderen Person zusammenführen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Who are these {n} groups?</source>
+        <extracomment>For 1: Who is this group?</extracomment>
+        <translation>
+            <numerusform>Wer ist diese Gruppe?</numerusform>
+            <numerusform>Wer sind diese {n} Gruppen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_commands.py"/>
+        <source>Merge {what} into</source>
+        <translation>{what} zusammenführen mit</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <source>Not faces</source>
+        <translation>Keine Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/search/saving.py"/>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <source>Show again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <source>Ignore this person</source>
+        <translation>Diese Person ignorieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/companions.py"/>
+        <source>Most often with</source>
+        <translation>Am häufigsten mit</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/companions.py"/>
+        <source>{n} photos show both</source>
+        <extracomment>For 1: 1 photo shows both</extracomment>
+        <translation>
+            <numerusform>1 Foto zeigt beide</numerusform>
+            <numerusform>{n} Fotos zeigen beide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>{count} · the same person each, as far as Glimpse can tell</source>
+        <translation>{count} · jeweils dieselbe Person, soweit Glimpse das sagen kann</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Faces that resemble no other closely enough</source>
+        <translation>Gesichter, die keinem anderen ähnlich genug sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Single faces</source>
+        <translation>Einzelne Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>Every face has a name</source>
+        <translation>Jedes Gesicht hat einen Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>New faces appear here by themselves.</source>
+        <translation>Neue Gesichter erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/no_name_page.py"/>
+        <source>See the people</source>
+        <translation>Personen ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{old} and {name} are one person now</source>
         <translation>{old} und {name} sind jetzt eine Person</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{old} is called {name} now</source>
         <translation>{old} heißt jetzt {name}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{n} people are {name} now</source>
         <extracomment>For 1: 1 person is {name} now</extracomment>
         <translation>
@@ -3657,100 +3461,100 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} are one group now</source>
         <translation>{faces} sind jetzt eine Gruppe</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{one} and {other} are two people</source>
         <translation>{one} und {other} sind zwei Personen</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{name} is ignored</source>
         <translation>{name} wird ignoriert</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{name} is shown again</source>
         <translation>{name} wird wieder gezeigt</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>Taken apart: {what}</source>
         <translation>Getrennt: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>Merged again: {what}</source>
         <translation>Wieder zusammengeführt: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>{faces} marked as not a face</source>
         <translation>{faces} als „kein Gesicht“ markiert</translation>
     </message>
     <message>
-        <location filename="../ui/people_actions.py"/>
+        <location filename="../ui/people/people_actions.py"/>
         <source>These faces are somewhere else by now</source>
         <translation>Diese Gesichter sind inzwischen anderswo</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Sort people by</source>
         <translation>Personen ordnen</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Most faces first</source>
         <translation>Die meisten Gesichter zuerst</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>By name</source>
         <translation>Nach Namen</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/people_page.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Show hidden</source>
         <translation>Ausgeblendete zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>People that are ignored</source>
         <translation>Personen, die ignoriert werden</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>See all without a name</source>
         <translation>Alle ohne Namen ansehen</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
-        <location filename="../ui/people_view.py"/>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/people/people_page.py"/>
+        <location filename="../ui/people/people_view.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>People</source>
         <translation>Personen</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>The same person, as far as Glimpse can tell. Type a name on the card.</source>
         <translation>Dieselbe Person, soweit Glimpse das sagen kann. Gib auf der Karte einen Namen ein.</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Everybody here is hidden</source>
         <translation>Hier sind alle ausgeblendet</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>You ignored {n} people.</source>
         <extracomment>For 1: You ignored one person.</extracomment>
         <translation>
@@ -3759,306 +3563,739 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Nobody here yet</source>
         <translation>Hier ist noch niemand</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>Faces appear here by themselves while Glimpse looks through your folders.</source>
         <translation>Gesichter erscheinen hier von selbst, während Glimpse deine Ordner durchsieht.</translation>
     </message>
     <message>
-        <location filename="../ui/people_page.py"/>
+        <location filename="../ui/people/people_page.py"/>
         <source>See the folders</source>
         <translation>Ordner ansehen</translation>
     </message>
     <message>
-        <location filename="../ui/people_tiles.py"/>
+        <location filename="../ui/people/people_tiles.py"/>
         <source>perhaps {name}</source>
         <translation>vielleicht {name}</translation>
     </message>
     <message>
-        <location filename="../ui/people_tiles.py"/>
+        <location filename="../ui/people/people_tiles.py"/>
         <source>{faces} may be {name}</source>
         <translation>Vielleicht {name}: {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
-        <location filename="../ui/person_commands.py"/>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/people_view.py"/>
+        <location filename="../ui/people/person_commands.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>Name the group</source>
         <translation>Gruppe benennen</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>The group is whom its card guesses</source>
         <translation>Die Gruppe ist, wen die Karte vermutet</translation>
     </message>
     <message>
-        <location filename="../ui/people_view.py"/>
+        <location filename="../ui/people/people_view.py"/>
         <source>Face without a name</source>
         <translation>Gesicht ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/period_words.py"/>
+        <location filename="../ui/people/period_words.py"/>
         <source>Without a date</source>
         <translation>Ohne Datum</translation>
     </message>
     <message>
-        <location filename="../ui/person_commands.py"/>
+        <location filename="../ui/people/person_commands.py"/>
         <source>this group</source>
         <translation>diese Gruppe</translation>
     </message>
     <message>
-        <location filename="../ui/person_commands.py"/>
+        <location filename="../ui/people/person_commands.py"/>
         <source>Point at a face and press C, or right-click it: Use as cover</source>
         <translation>Zeige auf ein Gesicht und drücke C, oder rechtsklicke: Als Titelbild verwenden</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Rename (F2)</source>
         <translation>Umbenennen (F2)</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Find more</source>
         <translation>Mehr finden</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/person_header.py"/>
         <source>More about this person</source>
         <translation>Mehr zu dieser Person</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>{count} to confirm</source>
         <translation>{count} zu bestätigen</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Seen {month}</source>
         <translation>Gesehen {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>First seen {month}</source>
         <translation>Zuerst gesehen {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>from {month}</source>
         <translation>ab {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>Last seen {month}</source>
         <translation>Zuletzt gesehen {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_header.py"/>
+        <location filename="../ui/people/person_header.py"/>
         <source>to {month}</source>
         <translation>bis {month}</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/people/person_menu.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Slide show</source>
         <translation>Diashow</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Open the best photo</source>
         <translation>Bestes Foto öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Search photos with {name}</source>
         <translation>Fotos mit {name} suchen</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Export these photos…</source>
         <translation>Diese Fotos exportieren …</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Export photos of {name}…</source>
         <translation>Fotos von {name} exportieren …</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Choose the cover…</source>
         <translation>Titelbild wählen …</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Use the best face as cover</source>
         <translation>Bestes Gesicht als Titelbild verwenden</translation>
     </message>
     <message>
-        <location filename="../ui/person_menu.py"/>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Take apart: {what}</source>
         <translation>Trennen: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>Confirm all</source>
         <translation>Alle bestätigen</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>None of these</source>
         <translation>Keines davon</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>Confirm these {n}</source>
         <translation>Diese {n} bestätigen</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>No faces left here</source>
         <translation>Hier sind keine Gesichter mehr</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>Every face of this person has another name now, or none.</source>
         <translation>Jedes Gesicht dieser Person hat jetzt einen anderen Namen oder keinen.</translation>
     </message>
     <message>
-        <location filename="../ui/person_page.py"/>
+        <location filename="../ui/people/person_page.py"/>
         <source>See all people</source>
         <translation>Alle Personen ansehen</translation>
     </message>
     <message>
-        <location filename="../ui/person_photos.py"/>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_photos.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Best face first</source>
         <translation>Bestes Gesicht zuerst</translation>
     </message>
     <message>
-        <location filename="../ui/person_sections.py"/>
+        <location filename="../ui/people/person_sections.py"/>
         <source>the surest {shown} of {count}</source>
         <translation>die sichersten {shown} von {count}</translation>
     </message>
     <message>
-        <location filename="../ui/person_sections.py"/>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/people/person_sections.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Is this {name}?</source>
         <translation>Ist das {name}?</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Sort faces by</source>
         <translation>Gesichter ordnen</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Oldest first</source>
         <translation>Älteste zuerst</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Clear faces only</source>
         <translation>Nur deutliche Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/person_tools.py"/>
+        <location filename="../ui/people/person_tools.py"/>
         <source>Leaves out {count} that are small, blurred, dark or turned away</source>
         <translation>Lässt {count} aus, die klein, unscharf, dunkel oder abgewandt sind</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/people/sighting_link.py"/>
+        <source>{date}: open the photo</source>
+        <translation>{date}: Foto öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/similar_people.py"/>
+        <source>Looks like</source>
+        <translation>Ähnelt</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/similar_people.py"/>
+        <source>They are two people</source>
+        <translation>Es sind zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/similar_people.py"/>
+        <source>See {name}</source>
+        <translation>{name} ansehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/preferences/folders.py"/>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Making a small album of sample pictures…</source>
+        <translation>Ein kleines Album mit Beispielbildern wird angelegt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Add a folder. Everything stays on this computer.</source>
+        <translation>Füge einen Ordner hinzu. Alles bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Glimpse looks through it, finds the faces, and never changes a photo.</source>
+        <translation>Glimpse sieht ihn durch, findet die Gesichter und verändert nie ein Foto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Try with sample pictures</source>
+        <translation>Mit Beispielbildern ausprobieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>They appear here as soon as they are found.</source>
+        <translation>Sie erscheinen hier, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>There are no photos in your folders yet</source>
+        <translation>In deinen Ordnern sind noch keine Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Put photos into them, or add another folder.</source>
+        <translation>Lege Fotos hinein oder füge einen anderen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/years_strip.py"/>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/years_strip.py"/>
+        <source>Show this year</source>
+        <translation>Dieses Jahr zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/years_strip.py"/>
+        <source>Through the years</source>
+        <translation>Durch die Jahre</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/date_scrubber.py"/>
+        <source>Place in time</source>
+        <translation>Stelle in der Zeit</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/faces_wall.py"/>
+        <source>There are no faces in these photos</source>
+        <translation>Auf diesen Fotos sind keine Gesichter</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/faces_wall.py"/>
+        <source>Faces appear here as soon as they are found.</source>
+        <translation>Gesichter erscheinen hier, sobald sie gefunden sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/faces_wall.py"/>
+        <source>These are too many faces to select them all. Choose a folder or search for fewer photos.</source>
+        <translation>Das sind zu viele Gesichter, um sie alle auszuwählen. Wähle einen Ordner oder suche nach weniger Fotos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_page.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
+        <location filename="../ui/search/offers.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Not there at the last look. Is its drive plugged in?</source>
+        <translation>War beim letzten Mal nicht da. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>On a network or shared drive: checked every {n} minutes</source>
+        <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
+        <translation>
+            <numerusform>Auf einem Netzlaufwerk: wird jede Minute durchgesehen</numerusform>
+            <numerusform>Auf einem Netzlaufwerk: wird alle {n} Minuten durchgesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Checked every {n} minutes: more folders than this system can watch</source>
+        <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
+        <translation>
+            <numerusform>Wird jede Minute durchgesehen: mehr Ordner, als dieses System beobachten kann</numerusform>
+            <numerusform>Wird alle {n} Minuten durchgesehen: mehr Ordner, als dieses System beobachten kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Watched: what is new shows by itself</source>
+        <translation>Beobachtet: Neues erscheint von selbst</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Looked through when Glimpse starts</source>
+        <translation>Wird beim Start von Glimpse durchgesehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>More about {folder}</source>
+        <translation>Mehr zu {folder}</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Show its photos</source>
+        <translation>Seine Fotos zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Open in the file manager</source>
+        <translation>In der Dateiverwaltung öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/preferences/folders.py"/>
+        <source>Take out of the library</source>
+        <translation>Aus der Mediathek nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Look for changes</source>
+        <translation>Nach Änderungen suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
+        <translation>Glimpse sieht nur diese Ordner an. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast: Füge ihn wieder hinzu, und sie sind zurück.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <location filename="../ui/sidebar.py"/>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_canvas.py"/>
+        <source>Photos by date</source>
+        <translation>Fotos nach Datum</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>Go to the next photo</source>
+        <translation>Zum nächsten Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>A screenful up or down</source>
+        <translation>Eine Bildschirmseite hinauf oder hinunter</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <source>The newest, the oldest photo</source>
+        <translation>Neuestes, ältestes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/grid_keys.py"/>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>Select as you go (with any of these)</source>
+        <translation>Dabei auswählen (mit jeder davon)</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_canvas.py"/>
+        <location filename="../ui/photos/photo_list.py"/>
+        <source>List of photos</source>
+        <translation>Liste der Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_canvas.py"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_keys.py"/>
+        <source>The first, the last photo</source>
+        <translation>Erstes, letztes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <source>No stars</source>
+        <translation>Keine Sterne</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>No label</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled red</source>
+        <translation>rot gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled yellow</source>
+        <translation>gelb gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled green</source>
+        <translation>grün gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled blue</source>
+        <translation>blau gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>labelled purple</source>
+        <translation>lila gekennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos have no stars now</source>
+        <extracomment>For 1: The photo has no stars now</extracomment>
+        <translation>
+            <numerusform>Das Foto hat jetzt keine Sterne</numerusform>
+            <numerusform>{n} Fotos haben jetzt keine Sterne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos have {stars} now</source>
+        <extracomment>For 1: The photo has {stars} now</extracomment>
+        <translation>
+            <numerusform>Das Foto hat jetzt {stars}</numerusform>
+            <numerusform>{n} Fotos haben jetzt {stars}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are favourites now</source>
+        <extracomment>For 1: The photo is a favourite now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt ein Favorit</numerusform>
+            <numerusform>{n} Fotos sind jetzt Favoriten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are no favourites any more</source>
+        <extracomment>For 1: The photo is no favourite any more</extracomment>
+        <translation>
+            <numerusform>Das Foto ist kein Favorit mehr</numerusform>
+            <numerusform>{n} Fotos sind keine Favoriten mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled red now</source>
+        <extracomment>For 1: The photo is labelled red now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt rot gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt rot gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled yellow now</source>
+        <extracomment>For 1: The photo is labelled yellow now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt gelb gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt gelb gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled green now</source>
+        <extracomment>For 1: The photo is labelled green now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt grün gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt grün gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled blue now</source>
+        <extracomment>For 1: The photo is labelled blue now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt blau gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt blau gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are labelled purple now</source>
+        <extracomment>For 1: The photo is labelled purple now</extracomment>
+        <translation>
+            <numerusform>Das Foto ist jetzt lila gekennzeichnet</numerusform>
+            <numerusform>{n} Fotos sind jetzt lila gekennzeichnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos have no label now</source>
+        <extracomment>For 1: The photo has no label now</extracomment>
+        <translation>
+            <numerusform>Das Foto hat jetzt keine Farbe</numerusform>
+            <numerusform>{n} Fotos haben jetzt keine Farbe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are hidden</source>
+        <extracomment>For 1: The photo is hidden</extracomment>
+        <translation>
+            <numerusform>Das Foto ist ausgeblendet</numerusform>
+            <numerusform>{n} Fotos sind ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are shown again</source>
+        <extracomment>For 1: The photo is shown again</extracomment>
+        <translation>
+            <numerusform>Das Foto ist wieder eingeblendet</numerusform>
+            <numerusform>{n} Fotos sind wieder eingeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are turned to the right</source>
+        <extracomment>For 1: The photo is turned to the right</extracomment>
+        <translation>
+            <numerusform>Das Foto ist nach rechts gedreht</numerusform>
+            <numerusform>{n} Fotos sind nach rechts gedreht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are turned to the left</source>
+        <extracomment>For 1: The photo is turned to the left</extracomment>
+        <translation>
+            <numerusform>Das Foto ist nach links gedreht</numerusform>
+            <numerusform>{n} Fotos sind nach links gedreht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/mark_words.py"/>
+        <source>{n} photos are copied: paste them elsewhere</source>
+        <extracomment>For 1: The photo is copied: paste it elsewhere</extracomment>
+        <translation>
+            <numerusform>Das Foto ist kopiert: Füge es anderswo ein</numerusform>
+            <numerusform>{n} Fotos sind kopiert: Füge sie anderswo ein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>So many stars</source>
         <translation>So viele Sterne</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Red, yellow, green, blue label, or none</source>
         <translation>Rot, gelb, grün, blau oder keine Farbe</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Favourite, or not</source>
         <translation>Favorit oder nicht</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Hide, or show again</source>
         <translation>Ausblenden oder wieder einblenden</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Turn right</source>
         <translation>Nach rechts drehen</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Turn left</source>
         <translation>Nach links drehen</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>Copy the files</source>
         <translation>Dateien kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
         <source>No program opens {file}.</source>
         <translation>Kein Programm öffnet {file}.</translation>
     </message>
     <message>
-        <location filename="../ui/photo_actions.py"/>
-        <location filename="../ui/viewer.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
         <source>This photo is no longer in the library.</source>
         <translation>Dieses Foto ist nicht mehr in der Mediathek.</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>Favourite</source>
         <translation>Favorit</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>Label</source>
         <translation>Farbe</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Hide</source>
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
-    <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/photo_grid.py"/>
-        <location filename="../ui/photo_list.py"/>
-        <source>Clear the selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
     <message numerus="yes">
-        <location filename="../ui/photo_bar.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
         <source>{n} photos selected</source>
         <extracomment>For 1: 1 photo selected</extracomment>
         <translation>
@@ -4067,203 +4304,185 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/photo_bar.py"/>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/photos/photo_bar.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>No favourite any more</source>
         <translation>Kein Favorit mehr</translation>
     </message>
     <message>
-        <location filename="../ui/photo_grid.py"/>
-        <location filename="../ui/photo_list.py"/>
-        <location filename="../ui/tile_view.py"/>
-        <source>Select or deselect</source>
-        <translation>Auswählen oder abwählen</translation>
-    </message>
-    <message>
-        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Larger photos</source>
         <translation>Größere Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/photo_grid.py"/>
+        <location filename="../ui/photos/photo_grid.py"/>
         <source>Smaller photos</source>
         <translation>Kleinere Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Open with another program</source>
         <translation>Mit anderem Programm öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>Stars</source>
         <translation>Sterne</translation>
     </message>
     <message>
-        <location filename="../ui/photo_menu.py"/>
+        <location filename="../ui/photos/photo_menu.py"/>
         <source>{what} ({some} of {all} photos)</source>
         <translation>{what} ({some} von {all} Fotos)</translation>
     </message>
     <message>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>Rating</source>
         <translation>Bewertung</translation>
     </message>
     <message>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
     <message>
-        <location filename="../ui/photo_table.py"/>
+        <location filename="../ui/photos/photo_table.py"/>
         <source>File size</source>
         <translation>Dateigröße</translation>
     </message>
     <message>
-        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
         <source>no faces</source>
         <translation>keine Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/photo_words.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
         <source>waiting to be looked at</source>
         <translation>wird noch durchgesehen</translation>
     </message>
     <message>
-        <location filename="../ui/photo_words.py"/>
-        <location filename="../ui/viewer_facts.py"/>
-        <location filename="../ui/viewer_strip.py"/>
+        <location filename="../ui/photos/photo_words.py"/>
+        <location filename="../ui/viewer/facts.py"/>
+        <location filename="../ui/viewer/strip.py"/>
         <source>{place} of {total}</source>
         <translation>{place} von {total}</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Find who is in the photo</source>
         <translation>Finden, wer auf dem Foto ist</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Size of the photos</source>
         <translation>Größe der Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Size of the photos (Ctrl and the mouse wheel)</source>
         <translation>Größe der Fotos (Strg und Mausrad)</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>Find who is in it</source>
         <translation>Finden, wer darauf ist</translation>
     </message>
     <message>
-        <location filename="../ui/photos_page.py"/>
+        <location filename="../ui/photos/photos_page.py"/>
         <source>No faces were found in this photo</source>
         <translation>Auf diesem Foto wurden keine Gesichter gefunden</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Preferences</source>
-        <translation>Einstellungen</translation>
+        <location filename="../ui/photos/stars_row.py"/>
+        <source>Stars (0 to 5)</source>
+        <translation>Sterne (0 bis 5)</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Sections</source>
-        <translation>Bereiche</translation>
+        <location filename="../ui/photos/stars_row.py"/>
+        <source>different stars</source>
+        <translation>verschiedene Sterne</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Recognising faces</source>
-        <translation>Gesichter erkennen</translation>
+        <location filename="../ui/photos/stars_row.py"/>
+        <source>Stars: {stars}</source>
+        <translation>Sterne: {stars}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Telling people apart</source>
-        <translation>Personen unterscheiden</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>Grid</source>
+        <translation>Raster</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>While the window is closed</source>
-        <translation>Während das Fenster geschlossen ist</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>List with details</source>
+        <translation>Liste mit Einzelheiten</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Appearance</source>
-        <translation>Erscheinungsbild</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>Faces only</source>
+        <translation>Nur Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Colours</source>
-        <translation>Farben</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>Whole pictures</source>
+        <translation>Ganze Bilder</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Motion</source>
-        <translation>Bewegung</translation>
+        <location filename="../ui/photos/view_switch.py"/>
+        <source>How photos are shown</source>
+        <translation>Wie Fotos gezeigt werden</translation>
     </message>
     <message>
-        <location filename="../ui/preferences.py"/>
-        <location filename="../ui/preferences_language.py"/>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences.py"/>
-        <source>Privacy</source>
-        <translation>Datenschutz</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Very small</source>
         <translation>Sehr klein</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Small</source>
         <translation>Klein</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Medium</source>
         <translation>Mittel</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Large</source>
         <translation>Groß</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Very large</source>
         <translation>Sehr groß</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Show whole pictures instead of squares</source>
         <translation>Ganze Bilder statt Quadrate zeigen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>{n} seconds</source>
         <extracomment>For 1: {n} second</extracomment>
         <translation>
@@ -4272,172 +4491,178 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Size of tiles</source>
         <translation>Größe der Kacheln</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Slide show: next photo after</source>
         <translation>Diashow: nächstes Foto nach</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Motion: {choice}</source>
         <translation>Bewegung: {choice}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_appearance.py"/>
+        <location filename="../ui/preferences/appearance.py"/>
         <source>Things only move to show where they go. Never: they change at once.</source>
         <translation>Etwas bewegt sich nur, um zu zeigen, wohin es geht. „Nie“: Es wechselt sofort.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>Keep working when the window is closed</source>
         <translation>Weiterarbeiten, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>Glimpse stays in the system's tray, where you can open it again, pause it and quit it.</source>
         <translation>Glimpse bleibt in der Statusleiste des Systems, wo du es wieder öffnen, anhalten und beenden kannst.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>This system has no tray that Glimpse could stay in, so closing the window ends it.</source>
         <translation>Dieses System hat keine Statusleiste, in der Glimpse bleiben könnte; mit dem Fenster endet es.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>Tell me when long work is done, or a folder can't be reached</source>
         <translation>Sagen, wenn lange Arbeit fertig oder ein Ordner nicht erreichbar ist</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_away.py"/>
+        <location filename="../ui/preferences/away.py"/>
         <source>By a notification of the system, and only while you don't see the window.</source>
         <translation>Mit einer Mitteilung des Systems, und nur, solange du das Fenster nicht siehst.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>New photos are looked at in the background. Gently leaves half of the computer to you.</source>
         <translation>Neue Fotos werden im Hintergrund durchgesehen. „Sanft“ lässt dir die Hälfte des Computers.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>While I use Glimpse</source>
         <translation>Während ich Glimpse benutze</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>Gently</source>
         <translation>Sanft</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>Full speed</source>
         <translation>Mit voller Kraft</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>On battery</source>
         <translation>Im Akkubetrieb</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>Use the graphics processor when it helps</source>
         <translation>Grafikprozessor benutzen, wenn es hilft</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>In use: {name}.</source>
         <translation>Benutzt wird: {name}.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_background.py"/>
+        <location filename="../ui/preferences/background.py"/>
         <source>{name} is not used: {reason}</source>
         <translation>{name} wird nicht benutzt: {reason}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>No folders yet.</source>
         <translation>Noch keine Ordner.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
         <translation>Glimpse sieht nur diese Ordner an und verändert nie ein Foto. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>Take {folder} out of the library</source>
         <translation>{folder} aus der Mediathek nehmen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_folders.py"/>
+        <location filename="../ui/preferences/folders.py"/>
         <source>“{folder}” is out of the library.</source>
         <translation>„{folder}“ ist aus der Mediathek genommen.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_language.py"/>
+        <location filename="../ui/preferences/language.py"/>
         <source>As the system ({language})</source>
         <translation>Wie das System ({language})</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/language.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/packs.py"/>
         <source>A pack is what finds faces and tells them apart. After a change, photos are looked at again in the background; every name stays where it is.</source>
         <translation>Ein Paket ist das, was Gesichter findet und unterscheidet. Nach einem Wechsel werden Fotos im Hintergrund neu durchgesehen; jeder Name bleibt, wo er ist.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Install a pack…</source>
         <translation>Paket installieren …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>From a zip file…</source>
         <translation>Aus einer Zip-Datei …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>From a folder…</source>
         <translation>Aus einem Ordner …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>A pack is a zip file or a folder that you have: Glimpse never downloads one. It is checked and tried before it is installed. Many packs may not be used commercially: read their licence.</source>
         <translation>Ein Paket ist eine Zip-Datei oder ein Ordner, den du hast: Glimpse lädt nie eines herunter. Es wird geprüft und ausprobiert, bevor es installiert wird. Viele Pakete dürfen nicht kommerziell genutzt werden: Lies ihre Lizenz.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Installing “{file}”…</source>
         <translation>„{file}“ wird installiert …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{pack}” is installed. Choose it above to use it.</source>
         <translation>„{pack}“ ist installiert. Wähle es oben, um es zu benutzen.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{folder}” can't be used: {reason}</source>
         <translation>„{folder}“ kann nicht benutzt werden: {reason}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>{id} · {dimensions} dimensions</source>
         <translation>{id} · {dimensions} Dimensionen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Licence: {licence}</source>
         <translation>Lizenz: {licence}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Has looked at {n} photos here</source>
         <extracomment>For 1: Has looked at a photo here</extracomment>
         <translation>
@@ -4446,209 +4671,254 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove this pack from the library's folder</source>
         <translation>Dieses Paket aus dem Ordner der Mediathek entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove {pack}</source>
         <translation>{pack} entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Changing…</source>
         <translation>Wird gewechselt …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{pack}” is used from now on.</source>
         <translation>„{pack}“ wird von jetzt an benutzt.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove a pack</source>
         <translation>Paket entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Remove “{pack}” from the library's folder?</source>
         <translation>„{pack}“ aus dem Ordner der Mediathek entfernen?</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>To use it again you need its zip file or folder. Names stay as they are.</source>
         <translation>Um es wieder zu benutzen, brauchst du seine Zip-Datei oder seinen Ordner. Namen bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
-        <location filename="../ui/search_save_card.py"/>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/preferences/packs.py"/>
+        <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Removing “{pack}”…</source>
         <translation>„{pack}“ wird entfernt …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>“{pack}” is removed: {size} are free again. What it found in your photos stays.</source>
         <translation>„{pack}“ ist entfernt: {size} sind wieder frei. Was es in deinen Fotos fand, bleibt.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Install a pack</source>
         <translation>Paket installieren</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_packs.py"/>
+        <location filename="../ui/preferences/packs.py"/>
         <source>Model packs (*.zip)</source>
         <translation>Modellpakete (*.zip)</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Recognising faces</source>
+        <translation>Gesichter erkennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Telling people apart</source>
+        <translation>Personen unterscheiden</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>While the window is closed</source>
+        <translation>Während das Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
         <translation>Nichts verlässt diesen Computer: kein Foto, kein Gesicht, kein Name, keine Zählung von irgendetwas. Glimpse verbindet sich mit keinem Netz, nicht einmal, um nach einer neueren Version zu sehen; was in den benutzten Bibliotheken herunterladen könnte, ist blockiert, und ein Test beobachtet alle Systemaufrufe des Programms und schlägt fehl, wenn eines es versucht. Zieh den Stecker: Alles funktioniert.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>What is kept, and where</source>
         <translation>Was aufbewahrt wird, und wo</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
         <translation>Einen anderen Ordner für die Mediathek wählst du, indem du Glimpse mit --library oder mit gesetztem GLIMPSE_LIBRARY startest. Deine Fotos bleiben, wo sie sind, und Glimpse schreibt nie in sie.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clear thumbnails</source>
         <translation>Miniaturen leeren</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clear recent searches</source>
         <translation>Letzte Suchen leeren</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Thumbnails are made again as you look at your photos, which is slower at first.</source>
         <translation>Miniaturen werden neu gemacht, wenn du deine Fotos ansiehst; das ist anfangs langsamer.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>empty</source>
         <translation>leer</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Show in folder: {what}</source>
         <translation>Im Ordner zeigen: {what}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Names and what was found in photos</source>
         <translation>Namen und was in Fotos gefunden wurde</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
         <translation>Alles, was du entschieden hast, und die Gesichter: die eine Datei, von der du eine Kopie haben solltest.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Thumbnails</source>
         <translation>Miniaturen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Small pictures of photos and faces.</source>
         <translation>Kleine Bilder von Fotos und Gesichtern.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Search index</source>
         <translation>Suchindex</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Finds alike faces quickly; made again when lost.</source>
         <translation>Findet ähnliche Gesichter schnell; wird neu gemacht, wenn er fehlt.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Model packs</source>
         <translation>Modellpakete</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Those that you installed.</source>
         <translation>Die du installiert hast.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Models made ready for this computer</source>
         <translation>Für diesen Computer vorbereitete Modelle</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Shared by all libraries; made again when lost.</source>
         <translation>Von allen Mediatheken geteilt; werden neu gemacht, wenn sie fehlen.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Sample pictures</source>
         <translation>Beispielbilder</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>The album to try Glimpse with.</source>
         <translation>Das Album zum Ausprobieren von Glimpse.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Place and look of the window</source>
         <translation>Ort und Aussehen des Fensters</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Recent searches are in it, too.</source>
         <translation>Darin stehen auch die letzten Suchen.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>What Glimpse did and what went wrong, for you to send along if you want help.</source>
         <translation>Was Glimpse tat und was schiefging; zum Mitschicken, wenn du Hilfe möchtest.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Clearing…</source>
         <translation>Wird geleert …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>{size} are free again. Thumbnails come back as you look at your photos.</source>
         <translation>{size} sind wieder frei. Miniaturen kommen wieder, wenn du deine Fotos ansiehst.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>Recent searches are forgotten.</source>
         <translation>Die letzten Suchen sind vergessen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_privacy.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
         <source>{n} searches are remembered.</source>
         <extracomment>For 1: A search is remembered.</extracomment>
         <translation>
@@ -4657,99 +4927,87 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Strict puts fewer strangers into one group and gives fewer names by itself, but asks you more. Loose asks less and mistakes more. What you have decided never changes.</source>
         <translation>„Streng“ bringt weniger Fremde in eine Gruppe und vergibt weniger Namen von selbst, fragt dich aber mehr. „Locker“ fragt weniger und irrt sich öfter. Was du entschieden hast, ändert sich nie.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>How alike faces must be to be one person, from loose to strict</source>
         <translation>Wie ähnlich Gesichter für eine Person sein müssen, von locker bis streng</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Group again</source>
         <translation>Neu gruppieren</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Put all faces without a name into groups anew</source>
         <translation>Alle Gesichter ohne Namen neu in Gruppen ordnen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>loose</source>
-        <translation>locker</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>usual</source>
         <translation>üblich</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>strict</source>
-        <translation>streng</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>Grouping the faces without a name…</source>
         <translation>Gesichter ohne Namen werden gruppiert …</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>{faces} moved. Groups without a name now: {groups}</source>
         <translation>{faces} verschoben. Gruppen ohne Namen jetzt: {groups}</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_strictness.py"/>
+        <location filename="../ui/preferences/strictness.py"/>
         <source>The groups stay as they are.</source>
         <translation>Die Gruppen bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Trying the pack</source>
         <translation>Das Paket wird ausprobiert</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Switch</source>
         <translation>Wechseln</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Keep “{pack}”</source>
         <translation>„{pack}“ behalten</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>What “{pack}” would change</source>
         <translation>Was „{pack}“ ändern würde</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Trying it on some of your photos. Nothing is changed by this.</source>
         <translation>Es wird an einigen deiner Fotos ausprobiert. Dabei ändert sich nichts.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Trying a model pack</source>
         <translation>Ein Modellpaket wird ausprobiert</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>This pack has seen all your photos already: the change is made at once.</source>
         <translation>Dieses Paket hat alle deine Fotos schon gesehen: Der Wechsel geschieht sofort.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>{n} photos are looked at again in the background, which takes {time} at full speed.</source>
         <extracomment>For 1: A photo is looked at again in the background, which takes {time} at full speed.</extracomment>
         <translation>
@@ -4758,37 +5016,37 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>{faces} that you named ({people}) are found anew in them. No name is lost.</source>
         <translation>{faces}, die du benannt hast ({people}), werden darin neu gefunden. Kein Name geht verloren.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
         <translation>Ausprobiert an {photos}. {faces} mit Namen, {missed} davon übersehen: Solche Gesichter behalten ihre Namen und die Rahmen, die sie jetzt haben.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Tried on {photos}: it found every face with a name ({faces}).</source>
         <translation>Ausprobiert an {photos}: Es fand jedes Gesicht mit Namen ({faces}).</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>It needs about {size} on the disk.</source>
         <translation>Es braucht etwa {size} auf dem Laufwerk.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>It needs about {size} on the disk, and only {free} are free.</source>
         <translation>Es braucht etwa {size} auf dem Laufwerk, und nur {free} sind frei.</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Until a photo's turn comes it shows the faces it has now.</source>
         <translation>Bis ein Foto an die Reihe kommt, zeigt es die Gesichter, die es jetzt hat.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/preferences_trial.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>{n} photos are looked at again in the background.</source>
         <extracomment>For 1: A photo is looked at again in the background.</extracomment>
         <translation>
@@ -4797,44 +5055,44 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/preferences_watching.py"/>
+        <location filename="../ui/preferences/watching.py"/>
         <source>Notice new photos automatically</source>
         <translation>Neue Fotos von selbst bemerken</translation>
     </message>
     <message>
-        <location filename="../ui/preferences_watching.py"/>
+        <location filename="../ui/preferences/watching.py"/>
         <source>While Glimpse is open, photos that you copy, edit, move or delete show at once; in folders on a network every {minutes} minutes. Otherwise Glimpse looks when it starts and when you ask it to.</source>
         <translation>Solange Glimpse offen ist, zeigen sich Fotos, die du kopierst, bearbeitest, verschiebst oder löschst, sofort; in Ordnern im Netz alle {minutes} Minuten. Sonst sieht Glimpse nach, wenn es startet und wenn du es verlangst.</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Open with the system's program</source>
         <translation>Mit dem Programm des Systems öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
-        <location filename="../ui/problems_painting.py"/>
+        <location filename="../ui/problems/page.py"/>
+        <location filename="../ui/problems/painting.py"/>
         <source>Trying again…</source>
         <translation>Wird noch einmal versucht …</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Try all again</source>
         <translation>Alle noch einmal versuchen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Show {n} hidden ones</source>
         <extracomment>For 1: Show a hidden one</extracomment>
         <translation>
@@ -4843,22 +5101,22 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>No problems</source>
         <translation>Keine Probleme</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Those that there are, you have hidden.</source>
         <translation>Die es gibt, hast du ausgeblendet.</translation>
     </message>
     <message>
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>Photos that can't be read are listed here, with the reason.</source>
         <translation>Fotos, die nicht gelesen werden können, stehen hier mit dem Grund.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/problems_page.py"/>
+        <location filename="../ui/problems/page.py"/>
         <source>{n} problems are hidden.</source>
         <extracomment>For 1: A problem is hidden.</extracomment>
         <translation>
@@ -4867,119 +5125,191 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/problems_painting.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/problems/painting.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
     </message>
     <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>The face asked about</source>
-        <translation>Das gesuchte Gesicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>The face that is asked about: open its photo</source>
-        <translation>Das gesuchte Gesicht: sein Foto öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Open the photo that this face is in</source>
-        <translation>Das Foto mit diesem Gesicht öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Who are you looking for?</source>
-        <translation>Wen suchst du?</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Face {number} of this picture</source>
-        <translation>Gesicht {number} dieses Bildes</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Name {faces}</source>
-        <translation>{faces} benennen</translation>
-    </message>
-    <message>
-        <location filename="../ui/query_panel.py"/>
-        <source>Select faces to name</source>
-        <translation>Wähle Gesichter zum Benennen</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>No</source>
         <translation>Nein</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Skip</source>
         <translation>Überspringen</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review/answers.py"/>
         <source>Esc cancels</source>
         <translation>Esc bricht ab</translation>
     </message>
     <message>
-        <location filename="../ui/review_answers.py"/>
+        <location filename="../ui/review/answers.py"/>
         <source>Yes, and name…</source>
         <translation>Ja, und benennen …</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
-        <location filename="../ui/review_page.py"/>
+        <location filename="../ui/review/asking_faces.py"/>
+        <source>Yes, that's the person</source>
+        <translation>Ja, das ist die Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <location filename="../ui/review/page.py"/>
+        <source>Likely mistakes</source>
+        <translation>Mögliche Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Looking for likely mistakes…</source>
+        <translation>Mögliche Fehler werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>No likely mistakes</source>
+        <translation>Keine möglichen Fehler</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Faces that look unlike the others of their name would be listed here.</source>
+        <translation>Gesichter, die den anderen ihres Namens nicht ähneln, würden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <location filename="../ui/review/desk.py"/>
+        <source>Someone else: type a name</source>
+        <translation>Jemand anderes: Namen eingeben</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>It is right</source>
+        <translation>Es stimmt</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_view.py"/>
+        <source>Merge the two people</source>
+        <translation>Die beiden Personen zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>This face is unlike {name}’s others</source>
+        <translation>Dieses Gesicht ähnelt den anderen von {name} nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} is twice in this photo</source>
+        <translation>{name} ist zweimal auf diesem Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} and {other} look like one person</source>
+        <translation>{name} und {other} sehen aus wie eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Less like {name}</source>
+        <translation>{name} weniger ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Named {name}</source>
+        <translation>{name} genannt</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>More like {name}</source>
+        <translation>{name} ähnlicher</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name}’s others</source>
+        <translation>Die anderen von {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>It’s right</source>
+        <translation>Stimmt so</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} and {other} are one person now</source>
+        <translation>{name} und {other} sind jetzt eine Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{name} and {other} are two people</source>
+        <translation>{name} und {other} sind zwei Personen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>{faces} not {name} any more</source>
+        <translation>{faces}: nicht mehr {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/audit_words.py"/>
+        <source>It stays {name}</source>
+        <translation>Es bleibt {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/desk.py"/>
+        <location filename="../ui/review/page.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Review</source>
         <translation>Durchsicht</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Take a guess</source>
         <translation>Eine Vermutung annehmen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Back: undo the last answer</source>
         <translation>Zurück: letzte Antwort widerrufen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Ignore these faces</source>
         <translation>Diese Gesichter ignorieren</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>All faces are left out of this question.</source>
         <translation>Alle Gesichter sind aus dieser Frage herausgenommen.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Put back into the question</source>
         <translation>Wieder in die Frage nehmen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Leave out of the question</source>
         <translation>Aus der Frage herausnehmen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>You skipped {n} questions.</source>
         <extracomment>For 1: You skipped one question.</extracomment>
         <translation>
@@ -4988,811 +5318,616 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Nothing else to ask</source>
         <translation>Sonst gibt es nichts zu fragen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Ask again</source>
         <translation>Noch einmal fragen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Nothing to ask yet</source>
         <translation>Noch gibt es nichts zu fragen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Faces are still being looked for. Questions come by themselves.</source>
         <translation>Gesichter werden noch gesucht. Fragen kommen von selbst.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Nothing to ask</source>
         <translation>Nichts zu fragen</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Add photos with people, and the questions begin.</source>
         <translation>Füge Fotos mit Personen hinzu, dann beginnen die Fragen.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Every face that can be told has a name, or is one of a kind.</source>
         <translation>Jedes erkennbare Gesicht hat einen Namen oder gibt es nur einmal.</translation>
     </message>
     <message>
-        <location filename="../ui/review_desk.py"/>
+        <location filename="../ui/review/desk.py"/>
         <source>Show people</source>
         <translation>Personen zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/review_page.py"/>
+        <location filename="../ui/review/page.py"/>
         <source>Questions</source>
         <translation>Fragen</translation>
     </message>
     <message>
-        <location filename="../ui/review_question.py"/>
+        <location filename="../ui/review/question.py"/>
         <source>Similarity</source>
         <translation>Ähnlichkeit</translation>
     </message>
     <message>
-        <location filename="../ui/review_question.py"/>
+        <location filename="../ui/review/question.py"/>
         <source>The faces that are asked about</source>
         <translation>Die Gesichter, nach denen gefragt wird</translation>
     </message>
     <message>
-        <location filename="../ui/review_question.py"/>
+        <location filename="../ui/review/question.py"/>
         <source>The faces that they are compared with</source>
         <translation>Die Gesichter, mit denen sie verglichen werden</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <location filename="../workspace/reviewing.py"/>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <source>That question had been settled already.</source>
         <translation>Diese Frage war schon erledigt.</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <source>The answer could not be saved: {reason}.</source>
         <translation>Die Antwort konnte nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/review_session.py"/>
+        <location filename="../ui/review/session.py"/>
         <source>Taken back</source>
         <translation>Zurückgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Same person?</source>
         <translation>Dieselbe Person?</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Settles {faces}</source>
         <translation>Klärt {faces}</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{faces}, {n} left out</source>
         <translation>{faces}, {n} ausgelassen</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{faces} · click any that don't belong</source>
         <translation>{faces} · klicke an, was nicht dazugehört</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name}, named by you</source>
         <translation>{name}, von dir benannt</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>Nobody else comes near.</source>
         <translation>Sonst kommt niemand in die Nähe.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name} comes next, clearly less alike.</source>
         <translation>{name} kommt danach, deutlich weniger ähnlich.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name} comes next, a little less alike.</source>
         <translation>{name} kommt danach, etwas weniger ähnlich.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{name} is nearly as alike.</source>
         <translation>{name} ist fast genauso ähnlich.</translation>
     </message>
     <message>
-        <location filename="../ui/review_words.py"/>
+        <location filename="../ui/review/words.py"/>
         <source>{done} of {faces} settled</source>
         <translation>{faces}, {done} geklärt</translation>
     </message>
     <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{count} a second</source>
-        <translation>{count} pro Sekunde</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{count} a minute</source>
-        <translation>{count} pro Minute</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{seconds} s left</source>
-        <translation>noch {seconds} s</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{minutes} min left</source>
-        <translation>noch {minutes} min</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{hours} h left</source>
-        <translation>noch {hours} h</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Less than a minute left</source>
-        <translation>Noch weniger als eine Minute</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>About {n} minutes left</source>
-        <extracomment>For 1: About a minute left</extracomment>
-        <translation>
-            <numerusform>Noch etwa eine Minute</numerusform>
-            <numerusform>Noch etwa {n} Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>About {n} hours left</source>
-        <extracomment>For 1: About an hour left</extracomment>
-        <translation>
-            <numerusform>Noch etwa eine Stunde</numerusform>
-            <numerusform>Noch etwa {n} Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>About {n} days left</source>
-        <extracomment>For 1: About a day left</extracomment>
-        <translation>
-            <numerusform>Noch etwa ein Tag</numerusform>
-            <numerusform>Noch etwa {n} Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>less than a minute</source>
-        <translation>weniger als eine Minute</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>about {n} minutes</source>
-        <extracomment>For 1: about a minute</extracomment>
-        <translation>
-            <numerusform>etwa eine Minute</numerusform>
-            <numerusform>etwa {n} Minuten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>about {n} hours</source>
-        <extracomment>For 1: about an hour</extracomment>
-        <translation>
-            <numerusform>etwa eine Stunde</numerusform>
-            <numerusform>etwa {n} Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../ui/running_words.py"/>
-        <source>about {n} days</source>
-        <extracomment>For 1: about a day</extracomment>
-        <translation>
-            <numerusform>etwa ein Tag</numerusform>
-            <numerusform>etwa {n} Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total} photos</source>
-        <translation>{done} von {total} Fotos</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total} faces</source>
-        <translation>{done} von {total} Gesichtern</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total} files</source>
-        <translation>{done} von {total} Dateien</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{photos} so far</source>
-        <translation>bisher {photos}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{count} so far</source>
-        <translation>bisher {count}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Stopping…</source>
-        <translation>Wird gestoppt …</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Making recognition faster on this computer</source>
-        <translation>Erkennung wird für diesen Computer beschleunigt</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Getting the search ready</source>
-        <translation>Die Suche wird vorbereitet</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Grouping faces without a name</source>
-        <translation>Gesichter ohne Namen werden gruppiert</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking whom faces resemble</source>
-        <translation>Nachsehen, wem Gesichter ähneln</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking for duplicates</source>
-        <translation>Duplikate werden gesucht</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking for photos</source>
-        <translation>Fotos werden gesucht</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Grouping faces</source>
-        <translation>Gesichter werden gruppiert</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Looking at new photos</source>
-        <translation>Neue Fotos werden durchgesehen</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <location filename="../ui/why_empty.py"/>
-        <source>Looking for photos…</source>
-        <translation>Fotos werden gesucht …</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Grouping faces…</source>
-        <translation>Gesichter werden gruppiert …</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>{done} of {total}</source>
-        <translation>{done} von {total}</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Paused on battery</source>
-        <translation>Angehalten im Akkubetrieb</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>On battery: gently</source>
-        <translation>Im Akkubetrieb: sanft</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Gently while you use Glimpse</source>
-        <translation>Sanft, während du Glimpse benutzt</translation>
-    </message>
-    <message>
-        <location filename="../ui/running_words.py"/>
-        <source>Finding out how this computer does it fastest</source>
-        <translation>Herausfinden, wie es auf diesem Computer am schnellsten geht</translation>
-    </message>
-    <message>
-        <location filename="../ui/search_chip.py"/>
+        <location filename="../ui/search/chip.py"/>
         <source>Enter edits it, Delete takes it out of the search</source>
         <translation>Eingabe bearbeitet es, Entf nimmt es aus der Suche</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Search field</source>
         <translation>Suchfeld</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Search people, dates, folders…</source>
         <translation>Personen, Daten, Ordner suchen …</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Search photos</source>
         <translation>Fotos suchen</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Next suggestion, or to the photos</source>
         <translation>Nächster Vorschlag oder zu den Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Suggestion before</source>
         <translation>Voriger Vorschlag</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Take the suggestion</source>
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Make chips of what is typed</source>
         <translation>Aus dem Getippten Marken machen</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Close the suggestions, clear, leave</source>
         <translation>Vorschläge schließen, leeren, verlassen</translation>
     </message>
     <message>
-        <location filename="../ui/search_field.py"/>
+        <location filename="../ui/search/field.py"/>
         <source>Faces without a name can't be searched for by name</source>
         <translation>Gesichter ohne Namen können nicht nach Namen gesucht werden</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>search only here</source>
         <translation>nur hier suchen</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>Searched for before</source>
         <translation>Zuletzt gesucht</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>For example</source>
         <translation>Zum Beispiel</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>last year</source>
         <translation>letztes Jahr</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>last summer</source>
         <translation>letzten Sommer</translation>
     </message>
     <message>
-        <location filename="../ui/search_offers.py"/>
+        <location filename="../ui/search/offers.py"/>
         <source>Person</source>
         <translation>Person</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>No photo is all of this. Take something out of the search, or write it in another way.</source>
         <translation>Kein Foto ist all das. Nimm etwas aus der Suche heraus oder schreibe es anders.</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/pages.py"/>
+        <location filename="../ui/search/words.py"/>
         <location filename="../ui/sidebar.py"/>
         <source>Favourites</source>
         <translation>Favoriten</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>There are no favourites yet</source>
         <translation>Noch gibt es keine Favoriten</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Press the full stop key on a photo that you love, here or in the viewer. It is shown here then.</source>
         <translation>Drücke den Punkt bei einem Foto, das du magst, hier oder in der Einzelansicht. Dann steht es hier.</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>Hidden photos</source>
         <translation>Ausgeblendete Fotos</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>No photo is hidden</source>
         <translation>Kein Foto ist ausgeblendet</translation>
     </message>
     <message>
-        <location filename="../ui/search_pages.py"/>
+        <location filename="../ui/search/pages.py"/>
         <source>H hides a photo: it is shown only here then, and its file stays where it is.</source>
         <translation>H blendet ein Foto aus: Dann steht es nur noch hier, und seine Datei bleibt, wo sie ist.</translation>
     </message>
     <message>
-        <location filename="../ui/search_popup.py"/>
+        <location filename="../ui/search/popup.py"/>
         <source>What may be searched for</source>
         <translation>Wonach gesucht werden kann</translation>
     </message>
     <message>
-        <location filename="../ui/search_row.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/row.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>or</source>
         <translation>oder</translation>
     </message>
     <message>
-        <location filename="../ui/search_row.py"/>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/row.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>not</source>
         <translation>nicht</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Saved search</source>
         <translation>Gesicherte Suche</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Save this search</source>
         <translation>Diese Suche sichern</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search/save_card.py"/>
         <source>Name of the search</source>
         <translation>Name der Suche</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search/save_card.py"/>
         <source>Save</source>
         <translation>Sichern</translation>
     </message>
     <message>
-        <location filename="../ui/search_save_card.py"/>
+        <location filename="../ui/search/save_card.py"/>
         <source>A name is missing.</source>
         <translation>Ein Name fehlt.</translation>
     </message>
     <message>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>Saved as “{name}”</source>
         <translation>Als „{name}“ gesichert</translation>
     </message>
     <message>
-        <location filename="../ui/search_saving.py"/>
+        <location filename="../ui/search/saving.py"/>
         <source>The saved search “{name}” is removed</source>
         <translation>Die gesicherte Suche „{name}“ ist entfernt</translation>
     </message>
     <message>
-        <location filename="../ui/search_saving.py"/>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/saving.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>More about this search</source>
         <translation>Mehr zu dieser Suche</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>The search is copied as text</source>
         <translation>Die Suche ist als Text kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Edit as text</source>
         <translation>Als Text bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/search_tools.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Forget earlier searches</source>
         <translation>Frühere Suchen vergessen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>somebody is on the photo</source>
         <translation>jemand ist auf dem Foto</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>these people and nobody else</source>
         <translation>diese Personen und sonst niemand</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how many people</source>
         <translation>wie viele Personen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how many faces</source>
         <translation>wie viele Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how many stars</source>
         <translation>wie viele Sterne</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>marked as a favourite</source>
         <translation>als Favorit markiert</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>hidden from other views</source>
         <translation>in anderen Ansichten ausgeblendet</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>with a face that has no name</source>
         <translation>mit einem Gesicht ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>favourite, hidden or unnamed</source>
         <translation>Favorit, ausgeblendet oder ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>in a folder</source>
         <translation>in einem Ordner</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>part of the file name</source>
         <translation>Teil des Dateinamens</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken with a camera</source>
         <translation>mit einer Kamera aufgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken with a lens</source>
         <translation>mit einem Objektiv aufgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken at that time</source>
         <translation>zu dieser Zeit aufgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken before that time</source>
         <translation>vor dieser Zeit aufgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>taken after that time</source>
         <translation>nach dieser Zeit aufgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>upright or wide</source>
         <translation>hoch oder quer</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>kind of file</source>
         <translation>Art der Datei</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>with a colour label</source>
         <translation>mit einer Farbe</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how clear its best face is</source>
         <translation>wie deutlich das beste Gesicht ist</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>how sharp its sharpest face is</source>
         <translation>wie scharf das schärfste Gesicht ist</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Not {what}</source>
         <comment>a search leaves this out</comment>
         <translation>Nicht {what}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>From {day}</source>
         <translation>Ab {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Until {day}</source>
         <translation>Bis {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{first} or {last}</source>
         <translation>{first} oder {last}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Only {names}</source>
         <translation>Nur {names}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Faces without a name</source>
         <translation>Gesichter ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>In “{folder}”</source>
         <translation>In „{folder}“</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Camera: {name}</source>
         <translation>Kamera: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Lens: {name}</source>
         <translation>Objektiv: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>File name: {name}</source>
         <translation>Dateiname: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Before {day}</source>
         <translation>Vor {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>After {day}</source>
         <translation>Nach {day}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Upright</source>
         <translation>Hochformat</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Wide</source>
         <translation>Querformat</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Square</source>
         <translation>Quadratisch</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Red label</source>
         <translation>Rot</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Yellow label</source>
         <translation>Gelb</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Green label</source>
         <translation>Grün</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Blue label</source>
         <translation>Blau</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Purple label</source>
         <translation>Lila</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>With a label</source>
         <translation>Mit Farbe</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Clear faces</source>
         <translation>Deutliche Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Usable faces</source>
         <translation>Brauchbare Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Poor faces</source>
         <translation>Undeutliche Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Sharp faces</source>
         <translation>Scharfe Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Soft faces</source>
         <translation>Weiche Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>Blurred faces</source>
         <translation>Unscharfe Gesichter</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>At least {what}</source>
         <translation>Mindestens {what}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>At most {what}</source>
         <translation>Höchstens {what}</translation>
     </message>
     <message>
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <source>{least} to {most}</source>
         <translation>{least} bis {most}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/search_words.py"/>
+        <location filename="../ui/search/words.py"/>
         <location filename="../ui/wording.py"/>
         <source>{n} faces</source>
         <extracomment>For 1: 1 face</extracomment>
@@ -5812,346 +5947,246 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Gesicherte Suchen</translation>
     </message>
     <message>
-        <location filename="../ui/sighting_link.py"/>
-        <source>{date}: open the photo</source>
-        <translation>{date}: Foto öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/similar_people.py"/>
-        <source>Looks like</source>
-        <translation>Ähnelt</translation>
-    </message>
-    <message>
-        <location filename="../ui/similar_people.py"/>
-        <source>They are two people</source>
-        <translation>Es sind zwei Personen</translation>
-    </message>
-    <message>
-        <location filename="../ui/similar_people.py"/>
-        <source>See {name}</source>
-        <translation>{name} ansehen</translation>
-    </message>
-    <message>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>How alike the faces must be, from loose to strict</source>
-        <translation>Wie ähnlich die Gesichter sein müssen, von locker bis streng</translation>
-    </message>
-    <message>
-        <location filename="../ui/similarity_slider.py"/>
-        <source>Faces right of the line are shown. Left finds more people who only look alike, right fewer.</source>
-        <translation>Gezeigt werden Gesichter rechts der Linie. Links findet mehr Personen, die nur ähnlich aussehen, rechts weniger.</translation>
-    </message>
-    <message>
-        <location filename="../ui/stars_row.py"/>
-        <source>Stars (0 to 5)</source>
-        <translation>Sterne (0 bis 5)</translation>
-    </message>
-    <message>
-        <location filename="../ui/stars_row.py"/>
-        <source>different stars</source>
-        <translation>verschiedene Sterne</translation>
-    </message>
-    <message>
-        <location filename="../ui/stars_row.py"/>
-        <source>Stars: {stars}</source>
-        <translation>Sterne: {stars}</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>Grid</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>List with details</source>
-        <translation>Liste mit Einzelheiten</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>Faces only</source>
-        <translation>Nur Gesichter</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>Whole pictures</source>
-        <translation>Ganze Bilder</translation>
-    </message>
-    <message>
-        <location filename="../ui/view_switch.py"/>
-        <source>How photos are shown</source>
-        <translation>Wie Fotos gezeigt werden</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Viewer</source>
-        <translation>Einzelansicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>Next photo</source>
-        <translation>Nächstes Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>Previous photo</source>
-        <translation>Voriges Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>First photo</source>
-        <translation>Erstes Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Last photo</source>
-        <translation>Letztes Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <source>Always show faces</source>
-        <translation>Gesichter immer zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_panel.py"/>
-        <source>Photo info</source>
-        <translation>Informationen zum Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_strip.py"/>
-        <source>Film strip</source>
-        <translation>Filmstreifen</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Mark a face, move or resize a box</source>
-        <translation>Gesicht markieren, Rahmen verschieben oder ändern</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Next face</source>
-        <translation>Nächstes Gesicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer.py"/>
-        <source>Previous face</source>
-        <translation>Voriges Gesicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer_canvas.py"/>
+        <location filename="../ui/viewer/canvas.py"/>
         <source>Face {place} of {total}: {name}</source>
         <translation>Gesicht {place} von {total}: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_canvas.py"/>
+        <location filename="../ui/viewer/canvas.py"/>
         <source>no name yet</source>
         <translation>noch ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Always show faces</source>
+        <translation>Gesichter immer zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Mark a face</source>
         <translation>Gesicht markieren</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
         <source>Fit, or full size</source>
         <translation>Einpassen oder volle Größe</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_chrome.py"/>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Zoom in</source>
         <translation>Vergrößern</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/panel.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Photo info</source>
+        <translation>Informationen zum Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/strip.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/chrome.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Compare with another face</source>
         <translation>Mit einem anderen Gesicht vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>New person from this face</source>
         <translation>Neue Person aus diesem Gesicht</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_faces.py"/>
+        <location filename="../ui/viewer/faces.py"/>
         <source>Move or resize the box</source>
         <translation>Rahmen verschieben oder ändern</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Taken</source>
         <translation>Aufgenommen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>On disk</source>
         <translation>Dateigröße</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Lens</source>
         <translation>Objektiv</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Exposure</source>
         <translation>Belichtung</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Aperture</source>
         <translation>Blende</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>f/{number}</source>
         <translation>f/{number}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>ISO</source>
         <translation>ISO</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>Focal length</source>
         <translation>Brennweite</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{faces} without a name</source>
         <translation>{faces} ohne Namen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{width} × {height} ({number} megapixels)</source>
         <translation>{width} × {height} ({number} Megapixel)</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>1/{number} s</source>
         <translation>1/{number} s</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{number} s</source>
         <translation>{number} s</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{number} mm</source>
         <translation>{number} mm</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_facts.py"/>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{number} mm ({film} mm on 35 mm film)</source>
         <translation>{number} mm ({film} mm bei 35-mm-Film)</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marking.py"/>
+        <location filename="../ui/viewer/marking.py"/>
         <source>Face marked</source>
         <translation>Gesicht markiert</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marking.py"/>
+        <location filename="../ui/viewer/marking.py"/>
         <source>Box changed</source>
         <translation>Rahmen geändert</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marking.py"/>
+        <location filename="../ui/viewer/marking.py"/>
         <source>Drag around a face. Click a box to move or resize it. Esc ends.</source>
         <translation>Zieh um ein Gesicht. Klicke einen Rahmen an, um ihn zu verschieben oder zu ändern. Esc beendet.</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_marks.py"/>
+        <location filename="../ui/viewer/marks.py"/>
         <source>Label: {colour}</source>
         <translation>Farbe: {colour}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Copy map coordinates</source>
         <translation>Kartenkoordinaten kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>The file can't be read: {reason}.</source>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Map coordinates: {point}</source>
         <translation>Kartenkoordinaten: {point}</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_panel.py"/>
+        <location filename="../ui/viewer/panel.py"/>
         <source>Map coordinates copied</source>
         <translation>Kartenkoordinaten kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_people.py"/>
+        <location filename="../ui/viewer/people.py"/>
         <source>{name}: click to find this person</source>
         <translation>{name}: anklicken, um diese Person zu finden</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_pictures.py"/>
+        <location filename="../ui/viewer/pictures.py"/>
         <source>This photo can't be shown: {reason}.</source>
         <translation>Dieses Foto kann nicht gezeigt werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>End the slide show</source>
         <translation>Diashow beenden</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: begin or end</source>
         <translation>Diashow: beginnen oder beenden</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: pause or go on</source>
         <translation>Diashow: anhalten oder fortsetzen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: slower</source>
         <translation>Diashow: langsamer</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>Slide show: faster</source>
         <translation>Diashow: schneller</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>{number} s</source>
         <translation>{number} s</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/viewer_slides.py"/>
+        <location filename="../ui/viewer/slides.py"/>
         <source>{n} seconds for a photo</source>
         <extracomment>For 1: 1 second for a photo</extracomment>
         <translation>
@@ -6160,84 +6195,64 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Viewer</source>
+        <translation>Einzelansicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>First photo</source>
+        <translation>Erstes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Last photo</source>
+        <translation>Letztes Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Mark a face, move or resize a box</source>
+        <translation>Gesicht markieren, Rahmen verschieben oder ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Previous face</source>
+        <translation>Voriges Gesicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more at the left</source>
         <translation>Links mehr sehen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more at the right</source>
         <translation>Rechts mehr sehen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more above</source>
         <translation>Oben mehr sehen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>See more below</source>
         <translation>Unten mehr sehen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Full size, or fit the window</source>
         <translation>Volle Größe oder ins Fenster einpassen</translation>
     </message>
     <message>
-        <location filename="../ui/viewer_zoom.py"/>
+        <location filename="../ui/viewer/zoom.py"/>
         <source>Fit the window</source>
         <translation>Ins Fenster einpassen</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Looking…</source>
-        <translation>Wird nachgesehen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Why “{name}”</source>
-        <translation>Warum „{name}“</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Why {name}?</source>
-        <translation>Warum {name}?</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Confirmed faces it resembles</source>
-        <translation>Bestätigte Gesichter, denen es ähnelt</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_card.py"/>
-        <source>Next would be {name}</source>
-        <translation>Danach käme {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>Making a small album of sample pictures…</source>
-        <translation>Ein kleines Album mit Beispielbildern wird angelegt …</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>They appear here as soon as they are found.</source>
-        <translation>Sie erscheinen hier, sobald sie gefunden sind.</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>There are no photos in your folders yet</source>
-        <translation>In deinen Ordnern sind noch keine Fotos</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>Put photos into them, or add another folder.</source>
-        <translation>Lege Fotos hinein oder füge einen anderen Ordner hinzu.</translation>
-    </message>
-    <message>
-        <location filename="../ui/why_empty.py"/>
-        <source>Look again</source>
-        <translation>Noch einmal nachsehen</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/wording.py"/>
@@ -6331,21 +6346,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/wording.py"/>
         <source>low in contrast</source>
         <translation>kontrastarm</translation>
-    </message>
-    <message>
-        <location filename="../ui/years_strip.py"/>
-        <source>Years</source>
-        <translation>Jahre</translation>
-    </message>
-    <message>
-        <location filename="../ui/years_strip.py"/>
-        <source>Show this year</source>
-        <translation>Dieses Jahr zeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/years_strip.py"/>
-        <source>Through the years</source>
-        <translation>Durch die Jahre</translation>
     </message>
     <message>
         <location filename="../vision/accelerated.py"/>

@@ -30,7 +30,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.progress import IndexProgress
-from glimpse_desktop.ui.jobs import Jobs
+from glimpse_desktop.ui.activity.jobs import Jobs
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace

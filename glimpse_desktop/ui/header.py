@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from glimpse_desktop.ui.elided_label import ElidedLabel
 from glimpse_desktop.ui.icons import SIZE
+from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import Page
-from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 48
 _TOOLS = 44

@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from glimpse_desktop.ui.mirroring import reads_from_right, turn_over
-from glimpse_desktop.ui.theme import tokens
+from glimpse_desktop.ui.look.theme import tokens
+from glimpse_desktop.ui.widgets.mirroring import reads_from_right, turn_over
 
 _FOLDER = Path(__file__).with_name("artwork")
 _DIRECTED = frozenset({"back", "chevron-right", "sidebar", "view-list"})

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.key_bindings import HasKeys
-from glimpse_desktop.ui.mirroring import apart
-from glimpse_desktop.ui.theme import Space, set_role
+from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.widgets.mirroring import apart
 
 
 class KeyboardMap(QDialog):

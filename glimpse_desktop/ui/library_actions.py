@@ -15,8 +15,8 @@ from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.bridge import Lane
-from glimpse_desktop.ui.open_picture import ask_for_picture
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets.open_picture import ask_for_picture
 
 
 class LibraryActions(QObject):

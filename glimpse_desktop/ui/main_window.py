@@ -18,27 +18,27 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow, PlaceCounts
+from glimpse_desktop.ui.activity.running import RunningWork
+from glimpse_desktop.ui.back_history import History
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.header import Header
-from glimpse_desktop.ui.history import History
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.look.theme import set_role, theme
 from glimpse_desktop.ui.menus import Menus
-from glimpse_desktop.ui.message_bar import MessageBar
-from glimpse_desktop.ui.motion import allow_motion
 from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
-from glimpse_desktop.ui.photos_page import PhotosPage
-from glimpse_desktop.ui.running import RunningWork
-from glimpse_desktop.ui.search_desk import SearchDesk
+from glimpse_desktop.ui.photos.photos_page import PhotosPage
+from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.preferences.wishes import Wishes
+from glimpse_desktop.ui.search.desk import SearchDesk
 from glimpse_desktop.ui.sidebar import Sidebar
-from glimpse_desktop.ui.theme import set_role, theme
-from glimpse_desktop.ui.throttle import Throttle
-from glimpse_desktop.ui.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.use_watch import UseWatch
+from glimpse_desktop.ui.widgets.message_bar import MessageBar
+from glimpse_desktop.ui.widgets.motion import allow_motion
+from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.ui.window_dialogs import show_about_box, show_keyboard_map, show_preferences
 from glimpse_desktop.ui.window_state import WindowState
-from glimpse_desktop.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from glimpse_desktop.workspace.workspace import Workspace

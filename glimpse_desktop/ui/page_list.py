@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from glimpse_desktop.ui.photos_page import PhotosPage
+from glimpse_desktop.ui.photos.photos_page import PhotosPage
 
 if TYPE_CHECKING:
     from glimpse_desktop.ui.library_actions import LibraryActions
@@ -69,91 +69,91 @@ def _photos() -> _Maker:
 
 
 def _people() -> _Maker:
-    from glimpse_desktop.ui.people_page import PeoplePage
+    from glimpse_desktop.ui.people.people_page import PeoplePage
 
     return lambda context, _actions: PeoplePage(context)
 
 
 def _person() -> _Maker:
-    from glimpse_desktop.ui.person_page import PersonPage
+    from glimpse_desktop.ui.people.person_page import PersonPage
 
     return lambda context, _actions: PersonPage(context)
 
 
 def _review() -> _Maker:
-    from glimpse_desktop.ui.review_page import ReviewPage
+    from glimpse_desktop.ui.review.page import ReviewPage
 
     return lambda context, _actions: ReviewPage(context)
 
 
 def _no_name() -> _Maker:
-    from glimpse_desktop.ui.no_name_page import NoNamePage
+    from glimpse_desktop.ui.people.no_name_page import NoNamePage
 
     return lambda context, _actions: NoNamePage(context)
 
 
 def _folders() -> _Maker:
-    from glimpse_desktop.ui.folders_page import FoldersPage
+    from glimpse_desktop.ui.photos.folders_page import FoldersPage
 
     return FoldersPage
 
 
 def _folder() -> _Maker:
-    from glimpse_desktop.ui.folder_page import FolderPage
+    from glimpse_desktop.ui.photos.folder_page import FolderPage
 
     return FolderPage
 
 
 def _search() -> _Maker:
-    from glimpse_desktop.ui.search_pages import SearchPage
+    from glimpse_desktop.ui.search.pages import SearchPage
 
     return SearchPage
 
 
 def _favourites() -> _Maker:
-    from glimpse_desktop.ui.search_pages import FavouritesPage
+    from glimpse_desktop.ui.search.pages import FavouritesPage
 
     return FavouritesPage
 
 
 def _hidden() -> _Maker:
-    from glimpse_desktop.ui.search_pages import HiddenPage
+    from glimpse_desktop.ui.search.pages import HiddenPage
 
     return HiddenPage
 
 
 def _duplicates() -> _Maker:
-    from glimpse_desktop.ui.duplicates_page import DuplicatesPage
+    from glimpse_desktop.ui.duplicates.page import DuplicatesPage
 
     return lambda context, _actions: DuplicatesPage(context)
 
 
 def _problems() -> _Maker:
-    from glimpse_desktop.ui.problems_page import ProblemsPage
+    from glimpse_desktop.ui.problems.page import ProblemsPage
 
     return lambda context, _actions: ProblemsPage(context)
 
 
 def _history() -> _Maker:
-    from glimpse_desktop.ui.history_page import HistoryPage
+    from glimpse_desktop.ui.history.page import HistoryPage
 
     return lambda context, _actions: HistoryPage(context)
 
 
 def _find() -> _Maker:
-    from glimpse_desktop.ui.find_page import FindPage
+    from glimpse_desktop.ui.find.page import FindPage
 
     return lambda context, _actions: FindPage(context)
 
 
 def _compare() -> _Maker:
-    from glimpse_desktop.ui.compare_page import ComparePage
+    from glimpse_desktop.ui.compare.page import ComparePage
 
     return lambda context, _actions: ComparePage(context)
 
 
 def _viewer() -> _Maker:
-    from glimpse_desktop.ui.viewer import Viewer
+    from glimpse_desktop.ui.viewer.viewer import Viewer
 
     return lambda context, _actions: Viewer(context)
 

@@ -18,7 +18,7 @@ from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 
 if TYPE_CHECKING:
     from glimpse_desktop.ui.bridge import Background
-    from glimpse_desktop.ui.thumbnails import ThumbnailLoader
+    from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
     from glimpse_desktop.ui.window_state import WindowState
     from glimpse_desktop.workspace.workspace import Workspace
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.views import FolderRow, PlaceCounts
-from glimpse_desktop.ui.activity import Activity
-from glimpse_desktop.ui.drag_spring import DragSpring
+from glimpse_desktop.ui.activity.activity import Activity
 from glimpse_desktop.ui.icons import SIZE, paint_icon
-from glimpse_desktop.ui.mirroring import apart, visual
+from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, set_role, tokens
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.theme import Font, Radius, Space, font, set_role, tokens
+from glimpse_desktop.ui.widgets.drag_spring import DragSpring
+from glimpse_desktop.ui.widgets.mirroring import apart, visual
 from glimpse_desktop.ui.wording import number
 
 WIDTH = 220

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 if TYPE_CHECKING:
     from glimpse_desktop.ui.main_window import MainWindow
-    from glimpse_desktop.ui.preferences import Preferences
+    from glimpse_desktop.ui.preferences.preferences import Preferences
 
 _PREFERENCES = "preferences"
 
@@ -33,7 +33,7 @@ def show_preferences(window: MainWindow, section: str = "") -> None:
     """Without waiting for them, at a section of theirs. Those that are open already come to the front."""
     opened = open_preferences(window)
     if opened is None:
-        from glimpse_desktop.ui.preferences import Preferences
+        from glimpse_desktop.ui.preferences.preferences import Preferences
 
         opened = Preferences(window.context, window, window)
         opened.setObjectName(_PREFERENCES)

@@ -9,10 +9,10 @@ import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from glimpse_desktop.ui.face_order import FaceOrder
-from glimpse_desktop.ui.grid_sizes import DEFAULT_SIDE, SIDES
-from glimpse_desktop.ui.people_order import PeopleOrder
-from glimpse_desktop.ui.wishes import Wishes, read_wishes, write_wishes
+from glimpse_desktop.ui.faces.face_order import FaceOrder
+from glimpse_desktop.ui.people.people_order import PeopleOrder
+from glimpse_desktop.ui.photos.grid_sizes import DEFAULT_SIDE, SIDES
+from glimpse_desktop.ui.preferences.wishes import Wishes, read_wishes, write_wishes
 
 _log = logging.getLogger(__name__)
 _FACE_ORDERS = {order.value for order in FaceOrder}

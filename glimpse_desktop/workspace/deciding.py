@@ -187,7 +187,7 @@ class Deciding(LibraryViews):
         return self._decide(lambda: self._decisions.rotate(ids, by))
 
     def mark_photos(self, ids: Sequence[PhotoId], wish: MarksWish) -> Changes:
-        """All that ``wish`` says, as one step to undo. Raises DecisionError for stars or a label there can't be."""
+        """All that ``wish`` says, as one step to undo. Raises DecisionError for a label there can't be."""
         return self._decide(lambda: self._decisions.mark(ids, wish))
 
     def keep_all_photos(self, contents: Sequence[ContentHash], copies: int = 0) -> Changes:

@@ -106,7 +106,7 @@ class LibraryViews:
             return turning.of_photos(connection, ids)
 
     def face_turns(self, ids: Sequence[FaceId], photos: Sequence[PhotoId] = ()) -> dict[FaceId, int]:
-        """By how many quarter turns clockwise these faces, and all on ``photos``, are shown turned, if they are."""
+        """By how many quarter turns clockwise these faces, and all on ``photos``, are shown turned."""
         with self._library.reading() as connection:
             return turning.faces_on(connection, photos) | turning.of_faces(connection, ids)
 

@@ -31,7 +31,7 @@ class Listing:
             return photo_listing.order(connection, ids, column)
 
     def faces(self, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """The faces of the photos ``ids`` in their order, each once: ids (m,), and indices of their photos (m,)."""
+        """The faces of the photos ``ids`` in their order, each once: ids, indices of their photos: (m,)."""
         with self._library.reading() as connection:
             return photo_listing.faces_on(connection, ids)
 

@@ -17,8 +17,8 @@ from glimpse_desktop.app.tray import Tray
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow
+from glimpse_desktop.ui.activity.jobs import Job
 from glimpse_desktop.ui.bridge import Background
-from glimpse_desktop.ui.jobs import Job
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.vision.packs import PackCatalogue

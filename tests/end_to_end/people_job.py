@@ -25,19 +25,19 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.review import HistoryRow, Question
 from glimpse_desktop.domain.views import PhotoRow
-from glimpse_desktop.ui import people_tiles as tiles
-from glimpse_desktop.ui.face_drag import PEOPLE_MIME
-from glimpse_desktop.ui.face_view import FaceView
-from glimpse_desktop.ui.history_page import HistoryPage
+from glimpse_desktop.ui.faces.face_drag import PEOPLE_MIME
+from glimpse_desktop.ui.faces.face_view import FaceView
+from glimpse_desktop.ui.faces.name_field import NameField
+from glimpse_desktop.ui.faces.name_popup import NamePopup, PersonPopup
+from glimpse_desktop.ui.history.page import HistoryPage
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.name_field import NameField
-from glimpse_desktop.ui.name_popup import NamePopup, PersonPopup
-from glimpse_desktop.ui.people_page import PeoplePage
-from glimpse_desktop.ui.people_tiles import CardKey
-from glimpse_desktop.ui.person_page import PersonPage
-from glimpse_desktop.ui.review_desk import ReviewDesk
-from glimpse_desktop.ui.review_page import ReviewPage
-from glimpse_desktop.ui.viewer import Viewer
+from glimpse_desktop.ui.people import people_tiles as tiles
+from glimpse_desktop.ui.people.people_page import PeoplePage
+from glimpse_desktop.ui.people.people_tiles import CardKey
+from glimpse_desktop.ui.people.person_page import PersonPage
+from glimpse_desktop.ui.review.desk import ReviewDesk
+from glimpse_desktop.ui.review.page import ReviewPage
+from glimpse_desktop.ui.viewer.viewer import Viewer
 from glimpse_desktop.workspace.locations import Locations
 from tests.end_to_end.whole_job import Job, Wait
 

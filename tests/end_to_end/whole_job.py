@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.app.session import Session
 from glimpse_desktop.domain.views import PersonRow
-from glimpse_desktop.ui.face_view import FaceView
-from glimpse_desktop.ui.find_page import FindPage
+from glimpse_desktop.ui.faces.face_view import FaceView
+from glimpse_desktop.ui.faces.name_field import NameField
+from glimpse_desktop.ui.find.page import FindPage
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.name_field import NameField
-from glimpse_desktop.ui.people_page import PeoplePage
-from glimpse_desktop.ui.photo_grid import PhotoGrid
-from glimpse_desktop.ui.viewer import Viewer
+from glimpse_desktop.ui.people.people_page import PeoplePage
+from glimpse_desktop.ui.photos.photo_grid import PhotoGrid
+from glimpse_desktop.ui.viewer.viewer import Viewer
 from glimpse_desktop.workspace.locations import Locations
 
 NAME = "Anna"

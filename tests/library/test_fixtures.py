@@ -219,7 +219,8 @@ def test_what_came_with_version_6(tmp_path: Path) -> None:
 def test_what_came_with_version_7(tmp_path: Path) -> None:
     library = Library.open(shutil.copy(stored(7), tmp_path / "library.sqlite"))
     with library.reading() as connection:
-        (number,) = connection.execute("SELECT id FROM photos WHERE CAST(path AS TEXT) LIKE '%secret.jpg'").fetchone()
+        secret_path = "CAST(path AS TEXT) LIKE '%secret.jpg'"
+        (number,) = connection.execute(f"SELECT id FROM photos WHERE {secret_path}").fetchone()
         (secret,) = photos.by_ids(connection, [number])
         assert secret.marks == PhotoMarks(hidden=True) and secret.faces == 1
         assert secret.id not in photos.timeline(connection).ids

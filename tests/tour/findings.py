@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glimpse_desktop.ui.elided_label import ElidedLabel
-from glimpse_desktop.ui.sighting_link import SightingLink
+from glimpse_desktop.ui.people.sighting_link import SightingLink
+from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 
 _SLACK = 1
 """Pixels that rounding may take."""

@@ -23,7 +23,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.app.session import Session
-from glimpse_desktop.ui.find_page import FindPage
+from glimpse_desktop.ui.find.page import FindPage
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.workspace.locations import Locations
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QScrollBar
 
 from glimpse_desktop.domain.ids import PhotoId
-from glimpse_desktop.ui.compare_pair import ComparePair
-from glimpse_desktop.ui.export_dialog import export_photos_dialog
-from glimpse_desktop.ui.jobs import Job, Unit
-from glimpse_desktop.ui.preferences import Preferences
-from glimpse_desktop.ui.view_choice import ViewChoice, ViewMode
+from glimpse_desktop.ui.activity.jobs import Job, Unit
+from glimpse_desktop.ui.compare.pair import ComparePair
+from glimpse_desktop.ui.export.dialog import export_photos_dialog
+from glimpse_desktop.ui.photos.view_choice import ViewChoice, ViewMode
+from glimpse_desktop.ui.preferences.preferences import Preferences
 from tests.tour.walk import Tour
 
 Key = Qt.Key

@@ -19,8 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glimpse_desktop.app.session import Session
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.theme import theme
 from glimpse_desktop.ui.window_state import load_state, save_state
 from glimpse_desktop.workspace.locations import Locations
 from tests.support.loop_meter import LoopMeter, Stalls, turn

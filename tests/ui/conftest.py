@@ -17,9 +17,9 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.library_actions import LibraryActions
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.pages import Navigator, PageContext
-from glimpse_desktop.ui.theme import theme
-from glimpse_desktop.ui.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace

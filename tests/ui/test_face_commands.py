@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.ui.face_button import FaceButton
-from glimpse_desktop.ui.face_view import FaceSection, FaceView
-from glimpse_desktop.ui.face_words import name_text
-from glimpse_desktop.ui.name_popup import NamePopup, PersonPopup
+from glimpse_desktop.ui.faces.face_button import FaceButton
+from glimpse_desktop.ui.faces.face_view import FaceSection, FaceView
+from glimpse_desktop.ui.faces.face_words import name_text
+from glimpse_desktop.ui.faces.name_popup import NamePopup, PersonPopup
+from glimpse_desktop.ui.faces.why_card import WhyCard
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.why_card import WhyCard
 from tests.support.suggesting import by_hand, person_named, suggest
 from tests.ui.conftest import Desk, settle
 

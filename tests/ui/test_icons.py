@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.ui.icons import app_icon, icon, icon_names, icon_pixmap
-from glimpse_desktop.ui.theme import DARK, LIGHT, theme
+from glimpse_desktop.ui.look.theme import DARK, LIGHT, theme
 
 
 def _colours(image: QImage) -> set[str]:

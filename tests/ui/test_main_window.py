@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.keyboard_map import KeyboardMap
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.theme import theme
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.ui.conftest import Desk

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from glimpse_desktop.indexing import notices
 from glimpse_desktop.indexing.watching import Watcher
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.photos_page import PhotosPage
+from glimpse_desktop.ui.photos.photos_page import PhotosPage
 from tests.ui.conftest import Desk
 
 _LONG = 20_000

@@ -41,7 +41,7 @@ def test_all_the_others_are_built_one_by_one_each_under_its_own_name(
 
 
 def test_the_window_is_imported_without_what_is_not_on_the_screen_at_the_start() -> None:
-    late = ["people_page", "review_page", "find_page", "viewer", "duplicates_page", "preferences", "keyboard_map"]
+    late = ["people.people_page", "review", "find", "viewer", "duplicates", "preferences.preferences", "compare"]
     code = (
         "import sys; import glimpse_desktop.ui.main_window;"
         f"print([name for name in {late} if 'glimpse_desktop.ui.' + name in sys.modules])"

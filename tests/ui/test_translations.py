@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.language import say, say_count
+from glimpse_desktop.ui.preferences.wishes import Wishes, read_wishes, write_wishes
 from glimpse_desktop.ui.translations import (
     NAMES,
     Language,
@@ -20,7 +21,6 @@ from glimpse_desktop.ui.translations import (
     resolved,
     speak_language,
 )
-from glimpse_desktop.ui.wishes import Wishes, read_wishes, write_wishes
 from glimpse_desktop.ui.wording import faces_in_photos, number
 
 

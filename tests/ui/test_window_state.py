@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
-from glimpse_desktop.ui.wishes import Wishes
 
 
 @pytest.mark.parametrize("dark", [None, True, False])

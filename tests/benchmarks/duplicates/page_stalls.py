@@ -29,9 +29,9 @@ from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.library import folders
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.ui.bridge import Background
-from glimpse_desktop.ui.duplicates_page import DuplicatesPage
+from glimpse_desktop.ui.duplicates.page import DuplicatesPage
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.theme import theme
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.loop_meter import LoopMeter, turn

@@ -40,8 +40,8 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.photo_grid import PhotoGrid
-from glimpse_desktop.ui.photos_page import PhotosPage
+from glimpse_desktop.ui.photos.photo_grid import PhotoGrid
+from glimpse_desktop.ui.photos.photos_page import PhotosPage
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.loop_meter import LoopMeter, turn

@@ -38,7 +38,7 @@ class Watch:
     def __init__(self, window: MainWindow, seconds: float) -> None:
         from PySide6.QtCore import QTimer
 
-        from glimpse_desktop.ui.photos_page import PhotosPage
+        from glimpse_desktop.ui.photos.photos_page import PhotosPage
         from tests.support.loop_meter import LoopMeter
 
         self.found: dict[str, object] = {"window made": _now()}

@@ -28,12 +28,12 @@ from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.faces.tile_view import TileView
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.no_name_page import NoNamePage
-from glimpse_desktop.ui.people_order import PeopleOrder
-from glimpse_desktop.ui.people_page import PeoplePage
-from glimpse_desktop.ui.person_page import PersonPage
-from glimpse_desktop.ui.tile_view import TileView
+from glimpse_desktop.ui.people.no_name_page import NoNamePage
+from glimpse_desktop.ui.people.people_order import PeopleOrder
+from glimpse_desktop.ui.people.people_page import PeoplePage
+from glimpse_desktop.ui.people.person_page import PersonPage
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.benchmarks.people_pages.people_library import LARGEST, fill, suggest, thumbnails

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import QApplication
 from glimpse_desktop.domain.review import QuestionKind
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.ui.bridge import Background
-from glimpse_desktop.ui.history_page import HistoryPage
+from glimpse_desktop.ui.history.page import HistoryPage
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.review_desk import ReviewDesk
-from glimpse_desktop.ui.review_page import ReviewPage
+from glimpse_desktop.ui.review.desk import ReviewDesk
+from glimpse_desktop.ui.review.page import ReviewPage
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.benchmarks.people_pages.people_library import fill, thumbnails

@@ -26,7 +26,7 @@ from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.photos_page import PhotosPage
+from glimpse_desktop.ui.photos.photos_page import PhotosPage
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.loop_meter import LoopMeter, turn

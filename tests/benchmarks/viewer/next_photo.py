@@ -34,11 +34,11 @@ from PySide6.QtWidgets import QApplication
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.pages import Navigator, PageContext
-from glimpse_desktop.ui.theme import theme
-from glimpse_desktop.ui.thumbnails import ThumbnailLoader
-from glimpse_desktop.ui.viewer import Viewer
-from glimpse_desktop.ui.viewer_canvas import ViewerCanvas
+from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.viewer.canvas import ViewerCanvas
+from glimpse_desktop.ui.viewer.viewer import Viewer
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.loop_meter import turn

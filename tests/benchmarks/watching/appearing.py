@@ -36,9 +36,9 @@ from glimpse_desktop.indexing import run as run_module
 from glimpse_desktop.indexing import workers as workers_module
 from glimpse_desktop.indexing.scanner import Scanner
 from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
-from glimpse_desktop.ui.photos_page import PhotosPage
-from glimpse_desktop.ui.theme import theme
+from glimpse_desktop.ui.photos.photos_page import PhotosPage
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 

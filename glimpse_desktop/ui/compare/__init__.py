@@ -1,0 +1,1 @@
+"""Compare: two faces or two photos side by side."""

@@ -1,0 +1,1 @@
+"""Duplicates: sets of photos of which one is kept."""

@@ -1,0 +1,1 @@
+"""Exporting: what, where to, and what it would mean."""

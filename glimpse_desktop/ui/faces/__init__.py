@@ -1,0 +1,1 @@
+"""A face, wherever it is shown: how it looks, what can be done with it, walls of faces."""

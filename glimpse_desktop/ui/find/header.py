@@ -1,0 +1,49 @@
+"""Over the results of Find this person: how many there are, which of them are shown and selected, the line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from glimpse_desktop.ui.find.similarity_slider import SimilaritySlider
+from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.wording import faces_in_photos, number
+
+
+class FindHeader(QWidget):
+    """Its parts tell the page what is wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = SimilaritySlider(self)
+        self.count = QLabel()
+        set_role(self.count, "heading")
+        self.selected = QLabel()
+        set_role(self.selected, "muted")
+        self.clear_only = QCheckBox()
+        self.clear_only.setToolTip(self.tr("Leaves out faces that are small, blurred, dark or turned away"))
+        self.select_button = QPushButton(self.tr("Select all"))
+        set_role(self.select_button, "quiet")
+        words = QHBoxLayout()
+        words.setSpacing(Space.M)
+        words.addWidget(self.count)
+        words.addWidget(self.selected)
+        words.addStretch()
+        words.addWidget(self.clear_only)
+        words.addWidget(self.select_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        column.setSpacing(Space.XS)
+        column.addLayout(words)
+        column.addWidget(self.slider)
+
+    def show_counts(self, faces: int, photos: int, clear: int, of: int) -> None:
+        """What is shown; right of the line are ``of`` faces, ``clear`` of them clear ones."""
+        self.count.setText(faces_in_photos(faces, photos))
+        self.clear_only.setText(self.tr("Clear faces only ({count})").format(count=number(clear)))
+        self.clear_only.setVisible(0 < clear < of or self.clear_only.isChecked())
+
+    def show_selected(self, selected: int, of: int) -> None:
+        self.selected.setText(self.tr("{count} selected").format(count=number(selected)))
+        everything = selected == of and of > 0
+        self.select_button.setText(self.tr("Select none") if everything else self.tr("Select all"))
+        self.select_button.setEnabled(of > 0)

@@ -1,0 +1,1 @@
+"""History: everything that was decided, each undone by itself."""

@@ -1,0 +1,1 @@
+"""Colours, distances, fonts and the one stylesheet."""

@@ -1,0 +1,1 @@
+"""People and groups: all of them, and one with their story."""

@@ -1,0 +1,1 @@
+"""Photos by date: grid, list and faces, their marks, folders and thumbnails."""

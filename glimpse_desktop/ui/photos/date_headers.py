@@ -1,0 +1,60 @@
+"""How the headers of a timeline and the flag beside its scroll bar are painted, mirrored where text runs so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle
+
+from glimpse_desktop.ui.look.theme import Font, Radius, Space, Tokens, font
+
+_FLAG = 32
+
+
+def paint_header(
+    painter: QPainter,
+    colours: Tokens,
+    area: QRect,
+    left: int,
+    title: str,
+    count: str,
+    direction: Qt.LayoutDirection,
+) -> None:
+    """A strip over the whole width whose title and, quieter, count stand above the tiles, from ``left`` on."""
+    painter.fillRect(area, QColor(colours.surface))
+    bold, small = font(Font.NORMAL, bold=True), font(Font.SMALL)
+    wide = QFontMetrics(bold).horizontalAdvance(title)
+    line = QRect(left, area.bottom() - Space.M - 19, wide, 22)
+    painter.setFont(bold)
+    painter.setPen(QColor(colours.text))
+    flags = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(QStyle.visualRect(direction, area, line), flags, title)
+    line.setLeft(line.right() + Space.M)
+    line.setWidth(QFontMetrics(small).horizontalAdvance(count) + 1)
+    painter.setFont(small)
+    painter.setPen(QColor(colours.muted))
+    painter.drawText(QStyle.visualRect(direction, area, line.translated(0, 1)), flags, count)
+
+
+def paint_header_edge(painter: QPainter, colours: Tokens, width: int, y: int) -> None:
+    """The hairline under a header that photos slide beneath."""
+    painter.fillRect(0, y, width, 1, QColor(colours.outline))
+
+
+def paint_date_flag(
+    painter: QPainter, colours: Tokens, view: QRect, y: int, text: str, direction: Qt.LayoutDirection
+) -> None:
+    """The date beside the scroll bar, at the end of the line; ``y`` is where its middle wants to be."""
+    bold = font(Font.NORMAL, bold=True)
+    width = QFontMetrics(bold).horizontalAdvance(text) + 2 * Space.M
+    top = max(Space.S, min(y - _FLAG // 2, view.height() - _FLAG - Space.S))
+    place = QStyle.visualRect(direction, view, QRect(view.right() - width - Space.S, top, width, _FLAG))
+    area = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.border), 1))
+    painter.setBrush(QColor(colours.raised))
+    painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(bold)
+    painter.setPen(QColor(colours.text))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

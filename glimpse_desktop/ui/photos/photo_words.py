@@ -1,0 +1,86 @@
+"""A photo in words: its tooltip, and what a screen reader says of a tile."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from glimpse_desktop.domain.language import say_again
+from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.ui.photos.mark_words import marks_text
+from glimpse_desktop.ui.wording import faces_text
+
+
+def taken(row: PhotoRow) -> str:
+    """When it was taken, in the system's way; "" when the picture doesn't say."""
+    moment = _moment(row)
+    if moment is None:
+        return ""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:  # a bare system says nothing about how to write dates
+        return moment.toString("yyyy-MM-dd HH:mm")
+    return locale.toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def taken_in_full(row: PhotoRow) -> str:
+    """The same with the weekday: "Sunday, 14 July 2019, 18:03"."""
+    moment = _moment(row)
+    if moment is None:
+        return ""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return locale.toString(moment, "dddd, yyyy-MM-dd, HH:mm")
+    # Not every language's long date has the weekday, so it is asked for where it lacks.
+    date = locale.toString(moment.date(), QLocale.FormatType.LongFormat)
+    weekday = locale.toString(moment.date(), "dddd")
+    time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    parts = [date, time] if weekday.casefold() in date.casefold() else [weekday, date, time]
+    return ", ".join(parts)
+
+
+def _moment(row: PhotoRow) -> QDateTime | None:
+    if row.taken_at is None:
+        return None
+    # taken_at is the camera's own clock counted as if it were UTC: it is shown as it stands, in no time zone.
+    clock = datetime.fromtimestamp(row.taken_at, UTC)
+    return QDateTime.fromString(clock.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
+
+
+def faces(count: int) -> str:
+    """ "no faces", "1 face", "6 faces"."""
+    if count == 0:
+        return _tr("no faces")
+    return faces_text(count)
+
+
+def tool_tip(row: PhotoRow) -> str:
+    """Name, date, size and faces, or why it can't be shown, one per line."""
+    lines = [row.path.name]
+    if row.problem:
+        lines.append(say_again(row.problem))
+    else:
+        if when := taken(row):
+            lines.append(when)
+        if row.width:
+            lines.append(f"{row.width} × {row.height}")
+        lines.append(faces(row.faces) if row.analysed else _tr("waiting to be looked at"))
+    return "\n".join(lines)
+
+
+def describe(row: PhotoRow | None, index: int, total: int, selected: bool) -> str:
+    """A tile for a screen reader: "IMG_1.jpg, 5/6/19 14:02, 2 faces, 4 stars, selected, 3 of 214"."""
+    parts: list[str] = []
+    if row is not None:
+        parts.append(row.path.name)
+        parts.append(taken(row))
+        parts.append(say_again(row.problem) if row.problem else (faces(row.faces) if row.analysed else ""))
+        parts.append(marks_text(row.marks))
+    parts.append(_tr("selected") if selected else "")
+    place = _tr("{place} of {total}")
+    parts.append(place.format(place=QLocale().toString(index + 1), total=QLocale().toString(total)))
+    return ", ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("photo_words", text)

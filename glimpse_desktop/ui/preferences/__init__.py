@@ -1,0 +1,1 @@
+"""Preferences, a section in a module."""

@@ -1,0 +1,1 @@
+"""Problems: photos that could not be read, by reason."""

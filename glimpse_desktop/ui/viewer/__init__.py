@@ -1,0 +1,1 @@
+"""The viewer: one photo, its faces, strip, panel and slide show."""
