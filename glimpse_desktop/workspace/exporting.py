@@ -29,7 +29,7 @@ from glimpse_desktop.domain.ids import PersonId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.imaging.source import read_photo_file
-from glimpse_desktop.workspace.exporting_files import CopyError, StopError, TargetFolder
+from glimpse_desktop.workspace.exporting_files import CopyError, StopError, TargetFolder, is_there
 from glimpse_desktop.workspace.exporting_names import (
     Destination,
     Pattern,
@@ -163,7 +163,7 @@ class _Run:
         self.bytes = 0
         self.failures: list[ExportFailure] = []
         self.stopped: str | None = None
-        if "\0" in str(wanted.target) or (wanted.target.exists() and not wanted.target.is_dir()):
+        if _in_the_way(wanted.target):
             raise ExportError("{folder} is not a folder.", folder=wanted.target)
         self._refuse_library(wanted.target)
 
@@ -248,6 +248,16 @@ def _holding(path: Path, added: Sequence[Path]) -> Path | None:
     """Which of the added folders a path lies in, whatever links lead there."""
     real = _real(path)
     return next((folder for folder in added if real.is_relative_to(_real(folder))), None)
+
+
+def _in_the_way(target: Path) -> bool:
+    """Whether it is no folder, and can't become one."""
+    try:
+        return is_there(target) and not target.is_dir()
+    except CopyError:
+        return True
+    except StopError:  # said again, with its reason, when the first photo is to be written
+        return False
 
 
 def _real(path: Path) -> Path:

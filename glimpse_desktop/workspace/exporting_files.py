@@ -149,11 +149,11 @@ def whole_file(file: Path, replace: bool) -> Iterator[BinaryIO]:
 
     Raises ExistsError at once when it is there and may not be replaced, ExportError when it can't be written.
     """
-    if file.exists() and not replace:
-        raise ExistsError("{file} is there already.", file=file)
-    if not file.parent.is_dir():
-        raise ExportError("{folder} is not a folder.", folder=file.parent)
     try:
+        if is_there(file) and not replace:
+            raise ExistsError("{file} is there already.", file=file)
+        if not file.parent.is_dir():
+            raise ExportError("{folder} is not a folder.", folder=file.parent)
         with _told(), part_file(file.parent) as (stream, part):
             yield stream
             stream.flush()
@@ -166,6 +166,14 @@ def whole_file(file: Path, replace: bool) -> Iterator[BinaryIO]:
         raise ExportError("{file} was not written. {error}", file=file, error=error) from error
     except CopyError as error:
         raise ExportError("{file} was not written: {error}.", file=file, error=error) from error
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder of that name. Raises StopError, CopyError where the system can't say."""
+    if "\0" in str(path):
+        raise CopyError("the disk doesn't take that name")
+    with _told():
+        return path.exists()
 
 
 @contextmanager

@@ -153,3 +153,11 @@ def test_a_whole_file_is_there_at_the_end_or_not_at_all(tmp_path: Path) -> None:
 def test_more_folders_in_each_other_than_can_be_made_concern_one_file(tmp_path: Path) -> None:
     with pytest.raises(CopyError, match="doesn't take that name"):
         TargetFolder(tmp_path.joinpath(*"a" * 1500))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows' limit is another one")
+@pytest.mark.parametrize("name", ["a\0b.csv", "a" * 300 + ".csv"])
+def test_a_file_that_can_not_be_called_so_is_told(tmp_path: Path, name: str) -> None:
+    for replace in (False, True):
+        with pytest.raises(ExportError, match="was not written"), whole_file(tmp_path / name, replace):
+            pass
