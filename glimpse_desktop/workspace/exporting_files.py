@@ -7,6 +7,7 @@ import hashlib
 import os
 import re
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ from glimpse_desktop.domain.progress import CancelToken
 
 _BLOCK = 1 << 20
 _NUMBERED = re.compile(r"(?P<stem>.+) \((?P<number>[0-9]{1,6})\)(?P<suffix>\.[^.]*)?", re.DOTALL)
+
+_PART = re.compile(r"\.glimpse-[0-9a-f]{16}\.part")
+_LEFT_SECONDS = 3600.0
+"""A part that nobody has written to for so long is one of an export that was killed."""
 
 _STOPS = {
     errno.ENOSPC: marked("The disk is full."),
@@ -81,7 +86,10 @@ class TargetFolder:
         self._taken: set[str] = set()
         self._series: dict[str, _Series] = {}
         for name in names:
-            self._note(name)
+            if _PART.fullmatch(name):
+                _remove_left_over(folder / name)
+            else:
+                self._note(name)
 
     def put(
         self, data: bytes, stem: str, suffix: str, times: tuple[int, int] | None, cancel: CancelToken
@@ -205,6 +213,13 @@ def _told() -> Iterator[None]:
         if words:
             raise StopError(words) from error
         raise StopError("It can't be written there: {reason}.", reason=error.strerror or error) from error
+
+
+def _remove_left_over(part: Path) -> None:
+    with suppress(OSError):
+        status = part.stat()
+        if time.time() - max(status.st_mtime, status.st_ctime) > _LEFT_SECONDS:  # it may have the photo's own time
+            part.unlink()
 
 
 def _digest(file: Path) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from pathlib import Path
 
@@ -161,3 +162,15 @@ def test_a_file_that_can_not_be_called_so_is_told(tmp_path: Path, name: str) -> 
     for replace in (False, True):
         with pytest.raises(ExportError, match="was not written"), whole_file(tmp_path / name, replace):
             pass
+
+
+def test_what_a_killed_export_left_is_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, mine = ".glimpse-" + "a" * 16 + ".part", ".glimpse-mine.part"
+    for name in (ours, mine):
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (1, 1))  # an export at work gives its file the photo's time
+    put(TargetFolder(tmp_path), b"1")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [ours, mine, "a.jpg"]
+    monkeypatch.setattr(exporting_files, "_LEFT_SECONDS", -1.0)
+    TargetFolder(tmp_path)
+    assert sorted(file.name for file in tmp_path.iterdir()) == [mine, "a.jpg"]
