@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.domain.language import language, speak
 from glimpse_desktop.library import connection
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
@@ -52,6 +54,29 @@ def builtin_cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempP
     folder = tmp_path_factory.mktemp("cache")
     shutil.copytree(kept, folder / "glimpse-desktop")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def plain_english() -> Iterator[None]:
+    """Every test begins in English, with numbers and dates that are the same on every machine.
+
+    Windows that a test opened may have chosen others.
+    """
+    _speak_plainly()
+    yield
+    _speak_plainly()
+
+
+def _speak_plainly() -> None:
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is not None:
+        app = qt.QCoreApplication.instance()
+        if language() != "en" and app is not None:
+            from glimpse_desktop.ui.translations import Language, speak_language
+
+            speak_language(app, Language.ENGLISH)
+        qt.QLocale.setDefault(qt.QLocale.c())
+    speak(None)
 
 
 @pytest.fixture(scope="session", autouse=True)

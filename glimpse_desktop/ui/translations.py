@@ -117,8 +117,11 @@ class CatalogueTranslator(QTranslator):
 def _locale(language: Language) -> QLocale:
     """How the system writes numbers and dates, where it does so in that language."""
     system = QLocale.system()
-    codes = (language.value, "C") if language is Language.ENGLISH else (language.value,)
-    return system if system.name().partition("_")[0] in codes else QLocale(language.value)
+    if language is Language.ENGLISH and system.language() == QLocale.Language.C:
+        # A system that says nothing: dates as the standard has them, but large numbers that can be read.
+        system.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+        return system
+    return system if system.name().partition("_")[0] == language.value else QLocale(language.value)
 
 
 def _qts_own(language: Language, app: QApplication) -> QTranslator:
