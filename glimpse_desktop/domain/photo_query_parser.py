@@ -111,7 +111,8 @@ def tokens_of(text: str) -> list[Token]:
             at += 1
         else:
             token = _term(text, at)
-            found.append(token)
+            if token.key or any(token.values) or token.kind != "term" or character in _CLOSING:
+                found.append(token)  # and nothing of what can't be seen
             at = token.end
     return found
 

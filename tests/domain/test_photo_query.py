@@ -108,6 +108,8 @@ def test_any_text_is_a_search_or_has_a_problem_within(text: str) -> None:
         ("people:>999999", Number("people", 1_000_000, None)),
         (f"faces:{'9' * 3990}", Number("faces", 1_000_000, 1_000_000)),
         ('person:"\u200fAnna\u202c"', Person("Anna")),
+        ("\u200f Anna \x00", Words(("Anna",))),
+        ("\ufeff", EVERYTHING),
         ("rating:<3", Number("rating", None, 2)),
         ("faces:4..2", Number("faces", 2, 4)),
         ("favorite:no", Not(Flag("favourite"))),
