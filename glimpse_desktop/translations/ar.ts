@@ -886,8 +886,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <extracomment>For 1: Name or ignore a face</extracomment>
         <translation>
             <numerusform>تسمية {n} وجه أو تجاهلها</numerusform>
-            <numerusform>تسمية وجه واحد أو تجاهلها</numerusform>
-            <numerusform>تسمية وجهين أو تجاهلها</numerusform>
+            <numerusform>تسمية وجه واحد أو تجاهله</numerusform>
+            <numerusform>تسمية وجهين أو تجاهلهما</numerusform>
             <numerusform>تسمية {n} وجوه أو تجاهلها</numerusform>
             <numerusform>تسمية {n} وجهًا أو تجاهلها</numerusform>
             <numerusform>تسمية {n} وجه أو تجاهلها</numerusform>
@@ -964,8 +964,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <extracomment>For 1: Mark a face as not a face</extracomment>
         <translation>
             <numerusform>تعليم {n} وجه بأنها ليست وجوهًا</numerusform>
-            <numerusform>تعليم وجه واحد بأنها ليست وجوهًا</numerusform>
-            <numerusform>تعليم وجهين بأنها ليست وجوهًا</numerusform>
+            <numerusform>تعليم وجه واحد بأنه ليس وجهًا</numerusform>
+            <numerusform>تعليم وجهين بأنهما ليسا وجهين</numerusform>
             <numerusform>تعليم {n} وجوه بأنها ليست وجوهًا</numerusform>
             <numerusform>تعليم {n} وجهًا بأنها ليست وجوهًا</numerusform>
             <numerusform>تعليم {n} وجه بأنها ليست وجوهًا</numerusform>
@@ -1701,7 +1701,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/compare/words.py"/>
         <source>Very likely the same person</source>
-        <translation>الشخص نفسه على الأرجح جدًا</translation>
+        <translation>الشخص نفسه باحتمال كبير جدًا</translation>
     </message>
     <message>
         <location filename="../ui/compare/words.py"/>
@@ -1785,19 +1785,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/compare/words.py"/>
         <source>Of {pairs} pairs of different people, fewer than one looks this alike.</source>
-        <translation>من {pairs} زوجًا من أشخاص مختلفين، أقل من زوج واحد بهذا التشابه.</translation>
+        <translation>بين أزواج من أشخاص مختلفين عددها {pairs}، أقل من زوج واحد بهذا التشابه.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/compare/words.py"/>
         <source>Of {pairs} pairs of different people, about {n} look this alike.</source>
         <extracomment>For 1: Of {pairs} pairs of different people, about {n} looks this alike.</extracomment>
         <translation>
-            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} زوج بهذا التشابه.</numerusform>
-            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو زوج واحد بهذا التشابه.</numerusform>
-            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو زوجان بهذا التشابه.</numerusform>
-            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} أزواج بهذا التشابه.</numerusform>
-            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} زوجًا بهذا التشابه.</numerusform>
-            <numerusform>من {pairs} زوجًا من أشخاص مختلفين، نحو {n} زوج بهذا التشابه.</numerusform>
+            <numerusform>بين أزواج من أشخاص مختلفين عددها {pairs}، نحو {n} زوج بهذا التشابه.</numerusform>
+            <numerusform>بين أزواج من أشخاص مختلفين عددها {pairs}، نحو زوج واحد بهذا التشابه.</numerusform>
+            <numerusform>بين أزواج من أشخاص مختلفين عددها {pairs}، نحو زوجين بهذا التشابه.</numerusform>
+            <numerusform>بين أزواج من أشخاص مختلفين عددها {pairs}، نحو {n} أزواج بهذا التشابه.</numerusform>
+            <numerusform>بين أزواج من أشخاص مختلفين عددها {pairs}، نحو {n} زوجًا بهذا التشابه.</numerusform>
+            <numerusform>بين أزواج من أشخاص مختلفين عددها {pairs}، نحو {n} زوج بهذا التشابه.</numerusform>
         </translation>
     </message>
     <message>
@@ -2075,12 +2075,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/duplicates/words.py"/>
         <source>{files} more than needed, {size}</source>
-        <translation>{files} زائدة، {size}</translation>
+        <translation>الزائد: {files}، {size}</translation>
     </message>
     <message>
         <location filename="../ui/duplicates/words.py"/>
         <source>{files} besides one of each scene, {size}</source>
-        <translation>{files} إضافة إلى واحدة من كل مشهد، {size}</translation>
+        <translation>سوى واحدة من كل مشهد: {files}، {size}</translation>
     </message>
     <message>
         <location filename="../ui/duplicates/words.py"/>
@@ -2117,12 +2117,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Moved {n} files ({size}) to the trash. You can put them back from there.</source>
         <extracomment>For 1: Moved 1 file ({size}) to the trash. You can put it back from there.</extracomment>
         <translation>
-            <numerusform>نُقل إلى سلة المهملات: {n} ملف ({size}). يمكن استرجاعها من هناك.</numerusform>
-            <numerusform>نُقل إلى سلة المهملات: ملف واحد ({size}). يمكن استرجاعها من هناك.</numerusform>
-            <numerusform>نُقل إلى سلة المهملات: ملفان ({size}). يمكن استرجاعها من هناك.</numerusform>
-            <numerusform>نُقل إلى سلة المهملات: {n} ملفات ({size}). يمكن استرجاعها من هناك.</numerusform>
-            <numerusform>نُقل إلى سلة المهملات: {n} ملفًا ({size}). يمكن استرجاعها من هناك.</numerusform>
-            <numerusform>نُقل إلى سلة المهملات: {n} ملف ({size}). يمكن استرجاعها من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملف ({size}). يمكن الاسترجاع من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: ملف واحد ({size}). يمكن الاسترجاع من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: ملفان ({size}). يمكن الاسترجاع من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملفات ({size}). يمكن الاسترجاع من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملفًا ({size}). يمكن الاسترجاع من هناك.</numerusform>
+            <numerusform>نُقل إلى سلة المهملات: {n} ملف ({size}). يمكن الاسترجاع من هناك.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2131,8 +2131,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <extracomment>For 1: {name} was left where it is: {reason}.</extracomment>
         <translation>
             <numerusform>تُرك في مكانه: {n} ملف، منها {name}: {reason}.</numerusform>
-            <numerusform>تُرك في مكانه: ملف واحد، منها {name}: {reason}.</numerusform>
-            <numerusform>تُرك في مكانه: ملفان، منها {name}: {reason}.</numerusform>
+            <numerusform>تُرك {name} في مكانه: {reason}.</numerusform>
+            <numerusform>تُرك في مكانه: ملفان، منهما {name}: {reason}.</numerusform>
             <numerusform>تُرك في مكانه: {n} ملفات، منها {name}: {reason}.</numerusform>
             <numerusform>تُرك في مكانه: {n} ملفًا، منها {name}: {reason}.</numerusform>
             <numerusform>تُرك في مكانه: {n} ملف، منها {name}: {reason}.</numerusform>
@@ -2703,7 +2703,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} confirmed</source>
-        <translation>تم تأكيد {faces}</translation>
+        <translation>تم التأكيد: {faces}</translation>
     </message>
     <message>
         <location filename="../ui/faces/face_actions.py"/>
@@ -2750,7 +2750,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/faces/face_actions.py"/>
         <location filename="../ui/people/people_actions.py"/>
         <source>{faces} ignored</source>
-        <translation>تم تجاهل {faces}</translation>
+        <translation>تم التجاهل: {faces}</translation>
     </message>
     <message>
         <location filename="../ui/faces/face_actions.py"/>
@@ -2922,7 +2922,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/faces/face_popups.py"/>
         <source>Move {faces} to</source>
-        <translation>نقل {faces} إلى</translation>
+        <translation>نقل ({faces}) إلى</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/faces/face_popups.py"/>
@@ -3272,7 +3272,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/find/query_panel.py"/>
         <source>Name {faces}</source>
-        <translation>تسمية {faces}</translation>
+        <translation>تسمية ({faces})</translation>
     </message>
     <message>
         <location filename="../ui/find/query_panel.py"/>
@@ -3838,7 +3838,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <extracomment>For 1: You ignored one person.</extracomment>
         <translation>
             <numerusform>تجاهلت {n} شخص.</numerusform>
-            <numerusform>تجاهلت شخص واحد.</numerusform>
+            <numerusform>تجاهلت شخصًا واحدًا.</numerusform>
             <numerusform>تجاهلت شخصين.</numerusform>
             <numerusform>تجاهلت {n} أشخاص.</numerusform>
             <numerusform>تجاهلت {n} شخصًا.</numerusform>
@@ -4155,7 +4155,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/date_scrubber.py"/>
         <source>Place in time</source>
-        <translation>الموضع في الزمن</translation>
+        <translation>شريط الزمن</translation>
     </message>
     <message>
         <location filename="../ui/photos/faces_wall.py"/>
@@ -4190,7 +4190,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <extracomment>For 1: On a network or shared drive: checked every minute</extracomment>
         <translation>
             <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
-            <numerusform>على محرك شبكة: يُفحص كل دقيقة واحدة</numerusform>
+            <numerusform>على محرك شبكة: يُفحص كل دقيقة</numerusform>
             <numerusform>على محرك شبكة: يُفحص كل دقيقتين</numerusform>
             <numerusform>على محرك شبكة: يُفحص كل {n} دقائق</numerusform>
             <numerusform>على محرك شبكة: يُفحص كل {n} دقيقة</numerusform>
@@ -4203,7 +4203,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <extracomment>For 1: Checked every minute: more folders than this system can watch</extracomment>
         <translation>
             <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
-            <numerusform>يُفحص كل دقيقة واحدة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
+            <numerusform>يُفحص كل دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
             <numerusform>يُفحص كل دقيقتين: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
             <numerusform>يُفحص كل {n} دقائق: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
             <numerusform>يُفحص كل {n} دقيقة: المجلدات أكثر مما يستطيع النظام مراقبته</numerusform>
@@ -4692,7 +4692,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/photo_menu.py"/>
         <source>{what} ({some} of {all} photos)</source>
-        <translation>{what} ({some} من {all} صور)</translation>
+        <translation>{what} ({some} من {all})</translation>
     </message>
     <message>
         <location filename="../ui/photos/photo_table.py"/>
@@ -5394,7 +5394,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences/trial.py"/>
         <source>Tried on {photos}: of {faces} with a name it missed {missed}. Such faces keep their names, and the boxes they have now.</source>
-        <translation>جُرّبت على {photos}: من {faces} ذات أسماء فاتها {missed}. تحتفظ هذه الوجوه بأسمائها وإطاراتها الحالية.</translation>
+        <translation>جُرّبت على {photos}: الوجوه ذات الأسماء {faces}، وفاتها منها {missed}. تحتفظ هذه الوجوه بأسمائها وإطاراتها الحالية.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/trial.py"/>
@@ -5529,7 +5529,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/review/desk.py"/>
         <source>Skip</source>
-        <translation>تخطٍّ</translation>
+        <translation>تخطي</translation>
     </message>
     <message>
         <location filename="../ui/review/answers.py"/>
@@ -5597,7 +5597,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/review/audit_words.py"/>
         <source>{name} is twice in this photo</source>
-        <translation>{name} مرتان في هذه الصورة</translation>
+        <translation>يظهر {name} مرتين في هذه الصورة</translation>
     </message>
     <message>
         <location filename="../ui/review/audit_words.py"/>
@@ -5793,7 +5793,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/review/words.py"/>
         <source>Settles {faces}</source>
-        <translation>يحسم {faces}</translation>
+        <translation>يُحسم {faces}</translation>
     </message>
     <message>
         <location filename="../ui/review/words.py"/>
@@ -5808,7 +5808,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/review/words.py"/>
         <source>{name}, named by you</source>
-        <translation>{name}، بتسميتك</translation>
+        <translation>{name}، سمّيته أنت</translation>
     </message>
     <message>
         <location filename="../ui/review/words.py"/>
@@ -5848,7 +5848,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/search/field.py"/>
         <source>Search people, dates, folders…</source>
-        <translation>ابحث عن أشخاص، تواريخ، مجلدات…</translation>
+        <translation>ابحث عن أشخاص أو تواريخ أو مجلدات…</translation>
     </message>
     <message>
         <location filename="../ui/search/field.py"/>
@@ -6291,7 +6291,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/search/words.py"/>
         <source>Soft faces</source>
-        <translation>وجوه ناعمة</translation>
+        <translation>وجوه قليلة الحدة</translation>
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
@@ -7091,12 +7091,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Like {n} confirmed faces of {name}{next}.</source>
         <extracomment>For 1: Like a confirmed face of {name}{next}.</extracomment>
         <translation>
-            <numerusform>يشبه {n} وجه مؤكدة لـ {name}{next}.</numerusform>
-            <numerusform>يشبه وجه واحد مؤكدة لـ {name}{next}.</numerusform>
-            <numerusform>يشبه وجهين مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه {n} وجه مؤكد لـ {name}{next}.</numerusform>
+            <numerusform>يشبه وجهًا مؤكدًا واحدًا لـ {name}{next}.</numerusform>
+            <numerusform>يشبه وجهين مؤكدين لـ {name}{next}.</numerusform>
             <numerusform>يشبه {n} وجوه مؤكدة لـ {name}{next}.</numerusform>
-            <numerusform>يشبه {n} وجهًا مؤكدة لـ {name}{next}.</numerusform>
-            <numerusform>يشبه {n} وجه مؤكدة لـ {name}{next}.</numerusform>
+            <numerusform>يشبه {n} وجهًا مؤكدًا لـ {name}{next}.</numerusform>
+            <numerusform>يشبه {n} وجه مؤكد لـ {name}{next}.</numerusform>
         </translation>
     </message>
     <message>

@@ -469,7 +469,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../library/store.py"/>
         <source>{reason} Put a copy of it back, or move it away to begin a new library.</source>
-        <translation>{reason} Lege eine Kopie zurück oder verschiebe sie, um eine neue Mediathek zu beginnen.</translation>
+        <translation>{reason} Spiele eine Kopie davon zurück oder verschiebe die Datei, um eine neue Mediathek zu beginnen.</translation>
     </message>
     <message>
         <location filename="../library/thumbnails.py"/>
@@ -524,12 +524,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../people/face_decisions.py"/>
         <source>A face can't be another person than itself.</source>
-        <translation>Ein Gesicht kann nicht eine andere Person als es selbst sein.</translation>
+        <translation>Ein Gesicht kann keine andere Person sein als es selbst.</translation>
     </message>
     <message>
         <location filename="../people/independence.py"/>
         <source>The face is not where it was then. Do “{decision}” again first.</source>
-        <translation>Das Gesicht ist nicht mehr da, wo es war. Mach zuerst „{decision}“ wieder.</translation>
+        <translation>Das Gesicht ist nicht mehr da, wo es war. Wiederhole zuerst „{decision}“.</translation>
     </message>
     <message>
         <location filename="../people/independence.py"/>
@@ -539,7 +539,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../people/independence.py"/>
         <source>It was decided otherwise since: “{decision}”. Undo that first.</source>
-        <translation>Inzwischen wurde anders entschieden: „{decision}“. Nimm das zuerst zurück.</translation>
+        <translation>Inzwischen wurde anders entschieden: „{decision}“. Widerrufe das zuerst.</translation>
     </message>
     <message>
         <location filename="../people/log_writer.py"/>
@@ -616,8 +616,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Take the stars off {n} photos</source>
         <extracomment>For 1: Take the stars off a photo</extracomment>
         <translation>
-            <numerusform>Einem Foto die Sterne nehmen</numerusform>
-            <numerusform>{n} Fotos die Sterne nehmen</numerusform>
+            <numerusform>Sterne von einem Foto entfernen</numerusform>
+            <numerusform>Sterne von {n} Fotos entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -652,8 +652,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Take the label off {n} photos</source>
         <extracomment>For 1: Take the label off a photo</extracomment>
         <translation>
-            <numerusform>Einem Foto die Farbe nehmen</numerusform>
-            <numerusform>{n} Fotos die Farbe nehmen</numerusform>
+            <numerusform>Farbe von einem Foto entfernen</numerusform>
+            <numerusform>Farbe von {n} Fotos entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -847,8 +847,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Take the name off {n} faces</source>
         <extracomment>For 1: Take the name off a face</extracomment>
         <translation>
-            <numerusform>Einem Gesicht den Namen nehmen</numerusform>
-            <numerusform>{n} Gesichtern den Namen nehmen</numerusform>
+            <numerusform>Namen von einem Gesicht entfernen</numerusform>
+            <numerusform>Namen von {n} Gesichtern entfernen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -905,7 +905,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../people/summaries.py"/>
         <source>Show {name} again</source>
-        <translation>{name} wieder anzeigen</translation>
+        <translation>{name} wieder einblenden</translation>
     </message>
     <message>
         <location filename="../people/summaries.py"/>
@@ -1461,7 +1461,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/compare/side.py"/>
         <source>This face can't be shown</source>
-        <translation>Dieses Gesicht kann nicht gezeigt werden</translation>
+        <translation>Dieses Gesicht kann nicht angezeigt werden</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
@@ -1759,7 +1759,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/export/failures.py"/>
         <location filename="../ui/export/run.py"/>
         <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/duplicates/page.py"/>
@@ -1784,7 +1784,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/duplicates/view.py"/>
         <source>Keep all of this set</source>
-        <translation>Diesen Satz ganz behalten</translation>
+        <translation>Diese ganze Gruppe behalten</translation>
     </message>
     <message>
         <location filename="../ui/duplicates/words.py"/>
@@ -1814,7 +1814,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/duplicates/words.py"/>
         <source>Pictures that were taken within seconds of each other</source>
-        <translation>Bilder, die innerhalb von Sekunden aufgenommen wurden</translation>
+        <translation>Bilder, die innerhalb weniger Sekunden aufgenommen wurden</translation>
     </message>
     <message>
         <location filename="../ui/duplicates/words.py"/>
@@ -1844,7 +1844,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/duplicates/words.py"/>
         <source>Pictures that were taken within seconds of each other are listed here.</source>
-        <translation>Bilder, die innerhalb von Sekunden aufgenommen wurden, werden hier aufgeführt.</translation>
+        <translation>Bilder, die innerhalb weniger Sekunden aufgenommen wurden, werden hier aufgeführt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/duplicates/words.py"/>
@@ -1968,7 +1968,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/duplicates/words.py"/>
         <source>Kept all {count}: they are not shown as duplicates any more.</source>
-        <translation>Alle {count} behalten: Sie werden nicht mehr als Duplikate gezeigt.</translation>
+        <translation>Alle {count} behalten: Sie werden nicht mehr als Duplikate angezeigt.</translation>
     </message>
     <message>
         <location filename="../ui/duplicates/words.py"/>
@@ -1988,7 +1988,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/duplicates/words.py"/>
         <source>Of each of {sets} sets of exact copies, what is marked “Keep” stays. The others, {size}, go to the trash of your system. Nothing is deleted: you can put them back from there.</source>
-        <translation>Von jedem von {sets} Sätzen exakter Kopien bleibt, was mit „Behalten“ markiert ist. Die anderen, {size}, kommen in den Papierkorb deines Systems. Nichts wird gelöscht: Du kannst sie von dort zurückholen.</translation>
+        <translation>In jeder Gruppe exakter Kopien ({sets}) bleibt, was mit „Behalten“ markiert ist. Die anderen, {size}, kommen in den Papierkorb deines Systems. Nichts wird gelöscht: Du kannst sie von dort zurückholen.</translation>
     </message>
     <message>
         <location filename="../ui/export/dialog.py"/>
@@ -2386,7 +2386,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/export/run.py"/>
         <source>Show which</source>
-        <translation>Welche, zeigen</translation>
+        <translation>Anzeigen, welche</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/export/run.py"/>
@@ -2461,7 +2461,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/faces/face_actions.py"/>
         <source>{faces} taken from whom they were shown as</source>
-        <translation>{faces}: bisheriger Name weggenommen</translation>
+        <translation>{faces}: bisheriger Name entfernt</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/faces/face_actions.py"/>
@@ -2480,7 +2480,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/faces/face_actions.py"/>
         <source>Name taken off {faces}</source>
-        <translation>Name weggenommen: {faces}</translation>
+        <translation>Name entfernt: {faces}</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/faces/face_actions.py"/>
@@ -2531,7 +2531,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/faces/face_gestures.py"/>
         <location filename="../ui/viewer/faces.py"/>
         <source>Name, someone else</source>
-        <translation>Benennen, jemand anderes</translation>
+        <translation>Benennen oder jemand anderes</translation>
     </message>
     <message>
         <location filename="../ui/faces/face_gestures.py"/>
@@ -2570,7 +2570,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/faces/face_menu.py"/>
         <location filename="../ui/viewer/faces.py"/>
         <source>Take name off</source>
-        <translation>Namen wegnehmen</translation>
+        <translation>Namen entfernen</translation>
     </message>
     <message>
         <location filename="../ui/faces/face_gestures.py"/>
@@ -2688,7 +2688,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/faces/face_selection.py"/>
         <source>Select nothing</source>
-        <translation>Nichts auswählen</translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <location filename="../ui/faces/face_strip.py"/>
@@ -2716,7 +2716,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/faces/face_words.py"/>
         <source>Someone ignored?</source>
-        <translation>Jemand Ignoriertes?</translation>
+        <translation>Eine ignorierte Person?</translation>
     </message>
     <message>
         <location filename="../ui/faces/face_words.py"/>
@@ -2927,7 +2927,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/find/page.py"/>
         <source>Show all</source>
-        <translation>Alle zeigen</translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/find/page.py"/>
@@ -3120,7 +3120,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/keyboard_map.py"/>
         <source>Back to where you were</source>
-        <translation>Zurück, wo du warst</translation>
+        <translation>Dorthin zurück, wo du warst</translation>
     </message>
     <message>
         <location filename="../ui/keyboard_map.py"/>
@@ -3379,7 +3379,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/people/person_menu.py"/>
         <location filename="../ui/photos/photo_bar.py"/>
         <source>Show again</source>
-        <translation>Wieder anzeigen</translation>
+        <translation>Wieder einblenden</translation>
     </message>
     <message>
         <location filename="../ui/people/cards_page.py"/>
@@ -3478,7 +3478,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/people/people_actions.py"/>
         <source>{name} is shown again</source>
-        <translation>{name} wird wieder gezeigt</translation>
+        <translation>{name} ist wieder eingeblendet</translation>
     </message>
     <message>
         <location filename="../ui/people/people_actions.py"/>
@@ -3524,7 +3524,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/people/people_page.py"/>
         <source>Show hidden</source>
-        <translation>Ausgeblendete zeigen</translation>
+        <translation>Ausgeblendete anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/people/people_page.py"/>
@@ -3862,7 +3862,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/people/years_strip.py"/>
         <source>Show this year</source>
-        <translation>Dieses Jahr zeigen</translation>
+        <translation>Dieses Jahr anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/people/years_strip.py"/>
@@ -3872,7 +3872,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/date_scrubber.py"/>
         <source>Place in time</source>
-        <translation>Stelle in der Zeit</translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <location filename="../ui/photos/faces_wall.py"/>
@@ -3937,7 +3937,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/folders_page.py"/>
         <source>Show its photos</source>
-        <translation>Seine Fotos zeigen</translation>
+        <translation>Fotos anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
@@ -3958,7 +3958,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/folders_page.py"/>
         <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
-        <translation>Glimpse sieht nur diese Ordner an. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast: Füge ihn wieder hinzu, und sie sind zurück.</translation>
+        <translation>Glimpse sieht diese Ordner nur an. Nimmst du einen aus der Mediathek, bleiben seine Dateien, wie sie sind, und jeder Name, den du vergeben hast: Füge ihn wieder hinzu, und alles ist zurück.</translation>
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
@@ -4434,7 +4434,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/view_switch.py"/>
         <source>How photos are shown</source>
-        <translation>Wie Fotos gezeigt werden</translation>
+        <translation>Darstellung der Fotos</translation>
     </message>
     <message>
         <location filename="../ui/preferences/appearance.py"/>
@@ -4479,7 +4479,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/appearance.py"/>
         <source>Show whole pictures instead of squares</source>
-        <translation>Ganze Bilder statt Quadrate zeigen</translation>
+        <translation>Ganze Bilder statt Quadrate anzeigen</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences/appearance.py"/>
@@ -4533,7 +4533,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/away.py"/>
         <source>Tell me when long work is done, or a folder can't be reached</source>
-        <translation>Sagen, wenn lange Arbeit fertig oder ein Ordner nicht erreichbar ist</translation>
+        <translation>Melden, wenn lange Arbeit fertig oder ein Ordner nicht erreichbar ist</translation>
     </message>
     <message>
         <location filename="../ui/preferences/away.py"/>
@@ -4588,7 +4588,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/folders.py"/>
         <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
-        <translation>Glimpse sieht nur diese Ordner an und verändert nie ein Foto. Einen herauszunehmen lässt seine Dateien, wie sie sind, und behält jeden Namen, den du vergeben hast.</translation>
+        <translation>Glimpse sieht diese Ordner nur an und verändert nie ein Foto. Nimmst du einen heraus, bleiben seine Dateien, wie sie sind, und jeder Name, den du vergeben hast.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/folders.py"/>
@@ -4780,7 +4780,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/privacy.py"/>
         <source>Nothing leaves this computer: no photo, no face, no name, no count of anything. Glimpse connects to no network, not even to look for a newer version; what could download in the libraries it uses is blocked, and a test watches the whole program's calls to the system and fails if one tries. Pull the plug: everything works.</source>
-        <translation>Nichts verlässt diesen Computer: kein Foto, kein Gesicht, kein Name, keine Zählung von irgendetwas. Glimpse verbindet sich mit keinem Netz, nicht einmal, um nach einer neueren Version zu sehen; was in den benutzten Bibliotheken herunterladen könnte, ist blockiert, und ein Test beobachtet alle Systemaufrufe des Programms und schlägt fehl, wenn eines es versucht. Zieh den Stecker: Alles funktioniert.</translation>
+        <translation>Nichts verlässt diesen Computer: kein Foto, kein Gesicht, kein Name, keine Zählung von irgendetwas. Glimpse verbindet sich mit keinem Netz, nicht einmal, um nach einer neueren Version zu sehen; was in den benutzten Bibliotheken etwas herunterladen könnte, ist blockiert, und ein Test beobachtet alle Systemaufrufe des Programms und schlägt fehl, sobald es jemand versucht. Zieh den Stecker: Alles funktioniert.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -4820,7 +4820,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/privacy.py"/>
         <source>Show in folder: {what}</source>
-        <translation>Im Ordner zeigen: {what}</translation>
+        <translation>Im Ordner anzeigen: {what}</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -4922,8 +4922,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>{n} searches are remembered.</source>
         <extracomment>For 1: A search is remembered.</extracomment>
         <translation>
-            <numerusform>Eine Suche ist gemerkt.</numerusform>
-            <numerusform>{n} Suchen sind gemerkt.</numerusform>
+            <numerusform>Eine Suche ist vorgemerkt.</numerusform>
+            <numerusform>{n} Suchen sind vorgemerkt.</numerusform>
         </translation>
     </message>
     <message>
@@ -5096,8 +5096,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Show {n} hidden ones</source>
         <extracomment>For 1: Show a hidden one</extracomment>
         <translation>
-            <numerusform>Ein ausgeblendetes zeigen</numerusform>
-            <numerusform>{n} ausgeblendete zeigen</numerusform>
+            <numerusform>Ein ausgeblendetes anzeigen</numerusform>
+            <numerusform>{n} ausgeblendete anzeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -5108,7 +5108,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/problems/page.py"/>
         <source>Those that there are, you have hidden.</source>
-        <translation>Die es gibt, hast du ausgeblendet.</translation>
+        <translation>Alle vorhandenen hast du ausgeblendet.</translation>
     </message>
     <message>
         <location filename="../ui/problems/page.py"/>
@@ -5350,12 +5350,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/review/desk.py"/>
         <source>Every face that can be told has a name, or is one of a kind.</source>
-        <translation>Jedes erkennbare Gesicht hat einen Namen oder gibt es nur einmal.</translation>
+        <translation>Jedes erkennbare Gesicht hat einen Namen oder kommt nur einmal vor.</translation>
     </message>
     <message>
         <location filename="../ui/review/desk.py"/>
         <source>Show people</source>
-        <translation>Personen zeigen</translation>
+        <translation>Personen anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/review/page.py"/>
@@ -5486,7 +5486,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/field.py"/>
         <source>Make chips of what is typed</source>
-        <translation>Aus dem Getippten Marken machen</translation>
+        <translation>Aus der Eingabe Suchbausteine machen</translation>
     </message>
     <message>
         <location filename="../ui/search/field.py"/>
@@ -5541,7 +5541,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/pages.py"/>
         <source>No photo is all of this. Take something out of the search, or write it in another way.</source>
-        <translation>Kein Foto ist all das. Nimm etwas aus der Suche heraus oder schreibe es anders.</translation>
+        <translation>Auf kein Foto trifft das alles zu. Nimm etwas aus der Suche heraus oder schreibe es anders.</translation>
     </message>
     <message>
         <location filename="../ui/search/pages.py"/>
@@ -5558,7 +5558,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/pages.py"/>
         <source>Press the full stop key on a photo that you love, here or in the viewer. It is shown here then.</source>
-        <translation>Drücke den Punkt bei einem Foto, das du magst, hier oder in der Einzelansicht. Dann steht es hier.</translation>
+        <translation>Drücke bei einem Foto, das du magst, die Punkttaste, hier oder in der Einzelansicht. Dann erscheint es hier.</translation>
     </message>
     <message>
         <location filename="../ui/search/pages.py"/>
@@ -5573,7 +5573,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/pages.py"/>
         <source>H hides a photo: it is shown only here then, and its file stays where it is.</source>
-        <translation>H blendet ein Foto aus: Dann steht es nur noch hier, und seine Datei bleibt, wo sie ist.</translation>
+        <translation>H blendet ein Foto aus: Dann erscheint es nur noch hier, und seine Datei bleibt, wo sie ist.</translation>
     </message>
     <message>
         <location filename="../ui/search/popup.py"/>
@@ -5743,7 +5743,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/words.py"/>
         <source>upright or wide</source>
-        <translation>hoch oder quer</translation>
+        <translation>Hoch- oder Querformat</translation>
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
@@ -5904,7 +5904,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/words.py"/>
         <source>Soft faces</source>
-        <translation>Weiche Gesichter</translation>
+        <translation>Etwas unscharfe Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
@@ -5960,7 +5960,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/viewer/chrome.py"/>
         <location filename="../ui/viewer/viewer.py"/>
         <source>Always show faces</source>
-        <translation>Gesichter immer zeigen</translation>
+        <translation>Gesichter immer anzeigen</translation>
     </message>
     <message>
         <location filename="../ui/viewer/chrome.py"/>
@@ -6023,7 +6023,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/viewer/faces.py"/>
         <source>Move or resize the box</source>
-        <translation>Rahmen verschieben oder ändern</translation>
+        <translation>Rahmen verschieben oder Größe ändern</translation>
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
@@ -6148,7 +6148,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/viewer/pictures.py"/>
         <source>This photo can't be shown: {reason}.</source>
-        <translation>Dieses Foto kann nicht gezeigt werden: {reason}.</translation>
+        <translation>Dieses Foto kann nicht angezeigt werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../ui/viewer/slides.py"/>
@@ -6350,7 +6350,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../vision/accelerated.py"/>
         <source>{provider} failed: {reason}</source>
-        <translation>{provider} versagte: {reason}</translation>
+        <translation>{provider} ist ausgefallen: {reason}</translation>
     </message>
     <message>
         <location filename="../vision/accelerated.py"/>
@@ -6625,7 +6625,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../workspace/duplicates.py"/>
         <source>At least one photo of each set has to stay.</source>
-        <translation>Mindestens ein Foto jedes Satzes muss bleiben.</translation>
+        <translation>Mindestens ein Foto jeder Gruppe muss bleiben.</translation>
     </message>
     <message>
         <location filename="../workspace/duplicates.py"/>
@@ -6671,7 +6671,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../workspace/explaining.py"/>
         <source>Like a face that is ignored.</source>
-        <translation>Wie ein Gesicht, das ignoriert wird.</translation>
+        <translation>Ähnelt einem Gesicht, das ignoriert wird.</translation>
     </message>
     <message>
         <location filename="../workspace/explaining.py"/>
@@ -6688,19 +6688,19 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Like {n} confirmed faces of {name}{next}.</source>
         <extracomment>For 1: Like a confirmed face of {name}{next}.</extracomment>
         <translation>
-            <numerusform>Wie ein bestätigtes Gesicht von {name}{next}.</numerusform>
-            <numerusform>Wie {n} bestätigte Gesichter von {name}{next}.</numerusform>
+            <numerusform>Ähnelt einem bestätigten Gesicht von {name}{next}.</numerusform>
+            <numerusform>Ähnelt {n} bestätigten Gesichtern von {name}{next}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../workspace/explaining.py"/>
         <source>Not much like the other confirmed faces of {name}{next}.</source>
-        <translation>Den anderen bestätigten Gesichtern von {name} nicht sehr ähnlich{next}.</translation>
+        <translation>Ähnelt den anderen bestätigten Gesichtern von {name} nicht sehr{next}.</translation>
     </message>
     <message>
         <location filename="../workspace/explaining.py"/>
         <source>You said so. {reason}</source>
-        <translation>Du hast es gesagt. {reason}</translation>
+        <translation>Du hast es so gesagt. {reason}</translation>
     </message>
     <message>
         <location filename="../workspace/explaining.py"/>
