@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.faces import CLEAR_QUALITY, POOR_QUALITY
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.id_lists import numbers_of
 from glimpse_desktop.library.photo_table import PhotoTable
 from glimpse_desktop.library.shown import NOT_SEEN
 
@@ -108,4 +109,4 @@ def _rows(connection: Connection, sql: str, columns: int, values: tuple[object, 
     names = [f"c{number}" for number in range(columns)]
     wanted = ", ".join(f"group_concat({name})" for name in names)
     texts = connection.execute(f"WITH f ({', '.join(names)}) AS ({sql}) SELECT {wanted} FROM f", values).fetchone()
-    return [np.fromstring(text or "", np.int64, sep=",") for text in texts]
+    return [numbers_of(text) for text in texts]

@@ -33,13 +33,12 @@ from glimpse_desktop.domain.views import Timeline
 from glimpse_desktop.library.best_faces import Floats, Sharpness, best_of_contents, read_sharpness, within
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json, numbers_of
+from glimpse_desktop.library.photo_names import PhotoNames, read_names
 from glimpse_desktop.library.photo_table import (
     FaceCounts,
-    PhotoNames,
     PhotoTable,
     numbers,
     read_face_counts,
-    read_names,
     read_table,
 )
 from glimpse_desktop.library.shown import SLIM_FACES, UNLABELLED
@@ -104,8 +103,8 @@ def names_of(connection: Connection, known: KnownPhotos) -> PhotoNames:
     """The names of all files and folders, read unless they are known."""
     if known.table is None:
         known.table = read_table(connection)
-    if known.names is None or not known.names.fit(known.table):
-        known.names = read_names(connection, known.table)
+    if known.names is None or not known.names.fit(known.table.ids):
+        known.names = read_names(connection, known.table.ids)
     return known.names
 
 

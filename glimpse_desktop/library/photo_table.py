@@ -1,4 +1,4 @@
-"""What searches ask of every photo again and again, read once: times, contents, names, and how many faces.
+"""What searches ask of every photo again and again, read once: times, contents, and how many faces.
 
 Plain columns of numbers: at 500,000 photos a condition on one takes a millisecond or two. A table is of one
 moment; whoever keeps one reads a new one when photos or faces have changed.
@@ -6,23 +6,15 @@ moment; whoever keeps one reads a new one when photos or faces have changed.
 
 from __future__ import annotations
 
-import os
-import re
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.names import fold
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import numbers_of
 from glimpse_desktop.library.photos import dated_ids
 from glimpse_desktop.library.shown import NOT_SEEN, UNLABELLED
-
-_PUNCTUATION = str.maketrans(
-    {chr(code): " " for code in range(128) if not chr(code).isalnum() and chr(code) not in "\n$+<=>^`|~"}
-)
-"""As ``fold`` does it with ASCII: signs of money and mathematics stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,62 +52,10 @@ class FaceCounts:
     seen: NDArray[np.bool_]
 
 
-class PhotoNames:
-    """The folded names of all photos' files and folders, for finding those that contain some text."""
-
-    def __init__(self, table: PhotoTable, paths: dict[int, bytes], roots: list[bytes]) -> None:
-        """``paths`` by photo; ``roots``: the folders in the library, whose own parents are not searched."""
-        separator = os.sep.encode()
-        parents = sorted((os.path.dirname(root.rstrip(separator)) for root in roots), key=len, reverse=True)  # noqa: PTH120
-        self._photos = table.ids
-        folders: dict[bytes, int] = {}
-        names: list[str] = []
-        codes: list[int] = []
-        for photo in table.ids.tolist():
-            folder, _, name = paths[photo].rpartition(separator)
-            codes.append(folders.setdefault(folder, len(folders)))
-            names.append(os.fsdecode(name))
-        self._codes = np.array(codes, np.int64)
-        self.folders = [os.fsdecode(folder) for folder in folders]
-        """The folders that photos are in, absolute."""
-        self._inner = [_folded_path(os.fsdecode(_below(folder, parents))) for folder in folders]
-        self._whole = [_folded_path(folder) for folder in self.folders]
-        self._text = _folded_lines(names)
-        self._starts = np.array([0] + [found.end() for found in re.finditer("\n", self._text)], np.int64)
-
-    def fit(self, table: PhotoTable) -> bool:
-        """Whether these are of the same photos in the same order."""
-        return np.array_equal(self._photos, table.ids)
-
-    def in_folder(self, wanted: str) -> NDArray[np.bool_]:
-        """(n,) Photos in folders whose path in the library contains ``wanted``; or in ``wanted`` when absolute."""
-        needle = _folded_path(wanted)
-        if os.path.isabs(wanted):  # noqa: PTH117 - a text, not a file
-            found = [path == needle or path.startswith(needle.rstrip("/") + "/") for path in self._whole]
-        else:
-            found = [needle in path for path in self._inner]
-        mask: NDArray[np.bool_] = np.array(found, np.bool_)[self._codes]
-        return mask
-
-    def named(self, wanted: str) -> NDArray[np.bool_]:
-        """(n,) Photos whose file name contains ``wanted``."""
-        mask = np.zeros(len(self._codes), np.bool_)
-        places = [found.start() for found in re.finditer(re.escape(fold(wanted)), self._text)]
-        mask[np.searchsorted(self._starts, places, "right") - 1] = True
-        return mask
-
-
 def read_table(connection: Connection) -> PhotoTable:
     """All photos, hidden ones too."""
     ids, days, contents = dated_ids(connection)
     return PhotoTable(ids, days, contents, int(contents.max(initial=0)) + 1)
-
-
-def read_names(connection: Connection, table: PhotoTable) -> PhotoNames:
-    """The names of the photos in ``table``, read in the same transaction or while nothing changed."""
-    paths = dict(connection.execute("SELECT id, path FROM photos WHERE missing = 0"))
-    roots = [row[0] for row in connection.execute("SELECT path FROM folders")]
-    return PhotoNames(table, paths, roots)
 
 
 def read_face_counts(connection: Connection, table: PhotoTable) -> FaceCounts:
@@ -179,24 +119,3 @@ def numbers(connection: Connection, sql: str, values: tuple[object, ...] = ()) -
     """What ``sql`` gives as ``content``: fetched as one row of text, which takes far less time than many rows."""
     (text,) = connection.execute(f"SELECT group_concat(content) FROM ({sql})", values).fetchone()
     return numbers_of(text)
-
-
-def _below(folder: bytes, parents: list[bytes]) -> bytes:
-    separator = os.sep.encode()
-    for parent in parents:
-        if folder.startswith(parent.rstrip(separator) + separator):
-            return folder[len(parent.rstrip(separator)) :]
-    return folder
-
-
-def _folded_path(path: str) -> str:
-    """Its parts folded, with slashes between them, and before and after where ``path`` has them."""
-    return "/".join(fold(part) if part else "" for part in path.replace(os.sep, "/").split("/"))
-
-
-def _folded_lines(names: list[str]) -> str:
-    """``fold`` of every name, a line each. ASCII, which most are, is folded all at once."""
-    lines = "\n".join(
-        name if name.isascii() and "\n" not in name else fold(name).replace("\n", " ") for name in names
-    )
-    return re.sub(" *\n *", "\n", re.sub(" +", " ", lines.translate(_PUNCTUATION).lower()))

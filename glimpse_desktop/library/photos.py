@@ -16,7 +16,7 @@ from glimpse_desktop.domain.ids import ContentHash, FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow, Timeline
 from glimpse_desktop.library import photo_marks
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.library.id_lists import chunks, ids_json
+from glimpse_desktop.library.id_lists import chunks, ids_json, numbers_of
 from glimpse_desktop.library.shown import AUTOMATIC, NOT_SEEN, SHOWN_PHOTO, SLIM_FACES, UNLABELLED
 
 _SECONDS_A_DAY = 86_400
@@ -70,7 +70,7 @@ def _in_order(
     # One row of text, all lists in the same order: a row for each of 500,000 photos takes several times as long,
     # and keeps all other threads waiting.
     ids, taken, contents = (
-        np.fromstring(text or "", np.int64, sep=",")
+        numbers_of(text)
         for text in connection.execute(
             f"""
             SELECT group_concat(p.id), group_concat(CAST(
