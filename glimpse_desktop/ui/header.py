@@ -51,7 +51,9 @@ class Header(QWidget):
         column.addLayout(self._row, _TOOLS)
 
     def show_page(self, page: Page) -> None:
-        """Its title and its tools; those of other pages are hidden."""
+        """Its title and its tools; those of other pages are hidden. No row for them where the page needs none."""
+        self.setFixedHeight(HEIGHT + (_TOOLS if page.titled else 0))
+        self.title.setVisible(page.titled)
         if page.name not in self._tools:
             box = QWidget()
             row = QHBoxLayout(box)

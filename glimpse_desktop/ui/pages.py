@@ -103,6 +103,9 @@ class Page(QWidget):
     icon = ""
     section = ""
     """The ``name`` of the page whose sidebar entry is lit while this one is open, if not its own."""
+    titled = True
+    """False for a page that says itself whom or what it shows and has its tools beside that: there is no row for
+    title and tools above it."""
     full_window = False
     """True for a page that hides sidebar and toolbar (the viewer)."""
 

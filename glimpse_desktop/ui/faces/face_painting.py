@@ -17,6 +17,7 @@ from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui.faces.face_words import suggestion_of
 from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, font, tokens
+from glimpse_desktop.ui.widgets.mirroring import reads_from_right
 
 SMALL, MEDIUM, LARGE = 48, 72, 128
 """Diameters of the crop in device-independent pixels."""
@@ -84,10 +85,11 @@ def paint_focus(painter: QPainter, area: QRectF) -> None:
 
 
 def tick_place(circle: QRectF) -> QRectF:
-    """The tick's square, at the upper left of a face."""
+    """The tick's square, at the upper corner of a face where reading begins."""
     size = TICK if circle.width() > SMALL else TICK - 4
     offset = circle.width() * 0.5 * (1 - 0.7071)
-    centre = QPointF(circle.left() + offset, circle.top() + offset)
+    x = circle.right() - offset if reads_from_right() else circle.left() + offset
+    centre = QPointF(x, circle.top() + offset)
     return QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
 
 
@@ -110,18 +112,19 @@ def _ring(painter: QPainter, circle: QRectF, pen: QPen) -> None:
 
 
 def _badge(painter: QPainter, circle: QRectF) -> QRectF:
-    """The small disc at the lower right that carries the spark or the question mark."""
+    """The small disc at the lower corner where reading ends, that carries the spark or the question mark."""
     size = 18.0
     offset = circle.width() * 0.5 * (1 - 0.7071)
     area = QRectF(0, 0, size, size)
-    area.moveCenter(QPointF(circle.right() - offset, circle.bottom() - offset))
+    x = circle.left() + offset if reads_from_right() else circle.right() - offset
+    area.moveCenter(QPointF(x, circle.bottom() - offset))
     painter.setPen(QPen(QColor(tokens().muted), 1.0))
     painter.setBrush(QColor(tokens().raised))
     painter.drawEllipse(area)
     return area
 
 
-_Drawn = tuple[int, float, float, FaceState, bool, bool]
+_Drawn = tuple[int, float, float, FaceState, bool, bool, bool]
 _drawings: OrderedDict[_Drawn, QPixmap] = OrderedDict()
 _KEPT = 500
 
@@ -133,8 +136,8 @@ def _drawn(
 
     Kept: scaling smoothly and drawing circles for a screenful of faces costs more than a frame.
     """
-    ratio, dark = painter.device().devicePixelRatio(), tokens().dark
-    key = (picture.cacheKey() if picture is not None else 0, diameter, ratio, state, selected, dark)
+    ratio, dark, mirrored = painter.device().devicePixelRatio(), tokens().dark, reads_from_right()
+    key = (picture.cacheKey() if picture is not None else 0, diameter, ratio, state, selected, dark, mirrored)
     made = _drawings.get(key)
     if made is not None:
         _drawings.move_to_end(key)
@@ -142,7 +145,7 @@ def _drawn(
     made = _canvas(diameter + 2 * RING_ROOM, ratio)
     drawing = QPainter(made)
     drawing.drawPixmap(QPointF(RING_ROOM, RING_ROOM), _crop(picture, diameter, ratio, dark))
-    drawing.drawPixmap(QPointF(0, 0), _marks(diameter, ratio, state, selected, dark))
+    drawing.drawPixmap(QPointF(0, 0), _marks(diameter, ratio, state, selected, dark, mirrored))
     drawing.end()
     _drawings[key] = made
     while len(_drawings) > _KEPT:
@@ -182,8 +185,13 @@ def _disc(diameter: float, ratio: float, dark: bool) -> QPixmap:
 
 
 @lru_cache(maxsize=48)
-def _marks(diameter: float, ratio: float, state: FaceState, selected: bool, dark: bool) -> QPixmap:
-    """The ring and badge of a state, or the selection's outline and tick, around a circle left empty."""
+def _marks(
+    diameter: float, ratio: float, state: FaceState, selected: bool, _dark: bool, _mirrored: bool
+) -> QPixmap:
+    """The ring and badge of a state, or the selection's outline and tick, around a circle left empty.
+
+    It is drawn in the scheme and the direction that are in force, which must be those it is kept for.
+    """
     t = tokens()
     made = _canvas(diameter + 2 * RING_ROOM, ratio)
     circle = QRectF(RING_ROOM, RING_ROOM, diameter, diameter)

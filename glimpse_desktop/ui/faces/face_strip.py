@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -30,6 +28,7 @@ from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, font, tokens
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.wording import number
+from glimpse_desktop.ui.widgets import spoken
 
 GAP = 6
 _MOST_WAIT_MS = 250
@@ -45,6 +44,8 @@ class FaceStrip(QWidget):
     left_out_changed(): a click took a face out of the question or put it back (only when ``choosing``).
     all_wanted(): "+31" was pressed.
     """
+
+    spoken_as = "List"
 
     clicked = Signal(object)
     double_clicked = Signal(object)
@@ -361,5 +362,4 @@ class FaceStrip(QWidget):
         words = [row.person_name or self.tr("No name yet"), row.path.name] if row is not None else []
         if face in self._left_out:
             words.append(self.tr("left out"))
-        self.setAccessibleDescription(", ".join(words))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        spoken.tell(self, ", ".join(words))

@@ -36,6 +36,8 @@ class TileCanvas(QAbstractScrollArea):
         scrolled(): other tiles are visible now.
     """
 
+    spoken_as = "List"
+
     selection_changed = Signal()
     hovered_changed = Signal(object)
     scrolled = Signal()

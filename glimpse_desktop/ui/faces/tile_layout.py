@@ -21,18 +21,20 @@ Key = Hashable
 class Section:
     """Tiles under one heading. ``cell`` is the size of each; an empty ``heading`` takes no room.
 
-    ``note`` is said in a quieter tone after the heading.
+    ``note`` is said in a quieter tone after the heading. Cells that ``stretch`` grow wider until they fill a row.
     """
 
     heading: str
     keys: Sequence[Key]
     cell: QSize
     note: str = ""
+    stretch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
     section: Section
+    cell: QSize
     first: int
     """Index of its first tile among all tiles."""
     top: int
@@ -55,11 +57,14 @@ class TileLayout:
         y = 0 if sections and sections[0].heading else self.MARGIN
         first = 0
         for section in sections:
-            columns = max((width - 2 * self.MARGIN + self.GAP) // (section.cell.width() + self.GAP), 1)
+            cell, room = section.cell, width - 2 * self.MARGIN + self.GAP
+            columns = max(room // (cell.width() + self.GAP), 1)
+            if section.stretch:
+                cell = QSize(max(room // columns - self.GAP, cell.width()), cell.height())
             tiles_top = y + (self.HEADING if section.heading else 0)
             rows = -(-len(section.keys) // columns)
-            bottom = tiles_top + rows * (section.cell.height() + self.GAP)
-            self._blocks.append(_Block(section, first, y, columns, tiles_top, bottom))
+            bottom = tiles_top + rows * (cell.height() + self.GAP)
+            self._blocks.append(_Block(section, cell, first, y, columns, tiles_top, bottom))
             first += len(section.keys)
             y = bottom + self.GAP
         self.count = first
@@ -110,7 +115,7 @@ class TileLayout:
         for block in self._blocks:
             if block.bottom < top or block.tiles_top > bottom:
                 continue
-            pitch = block.section.cell.height() + self.GAP
+            pitch = block.cell.height() + self.GAP
             start = max((top - block.tiles_top) // pitch, 0) * block.columns
             end = ((bottom - block.tiles_top) // pitch + 1) * block.columns
             found.extend(range(block.first + start, block.first + min(end, len(block.section.keys))))
@@ -149,7 +154,7 @@ class TileLayout:
             if size == 0:
                 continue
             x = self._rect_in(block, index).center().x()
-            column = min((x - self.MARGIN) // (other.section.cell.width() + self.GAP), other.columns - 1)
+            column = min((x - self.MARGIN) // (other.cell.width() + self.GAP), other.columns - 1)
             row = 0 if direction > 0 else (size - 1) // other.columns
             return other.first + min(row * other.columns + column, size - 1)
         return index
@@ -160,6 +165,6 @@ class TileLayout:
 
     def _rect_in(self, block: _Block, index: int) -> QRect:
         row, column = divmod(index - block.first, block.columns)
-        cell = block.section.cell
+        cell = block.cell
         x = self.MARGIN + column * (cell.width() + self.GAP)
         return QRect(QPoint(x, block.tiles_top + row * (cell.height() + self.GAP)), cell)

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from glimpse_desktop.ui.faces.tile_canvas import TileCanvas, TileState
 from glimpse_desktop.ui.faces.tile_layout import Key, Section, TileLayout
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
+from glimpse_desktop.ui.widgets import spoken
 
 __all__ = ["Key", "Section", "TileState", "TileView"]
 
@@ -175,8 +174,7 @@ class TileView(TileCanvas):
         key = self.selection.current
         if key is None:
             return
-        self.setAccessibleDescription(self.describe(key))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        spoken.tell(self, self.describe(key))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

@@ -74,7 +74,7 @@ class NoNamePage(CardsPage):
                 count=number(len(keys))
             )
             cell = tiles.GUESSED_CELL if lists.anybody else tiles.GROUP_CELL
-            sections.append(Section(self.tr("Groups"), keys, cell, note))
+            sections.append(Section(self.tr("Groups"), keys, cell, note, stretch=True))
         if lists.singles:
             keys = [CardKey("face", row.id) for row in lists.singles]
             note = self.tr("Faces that resemble no other closely enough")

@@ -16,7 +16,6 @@ from glimpse_desktop.ui.people.people_order import PeopleOrder, in_order
 from glimpse_desktop.ui.people.people_tiles import CardKey
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.window_state import WindowState
-from glimpse_desktop.ui.wording import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +95,14 @@ class PeoplePage(CardsPage):
         lists = self._lists
         sections: list[Section] = []
         if lists.people:
-            keys = lists.people
-            sections.append(Section(self.tr("People"), keys, tiles.PERSON_CELL, number(len(keys))))
+            # The page's title says already that they are people.
+            sections.append(Section("", lists.people, tiles.PERSON_CELL, stretch=True))
         if lists.groups:
             heading = self.tr("No name yet") if lists.people else self.tr("Who is this?")
             note = self.tr("The same person, as far as Glimpse can tell. Type a name on the card.")
             self.view.set_heading_tools(heading, self._all_nameless)
             cell = tiles.GUESSED_CELL if lists.people else tiles.GROUP_CELL
-            sections.append(Section(heading, lists.groups, cell, note))
+            sections.append(Section(heading, lists.groups, cell, note, stretch=True))
         return sections
 
     def _resort(self) -> None:

@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPen, QPixmap
 
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.tile_canvas import TileState
 from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, Radius, font, tokens
-from glimpse_desktop.ui.widgets.mirroring import apart
+from glimpse_desktop.ui.widgets.mirroring import apart, reads_from_right, visual
 from glimpse_desktop.ui.wording import faces_in_photos, faces_text, number
 
 
@@ -54,8 +54,9 @@ def field_rect(rect: QRect, key: CardKey) -> QRect:
 
 
 def tick_rect(rect: QRect) -> QRect:
-    """The corner of a card that selects it."""
-    return QRect(rect.left() + 6, rect.top() + 6, painting.TICK, painting.TICK)
+    """The corner of a card that selects it: where reading begins."""
+    left = rect.right() - 5 - painting.TICK if reads_from_right() else rect.left() + 6
+    return QRect(left, rect.top() + 6, painting.TICK, painting.TICK)
 
 
 def badge_rect(rect: QRect, row: PersonRow) -> QRectF:
@@ -63,7 +64,8 @@ def badge_rect(rect: QRect, row: PersonRow) -> QRectF:
     if not row.unsure or row.name is None:
         return QRectF()
     width = QFontMetrics(font(Font.SMALL, bold=True)).horizontalAdvance(_unsure(row)) + 14
-    return QRectF(rect.right() - 7 - width, rect.top() + 7, width, 22)
+    left = rect.left() + 7 if reads_from_right() else rect.right() - 7 - width
+    return QRectF(left, rect.top() + 7, width, 22)
 
 
 def chips_in(rect: QRect, names: Sequence[str]) -> list[tuple[QRectF, str]]:
@@ -86,7 +88,8 @@ def chips_in(rect: QRect, names: Sequence[str]) -> list[tuple[QRectF, str]]:
     top = rect.bottom() - 8 - _FIELD_HEIGHT - 6 - _CHIP_HEIGHT
     placed: list[tuple[QRectF, str]] = []
     for width, text in found:
-        placed.append((QRectF(left, top, width, _CHIP_HEIGHT), text))
+        place = visual(QGuiApplication.layoutDirection(), QRectF(rect), QRectF(left, top, width, _CHIP_HEIGHT))
+        placed.append((place, text))
         left += width + _CHIP_GAP
     return placed
 
@@ -187,7 +190,8 @@ def _paint_person_words(painter: QPainter, rect: QRect, row: PersonRow) -> None:
     painter.setPen(QColor(t.muted))
     painter.drawText(room.translated(0, 22), middle, faces_text(row.faces))
     if row.hidden:
-        paint_icon(painter, "ignore", QRectF(rect.right() - 27, rect.top() + 8, 18, 18), t.muted)
+        left = rect.left() + 9 if reads_from_right() else rect.right() - 27
+        paint_icon(painter, "ignore", QRectF(left, rect.top() + 8, 18, 18), t.muted)
         return
     badge = badge_rect(rect, row)
     if not badge.isEmpty():

@@ -22,6 +22,7 @@ from glimpse_desktop.ui.faces.name_field import NameField
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.people.person_tools import PersonTools
 from glimpse_desktop.ui.people.sighting_link import SightingLink, month_of
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
@@ -63,6 +64,8 @@ class PersonHeader(QWidget):
         self.field.setPlaceholderText(self.tr("Who is this?"))
         self.counts = ElidedLabel()
         set_role(self.counts, "muted")
+        # Figures and letters of other scripts come from taller fonts.
+        self.counts.setMinimumHeight(self.counts.sizeHint().height() + Space.XS)
         self.find_more = push_button(self.tr("Find more"), "find-face")
         self.find_more.setToolTip(self.tr("Find more of this person"))
         self.more = QToolButton()
@@ -73,6 +76,7 @@ class PersonHeader(QWidget):
         self.first_seen, self.last_seen = SightingLink(), SightingLink()
         for link in (self.first_seen, self.last_seen):
             link.opened.connect(self.photo_wanted)
+        self.tools = PersonTools()
         self._parts = QButtonGroup(self)
         self._parts.setExclusive(True)
         self._shown = QWidget()
@@ -101,7 +105,7 @@ class PersonHeader(QWidget):
         self._name_stack.addWidget(self.field)
         self._name_stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(Space.XS)
         words.addStretch()
         words.addWidget(self._name_stack)
         words.addWidget(self.counts)
@@ -112,11 +116,9 @@ class PersonHeader(QWidget):
         seen.addStretch(1)
         words.addLayout(seen)
         words.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(self.cover)
-        row.addLayout(words, 1)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addStretch(1)
         for place, text in enumerate((self.tr("Faces"), self.tr("Photos"))):
             button = QToolButton()
             button.setText(text)
@@ -124,9 +126,21 @@ class PersonHeader(QWidget):
             button.setChecked(place == 0)
             self._parts.addButton(button, place)
             row.addWidget(button)
-        row.addSpacing(Space.S)
+        row.addSpacing(Space.XS)
         row.addWidget(self.find_more)
         row.addWidget(self.more)
+        beside = QVBoxLayout()
+        beside.setSpacing(Space.S)
+        beside.addStretch()
+        beside.addLayout(row)
+        beside.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignRight)
+        beside.addStretch()
+        all_of_it = QHBoxLayout(self)
+        all_of_it.setContentsMargins(Space.L, Space.XS, Space.L, Space.S)
+        all_of_it.setSpacing(Space.M)
+        all_of_it.addWidget(self.cover)
+        all_of_it.addLayout(words, 1)
+        all_of_it.addLayout(beside)
 
     def show_person(self, row: PersonRow, cover: QPixmap | None) -> None:
         """Name, counts and cover; what is being typed stays."""

@@ -25,7 +25,6 @@ from glimpse_desktop.ui.people.person_commands import PersonCommands
 from glimpse_desktop.ui.people.person_header import PersonHeader
 from glimpse_desktop.ui.people.person_photos import PersonPhotos
 from glimpse_desktop.ui.people.person_story import PersonStory
-from glimpse_desktop.ui.people.person_tools import PersonTools
 from glimpse_desktop.ui.review.asking_faces import AskingFaceView
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
@@ -50,6 +49,7 @@ class PersonPage(Page):
     name = "person"
     icon = "person"
     section = "people"
+    titled = False
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -65,7 +65,7 @@ class PersonPage(Page):
         self.story = PersonStory(context)
         self.years, self.similar, self.chips = self.story.years, self.story.similar, self.story.chips
         self.companions = self.story.companions
-        self.tools_row = PersonTools()
+        self.tools_row = self.header.tools
         self.view = AskingFaceView(context, size=painting.LARGE)
         self.confirm_all = push_button(self.tr("Confirm all"), "check")
         self.confirm_none = push_button(self.tr("None of these"), role="quiet")
@@ -126,9 +126,6 @@ class PersonPage(Page):
     def search_term(self) -> str:
         name = None if self._row is None else self._row.name
         return f"person:{quoted(name)}" if name else ""
-
-    def tools(self) -> list[QWidget]:
-        return [self.tools_row]
 
     def recall(self, state: WindowState) -> None:
         self.tools_row.recall(FaceOrder(state.person_order))

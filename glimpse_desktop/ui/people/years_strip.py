@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -28,6 +26,7 @@ from glimpse_desktop.ui.look.theme import Font, Space, font, tokens
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.people.period_words import period_text, short_period_text
 from glimpse_desktop.ui.wording import photos_text
+from glimpse_desktop.ui.widgets import spoken
 
 FACE = 56
 _CELL = FACE + 2 * painting.RING_ROOM
@@ -41,6 +40,8 @@ class YearsStrip(QAbstractScrollArea):
 
     Signal ``chosen(Period)``: a click, Return or Space.
     """
+
+    spoken_as = "List"
 
     chosen = Signal(object)
 
@@ -161,8 +162,7 @@ class YearsStrip(QAbstractScrollArea):
         return text.format(time=period_text(period.first, period.months), photos=photos_text(period.photos))
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self.words(self._current) if self._periods else "")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        spoken.tell(self, self.words(self._current) if self._periods else "")
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

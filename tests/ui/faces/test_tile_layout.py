@@ -68,3 +68,14 @@ def test_a_hundred_thousand_tiles_are_laid_out_at_once() -> None:
     seen = layout.indexes_in(500_000, 500_900)
     assert time.thread_time() - start < 0.5
     assert 0 < len(seen) < 300
+
+
+def test_cells_that_stretch_fill_their_row() -> None:
+    section = Section("", range(5), QSize(160, 100), stretch=True)
+    layout = TileLayout([section], 600)
+    rects = [layout.rect(index) for index in range(5)]
+    assert [rect.top() for rect in rects[:3]] == [rects[0].top()] * 3
+    assert rects[3].top() > rects[0].top()
+    assert 600 - TileLayout.MARGIN - 3 <= rects[2].right() + 1 <= 600 - TileLayout.MARGIN
+    assert layout.index_at(rects[2].center()) == 2
+    assert layout.step(4, 0, -1) == 1

@@ -62,7 +62,7 @@ def _editor(page: PeoplePage) -> NameField:
 
 
 def test_named_come_first_then_groups(page: PeoplePage) -> None:
-    assert [section.heading for section in page.view.sections()] == ["People", "No name yet"]
+    assert [section.heading for section in page.view.sections()] == ["", "No name yet"]
     people, groups = _keys(page)
     assert [(len(people), people[0].kind), (len(groups), groups[0].kind)] == [(1, "person"), (1, "group")]
     assert page.view.describe(people[0]) == "Anna, 4 faces in 4 photos"
