@@ -25,6 +25,7 @@ from glimpse_desktop.ui.photos.date_titles import section_title, year_title
 from glimpse_desktop.ui.photos.grid_selection import GridSelection
 from glimpse_desktop.ui.photos.grid_sizes import DEFAULT_SIDE, SIDES, nearest_step, period_of
 from glimpse_desktop.ui.photos.grid_zoom import ZoomGestures
+from glimpse_desktop.ui.photos.id_order import next_left
 from glimpse_desktop.ui.photos.mark_badges import paint_marks
 from glimpse_desktop.ui.photos.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.photos.timeline_layout import HEADER, TimelineLayout
@@ -53,6 +54,8 @@ class GridCanvas(QAbstractScrollArea):
         selection_changed(int): how many are selected now.
         side_changed(int): another tile size was chosen; size_step_changed(int) tells which of SIDES it is.
     """
+
+    spoken_as = "List"
 
     selection_changed = Signal(int)
     side_changed = Signal(int)
@@ -217,13 +220,14 @@ class GridCanvas(QAbstractScrollArea):
         # At the very top new photos simply appear; elsewhere what is looked at stays where it is.
         held = self._held_at(QPoint(0, HEADER)) if self._top() > 0 else None
         selected = self._ids[self.selection.indices()]
-        current = self.current_id()
+        before, place, current = self._ids, self.selection.current, self.current_id()
         self._ids = self.model.ids
-        self.selection.replace(
-            len(self._ids),
-            self.model.indices_of(selected),
-            None if current is None else self.model.index_of(current),
-        )
+        index, left = None if current is None else self.model.index_of(current), self.model.indices_of(selected)
+        if place is None or index is not None or not self.model.continues:
+            self.selection.replace(len(self._ids), left, index)
+        else:
+            heir = next_left(before, place, self.model.has)
+            self.selection.went(len(self._ids), left, None if heir is None else self.model.index_of(PhotoId(heir)))
         self._hovered = None
         self._lay_out()
         self._hold(held)
@@ -282,14 +286,14 @@ class GridCanvas(QAbstractScrollArea):
         pixmap = None if row is None else self.picture(row)
         paint.paint_tile(painter, colours, rect, row, pixmap)
         hovered = index == self._hovered
+        mirrored = self.isRightToLeft()
         if row is not None and pixmap is not None and not paint.is_tiny(rect):
-            mirrored = self.isRightToLeft()
             paint_marks(painter, rect, row.marks, offer=hovered and row.content is not None, mirrored=mirrored)
         selected = index in self.selection
         if selected:
-            paint.paint_selected(painter, colours, rect)
+            paint.paint_selected(painter, colours, rect, mirrored=mirrored)
         elif hovered:
-            paint.paint_tick(painter, colours, rect, chosen=False)
+            paint.paint_tick(painter, colours, rect, chosen=False, mirrored=mirrored)
         if index == self.selection.current and self.hasFocus():
             paint.paint_current(painter, colours, rect, selected=selected)
 

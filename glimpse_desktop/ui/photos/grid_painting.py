@@ -51,14 +51,14 @@ def fitted(rect: QRect, width: int, height: int) -> QRect:
     return place
 
 
-def paint_selected(painter: QPainter, colours: Tokens, rect: QRect) -> None:
+def paint_selected(painter: QPainter, colours: Tokens, rect: QRect, *, mirrored: bool = False) -> None:
     """A 3 px outline in the accent colour, parted from the picture by a hairline, and the tick."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_mitred(colours.surface, 1))
     painter.drawRect(QRectF(rect).adjusted(3.5, 3.5, -3.5, -3.5))
     painter.setPen(_mitred(colours.accent, 3))
     painter.drawRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5))
-    paint_tick(painter, colours, rect, chosen=True)
+    paint_tick(painter, colours, rect, chosen=True, mirrored=mirrored)
 
 
 def paint_current(painter: QPainter, colours: Tokens, rect: QRect, *, selected: bool) -> None:
@@ -73,18 +73,21 @@ def paint_current(painter: QPainter, colours: Tokens, rect: QRect, *, selected: 
     painter.drawRect(area.adjusted(line / 2, line / 2, -line / 2, -line / 2))
 
 
-def tick_rect(tile: QRect) -> QRect:
-    """Where the tick is, and where a click toggles it. Empty on a tiny tile."""
+def tick_rect(tile: QRect, *, mirrored: bool = False) -> QRect:
+    """Where the tick is, and where a click toggles it. Empty on a tiny tile.
+
+    ``mirrored``: at the left, where one reads from right to left.
+    """
     if is_tiny(tile):
         return QRect()
-    return QRect(tile.right() - TICK - 7, tile.top() + 8, TICK, TICK)
+    return QRect(tile.left() + 8 if mirrored else tile.right() - TICK - 7, tile.top() + 8, TICK, TICK)
 
 
-def paint_tick(painter: QPainter, colours: Tokens, tile: QRect, *, chosen: bool) -> None:
+def paint_tick(painter: QPainter, colours: Tokens, tile: QRect, *, chosen: bool, mirrored: bool = False) -> None:
     """The tick of a selected tile, or the empty circle that offers it under the pointer. A tiny one has none."""
     if is_tiny(tile):
         return
-    area = QRectF(tick_rect(tile))
+    area = QRectF(tick_rect(tile, mirrored=mirrored))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor("#ffffff"), 1.5))
     painter.setBrush(QColor(colours.accent) if chosen else QColor(0, 0, 0, 90))

@@ -36,6 +36,14 @@ class GridSelection:
         self._before_range = self._mask.copy()
         self.current = self._anchor = current
 
+    def went(self, length: int, selected: NDArray[np.int64], heir: int | None) -> None:
+        """The same, where the current photo has gone: ``heir`` is current in its stead, and selected, too, if
+        nothing but the one that has gone was."""
+        alone = self.count == 1 and self.current in self
+        self.replace(length, selected, heir)
+        if alone and heir is not None:
+            self.only(heir)
+
     def only(self, index: int) -> None:
         """Select this one alone."""
         self._mask[:] = False

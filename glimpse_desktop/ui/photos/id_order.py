@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+_TRIED = 4096
 
 
 class IdOrder(Sequence[int]):
@@ -43,6 +45,10 @@ class IdOrder(Sequence[int]):
         at = np.minimum(np.searchsorted(self._ascending, values), len(self._ascending) - 1)
         found: NDArray[np.int64] = np.sort(self._places[at[self._ascending[at] == values]])
         return found
+
+    def has(self, values: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of the ids (m,) are here: (m,)."""
+        return among(self._ascending, values)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -96,6 +102,35 @@ class IdSlice(Sequence[int]):
 
     def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
         return self._order.index(value, self._start, self._stop) - self._start
+
+
+def among(ascending: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the ``values`` (m,) are among these ids, which ascend: (m,)."""
+    if not len(ascending):
+        return np.zeros(len(values), np.bool_)
+    found: NDArray[np.bool_] = (
+        ascending[np.minimum(np.searchsorted(ascending, values), len(ascending) - 1)] == values
+    )
+    return found
+
+
+def next_left(
+    before: NDArray[np.int64], place: int, there: Callable[[NDArray[np.int64]], NDArray[np.bool_]]
+) -> int | None:
+    """Who follows when what was at ``place`` of ``before`` (n,) has gone: the first behind it that is ``there``
+    still, else the last one ahead of it; None when all are gone. ``there`` answers for some ids at once.
+    """
+    for first in range(place, len(before), _TRIED):
+        some = before[first : first + _TRIED]
+        found = np.flatnonzero(there(some))
+        if len(found):
+            return int(some[found[0]])
+    for end in range(place, 0, -_TRIED):
+        some = before[max(0, end - _TRIED) : end]
+        found = np.flatnonzero(there(some))
+        if len(found):
+            return int(some[found[-1]])
+    return None
 
 
 NO_IDS = IdOrder(np.zeros(0, np.int64))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QObject, QStringListModel, QUrl
+from PySide6.QtCore import QMimeData, QObject, QStringListModel, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -30,7 +30,12 @@ Photos = Callable[[], Sequence[PhotoId]]
 
 
 class PhotoActions(QObject):
-    """``photos`` says which photos a key is about: the selected ones, or the current one."""
+    """``photos`` says which photos a key is about: the selected ones, or the current one.
+
+    Signal ``hid(list[PhotoId], bool)``: these photos were hidden (True) or are shown again.
+    """
+
+    hid = Signal(object, bool)
 
     def __init__(self, context: PageContext, parent: QWidget, photos: Photos) -> None:
         super().__init__(parent)
@@ -127,6 +132,7 @@ class PhotoActions(QObject):
             ids,
             lambda photos, known: workspace.hide_photos(photos, on(known)),
             lambda count, known: mark_words.hidden(count, on(known)),
+            lambda known: self.hid.emit(list(ids), on(known)),
         )
 
     def turn(self, ids: Sequence[PhotoId], by: int) -> None:
@@ -197,17 +203,24 @@ class PhotoActions(QObject):
         ids: Sequence[PhotoId],
         decide: Callable[[list[PhotoId], MarksSummary], Changes],
         text: Callable[[int, MarksSummary], str],
+        then: Callable[[MarksSummary], None] = lambda _known: None,
     ) -> None:
-        """``decide`` and ``text`` get how the photos were marked before, and run in the background."""
+        """``decide`` and ``text`` get how the photos were marked before, and run in the background.
+
+        ``then`` gets it here, afterwards, if anything was decided.
+        """
         workspace, photos = self.context.workspace, list(ids)
 
-        def work() -> tuple[bool, str]:
+        def work() -> tuple[bool, str, MarksSummary]:
             known = MarksSummary.of(workspace.marks_among(photos))
             changes = decide(photos, known)
-            return bool(changes), text(known.photos, known)
+            return bool(changes), text(known.photos, known), known
 
-        def made(done: tuple[bool, str]) -> None:
-            self.context.navigator.message(done[1], undo=done[0])
+        def made(done: tuple[bool, str, MarksSummary]) -> None:
+            decided, said, known = done
+            if decided:
+                then(known)
+            self.context.navigator.message(said, undo=decided)
 
         self.context.background.run(work, made, owner=self, lane=Lane.DECISION)
 

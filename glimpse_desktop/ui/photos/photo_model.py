@@ -15,6 +15,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow, Timeline
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.photos.id_order import among
 from glimpse_desktop.ui.photos.timeline_dates import NO_DATES, Dates
 from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.workspace.searching import SearchProblem
@@ -68,6 +69,8 @@ class PhotoModel(QObject):
         self._found: str | None = None  # the search whose photos are there
         self.answered = False
         """Whether ``text`` and ``problem`` are about the search that was asked for last."""
+        self.continues = True
+        """Whether the timeline is of the same photos as the one before, as far as those are still there."""
         self.text = ""
         """The search whose photos these are, in canonical form."""
         self.problem: SearchProblem | None = None
@@ -174,6 +177,10 @@ class PhotoModel(QObject):
         there = self._sorted[places] == photo_ids
         return np.sort(self._order[places[there]])
 
+    def has(self, photo_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of the photos (m,) are in the timeline: (m,)."""
+        return among(self._sorted, photo_ids)
+
     def _want(self, item: int) -> None:
         if item in self._under_way:
             return
@@ -212,7 +219,8 @@ class PhotoModel(QObject):
         self.text, self.problem = found.text, found.problem
         # A search is asked again at each change, and mostly answers the same: the selection stays then.
         # And one that is just being typed, with a problem so far, leaves the photos of the one before.
-        typing = found.problem is not None and self._search != self._found
+        self.continues = self._search == self._found
+        typing = found.problem is not None and not self.continues
         if not typing:
             self._found = self._search
         if first or not (found.same or typing):

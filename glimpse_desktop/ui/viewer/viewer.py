@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -28,6 +27,7 @@ from glimpse_desktop.ui.viewer.facts import photo_line
 from glimpse_desktop.ui.viewer.marking import Marking, MarkingHint
 from glimpse_desktop.ui.viewer.panel import InfoPanel
 from glimpse_desktop.ui.viewer.pictures import ViewerPictures
+from glimpse_desktop.ui.viewer.sequence import PhotoSequence
 from glimpse_desktop.ui.viewer.slides import SlideShow
 from glimpse_desktop.ui.viewer.strip import FilmStrip
 from glimpse_desktop.ui.viewer.zoom import KEY
@@ -45,8 +45,7 @@ class Viewer(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.keys_title = self.tr("Viewer")
-        self._ids = np.zeros(0, np.int64)
-        self._place = 0
+        self._list = PhotoSequence(context, self)
         self._row: PhotoRow | None = None
         self._always = False
         self.canvas = ViewerCanvas(self)
@@ -59,7 +58,7 @@ class Viewer(Page):
         self.strip.hide()
         self.chrome = ViewerChrome(self)
         self.info, self.top = self.chrome.info, self.chrome.top
-        self.photo_actions = PhotoActions(context, self, lambda: [self.photo] if len(self._ids) else [])
+        self.photo_actions = PhotoActions(context, self, lambda: [self.photo] if self._list else [])
         self._marked: FaceId | None = None
         self.hint = MarkingHint(self)
         self.marking = Marking(context, self.canvas.editor, lambda: self.photo, self)
@@ -92,12 +91,16 @@ class Viewer(Page):
         more.clicked.connect(lambda: self._show_menu(more.mapToGlobal(QPoint(0, more.height()))))
         chrome.slides.clicked.connect(lambda: self.slides.start())
         self.slides.toggled.connect(self._show_slides)
-        self.slides.step_wanted.connect(lambda: self._go(self._after()))
+        self.slides.step_wanted.connect(lambda: self._go(self._list.after))
         chrome.strip.clicked.connect(self._show_strip)
         self.strip.chosen.connect(self._go)
         chrome.previous.clicked.connect(lambda: self.step(-1))
         chrome.next.clicked.connect(lambda: self.step(1))
         actions, marks = self.photo_actions, self.panel.marks
+        actions.hid.connect(self._list.hid)
+        self._list.moved.connect(self._go)
+        self._list.changed.connect(self._show_place)
+        self._list.emptied.connect(lambda: self.context.navigator.go_back() if self.isVisible() else None)
         marks.rated.connect(lambda stars: actions.rate([self.photo], stars))
         marks.favoured.connect(lambda: actions.toggle_favourite([self.photo]))
         marks.labelled.connect(lambda label: actions.toggle_label([self.photo], label))
@@ -112,7 +115,7 @@ class Viewer(Page):
             KeyBinding((ahead, "PgDown", "Space"), self.tr("Next photo"), lambda: self.step(1)),
             KeyBinding((behind, "PgUp"), self.tr("Previous photo"), lambda: self.step(-1)),
             KeyBinding(("Home",), self.tr("First photo"), lambda: self._go(0)),
-            KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._ids) - 1)),
+            KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._list) - 1)),
             *self.photo_actions.bindings(),
             *canvas.zoom.bindings(),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
@@ -147,21 +150,17 @@ class Viewer(Page):
     def show_page(self, arguments: object) -> None:
         if isinstance(arguments, tuple) and len(arguments) in (2, 3):
             photo, ids, *slides = arguments
-            self._ids = np.asarray(ids, np.int64)
-            found = np.flatnonzero(self._ids == photo)
-            if len(found) == 0:
-                self._ids = np.array([photo], np.int64)
-            self._go(int(found[0]) if len(found) else 0)
+            self._go(self._list.begin(photo, ids))
             if slides:
                 self.slides.start()
         self.canvas.setFocus()
         self._rest.stir()
 
     def place(self) -> object:
-        return (self.photo, self._ids) if len(self._ids) else None
+        return (self.photo, self._list.ids) if self._list else None
 
     def export_photos(self) -> None:
-        if len(self._ids):
+        if self._list:
             self.photo_actions.export([self.photo])
 
     def handle_escape(self) -> bool:
@@ -177,9 +176,10 @@ class Viewer(Page):
 
     def refresh(self, changes: Changes) -> None:
         self.strip.refresh(changes)
-        if not len(self._ids) or not self.isVisible():
+        if not self._list or not self.isVisible():
             return
         self._pictures.refresh(changes)
+        self._list.refresh(changes)
         faces = {row.id for row in self.canvas.faces()}
         if self.photo in changes.photos or changes.photo_list or faces & changes.faces or changes.people:
             self._read_rows()
@@ -187,7 +187,7 @@ class Viewer(Page):
     @property
     def photo(self) -> PhotoId:
         """The photo that is shown; only while there is one."""
-        return PhotoId(int(self._ids[self._place]))
+        return self._list.photo
 
     def ready(self, photo: PhotoId) -> bool:
         """Whether a photo's picture is there, decoded."""
@@ -195,46 +195,46 @@ class Viewer(Page):
 
     def shown(self) -> bool:
         """Whether the photo's own picture is seen, not only its thumbnail."""
-        return bool(len(self._ids)) and self.ready(self.photo)
+        return bool(self._list) and self.ready(self.photo)
 
     # Going through the list
 
     def step(self, by: int) -> bool:
         """To the next or previous photo; False at the end of the list."""
-        place = self._place + by
-        if not 0 <= place < len(self._ids):
+        place = self._list.place + by
+        if not 0 <= place < len(self._list):
             return False
         self._go(place)
         return True
 
-    def _after(self) -> int:
-        """The place that a slide show goes to: after the last photo it begins anew."""
-        return (self._place + 1) % len(self._ids)
-
     def _next_ready(self) -> bool:
-        photo = PhotoId(int(self._ids[self._after()]))
-        if self._after() == 0:
+        photo = self._list.at(self._list.after)
+        if self._list.after == 0:
             self._pictures.want(photo)
         return self._pictures.settled(photo)
 
     def _go(self, place: int) -> None:
-        if not len(self._ids):
+        if not self._list:
             return
         self.commands.dismiss()
-        self._place = place
+        self._list.place = place
         self._row = None
         self._marked = None
-        around = [place + 1, place - 1]
-        neighbours = [PhotoId(int(self._ids[i])) for i in around if 0 <= i < len(self._ids)]
         self._pictures.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
-        self._pictures.show(self.photo, neighbours)
-        self.strip.show_place(self._ids, place)
+        self._pictures.show(self.photo, self._list.neighbours())
         self.slides.restart()
-        self.slides.possible = len(self._ids) > 1
-        self.chrome.slides.setEnabled(self.slides.possible)
-        self.chrome.previous.setEnabled(place > 0)
-        self.chrome.next.setEnabled(place < len(self._ids) - 1)
+        self._show_place()
         self._read_rows()
+
+    def _show_place(self) -> None:
+        """Where in the list it is, and where one can go from here."""
+        self.strip.show_place(self._list.ids, self._list.place)
+        self.slides.possible = len(self._list) > 1
+        if not self.slides.possible:
+            self.slides.stop()
+        self.chrome.slides.setEnabled(self.slides.possible)
+        self.chrome.previous.setEnabled(self._list.place > 0)
+        self.chrome.next.setEnabled(self._list.place < len(self._list) - 1)
 
     def _read_rows(self) -> None:
         workspace, photo = self.context.workspace, self.photo
@@ -260,7 +260,7 @@ class Viewer(Page):
         self._pictures.take_row(row)
         self.canvas.set_faces(faces)
         self._name_awaited()
-        self.info.say(row.path.name, photo_line(row, faces, self._place, len(self._ids)))
+        self.info.say(row.path.name, photo_line(row, faces, self._list.place, len(self._list)))
         self.canvas.tell(self.info.accessibleName())
         self._place_controls()
         self.panel.show_photo(row, faces)
@@ -311,7 +311,7 @@ class Viewer(Page):
 
     def _show_menu(self, place: QPoint) -> None:
         """What can be done with the photo."""
-        if len(self._ids):
+        if self._list:
             self.slides.stop()
             menu = QMenu(self)
             self.photo_actions.fill(menu, [self.photo])
@@ -321,7 +321,7 @@ class Viewer(Page):
     def _show_controls(self, on: bool) -> None:
         calm = self.slides.active
         self.slides.hold(on)
-        self.chrome.appear(on and not calm, several=len(self._ids) > 1)
+        self.chrome.appear(on and not calm, several=len(self._list) > 1)
         self.canvas.show_boxes((self._always or on) and not calm)
         if on:
             self.canvas.dress()
@@ -378,8 +378,8 @@ class Viewer(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if dispatch(self.slides.key_bindings(), event):
             return
-        before = self._place
+        before = self._list.place
         if not dispatch(self._own_bindings(), event):
             event.ignore()
-        elif self._place == before:
+        elif self._list.place == before:
             self.slides.pause()  # something was done to this photo

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glimpse_desktop.ui.photos.id_order import IdOrder, IdSlice
+from glimpse_desktop.ui.photos.id_order import IdOrder, IdSlice, next_left
 
 _ids = st.lists(st.integers(1, 60), unique=True, max_size=20)
 
@@ -34,3 +34,15 @@ def test_a_slice_is_a_sequence_of_its_own() -> None:
         part.index(9)
     with pytest.raises(IndexError):
         part[2]
+
+
+def test_whoever_is_behind_follows_when_one_has_gone() -> None:
+    before = np.array([9, 4, 7, 1], np.int64)
+
+    def left(*ids: int) -> IdOrder:
+        return IdOrder(np.array(ids, np.int64))
+
+    assert next_left(before, 1, left(9, 7, 1).has) == 7
+    assert next_left(before, 1, left(9, 1).has) == 1
+    assert next_left(before, 3, left(9, 4).has) == 4
+    assert next_left(before, 3, left().has) is None

@@ -249,3 +249,31 @@ def test_the_header_sticks_and_covers_what_is_beneath(grid: PhotoGrid) -> None:
     spot = QPoint(grid.tile_rect(under).center().x(), 6)
     assert image.pixelColor(spot).name() == tokens().surface
     assert grid._index_under(spot) is None
+
+
+def test_the_photo_after_a_hidden_one_is_current_and_selected_in_its_stead(
+    context: PageContext, desk: Desk, qtbot: QtBot
+) -> None:
+    for number in range(4):
+        desk.draw(f"{number}.jpg", (_RED, 20 + 30 * number, 20, 60), day=18000 + number)
+    desk.index()
+    model = PhotoModel(context, context.background)
+    context.background.changed.connect(model.refresh)
+    grid = PhotoGrid(context, model)
+    qtbot.addWidget(grid)
+    grid.resize(700, 500)
+    grid.show()
+    with qtbot.waitSignal(model.reset):
+        model.show()
+    ids = [_id(grid, index) for index in range(4)]
+    _click(qtbot, grid, 1)
+    desk.workspace.hide_photos([ids[1]])
+    qtbot.waitUntil(lambda: len(grid.model) == 3)
+    assert grid.current_id() == ids[2]
+    assert grid.selected_ids() == [ids[2]]
+    grid.clear_selection()
+    grid.go_to(ids[3])
+    desk.workspace.hide_photos([ids[3]])
+    qtbot.waitUntil(lambda: len(grid.model) == 2)
+    assert grid.current_id() == ids[2]
+    assert grid.selected_ids() == []
