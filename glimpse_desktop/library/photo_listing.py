@@ -7,7 +7,9 @@ all other threads waiting, and so does one text of them all while it is turned i
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -23,13 +25,11 @@ _FEW = 20_000
 """So many photos are looked up one by one; with more, the whole table is read."""
 _AT_ONCE = 50_000
 
-_SEPARATOR = os.sep.replace("'", "''")
-_PATH = "CAST(p.path AS TEXT)"
-_FOLDER = f"rtrim({_PATH}, replace({_PATH}, '{_SEPARATOR}', ''))"
-_NAME = f"replace({_PATH}, {_FOLDER}, '')"
+_DIGITS = re.compile(r"\d+")
+_MOST_DIGITS = 20
 _BY = {
-    PhotoColumn.NAME: f"{_NAME} COLLATE NOCASE",
-    PhotoColumn.FOLDER: f"{_FOLDER} COLLATE NOCASE",
+    PhotoColumn.NAME: "name_key(p.path)",
+    PhotoColumn.FOLDER: "folder_key(p.path)",
     PhotoColumn.CAMERA: "c.camera IS NULL, c.camera COLLATE NOCASE",
     PhotoColumn.PIXELS: "ifnull(c.width * c.height, 0)",
     PhotoColumn.BYTES: "p.size",
@@ -45,6 +45,8 @@ def order(connection: Connection, ids: NDArray[np.int64], column: PhotoColumn) -
 
     Photos that are gone come last.
     """
+    connection.create_function("name_key", 1, _name_key, deterministic=True)
+    connection.create_function("folder_key", 1, _folder_key, deterministic=True)
     few = len(ids) <= _FEW
     wanted = "json_each(?) w CROSS JOIN photos p ON p.id = w.value" if few else "photos p"
     ordered = _numbers(
@@ -65,6 +67,28 @@ def order(connection: Connection, ids: NDArray[np.int64], column: PhotoColumn) -
     places[ordered] = np.arange(len(ordered))
     result: NDArray[np.int64] = np.argsort(places[ids], kind="stable")
     return result
+
+
+def _name_key(path: bytes) -> str:
+    return _natural(os.path.basename(os.fsdecode(path)))
+
+
+def _folder_key(path: bytes) -> str:
+    return _natural_folder(os.path.dirname(os.fsdecode(path)))
+
+
+def _natural(text: str) -> str:
+    """Compares as people count: IMG_2 before IMG_10, whatever the case."""
+    return _DIGITS.sub(_padded, text.casefold()).encode("utf-8", "replace").decode()
+
+
+@lru_cache(maxsize=1024)
+def _natural_folder(text: str) -> str:
+    return _natural(text.replace(os.sep, "\x01"))  # before any letter: a folder's own folders follow it at once
+
+
+def _padded(digits: re.Match[str]) -> str:
+    return digits[0].rjust(_MOST_DIGITS, "0")
 
 
 def faces_on(connection: Connection, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

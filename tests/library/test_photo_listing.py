@@ -44,6 +44,14 @@ def test_photos_are_ordered_by_what_a_column_says(library: Library, maker: Libra
 
 
 @pytest.mark.usefixtures("_limits")
+def test_names_are_ordered_as_people_count(library: Library, maker: LibraryMaker) -> None:
+    names = ["d10/IMG_10.jpg", "d2/img_2.jpg", "d2/IMG_2_small.jpg", "d2/\udcff.jpg"]
+    ids = [maker.photo(name, mtime=2000.0 - place) for place, name in enumerate(names)]
+    assert _order(library, ids, PhotoColumn.NAME) == [3, 1, 2, 0]
+    assert _order(library, ids, PhotoColumn.FOLDER) == [1, 2, 3, 0]
+
+
+@pytest.mark.usefixtures("_limits")
 def test_more_stars_come_later(library: Library, maker: LibraryMaker, decisions: Decisions) -> None:
     ids = [maker.photo(name) for name in ("a", "b", "c")]
     decisions.rate([ids[0]], 5)
