@@ -11,6 +11,7 @@ How to use it::
   write "1 photo" and "{n} photos" with an ``if``: other languages have other forms (Arabic has six).
 * What is passed must be written there as a plain text, for ``packaging/catalogue.py`` to find it: no f-string,
   no variable. A text that is said elsewhere than it stands is marked: ``marked("small")``, later ``say(word)``.
+* What stands in a row is put together by ``say_list``, ``say_all`` and ``say_either``: commas differ, too.
 * One English text that means two things gets a ``meaning``: ``say("Open", meaning="the door is")``.
 * A ``GlimpseError`` says itself: ``raise NotFoundError("There is no folder {folder}.", folder=folder)``. Its text
   is looked up when it is shown, by ``str(error)``. What is stored is ``error.english``, and translated when it is
@@ -23,7 +24,7 @@ In ``ui/`` write ``self.tr("...").format(...)`` or these functions, which look i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -45,6 +46,8 @@ PLURALS: dict[str, tuple[int, Callable[[int], int]]] = {
     "ar": (6, _arabic),
 }
 """By language: how many plural forms it has, and which a count from 0 takes; in the order of Qt's catalogues."""
+
+_COMMAS = {"ar": "، "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,30 @@ def say_again(english: str) -> str:
 def say_number(value: int) -> str:
     """With the thousands separators of the window's language; commas on the command line."""
     return _spoken.number(value)
+
+
+def list_comma() -> str:
+    """What stands between things in a row: ", "."""
+    return _COMMAS.get(language(), ", ")
+
+
+def say_list(parts: Iterable[str]) -> str:
+    """Things in a row, as the language writes them: "Anna, Ben"; empty ones are left out."""
+    return list_comma().join(part for part in parts if part)
+
+
+def say_all(words: Sequence[str]) -> str:
+    """ "Anna, Ben and Carla"; "" for none."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("{first} and {last}", first=say_list(words[:-1]), last=words[-1])
+
+
+def say_either(words: Sequence[str]) -> str:
+    """ "Anna, Ben or Carla"; "" for none."""
+    if len(words) < 2:
+        return "".join(words)
+    return say("{first} or {last}", first=say_list(words[:-1]), last=words[-1])
 
 
 def marked(text: str) -> str:

@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from glimpse_desktop.domain.language import say_either
 from glimpse_desktop.domain.names import DIRECTION_MARKS
 from glimpse_desktop.domain.natural_dates import span
 from glimpse_desktop.domain.photo_query import (
@@ -277,7 +278,7 @@ def _choice(key: str, value: str, place: Place) -> Query:
         value = _ALIASES.get(value, value)
         if value in FLAG_KEYS:
             return Flag(value)
-        raise QueryError("After “is:” comes {choices}.", place.start, place.length, choices=_listed(FLAG_KEYS))
+        raise QueryError("After “is:” comes {choices}.", place.start, place.length, choices=say_either(FLAG_KEYS))
     if key in FLAG_KEYS:
         if value in _ON:
             return Flag(key) if _ON[value] else negated(Flag(key))
@@ -287,7 +288,7 @@ def _choice(key: str, value: str, place: Place) -> Query:
     value = _VALUE_ALIASES.get(value, value)
     if value not in CHOICES[key]:
         raise QueryError(
-            "After “{key}:” comes {choices}.", place.start, place.length, key=key, choices=_listed(CHOICES[key])
+            "After “{key}:” comes {choices}.", place.start, place.length, key=key, choices=say_either(CHOICES[key])
         )
     return Choice(key, value)
 
@@ -320,7 +321,3 @@ def _number(key: str, value: str, place: Place) -> Query:
 def _counted(digits: str) -> int:
     digits = digits.lstrip("0") or "0"
     return _MOST_COUNTED if len(digits) > 7 else min(int(digits), _MOST_COUNTED)
-
-
-def _listed(values: tuple[str, ...]) -> str:
-    return f"{', '.join(values[:-1])} or {values[-1]}"

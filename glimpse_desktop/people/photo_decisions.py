@@ -9,6 +9,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionFace, DecisionKind
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.ids import ContentHash, PhotoId
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.marks import LABELS, MOST_STARS, MarksWish, PhotoMarks
 from glimpse_desktop.library import photo_marks
 from glimpse_desktop.library.connection import Connection
@@ -49,7 +50,7 @@ class PhotoDecisions(LogWriter):
             raise DecisionError("A photo has 0 to {most} stars.", most=MOST_STARS)
         if wish.label and wish.label not in LABELS:
             raise DecisionError(
-                "There is no label {label}: there are {labels}.", label=wish.label, labels=", ".join(LABELS)
+                "There is no label {label}: there are {labels}.", label=wish.label, labels=say_list(LABELS)
             )
 
         def work(connection: Connection) -> Changes:

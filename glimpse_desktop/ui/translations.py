@@ -89,12 +89,17 @@ def read_catalogue(file: Path, code: str) -> Catalogue:
             continue
         key = message.findtext("source", ""), message.findtext("comment", "")
         if message.get("numerus") != "yes":
-            texts[key] = translation.text or key[0]
+            texts[key] = _begun(translation.text or key[0], code)
         else:
             forms = tuple(form.text or "" for form in translation)
             if len(forms) == PLURALS[code][0]:
-                counting[key] = forms
+                counting[key] = tuple(_begun(form, code) for form in forms)
     return Catalogue(code, texts, counting)
+
+
+def _begun(text: str, code: str) -> str:
+    """A sentence that begins with a value keeps the direction of its language, also when that is a Latin name."""
+    return f"\u200f{text}" if code == "ar" and text.startswith("{") and not text.startswith("{n}") else text
 
 
 class CatalogueTranslator(QTranslator):

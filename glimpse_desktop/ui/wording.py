@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from glimpse_desktop.domain.face_weakness import Weakness, weaknesses
 from glimpse_desktop.domain.faces import FaceQuality
-from glimpse_desktop.domain.language import say_count, say_number
+from glimpse_desktop.domain.language import say_all, say_count, say_number
 
 
 def _tr(text: str) -> str:
@@ -16,6 +16,18 @@ def _tr(text: str) -> str:
 def number(value: int) -> str:
     """With the thousands separators of the window's language."""
     return say_number(value)
+
+
+def digits(value: int) -> str:
+    """As the window's language writes years and pixels: without separators of thousands."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(value)
+
+
+def measure_text(width: int, height: int) -> str:
+    """ "4000 × 3000"."""
+    return f"{digits(width)} × {digits(height)}"
 
 
 def faces_text(count: int) -> str:
@@ -71,7 +83,7 @@ def quality_text(quality: FaceQuality | None) -> str:
     reasons = _weaknesses(quality)
     if quality.overall >= 0.5:
         return _tr("A clear face")
-    because = _tr(" and ").join(reasons[:2])
+    because = say_all(reasons[:2])
     if quality.overall >= 0.25:
         return _tr("A usable face, but {reasons}").format(reasons=because) if because else _tr("A usable face")
     if because:

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from glimpse_desktop.domain.exporting import ExportError
 from glimpse_desktop.domain.file_names import safe_name, safe_suffix
+from glimpse_desktop.domain.language import say_count, say_list
+from glimpse_desktop.domain.names import DIRECTION_MARKS
 from glimpse_desktop.domain.views import PhotoRow
 
 FIELDS = ("date", "time", "year", "month", "day", "people", "name", "camera")
@@ -47,7 +49,7 @@ class Pattern:
 
 def read_pattern(text: str) -> Pattern:
     """Raises ExportError with what is wrong."""
-    fields = ", ".join(f"{{{field}}}" for field in FIELDS)
+    fields = say_list(f"{{{field}}}" for field in FIELDS)
     parts = []
     for part in text.replace("\\", "/").split("/"):
         try:
@@ -102,10 +104,12 @@ def by_folder(row: PhotoRow, added: Iterable[Path]) -> Destination:
 
 
 def named(people: Iterable[str]) -> str:
-    """Names in a row: "Anna, Ben"; after six "and 3 more"."""
+    """Names in a row: "Anna, Ben"; after six "and 3 more". No marks of direction: file names are made of it."""
     names = list(people)
-    more = len(names) - _MOST_NAMES
-    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+    said, more = say_list(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    if more > 0:
+        said = say_count("{names} and one more", "{names} and {n} more", more, names=said)
+    return "".join(letter for letter in said if letter not in DIRECTION_MARKS)
 
 
 def taken(row: PhotoRow) -> datetime:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from glimpse_desktop.domain.ids import PersonId
-from glimpse_desktop.domain.language import say
+from glimpse_desktop.domain.language import say_either
 from glimpse_desktop.domain.names import fold
 from glimpse_desktop.domain.natural_dates import span
 from glimpse_desktop.domain.photo_query import (
@@ -82,7 +82,7 @@ def people_called(
         near = nearest_names(name, people)
         if not near:
             raise QueryError("Nobody is called “{name}”.", place.start, place.length, name=name)
-        names = say(" or ").join(near)
+        names = say_either(near)
         unknown = "Nobody is called “{name}”. Did you mean {names}?"
         raise QueryError(unknown, place.start, place.length, name=name, names=names)
     return found

@@ -13,8 +13,11 @@ from glimpse_desktop.domain.language import (
     Catalogue,
     language,
     say,
+    say_all,
     say_again,
     say_count,
+    say_either,
+    say_list,
     say_number,
     speak,
 )
@@ -90,3 +93,14 @@ def test_arabic_has_six_plural_forms() -> None:
     assert [which(count) for count in (0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 111, 200)] == [
         *(0, 1, 2, 3, 3, 4, 4, 5, 5, 5, 3, 4, 5)
     ]
+
+
+def test_things_in_a_row() -> None:
+    assert say_list(["Anna", "", "Ben"]) == "Anna, Ben"
+    assert say_all(["Anna", "Ben", "Carla"]) == "Anna, Ben and Carla"
+    assert say_either(["Anna", "Ben", "Carla"]) == "Anna, Ben or Carla"
+    assert (say_list([]), say_all([]), say_either(["Anna"])) == ("", "", "Anna")
+    speak(Catalogue("ar", {("{first} or {last}", ""): "{first} أو {last}"}, {}))
+    assert say_list(["آنا", "بن"]) == "آنا، بن"
+    assert say_either(["آنا", "بن", "سارة"]) == "آنا، بن أو سارة"
+    speak(None)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from glimpse_desktop.domain.language import say_count
+from glimpse_desktop.domain.language import say_count, say_list
 from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
 from glimpse_desktop.ui.activity.running import INDEXER, Running, RunningWork
 from glimpse_desktop.ui.activity.running_words import indexer_counts, indexer_pace, indexer_reason, short_time_left
@@ -144,7 +144,7 @@ class Activity(QAbstractButton):
         self.stop_button.setVisible(first.can_stop)
         lines = (self.counts, self.pace, self.left, self.others)
         said = [label.text() for label in lines] + [indexer_reason(progress)]
-        self.setAccessibleDescription(", ".join(part for part in said if part))
+        self.setAccessibleDescription(say_list(said))
 
     def _show_indexer(self, progress: IndexProgress) -> None:
         paused = progress.phase == Phase.PAUSED

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.ui.activity.running import INDEXER, Running, RunningWork
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.look.theme import Space, set_role
@@ -79,7 +80,7 @@ class RunningRow(QWidget):
         stop = self.tr("Stop: {what}").format(what=one.title)
         _name(self.stop, hint if one.key == INDEXER else self.tr("Stop"), stop)
         self.setAccessibleName(one.title)
-        self.setAccessibleDescription(", ".join([*facts, *filter(None, (one.left, one.detail))]))
+        self.setAccessibleDescription(say_list([*facts, one.left, one.detail]))
 
 
 class ActivityDetails(FloatingCard):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from glimpse_desktop.domain.duplicates import DuplicateKind, DuplicateSet, Trashed
-from glimpse_desktop.domain.language import say_count
+from glimpse_desktop.domain.language import say_count, say_list
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.photos.photo_words import taken
-from glimpse_desktop.ui.wording import files_text, number
+from glimpse_desktop.ui.wording import files_text, measure_text, number
 
 
 def _tr(text: str) -> str:
@@ -95,7 +95,7 @@ def badge_text(keeps: bool) -> str:
 def facts_text(row: PhotoRow) -> str:
     """ "4000 × 3000 · 3.4 MB"."""
     size = size_text(row.size)
-    return f"{row.width} × {row.height} · {size}" if row.width else size
+    return f"{measure_text(row.width, row.height)} · {size}" if row.width else size
 
 
 def folder_text(row: PhotoRow) -> str:
@@ -109,7 +109,7 @@ def tile_text(row: PhotoRow | None, keeps: bool, place: int, count: int) -> str:
     parts = [] if row is None else [row.path.name, folder_text(row), facts_text(row), taken(row)]
     parts.append(_tr("stays") if keeps else _tr("to the trash"))
     parts.append(_tr("{place} of {count}").format(place=number(place + 1), count=number(count)))
-    return ", ".join(part for part in parts if part)
+    return say_list(parts)
 
 
 def moved_text(done: Trashed) -> str:

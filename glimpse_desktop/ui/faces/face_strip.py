@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.views import FaceRow
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_hover import FaceHover
@@ -27,8 +28,8 @@ from glimpse_desktop.ui.faces.face_view import face_note
 from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, font, tokens
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.wording import number
 from glimpse_desktop.ui.widgets import spoken
+from glimpse_desktop.ui.wording import number
 
 GAP = 6
 _MOST_WAIT_MS = 250
@@ -362,4 +363,4 @@ class FaceStrip(QWidget):
         words = [row.person_name or self.tr("No name yet"), row.path.name] if row is not None else []
         if face in self._left_out:
             words.append(self.tr("left out"))
-        spoken.tell(self, ", ".join(words))
+        spoken.tell(self, say_list(words))

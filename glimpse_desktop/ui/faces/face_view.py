@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_drag import drag_faces
@@ -146,7 +147,7 @@ class FaceView(TileView):
             parts.append(self._caption(row))
         if key in self.selection:
             parts.append(self.tr("selected"))
-        return ", ".join(dict.fromkeys(part for part in parts if part))
+        return say_list(dict.fromkeys(parts))
 
     # Input
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.ui.look.theme import tokens
 from glimpse_desktop.ui.widgets.mirroring import turn_over
 from glimpse_desktop.ui.wording import similarity_text
@@ -23,7 +24,7 @@ class SimilarityBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         said = self.tr("Similarity {value}").format(value=similarity_text(similarity))
         self.setToolTip(said)
-        self.setAccessibleName(", ".join(part for part in (word, said) if part))
+        self.setAccessibleName(say_list((word, said)))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._width, _HEIGHT + 4)

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from glimpse_desktop.domain.ids import DecisionId
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.ui.pages import PageContext
 
@@ -139,7 +140,7 @@ class HistoryModel(QAbstractListModel):
             return line.reason
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(line, HistoryRow):
             state = self.tr("undone") if line.undone else ""
-            return ", ".join(part for part in (time_text(line.at), line.text, state) if part)
+            return say_list((time_text(line.at), line.text, state))
         return None
 
 

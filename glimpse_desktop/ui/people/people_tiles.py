@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPen, QPixmap
 
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.tile_canvas import TileState
@@ -150,7 +151,7 @@ def describe_card(key: CardKey, row: PersonRow, guesses: Sequence[str] = ()) -> 
     if row.hidden:
         parts.append(tr("ignored"))
     parts += [tr("perhaps {name}").format(name=name) for name in guesses]
-    return ", ".join(parts)
+    return say_list(parts)
 
 
 def unsure_text(row: PersonRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glimpse_desktop.domain.language import say, say_count
+from glimpse_desktop.domain.language import say, say_count, say_list
 from glimpse_desktop.domain.marks import PhotoMarks
 
 
@@ -40,7 +40,7 @@ def marks_text(marks: PhotoMarks) -> str:
         labelled[marks.label] if marks.label is not None else "",
         say("hidden") if marks.hidden else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return say_list(parts)
 
 
 def rated(photos: int, stars: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex,
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PersonId, PhotoId
+from glimpse_desktop.domain.language import say_again, say_list
 from glimpse_desktop.domain.photo_columns import PhotoColumn
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.pages import PageContext
@@ -15,6 +16,7 @@ from glimpse_desktop.ui.photos.mark_words import marks_text
 from glimpse_desktop.ui.photos.photo_model import PhotoModel
 from glimpse_desktop.ui.photos.photo_people import PhotoPeople
 from glimpse_desktop.ui.photos.photo_words import faces, taken, tool_tip
+from glimpse_desktop.ui.wording import measure_text
 
 COLUMNS = (
     PhotoColumn.NAME,
@@ -123,7 +125,7 @@ class PhotoTable(QAbstractTableModel):
             case PhotoColumn.CAMERA:
                 return row.camera or ""
             case PhotoColumn.PIXELS:
-                return f"{row.width} × {row.height}" if row.width else ""
+                return measure_text(row.width, row.height) if row.width else ""
             case PhotoColumn.BYTES:
                 return locale.formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
@@ -138,8 +140,8 @@ class PhotoTable(QAbstractTableModel):
     def _people_text(self, row: PhotoRow) -> str:
         named = self._people.get(row.id) if row.faces else []
         if named:
-            return ", ".join(name for _, name in named)
-        return faces(row.faces) if row.faces else row.problem or ""
+            return say_list(name for _, name in named)
+        return faces(row.faces) if row.faces else say_again(row.problem or "")
 
     def _titles(self) -> dict[PhotoColumn, str]:
         return {

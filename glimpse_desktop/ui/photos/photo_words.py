@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from glimpse_desktop.domain.language import say_again
+from glimpse_desktop.domain.language import say_again, say_list
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.photos.mark_words import marks_text
-from glimpse_desktop.ui.wording import faces_text
+from glimpse_desktop.ui.wording import faces_text, measure_text
 
 
 def taken(row: PhotoRow) -> str:
@@ -36,7 +36,7 @@ def taken_in_full(row: PhotoRow) -> str:
     weekday = locale.toString(moment.date(), "dddd")
     time = locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
     parts = [date, time] if weekday.casefold() in date.casefold() else [weekday, date, time]
-    return ", ".join(parts)
+    return say_list(parts)
 
 
 def _moment(row: PhotoRow) -> QDateTime | None:
@@ -63,7 +63,7 @@ def tool_tip(row: PhotoRow) -> str:
         if when := taken(row):
             lines.append(when)
         if row.width:
-            lines.append(f"{row.width} × {row.height}")
+            lines.append(measure_text(row.width, row.height))
         lines.append(faces(row.faces) if row.analysed else _tr("waiting to be looked at"))
     return "\n".join(lines)
 
@@ -79,7 +79,7 @@ def describe(row: PhotoRow | None, index: int, total: int, selected: bool) -> st
     parts.append(_tr("selected") if selected else "")
     place = _tr("{place} of {total}")
     parts.append(place.format(place=QLocale().toString(index + 1), total=QLocale().toString(total)))
-    return ", ".join(part for part in parts if part)
+    return say_list(parts)
 
 
 def _tr(text: str) -> str:

@@ -61,7 +61,7 @@ def beginnings(recent: Sequence[str], names: Sequence[str], here: str) -> list[O
 
 def _as_written(text: str) -> str:
     """For showing where one reads from right to left, too: keys and quotation marks keep their places."""
-    return f"\u2066{text}\u2069"
+    return f"\u202a{text}\u202c"
 
 
 def _examples(names: Sequence[str]) -> list[str]:

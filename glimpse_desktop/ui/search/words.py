@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale
 
-from glimpse_desktop.domain.language import marked, say, say_count
+from glimpse_desktop.domain.language import list_comma, marked, say, say_all, say_count, say_either
 from glimpse_desktop.domain.photo_query import (
     Choice,
     Flag,
@@ -22,6 +22,7 @@ from glimpse_desktop.domain.photo_query import (
     Words,
 )
 from glimpse_desktop.ui.search.pieces import Piece, names_in
+from glimpse_desktop.ui.wording import digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,10 @@ def look_of(piece: Piece) -> TermLook:
 def spoken(pieces: list[Piece]) -> str:
     """A whole search in words, for the name of one that is kept."""
     words = {"OR": say("or"), "NOT": say("not"), "(": "(", ")": ")"}
-    comma = say(", ", meaning="between the items of a list")
     said, before = "", "("
     for piece in pieces:
         if piece.kind in ("term", "(", "NOT") and before in ("term", ")"):
-            said += comma
+            said += list_comma()
         elif before != "(" and piece.kind != ")":
             said += " "
         said += words.get(piece.kind) or look_of(piece).words
@@ -69,7 +69,9 @@ def time_text(phrase: str) -> str:
         return say("From {day}", day=time_text(one)) if first.strip() else say("Until {day}", day=time_text(one))
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})", phrase, re.ASCII):
         month = QLocale().standaloneMonthName(int(found[2])) if 1 <= int(found[2]) <= 12 else found[2]
-        return f"{month[:1].upper()}{month[1:]} {found[1]}"
+        return f"{month[:1].upper()}{month[1:]} {digits(int(found[1]))}"
+    if re.fullmatch(r"\d{4}", phrase, re.ASCII):
+        return digits(int(phrase))
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", phrase, re.ASCII):
         day = QDate(int(found[1]), int(found[2]), int(found[3]))
         if day.isValid() and QLocale().language() != QLocale.Language.C:
@@ -137,13 +139,13 @@ def _words(query: Query) -> str:
         case Not(part):  # "favourite:no"
             return say("Not {what}", what=_words(part), meaning="a search leaves this out")
         case Or(parts):
-            return _listed([_words(part) for part in parts], say("{first} or {last}"))
+            return say_either([_words(part) for part in parts])
         case Words(words):
             return " ".join(words)
         case Person(name):
             return name
         case Only(names):
-            return say("Only {names}", names=_listed(list(names), say("{first} and {last}")))
+            return say("Only {names}", names=say_all(names))
         case Number(key, low, high):
             return _number(key, low, high)
         case Flag(key):
@@ -217,10 +219,3 @@ def _count(key: str, count: int) -> str:
     if key == "faces":
         return say_count("1 face", "{n} faces", count)
     return say_count("1 star", "{n} stars", count)
-
-
-def _listed(words: list[str], pattern: str) -> str:
-    """ "Anna, Ben and Carla": ``pattern`` joins the ``{first}`` ones and the ``{last}``."""
-    if len(words) < 2:
-        return "".join(words)
-    return pattern.format(first=say(", ", meaning="between the items of a list").join(words[:-1]), last=words[-1])

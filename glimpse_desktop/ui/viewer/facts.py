@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.photo_details import Exposure, MapPoint, PhotoDetails
 from glimpse_desktop.domain.views import FaceRow, PhotoRow
 from glimpse_desktop.ui.faces.face_words import name_text
 from glimpse_desktop.ui.photos import photo_words
 from glimpse_desktop.ui.photos.mark_words import marks_text
-from glimpse_desktop.ui.wording import faces_text, number
+from glimpse_desktop.ui.wording import digits, faces_text, number
 
 Fact = tuple[str, str]
 """What it is, and what is known: ("Aperture", "f/2.8")."""
@@ -37,7 +38,7 @@ def facts(row: PhotoRow, details: PhotoDetails | None) -> list[Fact]:
         (_tr("Exposure"), seconds_text(exposure.seconds) if exposure.seconds else ""),
         (_tr("Aperture"), _tr("f/{number}").format(number=_short(exposure.aperture)) if exposure.aperture else ""),
         # Without separators: ISO is a name on a dial rather than a count.
-        (_tr("ISO"), str(exposure.iso) if exposure.iso else ""),
+        (_tr("ISO"), digits(exposure.iso) if exposure.iso else ""),
         (_tr("Focal length"), focal_text(exposure)),
     ]
     return [fact for fact in found if fact[1]]
@@ -50,7 +51,7 @@ def photo_line(row: PhotoRow, faces: Sequence[FaceRow], place: int, total: int) 
     if nameless:
         people.append(_tr("{faces} without a name").format(faces=faces_text(nameless)))
     where = _tr("{place} of {total}").format(place=number(place + 1), total=number(total))
-    parts = [photo_words.taken(row), ", ".join(people), marks_text(row.marks), where if total > 1 else ""]
+    parts = [photo_words.taken(row), say_list(people), marks_text(row.marks), where if total > 1 else ""]
     return "   ·   ".join(part for part in parts if part)
 
 
@@ -58,17 +59,17 @@ def pixels_text(width: int, height: int) -> str:
     """ "6000 × 4000 (24 megapixels)"; below a tenth of a megapixel without them."""
     megapixels = width * height / 1e6
     if megapixels < 0.1:
-        return _tr("{width}\u00a0×\u00a0{height}").format(width=width, height=height)
+        return _tr("{width}\u00a0×\u00a0{height}").format(width=digits(width), height=digits(height))
     said = QLocale().toString(megapixels, "f", 0 if megapixels >= 9.95 else 1)
     return _tr("{width}\u00a0×\u00a0{height} ({number}\u00a0megapixels)").format(
-        width=width, height=height, number=said
+        width=digits(width), height=digits(height), number=said
     )
 
 
 def seconds_text(seconds: float) -> str:
     """As on a camera's dial: "1/250 s", "0.5 s", "30 s"."""
     if seconds < 0.3:
-        return _tr("1/{number}\u00a0s").format(number=round(1 / seconds))
+        return _tr("{number}\u00a0s").format(number=f"{digits(1)}/{digits(round(1 / seconds))}")
     return _tr("{number}\u00a0s").format(number=_short(seconds))
 
 

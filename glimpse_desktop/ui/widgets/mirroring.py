@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QLabel
 
-_FROM_LEFT, _FROM_RIGHT, _FIRST_STRONG, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
+_FROM_LEFT, _FROM_RIGHT, _POP = "\u202a", "\u202b", "\u202c"
+"""Embeddings, not isolates: many fonts lack those, and the letters of another font make the line higher."""
 
 
 def reads_from_right() -> bool:
@@ -38,9 +39,10 @@ def line_up(label: QLabel) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _isolated(text: str, from_right: bool) -> str:
+def _embedded(text: str, from_right: bool) -> str:
     if not from_right:
-        return text if text.isascii() else f"{_FIRST_STRONG}{text}{_POP}"
+        first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
+        return text if first == "L" else f"{_FROM_RIGHT}{text}{_POP}"
     # A sentence in the window's language may begin with a name in Latin letters.
     own = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
     return f"{_FROM_RIGHT if own else _FROM_LEFT}{text}{_POP}"
@@ -51,4 +53,4 @@ def apart(text: str) -> str:
 
     For painting only: it adds characters that are not seen.
     """
-    return _isolated(text, reads_from_right()) if text else text
+    return _embedded(text, reads_from_right()) if text else text
