@@ -191,11 +191,12 @@ def search_text(result: SearchResult) -> str:
 
 
 def problems(rows: Sequence[ProblemRow]) -> Json:
-    return {"problems": [{"path": str(row.path), "reason": row.reason} for row in rows]}
+    return {"problems": [{"path": str(row.path), "reason": row.reason, "hidden": row.ignored} for row in rows]}
 
 
 def problems_text(rows: Sequence[ProblemRow]) -> str:
-    return "\n".join(f"{row.path}: {row.reason}" for row in rows) or "No problems."
+    lines = [f"{row.path}: {row.reason}{' (hidden)' if row.ignored else ''}" for row in rows]
+    return "\n".join(lines) or "No problems."
 
 
 def pack(info: PackInfo) -> Json:

@@ -155,7 +155,8 @@ class LibraryActions(QObject):
         )
 
     def _refresh(self, changes: Changes) -> None:
-        if changes.faces or changes.people or changes.people_list or changes.duplicates:
+        # Marks are told as photos.
+        if changes.faces or changes.people or changes.people_list or changes.duplicates or changes.photos:
             self.read_undo_texts()
 
     def _say_added(self, folders: list[Path]) -> None:

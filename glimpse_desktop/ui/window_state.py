@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import configparser
 import contextlib
+import json
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,7 +91,7 @@ def load_state(path: Path) -> WindowState:
         wishes=read_wishes(file),
         export=file.get("export", "choices", fallback=""),
         saved_unfolded=file.get("sidebar", "saved", fallback="") == "yes",
-        recent_searches=tuple(filter(None, file.get("search", "recent", fallback="").split("\n"))),
+        recent_searches=_texts(file.get("search", "recent", fallback="")),
     )
 
 
@@ -111,7 +112,7 @@ def save_state(path: Path, state: WindowState) -> None:
         "folders": "yes" if state.folders_unfolded else "no",
         "saved": "yes" if state.saved_unfolded else "no",
     }
-    file["search"] = {"recent": "\n".join(state.recent_searches)}
+    file["search"] = {"recent": json.dumps(state.recent_searches)}
     file["viewer"] = {
         "info": "yes" if state.viewer_info else "no",
         "strip": "yes" if state.viewer_strip else "no",
@@ -132,3 +133,12 @@ def save_state(path: Path, state: WindowState) -> None:
         beside.replace(path)
     except OSError as error:
         _log.warning("the window's place was not saved: %s", error)
+
+
+def _texts(written: str) -> tuple[str, ...]:
+    """A list of texts as JSON: lines of their own would be comments where they begin with "#" or ";"."""
+    try:
+        found = json.loads(written)
+    except ValueError:
+        return tuple(filter(None, written.split("\n")))  # as earlier versions wrote them
+    return tuple(text for text in found if isinstance(text, str) and text) if isinstance(found, list) else ()

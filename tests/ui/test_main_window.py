@@ -89,6 +89,8 @@ def test_undo_and_redo_say_what_and_do_it(anna: MainWindow, desk: Desk, qtbot: Q
     anna.menus.redo.trigger()
     qtbot.waitUntil(lambda: [p.name for p in desk.workspace.people()] == ["Anna & Ben"])
     qtbot.waitUntil(lambda: not anna.menus.redo.isEnabled())
+    desk.workspace.rate_photos(desk.ids()[:1], 4)
+    qtbot.waitUntil(lambda: "4 stars" in anna.menus.undo.text())
 
 
 def test_a_message_with_undo_undoes(anna: MainWindow, desk: Desk, qtbot: QtBot) -> None:

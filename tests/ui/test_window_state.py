@@ -18,7 +18,7 @@ def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
         tile_side=224,
         folders_unfolded=True,
         saved_unfolded=True,
-        recent_searches=('person:"Anna Meyer" 100%', "date:2019"),
+        recent_searches=('person:"Anna Meyer" 100%', "#1 Ümlaut", "; drop", "[a]", "date:2019"),
         dark=dark,
         people_order="newest",
         hidden_people=True,
@@ -33,6 +33,11 @@ def test_what_is_saved_comes_back(tmp_path: Path, dark: bool | None) -> None:
     assert load_state(tmp_path / "window.ini") == state
 
 
+def test_searches_that_an_earlier_version_remembered_are_known(tmp_path: Path) -> None:
+    (tmp_path / "window.ini").write_text("[search]\nrecent = date:2019\n\tperson:Anna\n")
+    assert load_state(tmp_path / "window.ini").recent_searches == ("date:2019", "person:Anna")
+
+
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
     assert load_state(tmp_path / "window.ini") == WindowState()
 
@@ -42,6 +47,7 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
     [
         "[photos]\nside=huge\nview=upside-down\n",
         "\x00\xff nonsense",
+        "[search]\nrecent=7\n",
         "[window]\ngeometry=7\nappearance=pink\n[people]\norder=odd\n[viewer]\nseconds=1\n[preferences]\nnotify=perhaps\n",
     ],
 )

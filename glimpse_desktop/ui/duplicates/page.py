@@ -27,8 +27,10 @@ from glimpse_desktop.ui.duplicates.view import DuplicatesView
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
+from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.ui.wording import number
@@ -80,7 +82,7 @@ class DuplicatesPage(Page):
         column.addWidget(self._make_summary())
         column.addWidget(self._make_strip())
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.view)
+        keep_focus(self, self._stack)
         self._make_tools()
         self._connect()
         self._recount = QTimer(self)
@@ -136,6 +138,7 @@ class DuplicatesPage(Page):
             button.setCheckable(True)
             button.clicked.connect(lambda _checked=False, kind=kind: self.open_kind(kind))
             group.addButton(button)
+            spoken.speak_as(button, "PageTab")
             row.addWidget(button)
             self.buttons[kind] = button
         self.buttons[self.kind].setChecked(True)
@@ -164,7 +167,10 @@ class DuplicatesPage(Page):
         if self._outdated:
             self._reload.now()
         self._look.start()
-        self.view.setFocus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        take_focus(self, self._stack)
 
     def leave_page(self) -> None:
         self._look.stop()
@@ -185,7 +191,7 @@ class DuplicatesPage(Page):
         self.kind = kind
         self.buttons[kind].setChecked(True)
         self._reload.now()
-        self.view.setFocus()
+        self.take_focus()
 
     def _count(self) -> None:
         if self._outdated:

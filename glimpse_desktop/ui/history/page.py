@@ -18,6 +18,7 @@ from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
+from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
 from glimpse_desktop.ui.widgets.throttle import Throttle
 
 _REFRESH_MS = 700
@@ -55,7 +56,6 @@ class HistoryPage(Page):
         self.model.modelReset.connect(self._restore_place)
         self.model.loaded.connect(self._on_loaded)
         context.thumbnails.face_ready.connect(lambda _face: self.list.viewport().update())
-        self.setFocusProxy(self.list)
         self.button = push_button(self.tr("Undo this one"), "undo")
         self.button.clicked.connect(self._press_selected)
         self.empty = EmptyState()
@@ -67,6 +67,7 @@ class HistoryPage(Page):
         self._stack = QStackedLayout(self)
         for widget in (QWidget(), self.list, self.empty):
             self._stack.addWidget(widget)
+        keep_focus(self, self._stack)
         self._show_state()
 
     def title(self) -> str:
@@ -78,7 +79,10 @@ class HistoryPage(Page):
     def show_page(self, arguments: object) -> None:
         if self._outdated:
             self._load()
-        self.list.setFocus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        take_focus(self, self._stack)
 
     def refresh(self, changes: Changes) -> None:
         # Marks are told as photos, as what the indexer finds is, so that may read the list for nothing.

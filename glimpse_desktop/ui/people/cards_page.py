@@ -22,6 +22,7 @@ from glimpse_desktop.ui.people.people_actions import PeopleActions
 from glimpse_desktop.ui.people.people_tiles import CardKey
 from glimpse_desktop.ui.people.people_view import PeopleView
 from glimpse_desktop.ui.widgets.empty import EmptyState
+from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
 from glimpse_desktop.ui.widgets.selection_bar import BarAction
 from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.ui.wording import number
@@ -44,7 +45,7 @@ class CardsPage(Page):
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
-        self.setFocusProxy(self.view)
+        keep_focus(self, self._stack)
         view = self.view
         view.clicked.connect(self._open)
         view.opened.connect(self._open)
@@ -82,8 +83,6 @@ class CardsPage(Page):
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentWidget(self.view)
-        if self.isVisible() and self.focusWidget() is None:
-            self.view.setFocus()
 
     def read_again(self) -> None:
         """The lists are to be read another way (order, who is hidden)."""
@@ -94,7 +93,10 @@ class CardsPage(Page):
     def show_page(self, arguments: object) -> None:
         if self._stale:
             self._reload.now()
-        self.view.setFocus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        take_focus(self, self._stack)
 
     def leave_page(self) -> None:
         self.view.close_editor()

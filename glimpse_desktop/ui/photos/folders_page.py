@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -138,6 +139,7 @@ class FoldersPage(Page):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(block)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.tr("Folders"))
         set_role(scroll, "plain")
         scroll.setWidgetResizable(True)
@@ -166,6 +168,12 @@ class FoldersPage(Page):
     def show_page(self, arguments: object) -> None:
         if self._outdated:
             self._load()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        # What isn't seen can't have it: Qt would give it to whatever comes next in the window.
+        shown = (self, next(iter(self.cards), self), self.empty)
+        shown[self._stack.currentIndex()].setFocus()
 
     def refresh(self, changes: Changes) -> None:
         if changes.folders or changes.photo_list:
@@ -185,15 +193,21 @@ class FoldersPage(Page):
     def _take(self, found: tuple[list[FolderRow], dict[FolderId, Watching]]) -> None:
         rows = [(row, found[1].get(row.id, Watching.OFF)) for row in found[0]]
         self._look.setEnabled(bool(rows))
+        focus = QApplication.focusWidget()
+        here = focus is self or (focus is not None and self.isAncestorOf(focus))
         self._stack.setCurrentIndex(1 if rows else 2)
-        if rows == self._rows:
-            return
-        self._rows = rows
+        if rows != self._rows:
+            self._rows = rows
+            self._show_cards()
+        if here and not any(card.hasFocus() for card in self.cards):
+            self.take_focus()
+
+    def _show_cards(self) -> None:
         focused = next((card.row.id for card in self.cards if card.hasFocus()), None)
         for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        self.cards = [FolderCard(row, watching, self.context, self._actions) for row, watching in rows]
+        self.cards = [FolderCard(row, watching, self.context, self._actions) for row, watching in self._rows or []]
         for card in self.cards:
             self._column.addWidget(card)
             if card.row.id == focused:

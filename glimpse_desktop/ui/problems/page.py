@@ -20,6 +20,7 @@ from glimpse_desktop.ui.problems.model import ProblemModel
 from glimpse_desktop.ui.problems.painting import ProblemDelegate
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
+from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
 
@@ -68,7 +69,6 @@ class ProblemsPage(Page):
         self.list.doubleClicked.connect(lambda _index: self._show_folder())
         self.list.selectionModel().selectionChanged.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)
-        self.setFocusProxy(self.list)
         self.ignored = QCheckBox()
         self.ignored.toggled.connect(self._show_ignored)
         self._reveal = push_button(self.tr("Show in folder"), "folder")
@@ -79,6 +79,7 @@ class ProblemsPage(Page):
         self._stack = QStackedLayout(self)
         for widget in (QWidget(), self.list, self.empty):
             self._stack.addWidget(widget)
+        keep_focus(self, self._stack)
         context.background.progress.connect(self._take_progress)
         self._say_empty()
 
@@ -91,7 +92,10 @@ class ProblemsPage(Page):
     def show_page(self, arguments: object) -> None:
         if self._outdated:
             self._load()
-        self.list.setFocus()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        take_focus(self, self._stack)
 
     def refresh(self, changes: Changes) -> None:
         if changes.problems:

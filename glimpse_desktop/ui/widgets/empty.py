@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glimpse_desktop.ui.icons import icon_pixmap
 from glimpse_desktop.ui.look.theme import Space, set_role, theme
@@ -50,6 +50,14 @@ class EmptyState(QWidget):
         if layout is not None:
             layout.setContentsMargins(margin, margin, margin, margin)
 
+    def stack_buttons(self) -> None:
+        """One above the other, where they would not stand side by side."""
+        self._buttons.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def first_button(self) -> QWidget:
+        """What most people want; the whole where there is no button."""
+        return self.focusProxy() or self
+
     @property
     def title(self) -> str:
         return self._title.text()
@@ -67,6 +75,10 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        if had_focus:
+            self.setFocusProxy(None)  # type: ignore[arg-type]
+            self.setFocus()  # before the button that has it goes: Qt would give it to what comes next in the window
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -80,6 +92,10 @@ class EmptyState(QWidget):
             self._buttons.addWidget(button)
             button.show()  # now, so that it can take the focus at once
         self._buttons.addStretch()
+        if not buttons:
+            self.setFocusProxy(None)  # type: ignore[arg-type]
+        elif had_focus:
+            self.setFocus()
 
     def _draw(self) -> None:
         if self._icon:
