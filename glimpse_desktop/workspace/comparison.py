@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +34,7 @@ from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.constraints import constraints
 from glimpse_desktop.people.evidence import roots
 from glimpse_desktop.workspace.likelihood import PERHAPS, UNLIKELY, likelihood, strangers_share, worded
+from glimpse_desktop.workspace.looking_again import LookingAgain
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.pictures import look_at
 from glimpse_desktop.workspace.search import unchanged
@@ -44,6 +46,7 @@ class Comparison:
     def __init__(self, library: Library, models: Models) -> None:
         self._library = library
         self._models = models
+        self._looking_again = LookingAgain(models)
 
     def picture(self, side: Side) -> ComparedPicture:
         """A side as it is now. A picture that isn't in the library is looked at, which takes seconds at first.
@@ -65,10 +68,11 @@ class Comparison:
             raise PhotoError(photo.problem)
         return self._new(photo.path if photo is not None else side.path)  # type: ignore[union-attr]
 
-    def faces(self, one: ComparedFace, other: ComparedFace) -> FaceComparison:
-        """Compare two faces, by the pack that found them."""
+        """Compare two faces, by the pack that found them; of two packs by the one in use, which takes seconds."""
+        """Compare two faces, by the pack that found them; of two packs, by the one in use (which takes seconds)."""
         with self._library.reading() as connection:
             known = _known(connection, one, other)
+        (one,), (other,) = self._looking_again.by_one_pack([one], [other])
         return self._compared(one, other, known)
 
     def pictures(self, one: ComparedPicture, other: ComparedPicture) -> PictureComparison:
@@ -77,7 +81,8 @@ class Comparison:
         Each is in one pair at most: who is known to be one person goes together, however alike, who is known to
         be two people doesn't, and of the rest the most alike find each other first.
         """
-        similarities = _similarities(one, other)
+        lefts, rights = self._looking_again.by_one_pack(one.faces, other.faces)
+        similarities = _similarities(lefts, rights)
         with self._library.reading() as connection:
             known = {
                 (row, column): _known(connection, left, right)
@@ -95,7 +100,7 @@ class Comparison:
             if taken or known[row, column] in TWO_PEOPLE:
                 continue
             if known[row, column] in ONE_PERSON or np.isfinite(similarities[row, column]):
-                found = self._compared(one.faces[row], other.faces[column], known[row, column])
+                found = self._compared(lefts[row], rights[column], known[row, column])
                 pairs.append(FacePair(row, column, found))
         theirs = {name for face in other.faces if (name := _name(face))}
         both = dict.fromkeys(name for face in one.faces if (name := _name(face)) in theirs)
@@ -176,10 +181,10 @@ def _comparable(one: ComparedFace, other: ComparedFace) -> bool:
     return one.embedding is not None and other.embedding is not None and one.pack_id == other.pack_id
 
 
-def _similarities(one: ComparedPicture, other: ComparedPicture) -> NDArray[np.float32]:
-    found = np.full((len(one.faces), len(other.faces)), np.nan, np.float32)
-    for row, left in enumerate(one.faces):
-        for column, right in enumerate(other.faces):
+def _similarities(lefts: Sequence[ComparedFace], rights: Sequence[ComparedFace]) -> NDArray[np.float32]:
+    found = np.full((len(lefts), len(rights)), np.nan, np.float32)
+    for row, left in enumerate(lefts):
+        for column, right in enumerate(rights):
             if _comparable(left, right):
                 found[row, column] = np.dot(left.embedding, right.embedding)  # type: ignore[arg-type]
     return found

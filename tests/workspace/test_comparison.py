@@ -109,6 +109,19 @@ def test_faces_of_two_packs_are_not_compared(desk: Desk) -> None:
     assert desk.comparison.faces(nothing, desk.face(a)).verdict is Verdict.NOT_COMPARABLE
 
 
+def test_faces_of_two_packs_are_looked_at_again_by_the_one_in_use(desk: Desk, tmp_path: Path) -> None:
+    path = draw_photo(tmp_path / "two.png", [(RED, 20, 20, 80), (BLUE, 180, 20, 80)])
+    side = desk.comparison.picture(PictureSide(path))
+    old = [replace(face, embedding=unit(1), pack_id=PackId("another"), quality=None) for face in side.faces]
+    assert [desk.comparison.faces(face, side.faces[1]).verdict for face in old] == [
+        Verdict.UNLIKELY,
+        Verdict.VERY_LIKELY,
+    ]
+    whole = desk.comparison.pictures(replace(side, faces=tuple(old)), side)
+    assert [(pair.left, pair.right) for pair in whole.pairs] == [(0, 0), (1, 1)]
+    assert all(pair.found.measures is not None for pair in whole.pairs)
+
+
 def test_what_is_known(desk: Desk) -> None:
     _, (a, beside) = desk.photo("a", unit(1), unit(0, 1))
     faces = [desk.photo(name, unit(1))[1][0] for name in "bcdef"]

@@ -37,6 +37,8 @@ _NARROW = 800
 class ComparePage(Page):
     """``show_page`` takes a ComparePair. Of one side only, it goes where there is room beside what is shown."""
 
+    spoken_as = "Form"
+
     name = "compare"
     icon = "compare"
 
@@ -51,6 +53,7 @@ class ComparePage(Page):
         self._different: list[Choice] = []
         self._begun = False
         """Whether it was chosen already who is compared."""
+        self.setAccessibleName(self.tr("Compare"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
@@ -90,9 +93,10 @@ class ComparePage(Page):
         return ComparePair(self.left.side, self.right.side, (self.left.choice, self.right.choice))
 
     def refresh(self, changes: Changes) -> None:
-        if changes.faces or changes.people or changes.people_list:
-            self.left.read_again()
-            self.right.read_again()
+        decided = bool(changes.faces or changes.people or changes.people_list)
+        for side in (self.left, self.right):
+            if decided or side.shows_any(changes.photos):
+                side.read_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -198,6 +202,7 @@ class ComparePage(Page):
             self._on_failed,
             owner=self,
             key="pictures",
+            lane=_lane((*left.faces, *right.faces)),
         )
 
     def _on_pictures(self, found: PictureComparison) -> None:
@@ -243,7 +248,12 @@ class ComparePage(Page):
             self._show_found(found, left, right)
 
         self.context.background.run(
-            lambda: comparison.faces(left, right), then, self._on_failed, owner=self, key="faces"
+            lambda: comparison.faces(left, right),
+            then,
+            self._on_failed,
+            owner=self,
+            key="faces",
+            lane=_lane((left, right)),
         )
 
     def _show_found(self, found: FaceComparison, left: ComparedFace, right: ComparedFace) -> None:
@@ -321,6 +331,11 @@ class ComparePage(Page):
 
     def _thumbnail(self, face: ComparedFace) -> QPixmap | None:
         return self.left.thumbnail(face)
+
+
+def _lane(faces: Sequence[ComparedFace]) -> Lane:
+    """Faces of two model packs are looked at once more by the one in use."""
+    return Lane.SLOW if len({face.pack_id for face in faces}) > 1 else Lane.QUERY
 
 
 def _largest(faces: Sequence[ComparedFace]) -> int:

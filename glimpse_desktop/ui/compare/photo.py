@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QImage,
     QKeyEvent,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.ui.look.theme import Radius, tokens
+from glimpse_desktop.ui.widgets import spoken
 
 _REACH = 4.0
 
@@ -64,6 +63,8 @@ class FacesPhoto(QWidget):
     Signal ``chosen(int)``: a face's place in the list, by the person.
     """
 
+    spoken_as = "List"
+
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,12 +100,9 @@ class FacesPhoto(QWidget):
         self._choice = choice
         if choice is not None and choice < len(self._names):
             said = self.tr("Face {number} of {count}: {name}")
-            self.setAccessibleDescription(
-                said.format(number=choice + 1, count=len(self._names), name=self._names[choice])
-            )
+            spoken.tell(self, said.format(number=choice + 1, count=len(self._names), name=self._names[choice]))
         else:
-            self.setAccessibleDescription("")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+            spoken.tell(self, "")
         self.update()
 
     def step(self, by: int) -> bool:

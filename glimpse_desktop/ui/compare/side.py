@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.comparison import ComparedFace, ComparedPicture, FaceSide, PictureSide, Side
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.compare.person_choice import PersonChoice
 from glimpse_desktop.ui.compare.photo import FaceCrop, FacesPhoto
 from glimpse_desktop.ui.compare.words import face_name
 from glimpse_desktop.ui.faces.face_drag import dragged
@@ -88,9 +89,18 @@ class CompareSide(QFrame):
         self._open.setToolTip(self.tr("Another picture on this side…"))
         self._open.setAccessibleName(self._open.toolTip())
         self._open.clicked.connect(self.choose_picture)
+        self._person = QToolButton()
+        self._person.setIcon(icon("person"))
+        self._person.setIconSize(QSize(16, 16))
+        self._person.setToolTip(self.tr("Another person on this side…"))
+        self._person.setAccessibleName(self._person.toolTip())
+        self._people = PersonChoice(context, self)
+        self._people.chosen.connect(self.wanted)
+        self._person.clicked.connect(lambda: self._people.ask(self._person))
         self._over = False
         self._empty = EmptyState()
         self._empty.set_margin(Space.S)
+        self._empty.stack_buttons()
         self._turns = 0
         self._stack = QStackedWidget()
         self._build()
@@ -106,6 +116,7 @@ class CompareSide(QFrame):
         below = QHBoxLayout()
         below.setSpacing(Space.XS)
         below.addWidget(self._file, 1)
+        below.addWidget(self._person)
         below.addWidget(self._open)
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -149,6 +160,11 @@ class CompareSide(QFrame):
         """Something was decided about its faces: the same picture and face, with what is known now."""
         if self.side is not None and self.picture is not None and self.picture.photo is not None:
             self._load(self.side)
+
+    def shows_any(self, photos: frozenset[PhotoId]) -> bool:
+        """Whether its picture is one of these: it may have been turned."""
+        known = self.picture.photo if self.picture is not None else None
+        return known is not None and known.id in photos
 
     def choose(self, choice: int | None) -> None:
         """Compare this one of the picture's faces."""
@@ -274,7 +290,10 @@ class CompareSide(QFrame):
             "face-add",
             self.tr("Nobody on this side yet"),
             self.tr("Drop a picture here, or choose a face anywhere and press {key}.").format(key="K"),
-            ((self.tr("Open a picture…"), self.choose_picture),),
+            (
+                (self.tr("Choose a person…"), lambda: self._people.ask(self._empty.first_button())),
+                (self.tr("Open a picture…"), self.choose_picture),
+            ),
         )
         self._stack.setCurrentWidget(self._empty)
 
@@ -321,7 +340,7 @@ class CompareSide(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Radius.CARD, Radius.CARD)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if _dropped(event) is not None:
+        if dragged(event.mimeData()) or _dropped(event) is not None:
             event.acceptProposedAction()
             self._hold(True)
 
@@ -331,10 +350,13 @@ class CompareSide(QFrame):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         self._hold(False)
-        side = _dropped(event)
+        side, people = _dropped(event), dragged(event.mimeData()).people
         if side is not None:
             event.acceptProposedAction()
             self.wanted.emit(side)
+        elif people:
+            event.acceptProposedAction()
+            self._people.take(people[0])
 
     def _hold(self, over: bool) -> None:
         self._over = over

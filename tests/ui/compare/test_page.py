@@ -135,6 +135,23 @@ def test_a_second_face_that_is_sent_here_goes_to_the_empty_side(
     qtbot.waitUntil(lambda: compared(page) == (faces["two"][1], None))
 
 
+def test_a_person_is_put_on_a_side_and_a_turned_photo_is_followed(
+    page: ComparePage, faces: dict[str, list[FaceId]], desk: Desk, qtbot: QtBot
+) -> None:
+    left, right = faces["one"][0], faces["two"][2]
+    desk.workspace.name_faces([right], "Anna")
+    ((anna, _),) = desk.workspace.names("Anna")
+    page.show_page(ComparePair.of_faces(left))
+    qtbot.waitUntil(lambda: compared(page) == (left, None))
+    page.right._people.take(anna)
+    qtbot.waitUntil(lambda: compared(page) == (left, right) and page.found is not None)
+    row = desk.workspace.faces([left])[0]
+    before = page.left.photo._boxes[0]
+    desk.workspace.rotate_photos([row.photo_id], 1)
+    qtbot.waitUntil(lambda: page.left.photo._boxes[0] == before.turned(1))
+    assert compared(page) == (left, right)
+
+
 def test_what_is_gone_or_empty_is_said(page: ComparePage, desk: Desk, qtbot: QtBot) -> None:
     nobody = desk.draw("nobody.png")
     page.show_page(ComparePair(FaceSide(FaceId(999)), PictureSide(nobody)))
