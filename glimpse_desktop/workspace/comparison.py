@@ -68,8 +68,8 @@ class Comparison:
             raise PhotoError(photo.problem)
         return self._new(photo.path if photo is not None else side.path)  # type: ignore[union-attr]
 
+    def faces(self, one: ComparedFace, other: ComparedFace) -> FaceComparison:
         """Compare two faces, by the pack that found them; of two packs by the one in use, which takes seconds."""
-        """Compare two faces, by the pack that found them; of two packs, by the one in use (which takes seconds)."""
         with self._library.reading() as connection:
             known = _known(connection, one, other)
         (one,), (other,) = self._looking_again.by_one_pack([one], [other])
