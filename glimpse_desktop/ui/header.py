@@ -10,6 +10,8 @@ from glimpse_desktop.ui.icons import SIZE
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import Page
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
+from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 
 HEIGHT = 48
 _TOOLS = 44
@@ -25,7 +27,7 @@ class Header(QWidget):
         self.setFixedHeight(HEIGHT + _TOOLS)
         self._tools: dict[str, QWidget] = {}
         upper = QHBoxLayout()
-        upper.setContentsMargins(Space.S, 0, Space.L, 0)
+        upper.setContentsMargins(margins(Space.S, 0, Space.L, 0))
         upper.setSpacing(Space.XS)
         for action in actions:
             button = QToolButton()
@@ -63,6 +65,7 @@ class Header(QWidget):
                 row.addWidget(tool)
             self._row.addWidget(box)
             self._tools[page.name] = box
+            follow_layout(self)
         for name, box in self._tools.items():
             box.setVisible(name == page.name)
         self.title.setText(page.title())

@@ -34,6 +34,7 @@ from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.search.desk import SearchDesk
 from glimpse_desktop.ui.sidebar import Sidebar
 from glimpse_desktop.ui.use_watch import UseWatch
+from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.message_bar import MessageBar
 from glimpse_desktop.ui.widgets.motion import allow_motion
 from glimpse_desktop.ui.widgets.throttle import Throttle
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, workspace: Workspace, background: Background, state: WindowState | None = None) -> None:
         super().__init__()
+        spoken.install()
         state = state or WindowState()
         theme().force(state.dark)
         allow_motion(not state.wishes.still)

@@ -14,7 +14,7 @@ from glimpse_desktop.ui.icons import SIZE, paint_icon
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, set_role, tokens
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.drag_spring import DragSpring
-from glimpse_desktop.ui.widgets.mirroring import apart, visual
+from glimpse_desktop.ui.widgets.mirroring import apart, margins, visual
 from glimpse_desktop.ui.wording import number
 
 WIDTH = 220
@@ -28,6 +28,8 @@ class SidebarItem(QAbstractButton):
     Signal ``fold_toggled(bool)``: its chevron was clicked, or Left or Right pressed: show its children or not.
     """
 
+    spoken_as = "PageTab"
+
     fold_toggled = Signal(bool)
 
     def __init__(self, icon: str, text: str, *, child: bool = False) -> None:
@@ -35,7 +37,7 @@ class SidebarItem(QAbstractButton):
         self._icon = icon
         self._count = ""
         self._child = child
-        self._folds = False
+        self.folds = False
         self.unfolded = False
         self.setText(text)
         self.setAccessibleName(text)
@@ -77,7 +79,7 @@ class SidebarItem(QAbstractButton):
         spot = QRectF(x, area.center().y() - side / 2, side, side)
         paint_icon(painter, self._icon, visual(direction, area, spot), tint)
         right = area.right() - Space.S
-        if self._folds:
+        if self.folds:
             arrow = "chevron-down" if self.unfolded else "chevron-right"
             middle = self._chevron_rect().center()
             paint_icon(painter, arrow, QRectF(middle.x() - 8, middle.y() - 7, 16, 16), colours.muted)
@@ -101,7 +103,7 @@ class SidebarItem(QAbstractButton):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._folds and self._chevron_rect().contains(event.position().toPoint()):
+        if self.folds and self._chevron_rect().contains(event.position().toPoint()):
             self.set_unfolded(not self.unfolded)
             return
         super().mousePressEvent(event)
@@ -109,7 +111,7 @@ class SidebarItem(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        elif self._folds and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        elif self.folds and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.set_unfolded(event.key() == (Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -122,7 +124,7 @@ class SidebarItem(QAbstractButton):
 
     def set_folds(self, folds: bool) -> None:
         """Whether it has children to show."""
-        self._folds = folds
+        self.folds = folds
         self.update()
 
     def set_unfolded(self, unfolded: bool) -> None:
@@ -203,7 +205,7 @@ class Sidebar(QWidget):
         scroll.setWidget(places)
         self.activity = Activity(context)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 1, 0)
+        outer.setContentsMargins(margins(0, 0, 1, 0))
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
         outer.addWidget(self.activity)

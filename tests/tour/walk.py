@@ -27,6 +27,7 @@ from tests.support.loop_meter import LoopMeter, Stalls, turn
 from tests.tour.contrast import low_contrast_in
 from tests.tour.findings import Finding, findings_in
 from tests.tour.painted_text import PaintedText
+from tests.tour.reading import read_out, reading_in, with_keyboard
 
 _USED_S = 0.5
 """How long a page is measured after each thing done on it."""
@@ -95,7 +96,9 @@ class Tour:
             image = widget.grab().toImage()
         picture = f"{self.prefix}-{self.scheme}-{name}.png"
         image.save(str(self.out / picture))
-        found: list[Finding] = findings_in(widget) + painted.findings()
+        heard = [str(read_out(one)) for one in with_keyboard(widget)]
+        (self.out / picture).with_suffix(".txt").write_text("\n".join(heard) + "\n", encoding="utf-8")
+        found: list[Finding] = findings_in(widget) + painted.findings() + reading_in(widget)
         found += low_contrast_in(widget, image, painted.written)
         measured, self._measured = self._measured, None
         self.stops.append(

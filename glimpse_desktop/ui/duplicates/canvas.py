@@ -47,6 +47,8 @@ class Shelf:
 class DuplicatesCanvas(QAbstractScrollArea):
     """Signal ``marks_changed()``: other photos stay now."""
 
+    spoken_as = "List"
+
     marks_changed = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

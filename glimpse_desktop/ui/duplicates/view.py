@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -18,6 +16,7 @@ from glimpse_desktop.ui.duplicates.canvas import DuplicatesCanvas, Tile
 from glimpse_desktop.ui.duplicates.words import head_text, tile_text
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets import spoken
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -113,8 +112,7 @@ class DuplicatesView(DuplicatesCanvas):
         place, number = self.current
         one, photo = self.sets[place], self.photo(self.current)
         words = tile_text(self.rows.get(photo), photo in self.keeps(place), number, len(one.photos))
-        self.setAccessibleDescription(f"{head_text(one)}: {words}")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        spoken.tell(self, f"{head_text(one)}: {words}")
 
     def _toggle_current(self) -> bool:
         if self.current is None:

@@ -15,6 +15,7 @@ from glimpse_desktop.ui.faces.name_suggestions import NameSuggestions, Suggestio
 from glimpse_desktop.ui.look.theme import set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.mirroring import apart
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.ui.wording import likelihood_text, number, similarity_text
 
 _MOST = 7
@@ -185,6 +186,8 @@ class GuessChips(QWidget):
         for chip in self._chips:
             self._layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(guesses))
+        if guesses and (around := self.parentWidget()) is not None:
+            follow_layout(around)
 
     def chips(self) -> list[QPushButton]:
         return list(self._chips)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from glimpse_desktop.ui.find.similarity_slider import SimilaritySlider
 from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.ui.wording import faces_in_photos, number
 
 
@@ -31,10 +33,11 @@ class FindHeader(QWidget):
         words.addWidget(self.clear_only)
         words.addWidget(self.select_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.XS, Space.S, Space.XS)
+        column.setContentsMargins(margins(Space.L, Space.XS, Space.S, Space.XS))
         column.setSpacing(Space.XS)
         column.addLayout(words)
         column.addWidget(self.slider)
+        follow_layout(self)
 
     def show_counts(self, faces: int, photos: int, clear: int, of: int) -> None:
         """What is shown; right of the line are ``of`` faces, ``clear`` of them clear ones."""

@@ -32,7 +32,9 @@ from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos import photo_words
 from glimpse_desktop.ui.photos.picture_image import image_of
+from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.mirroring import line_up
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.ui.wording import faces_text, quality_text
 
 _WIDTH = 296
@@ -58,6 +60,7 @@ class QueryPanel(QScrollArea):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("The face asked about"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside takes the keyboard, and is shown then
         self._context = context
         self._asked: Asked | None = None
         self._count = 0
@@ -155,12 +158,14 @@ class QueryPanel(QScrollArea):
         for number, asked in enumerate(choices[:_MOST_CHOICES]):
             button = FaceButton(painting.SMALL)
             button.setCheckable(True)
+            spoken.speak_as(button, "RadioButton")
             button.setAccessibleName(self.tr("Face {number} of this picture").format(number=number + 1))
             button.show_face(self._thumbnail(asked), _state(asked))
             button.clicked.connect(lambda _checked=False, asked=asked: self.choice_made.emit(asked))
             self._group.addButton(button, number)
             if isinstance(grid, QGridLayout):
                 grid.addWidget(button, number // _CHOICES_IN_ROW, number % _CHOICES_IN_ROW)
+        follow_layout(self._content)
 
     def choices(self) -> list[QAbstractButton]:
         """The buttons of the faces to pick from."""

@@ -24,6 +24,7 @@ from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.people.person_tools import PersonTools
 from glimpse_desktop.ui.people.sighting_link import SightingLink, month_of
+from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.wording import faces_in_photos, number
@@ -125,6 +126,7 @@ class PersonHeader(QWidget):
             button.setCheckable(True)
             button.setChecked(place == 0)
             self._parts.addButton(button, place)
+            spoken.speak_as(button, "PageTab")
             row.addWidget(button)
         row.addSpacing(Space.XS)
         row.addWidget(self.find_more)

@@ -25,8 +25,8 @@ from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import Font, Space, font, tokens
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.people.period_words import period_text, short_period_text
-from glimpse_desktop.ui.wording import photos_text
 from glimpse_desktop.ui.widgets import spoken
+from glimpse_desktop.ui.wording import photos_text
 
 FACE = 56
 _CELL = FACE + 2 * painting.RING_ROOM

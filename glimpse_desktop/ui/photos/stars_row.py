@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.marks import MOST_STARS
@@ -17,7 +17,7 @@ _HEIGHT = 30
 _RADIUS = 8.5
 
 
-class StarsRow(QWidget):
+class StarsRow(QAbstractSlider):
     """Signal ``chosen(int)``: so many stars, 0 to 5; a click on the last one that is lit means none.
 
     ``near_black``: it stands in the viewer.
@@ -30,6 +30,8 @@ class StarsRow(QWidget):
         self._near_black = near_black
         self._stars: int | None = 0
         self._under: int | None = None
+        self.setRange(0, MOST_STARS)
+        self.valueChanged.connect(self._on_value)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setFixedSize(self.sizeHint())
@@ -54,6 +56,8 @@ class StarsRow(QWidget):
     def _tell(self) -> None:
         said = say("different stars") if self._stars is None else mark_words.stars_text(self._stars)
         self.setAccessibleName(say("Stars: {stars}", stars=said))
+        # For screen readers, which count with it.
+        self.setValue(self._stars or 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         colours: Tokens = DARK if self._near_black else tokens()
@@ -101,14 +105,20 @@ class StarsRow(QWidget):
         towards = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
         step = towards.get(Qt.Key(event.key()))
         if step is None or event.modifiers():
-            super().keyPressEvent(event)
+            event.ignore()  # keys of the photos, which are rated by digits, too
             return
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.layoutDirection() == (
             Qt.LayoutDirection.RightToLeft
         ):
             step = -step
-        stars = max(0, min((self._stars or 0) + step, MOST_STARS))
-        if stars != self._stars:
+        self.setValue((self._stars or 0) + step)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        # Nobody rates by scrolling past.
+        event.ignore()
+
+    def _on_value(self, stars: int) -> None:
+        if stars != (self._stars or 0):
             self.show_stars(stars)
             self.chosen.emit(stars)
 

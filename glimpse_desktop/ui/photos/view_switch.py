@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.photos.view_choice import ViewChoice, ViewMode
+from glimpse_desktop.ui.widgets import spoken
 
 KEYS = {ViewMode.GRID: "Alt+1", ViewMode.LIST: "Alt+2", ViewMode.FACES: "Alt+3"}
 WHOLE_KEY = "W"
@@ -47,6 +48,7 @@ class ViewSwitch(QWidget):
             button = tool_button(f"view-{mode.value}", text, KEYS[mode])
             button.toggled.connect(lambda on, mode=mode: choice.set_mode(mode) if on else None)
             group.addButton(button)
+            spoken.speak_as(button, "RadioButton")
             row.addWidget(button)
             self._buttons[mode] = button
         choice.mode_changed.connect(self._show)

@@ -18,6 +18,8 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos.folder_words import how_watched
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
+from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.ui.wording import photos_text
 
 _Found = tuple[list[FolderRow], dict[FolderId, Watching]]
@@ -98,6 +100,7 @@ class FoldersSection(QWidget):
             row = self._row(folder, states.get(folder.id, Watching.OFF))
             self.rows[folder.id] = row
             self._list.addWidget(row)
+        follow_layout(self)
         if any(folder.path == self._removed for folder in folders):
             self._say("")
 
@@ -123,7 +126,7 @@ class FoldersSection(QWidget):
         remove.clicked.connect(lambda: self._remove(folder))
         self.removers[folder.id] = remove
         row = QHBoxLayout(card)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setContentsMargins(margins(Space.M, Space.S, Space.S, Space.S))
         row.setSpacing(Space.M)
         row.addLayout(words, 1)
         row.addWidget(count)

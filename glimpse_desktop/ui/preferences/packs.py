@@ -31,6 +31,8 @@ from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.trial import TrialCard
+from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.ui.wording import number
 
 _Packs = tuple[list[InstalledPack], list[tuple[Path, str]]]
@@ -141,6 +143,7 @@ class PacksSection(QWidget):
                 old.deleteLater()
         for place, pack in enumerate(self._packs):
             self._list.addWidget(self._row(place, pack))
+        follow_layout(self)
         self._broken.setVisible(bool(broken))
         sentence = self.tr("“{folder}” can't be used: {reason}")
         self._broken.setText(
@@ -160,7 +163,7 @@ class PacksSection(QWidget):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setToolTip(info.source)
         # Under the button's text, not under its circle.
-        words.setContentsMargins(Space.XL, 0, 0, 0)
+        words.setContentsMargins(margins(Space.XL, 0, 0, 0))
         set_role(words, "small")
         texts = QVBoxLayout()
         texts.setSpacing(0)

@@ -27,6 +27,8 @@ from glimpse_desktop.ui.look.theme import Font, Space, font, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.sidebar import SidebarItem
+from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.ui.window_state import WindowState
 
 _NAVIGATION = (200, 300)
@@ -78,7 +80,7 @@ class Preferences(QDialog):
         navigation.setFixedWidth(self._navigation_width())
         navigation.setAccessibleName(self.tr("Sections"))
         column = QVBoxLayout(navigation)
-        column.setContentsMargins(0, Space.M, 1, Space.M)
+        column.setContentsMargins(margins(0, Space.M, 1, Space.M))
         column.setSpacing(0)
         for section in self._sections.values():
             item = SidebarItem(section.icon, section.title)
@@ -91,7 +93,7 @@ class Preferences(QDialog):
         line = QFrame()
         set_role(line, "line")
         foot = QHBoxLayout()
-        foot.setContentsMargins(Space.XL, Space.M, Space.L, Space.M)
+        foot.setContentsMargins(margins(Space.XL, Space.M, Space.L, Space.M))
         foot.addWidget(buttons)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -123,6 +125,7 @@ class Preferences(QDialog):
         if name not in self._pages:
             self._pages[name] = page = self._page(self._sections[name])
             self._stack.addWidget(page)
+            follow_layout(self)
         # Before the old page goes, which would hand the focus to whatever comes next.
         self.items[name].setFocus()
         self._stack.setCurrentWidget(self._pages[name])

@@ -36,6 +36,8 @@ _PATIENCE_MS = 400
 class AuditView(QWidget):
     """Signal ``counted(int)``: how many doubts there are."""
 
+    spoken_as = "Form"
+
     counted = Signal(int)
     keys_title = ""
 

@@ -35,6 +35,8 @@ from glimpse_desktop.ui.widgets.said_line import SaidLine
 class ReviewDesk(QWidget):
     """Asks, takes answers, says what they settled."""
 
+    spoken_as = "Form"
+
     keys_title = ""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -8,6 +8,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.ui.pages import Page, PageContext
 from glimpse_desktop.ui.review.audit_view import AuditView
 from glimpse_desktop.ui.review.desk import ReviewDesk
+from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.wording import number
 
 
@@ -37,6 +38,7 @@ class ReviewPage(Page):
             button.setText(text)
             button.setCheckable(True)
             group.addButton(button)
+            spoken.speak_as(button, "PageTab")
             row.addWidget(button)
             button.clicked.connect(lambda _checked=False, place=place: self._open(place))
         self.buttons[0].setChecked(True)

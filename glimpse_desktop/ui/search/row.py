@@ -16,6 +16,7 @@ from glimpse_desktop.ui.search.chip import HEIGHT, SearchChip
 from glimpse_desktop.ui.search.edit import SearchEdit
 from glimpse_desktop.ui.search.pieces import Piece, Ready, names_in, pieces_of, readiness, text_of, tidied
 from glimpse_desktop.ui.search.words import look_of
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.workspace.searching import SearchProblem
 
 
@@ -232,6 +233,7 @@ class SearchRow(QScrollArea):
         if self._at == len(self._pieces):
             self._line.addWidget(self.edit, 1)
         self.edit.setPlaceholderText("" if self._pieces else self._placeholder)
+        follow_layout(self._inside)
         self._find_faces()
         QTimer.singleShot(0, self, self._show_edit)
 

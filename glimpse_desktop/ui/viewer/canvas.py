@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QContextMenuEvent,
     QImage,
@@ -30,6 +28,7 @@ from glimpse_desktop.ui.look.viewer_stylesheet import VIEWER_GROUND
 from glimpse_desktop.ui.viewer.editing import BoxEditor
 from glimpse_desktop.ui.viewer.geometry import PictureGeometry
 from glimpse_desktop.ui.viewer.zoom import ViewerZoom
+from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.wording import number
 
 _PANNING = Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton
@@ -42,6 +41,8 @@ class ViewerCanvas(QWidget):
     photo_menu_wanted(QPoint): right click beside the faces, or the menu key; global position.
     stirred(): the pointer moved.
     """
+
+    spoken_as = "Graphic"
 
     face_clicked = Signal(object)
     menu_wanted = Signal(object, object)
@@ -155,9 +156,7 @@ class ViewerCanvas(QWidget):
 
     def tell(self, words: str) -> None:
         """To who listens to the screen: which photo this is, which face was chosen."""
-        if words != self.accessibleDescription():
-            self.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        spoken.tell(self, words)
 
     def face_rect(self, row: FaceRow) -> QRect:
         return self.geometry_of.box_rect(row.box).toAlignedRect()

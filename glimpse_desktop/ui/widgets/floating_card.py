@@ -17,6 +17,8 @@ class FloatingCard(QFrame):
     Signal ``closed()``.
     """
 
+    spoken_as = "Dialog"
+
     closed = Signal()
 
     def __init__(self, beside: QWidget, spot: QRect) -> None:
