@@ -51,6 +51,7 @@ class HistoryPage(Page):
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.delegate.pressed.connect(self._press)
         self.list.selectionModel().selectionChanged.connect(self._show_state)
+        self.list.selectionModel().currentChanged.connect(self._show_state)
         self._kept: tuple[int, int, DecisionId | None] = (0, 0, None)
         self.model.modelAboutToBeReset.connect(self._keep_place)
         self.model.modelReset.connect(self._restore_place)
@@ -126,7 +127,7 @@ class HistoryPage(Page):
 
     def _selected(self) -> QModelIndex:
         found = self.list.selectionModel().selectedIndexes()
-        return found[0] if found else QModelIndex()
+        return found[0] if found else self.list.currentIndex()
 
     def _show_state(self) -> None:
         row = self.model.decision(self._selected())

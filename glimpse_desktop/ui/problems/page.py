@@ -68,6 +68,10 @@ class ProblemsPage(Page):
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.doubleClicked.connect(lambda _index: self._show_folder())
         self.list.selectionModel().selectionChanged.connect(self._show_state)
+        self.list.selectionModel().currentChanged.connect(self._show_state)
+        self._kept: tuple[list[ProblemRow], int] = ([], -1)
+        self.model.modelAboutToBeReset.connect(self._keep_place)
+        self.model.modelReset.connect(self._restore_place)
         self.model.modelReset.connect(self._show_state)
         self.ignored = QCheckBox()
         self.ignored.toggled.connect(self._show_ignored)
@@ -103,30 +107,41 @@ class ProblemsPage(Page):
             if self.isVisible():
                 self._load()
 
+    def handle_escape(self) -> bool:
+        if not self._selected():
+            return False
+        self.list.clearSelection()
+        return True
+
     def _load(self) -> None:
         self._outdated = False
         self.context.background.run(self.context.workspace.problems, self._take, key="problems")
 
     def _take(self, rows: list[ProblemRow]) -> None:
-        kept = self._selected()
         self.model.replace(rows)
-        self._select(kept)
         self._show_state()
 
-    def _select(self, rows: Sequence[ProblemRow]) -> None:
-        """Those of ``rows`` that are still there stay selected."""
+    def _keep_place(self) -> None:
+        self._kept = self._selected(), self.list.currentIndex().row()
+
+    def _restore_place(self) -> None:
+        """What is still there stays selected; the keyboard stays at its place, with what has come there."""
+        rows, current = self._kept
         wanted = {(row.path, row.reason) for row in rows}
+        chosen = self.list.selectionModel()
         for place, entry in enumerate(self.model.entries):
             if isinstance(entry, ProblemRow) and (entry.path, entry.reason) in wanted:
-                self.list.selectionModel().select(
-                    self.model.index(place), QItemSelectionModel.SelectionFlag.Select
-                )
+                chosen.select(self.model.index(place), QItemSelectionModel.SelectionFlag.Select)
+        places = [place for place, entry in enumerate(self.model.entries) if isinstance(entry, ProblemRow)]
+        if current >= 0 and places:
+            near = min(places, key=lambda place: (abs(place - current), -place))
+            chosen.setCurrentIndex(self.model.index(near), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _show_state(self) -> None:
         self._stack.setCurrentIndex(1 if self.model.rows else 2)
         self._say_empty()
         selected = bool(self.list.selectionModel().selectedIndexes())
-        self._reveal.setEnabled(selected)
+        self._reveal.setEnabled(bool(self._chosen()))
         busy = self.model.retrying > 0
         text = self.tr("Trying again…") if busy else self.tr("Try again") if selected else self.tr("Try all again")
         self._retry.setText(f" {text}")
@@ -147,18 +162,23 @@ class ProblemsPage(Page):
         rows = (self.model.row_at(index) for index in self.list.selectionModel().selectedIndexes())
         return [row for row in rows if row is not None]
 
+    def _chosen(self) -> list[ProblemRow]:
+        """Those that are selected, else the one that the keyboard is on."""
+        current = self.model.row_at(self.list.currentIndex())
+        return self._selected() or ([] if current is None else [current])
+
     # What can be done
 
     def _show_folder(self) -> None:
-        for row in self._selected()[:1]:
+        for row in self._chosen()[:1]:
             show_in_folder(row.path)
 
     def _open(self) -> None:
-        for row in self._selected()[:1]:
+        for row in self._chosen()[:1]:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(row.path)))
 
     def _retry_selected(self) -> bool:
-        rows = self._selected()
+        rows = self._chosen()
         if rows:
             self._try_again(rows)
         return bool(rows)
@@ -203,7 +223,7 @@ class ProblemsPage(Page):
             self._show_state()
 
     def _toggle_ignored(self) -> bool:
-        rows = self._selected()
+        rows = self._chosen()
         if rows:
             self._ignore(rows, not all(row.ignored for row in rows))
         return bool(rows)
@@ -238,7 +258,7 @@ class ProblemsPage(Page):
             menu.addAction(icon("open"), self.tr("Open with the system's program"), self._open)
         menu.addAction(icon("retry"), self.tr("Try again"), self._retry_selected)
         menu.addSeparator()
-        rows = self._selected()
+        rows = self._chosen()
         if all(one.ignored for one in rows):
             menu.addAction(icon("eye"), self.tr("Show again"), lambda: self._ignore(rows, False))
         else:

@@ -58,7 +58,7 @@ def test_a_damaged_photo_is_listed_with_its_reason(page: ProblemsPage, desk: Des
     assert sentence(page.model.rows[0].reason) in spoken
 
 
-def test_show_in_folder_needs_a_choice_and_shows_it(
+def test_show_in_folder_shows_what_the_keyboard_is_on(
     page: ProblemsPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[object] = []
@@ -69,12 +69,25 @@ def test_show_in_folder_needs_a_choice_and_shows_it(
     qtbot.waitUntil(lambda: len(page.model.rows) == 1)
     _, reveal, retry = page.tools()
     assert isinstance(reveal, QPushButton)
-    assert not reveal.isEnabled()
-    assert retry.isEnabled()
+    qtbot.waitUntil(reveal.isEnabled)
+    assert retry.accessibleName() == "Try all again"
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
     page.list.setCurrentIndex(page.model.index(1))
-    assert reveal.isEnabled()
+    assert retry.accessibleName() == "Try again"
     qtbot.mouseClick(reveal, Qt.MouseButton.LeftButton)
-    assert shown == [desk.photos / "empty.jpg"]
+    assert shown == [desk.photos / "empty.jpg"] * 2
+    assert page.handle_escape() and not page.handle_escape()
+    assert retry.accessibleName() == "Try all again"
+
+
+def test_the_keyboard_stays_at_its_place_when_a_problem_goes(page: ProblemsPage) -> None:
+    rows = [ProblemRow(Path(f"{letter}.jpg"), "it is empty", PhotoId(at)) for at, letter in enumerate("abc", 1)]
+    page.model.replace(rows)
+    page.list.setCurrentIndex(page.model.index(2))
+    page.model.replace([rows[0], rows[2]])
+    assert page.model.row_at(page.list.currentIndex()) == rows[2]
+    page.model.replace(rows[:1])
+    assert page.model.row_at(page.list.currentIndex()) == rows[0]
 
 
 def test_a_repaired_photo_leaves_the_list_after_another_try(page: ProblemsPage, desk: Desk, qtbot: QtBot) -> None:
