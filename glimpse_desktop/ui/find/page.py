@@ -22,6 +22,7 @@ from glimpse_desktop.ui.faces.face_words import name_text, weakness_text
 from glimpse_desktop.ui.find import query as find_query
 from glimpse_desktop.ui.find.header import FindHeader
 from glimpse_desktop.ui.find.likelihood_sections import LikelihoodWords
+from glimpse_desktop.ui.find.nothing_found import NothingFound
 from glimpse_desktop.ui.find.query import Answer, Asked, FindPerson
 from glimpse_desktop.ui.find.query_panel import QueryPanel
 from glimpse_desktop.ui.find.results import FindResults
@@ -29,8 +30,6 @@ from glimpse_desktop.ui.find.similarity_scale import SimilarityScale
 from glimpse_desktop.ui.find.waiting import FindWaiting
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.pages import Page, PageContext
-from glimpse_desktop.ui.widgets.empty import EmptyState
-from glimpse_desktop.ui.widgets.open_picture import ask_for_picture
 from glimpse_desktop.ui.wording import faces_text, number, similarity_text
 
 T = TypeVar("T")
@@ -61,7 +60,7 @@ class FindPage(Page):
         self.view.setAccessibleName(self.tr("Faces that look alike"))
         self.view.keys_title = self.tr("Find this person")
         self.waiting = FindWaiting(self)
-        self._empty = EmptyState(self)
+        self._empty = NothingFound(context)
         self._stack = QStackedWidget()
         self._build()
         self.slider.moved.connect(self._on_line)
@@ -79,7 +78,7 @@ class FindPage(Page):
         self.waiting.ask_again.connect(self._search)
         self.panel.choice_made.connect(self._ask)
         self.panel.photo_wanted.connect(self._open_photo)
-        self._say_start()
+        self._say(self._empty.say_start)
 
     def _build(self) -> None:
         results = QWidget()
@@ -116,7 +115,7 @@ class FindPage(Page):
         if isinstance(arguments, Path):
             path = arguments
             self.panel.clear()
-            self._say("find-face", self.tr("Looking for faces in “{file}”…").format(file=path.name))
+            self._say(lambda: self._empty.say_looking_in(path))
             self._run(lambda: find_query.ask_picture(workspace, path), self._on_choices, Lane.SLOW)
         elif isinstance(arguments, FindPerson):
             person = arguments.person
@@ -152,14 +151,8 @@ class FindPage(Page):
         self._choices = choices
         if not choices:
             path = self._question
-            self._say(
-                "question",
-                self.tr("No face found in this picture"),
-                self.tr("“{file}” shows nobody clearly enough. Try a picture where the face is larger.").format(
-                    file=path.name if isinstance(path, Path) else ""
-                ),
-                (self.tr("Open another picture…"), self._choose_picture),
-            )
+            if isinstance(path, Path):
+                self._say(lambda: self._empty.say_nobody_in(path))
             return
         self.panel.set_choices(choices)
         self._ask(max(choices, key=lambda asked: asked.box.area))
@@ -167,7 +160,7 @@ class FindPage(Page):
     def _on_asked(self, asked: Asked | None) -> None:
         if asked is None:
             self.panel.clear()
-            self._say("question", self.tr("This face is no longer in the library"))
+            self._say(self._empty.say_gone)
             return
         self._ask(asked)
 
@@ -180,7 +173,7 @@ class FindPage(Page):
         self.waiting.end()
         self.panel.show_asked(asked)
         if self._stack.currentWidget() is self._empty:
-            self._say("find-face", self.tr("Looking for this person…"))
+            self._say(self._empty.say_looking)
         self._search(asked)
 
     def _search(self, asked: Asked) -> None:
@@ -190,8 +183,7 @@ class FindPage(Page):
             if found is not None:
                 self._on_answer(found)
                 return
-            text = self.tr("In a large library this takes some seconds. The faces appear here by themselves.")
-            self._say("find-face", self.tr("Search is getting ready…"), text)
+            self._say(self._empty.say_getting_ready)
             self.waiting.wait(asked)
 
         self._run(lambda: find_query.answer(workspace, asked), then, Lane.SEARCH)
@@ -225,13 +217,8 @@ class FindPage(Page):
 
     def _on_failed(self, error: GlimpseError) -> None:
         self.waiting.end()
-        question = self._question
-        if isinstance(question, Path) and not self._choices:
-            title = self.tr("This picture can't be opened")
-            text = self.tr("“{file}”: {reason}").format(file=question.name, reason=error)
-        else:
-            title, text = self.tr("This face can't be looked for"), str(error)
-        self._say("problems", title, text, (self.tr("Open a picture…"), self._choose_picture))
+        path = self._question if isinstance(self._question, Path) and not self._choices else None
+        self._say(lambda: self._empty.say_failed(error, path))
 
     def _on_asked_again(self, rows: list[FaceRow]) -> None:
         if self._answer is None or not rows or self._answer.asked.row is None:
@@ -255,25 +242,20 @@ class FindPage(Page):
         self.view.show_faces(sections)
         if shown:
             self._stack.setCurrentWidget(self.view)
-        elif self._results.clear_only:
-            self._say_here(
-                self.tr("No clear face looks that alike"),
-                self.tr("Move the line to the left, or see the small, blurred and dark faces, too."),
-                (self.tr("Show all"), lambda: self.clear_only.setChecked(False)),
-            )
-        elif self._results.similarities:
-            self._say_here(
-                self.tr("Nobody looks that alike"),
-                self.tr("Move the line to the left, towards loose, to see who looks a little less alike."),
-            )
-        elif self.waiting.asked is not None:
-            self._say_here(self.tr("No other face looks like this one so far"), "")
         else:
-            self._say_here(
-                self.tr("No other face looks like this one"),
-                self.tr("It may be the only photo of this person. A clearer face finds more."),
-            )
+            self._say_why_nobody()
         self._show_selection()
+
+    def _say_why_nobody(self) -> None:
+        if self._results.clear_only:
+            self._empty.say_none_clear(lambda: self.clear_only.setChecked(False))
+        elif self._results.similarities:
+            self._empty.say_none_right_of_the_line()
+        elif self.waiting.asked is not None:
+            self._empty.say_none_so_far()
+        else:
+            self._empty.say_none()
+        self._stack.setCurrentWidget(self._empty)
 
     def _show_selection(self) -> None:
         selected = self._results.selected()
@@ -362,30 +344,13 @@ class FindPage(Page):
     def _beside(self, face: FaceId) -> ComparePair | None:
         return find_query.beside(self._answer.asked, self._choices, face) if self._answer is not None else None
 
-    def _choose_picture(self) -> None:
-        title = self.tr("Open a picture to find who is in it")
-        ask_for_picture(self, title, self.context.navigator.find_picture)
-
-    # Words in place of results
-
-    def _say_start(self) -> None:
-        self._say(
-            "find-face",
-            self.tr("Click any face to find that person"),
-            self.tr("Or open a picture: it need not be in the library."),
-            (self.tr("Open a picture…"), self._choose_picture),
-        )
-
-    def _say_here(self, title: str, text: str, *buttons: tuple[str, Callable[[], None]]) -> None:
-        self._empty.say("find-face", title, text, tuple(buttons))
-        self._stack.setCurrentWidget(self._empty)
-
-    def _say(self, icon: str, title: str, text: str = "", *buttons: tuple[str, Callable[[], None]]) -> None:
+    def _say(self, say: Callable[[], None]) -> None:
+        """Words in place of results."""
         self._results = FindResults([], 1.0)
         self.view.show_faces([])
         self._header.setVisible(False)
         self.panel.set_count(0)
-        self._empty.say(icon, title, text, tuple(buttons))
+        say()
         if self.view.hasFocus():
             self.setFocus()  # else the sidebar would get it
         self._stack.setCurrentWidget(self._empty)
