@@ -31,7 +31,8 @@ _APPEARANCES = {"dark": True, "light": False}
 class WindowState:
     """``geometry`` as Qt saves it (empty: never saved). ``dark`` None follows the system. ``people_order`` is the
     value of a ``PeopleOrder``, ``hidden_people``: those that are ignored are shown, too.
-    ``photo_view`` is one of ``PHOTO_VIEWS``, ``whole_pictures``: tiles aren't cut to squares.
+    ``photo_view`` is one of ``PHOTO_VIEWS``, ``whole_pictures``: tiles aren't cut to squares,
+    ``photo_columns``: those of lists, as ``list_columns`` writes them.
     ``person_order`` is the value of a ``FaceOrder``.
     ``wishes`` are what a person wants of it.
     ``export`` is how photos were exported last, as ``export_choices`` writes it.
@@ -53,6 +54,7 @@ class WindowState:
     slide_seconds: int = SLIDE_SECONDS[1]
     photo_view: str = PHOTO_VIEWS[0]
     whole_pictures: bool = False
+    photo_columns: str = ""
     wishes: Wishes = field(default_factory=Wishes)
     export: str = ""
     saved_unfolded: bool = False
@@ -80,6 +82,7 @@ def load_state(path: Path) -> WindowState:
         tile_side=min(SIDES, key=lambda known: abs(known - side)),
         photo_view=view if view in PHOTO_VIEWS else PHOTO_VIEWS[0],
         whole_pictures=file.get("photos", "whole", fallback="") == "yes",
+        photo_columns=file.get("photos", "columns", fallback=""),
         folders_unfolded=file.get("sidebar", "folders", fallback="") == "yes",
         dark=_APPEARANCES.get(file.get("window", "appearance", fallback="")),
         people_order=order if order in _ORDERS else PeopleOrder.FACES.value,
@@ -107,6 +110,7 @@ def save_state(path: Path, state: WindowState) -> None:
         "side": str(state.tile_side),
         "view": state.photo_view,
         "whole": "yes" if state.whole_pictures else "no",
+        "columns": state.photo_columns,
     }
     file["sidebar"] = {
         "folders": "yes" if state.folders_unfolded else "no",

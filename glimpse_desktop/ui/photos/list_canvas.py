@@ -6,19 +6,18 @@ What mouse and keyboard do with it is in ``photo_list``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
@@ -29,12 +28,16 @@ from glimpse_desktop.ui.photos import list_look
 from glimpse_desktop.ui.photos.date_flag import DateFlag
 from glimpse_desktop.ui.photos.date_scrubber import DateScrubber
 from glimpse_desktop.ui.photos.grid_selection import GridSelection
-from glimpse_desktop.ui.photos.id_order import IdOrder
+from glimpse_desktop.ui.photos.id_order import IdOrder, next_left
+from glimpse_desktop.ui.photos.list_columns import ListColumns, read_columns
+from glimpse_desktop.ui.photos.list_menu import columns_menu
 from glimpse_desktop.ui.photos.list_order import ListOrder
 from glimpse_desktop.ui.photos.photo_list_painting import PhotoRowPainter
 from glimpse_desktop.ui.photos.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.photos.photo_table import COLUMNS, PhotoTable
 from glimpse_desktop.ui.photos.photo_words import describe
+from glimpse_desktop.ui.photos.view_choice import ViewChoice
+from glimpse_desktop.ui.widgets import spoken
 
 HEIGHTS = (32, 48, 72)
 """Of a row, in device-independent pixels."""
@@ -65,7 +68,8 @@ class ListCanvas(QTableView):
         self._stale = True
         self._sorted = False
         """Somebody asked for the order that comes next."""
-        self._sized_by_hand = False
+        self._choice = ViewChoice.of(context.navigator)
+        self._columns = read_columns(self._choice.columns)
         self.selection = GridSelection()
         self.table = PhotoTable(context, model, self)
         self.order = ListOrder(context, model, self)
@@ -83,9 +87,18 @@ class ListCanvas(QTableView):
         self.setAccessibleName(self.tr("List of photos"))
         self.horizontalHeader().setAccessibleName(self.tr("Columns"))
         list_look.dress(self, HEIGHTS[1])
-        self.horizontalHeader().sectionClicked.connect(lambda place: self.sort_by(COLUMNS[place]))
-        self.horizontalHeader().sectionResized.connect(self._resized)
+        header = self.horizontalHeader()
+        header.sectionClicked.connect(lambda place: self.sort_by(COLUMNS[place]))
+        header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(
+            lambda *_: self._change(replace(self._columns, order=list_look.columns_shown(self)))
+        )
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda point: self._columns_menu(header.mapToGlobal(point)))
+        list_look.show_columns(self, self._columns)
+        self.order.sorting = self._columns.sorting
         self._show_sorting()
+        self._choice.columns_changed.connect(self._follow_columns)
 
     # What the page asks
 
@@ -150,6 +163,7 @@ class ListCanvas(QTableView):
         """Put the rows in the order of a column; the same one again: the other way round."""
         self._sorted = self.order.sort_by(column)
         self._show_sorting()
+        self._change(replace(self._columns, sorting=self.order.sorting))
 
     def _timeline_changed(self) -> None:
         """Read the order anew as soon as it is seen."""
@@ -170,10 +184,15 @@ class ListCanvas(QTableView):
         selected = self.table.order.ids[self.selection.indices()]
         if self._to_select and len(order):
             selected, self._to_select = np.asarray(self._to_select, np.int64), ()
+        before, was = self.table.order.ids, self.selection.current
         current, held = self.current_id(), self._at_top()
         self.table.show(order)
         place = None if current is None else order.find(int(current))
-        self.selection.replace(len(order), order.places_of(selected), place)
+        if was is None or place is not None or not self._model.continues:
+            self.selection.replace(len(order), order.places_of(selected), place)
+        else:
+            heir = next_left(before, was, order.has)
+            self.selection.went(len(order), order.places_of(selected), order.find(heir))
         self._mark_years()
         self.updateGeometries()
         if self._wanted is not None and order.find(int(self._wanted)) is not None:
@@ -226,8 +245,7 @@ class ListCanvas(QTableView):
         current, total = self.selection.current, len(self.table.order)
         if current is not None and current < total:
             row = self.table.row(current)
-            self.setAccessibleDescription(describe(row, current, total, current in self.selection))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+            spoken.tell(self, describe(row, current, total, current in self.selection))
             index = self.table.index(current, max(0, self.currentIndex().column()))
             if index != self.currentIndex():
                 flag = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -273,8 +291,44 @@ class ListCanvas(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        if not self._sized_by_hand:
+        if PhotoColumn.NAME not in self._columns.widths:
             list_look.fill(self)
 
+    # Columns: the same in all lists of the window
+
     def _resized(self, place: int, old: int, new: int) -> None:
-        self._sized_by_hand = self._sized_by_hand or self.isVisible()
+        if self.isVisible() and new:
+            self._change(replace(self._columns, widths={**self._columns.widths, COLUMNS[place]: new}))
+
+    def _change(self, columns: ListColumns) -> None:
+        self._columns = columns
+        self._choice.set_columns(columns.text())
+
+    def _follow_columns(self, text: str) -> None:
+        """They were changed: here, in another list, or in the last start."""
+        if text == self._columns.text():
+            return
+        self._columns = read_columns(text)
+        list_look.show_columns(self, self._columns)
+        if self.order.sorting != self._columns.sorting:
+            self.order.sorting = self._columns.sorting
+            self._show_sorting()
+            self._timeline_changed()
+
+    def columns_menu(self) -> QMenu:
+        """What the rows are sorted by, and which columns are seen."""
+
+        def show(column: PhotoColumn, on: bool) -> None:
+            hidden = self._columns.hidden - {column} if on else self._columns.hidden | {column}
+            self._follow_columns(replace(self._columns, hidden=hidden).text())
+            self._change(self._columns)
+
+        def reset() -> None:
+            self._follow_columns(ListColumns(sorting=self._columns.sorting).text())
+            self._change(self._columns)
+
+        titles, sortable = self.table.titles(), self.order.sorts_by
+        return columns_menu(self, self._columns, titles, sortable, self.sort_by, show, reset)
+
+    def _columns_menu(self, place: QPoint) -> None:
+        self.columns_menu().popup(place)

@@ -39,12 +39,16 @@ class ListOrder(QObject):
 
     def sort_by(self, column: PhotoColumn) -> bool:
         """By a column; by the same one again: the other way round. False when there is no order by it."""
-        if not self._listing.sorts_by(column):
+        if not self.sorts_by(column):
             return False
         down = not self.sorting.down if column is self.sorting.column else column in _LARGEST_FIRST
         self.sorting = Sorting(column, down)
         self.arrange()
         return True
+
+    def sorts_by(self, column: PhotoColumn) -> bool:
+        """Whether there is an order by a column."""
+        return self._listing.sorts_by(column)
 
     def arrange(self) -> None:
         """Read the order anew."""

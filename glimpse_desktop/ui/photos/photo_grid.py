@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -30,6 +28,7 @@ from glimpse_desktop.ui.photos.photo_drag import PhotoDrag
 from glimpse_desktop.ui.photos.photo_model import PhotoModel
 from glimpse_desktop.ui.photos.photo_words import describe, tool_tip
 from glimpse_desktop.ui.photos.timeline_layout import HEADER
+from glimpse_desktop.ui.widgets import spoken
 
 
 class PhotoGrid(GridCanvas):
@@ -128,7 +127,7 @@ class PhotoGrid(GridCanvas):
         if left and not keys and self._on_heart(index, event.position().toPoint()):
             self.favourite_wanted.emit(PhotoId(int(self._ids[index])))
             return
-        on_tick = paint.tick_rect(self.tile_rect(index)).contains(event.position().toPoint())
+        on_tick = self._on_tick(index, event.position().toPoint())
         if left and keys & Qt.KeyboardModifier.ShiftModifier:
             self.selection.extend(index)
         elif left and (on_tick or keys & Qt.KeyboardModifier.ControlModifier):
@@ -155,18 +154,20 @@ class PhotoGrid(GridCanvas):
         index = self._index_under(point)
         if index is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if paint.tick_rect(self.tile_rect(index)).contains(point) or self._on_heart(index, point):
+        if self._on_tick(index, point) or self._on_heart(index, point):
             self.mousePressEvent(event)
         elif not event.modifiers():
             self.open_photo.emit(PhotoId(int(self._ids[index])))
+
+    def _on_tick(self, index: int, point: QPoint) -> bool:
+        return paint.tick_rect(self.tile_rect(index), mirrored=self.isRightToLeft()).contains(point)
 
     def _on_heart(self, index: int, point: QPoint) -> bool:
         row = self.model.row(index)
         # A photo that wasn't read yet can't be marked, and offers no heart.
         if row is None or row.content is None or paint.is_tiny(self.tile_rect(index)):
             return False
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return heart_rect(self.tile_rect(index), mirrored=mirrored).contains(point)
+        return heart_rect(self.tile_rect(index), mirrored=self.isRightToLeft()).contains(point)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._drag.move(event):
@@ -237,12 +238,11 @@ class PhotoGrid(GridCanvas):
         super().selection_moved()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self._description())
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        spoken.tell(self, self._description())
 
     def _describe_again(self, items: list[int]) -> None:
         """The photo that the keyboard is on may have other stars now."""
-        if self.current_id() in items and self._description() != self.accessibleDescription():
+        if self.current_id() in items:
             self._describe()
 
     def _description(self) -> str:

@@ -40,6 +40,7 @@ class PhotoList(ListCanvas):
             KeyBinding(("Space", "Ctrl+Space"), self.tr("Select or deselect"), self._toggle_current),
             KeyBinding(("Ctrl+A",), self.tr("Select all"), self._select_all),
             KeyBinding(("Esc",), self.tr("Clear the selection"), self.clear_selection),
+            KeyBinding(("O",), self.tr("Sort, and choose the columns"), self._menu_of_columns),
         ]
 
     def _open_current(self) -> bool:
@@ -58,6 +59,9 @@ class PhotoList(ListCanvas):
     def _select_all(self) -> None:
         self.selection.everything()
         self._moved()
+
+    def _menu_of_columns(self) -> None:
+        self._columns_menu(self.horizontalHeader().mapToGlobal(QPoint(0, self.horizontalHeader().height())))
 
     def _place_at(self, point: QPoint) -> int | None:
         row = self.rowAt(point.y())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QDateTime, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PersonId, PhotoId
@@ -15,7 +15,7 @@ from glimpse_desktop.ui.photos.id_order import NO_IDS, IdOrder
 from glimpse_desktop.ui.photos.mark_words import marks_text
 from glimpse_desktop.ui.photos.photo_model import PhotoModel
 from glimpse_desktop.ui.photos.photo_people import PhotoPeople
-from glimpse_desktop.ui.photos.photo_words import faces, taken, tool_tip
+from glimpse_desktop.ui.photos.photo_words import faces, file_day, taken, tool_tip, when
 from glimpse_desktop.ui.wording import measure_text
 
 COLUMNS = (
@@ -87,7 +87,7 @@ class PhotoTable(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._titles()[COLUMNS[section]]
+            return self.titles()[COLUMNS[section]]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if COLUMNS[section] in NUMBERS else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -105,8 +105,13 @@ class PhotoTable(QAbstractTableModel):
             return ""
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(row) if column is PhotoColumn.NAME else self.text(row, column)
+            return self._tip(row, column)
         return self.text(row, column)
+
+    def _tip(self, row: PhotoRow, column: PhotoColumn) -> str:
+        if column is PhotoColumn.NAME:
+            return tool_tip(row)
+        return when(row) if column is PhotoColumn.DATE else self.text(row, column)
 
     def text(self, row: PhotoRow, column: PhotoColumn) -> str:
         """What a column says of a photo."""
@@ -115,7 +120,7 @@ class PhotoTable(QAbstractTableModel):
             case PhotoColumn.NAME:
                 return row.path.name
             case PhotoColumn.DATE:
-                return taken(row) or self._file_date(row)
+                return taken(row) or file_day(row)
             case PhotoColumn.PEOPLE:
                 return self._people_text(row)
             case PhotoColumn.STARS:
@@ -129,21 +134,14 @@ class PhotoTable(QAbstractTableModel):
             case PhotoColumn.BYTES:
                 return locale.formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
-    def _file_date(self, row: PhotoRow) -> str:
-        """The day that stands for a photo which doesn't say when it was taken: that of its file."""
-        day = QDateTime.fromSecsSinceEpoch(int(row.modified_at)).date()
-        locale = QLocale()
-        if locale.language() == QLocale.Language.C:
-            return day.toString("yyyy-MM-dd")
-        return locale.toString(day, QLocale.FormatType.ShortFormat)
-
     def _people_text(self, row: PhotoRow) -> str:
         named = self._people.get(row.id) if row.faces else []
         if named:
             return say_list(name for _, name in named)
         return faces(row.faces) if row.faces else say_again(row.problem or "")
 
-    def _titles(self) -> dict[PhotoColumn, str]:
+    def titles(self) -> dict[PhotoColumn, str]:
+        """What each column is called."""
         return {
             PhotoColumn.NAME: self.tr("Name"),
             PhotoColumn.DATE: self.tr("Date"),

@@ -15,12 +15,29 @@ from glimpse_desktop.ui.wording import faces_text, measure_text
 def taken(row: PhotoRow) -> str:
     """When it was taken, in the system's way; "" when the picture doesn't say."""
     moment = _moment(row)
-    if moment is None:
-        return ""
+    return "" if moment is None else short_moment(moment)
+
+
+def short_moment(moment: QDateTime) -> str:
+    """A day and a time in the system's way."""
     locale = QLocale()
     if locale.language() == QLocale.Language.C:  # a bare system says nothing about how to write dates
         return moment.toString("yyyy-MM-dd HH:mm")
     return locale.toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def file_day(row: PhotoRow) -> str:
+    """The day that stands for a photo which doesn't say when it was taken: that of its file."""
+    day = QDateTime.fromSecsSinceEpoch(int(row.modified_at)).date()
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        return day.toString("yyyy-MM-dd")
+    return locale.toString(day, QLocale.FormatType.ShortFormat)
+
+
+def when(row: PhotoRow) -> str:
+    """When it was taken, or the day of its file, which is said."""
+    return taken(row) or _tr("{date} (date of the file)").format(date=file_day(row))
 
 
 def taken_in_full(row: PhotoRow) -> str:
@@ -60,8 +77,7 @@ def tool_tip(row: PhotoRow) -> str:
     if row.problem:
         lines.append(say_again(row.problem))
     else:
-        if when := taken(row):
-            lines.append(when)
+        lines.append(when(row))
         if row.width:
             lines.append(measure_text(row.width, row.height))
         lines.append(faces(row.faces) if row.analysed else _tr("waiting to be looked at"))

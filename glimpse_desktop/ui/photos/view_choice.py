@@ -23,12 +23,13 @@ class ViewMode(StrEnum):
 class ViewChoice(QObject):
     """One for each window, so that all its pages of photos look alike. ``of`` finds it.
 
-    Signals: ``mode_changed(ViewMode)``, ``side_changed(int)``, ``whole_changed(bool)``.
+    Signals: ``mode_changed(ViewMode)``, ``side_changed(int)``, ``whole_changed(bool)``, ``columns_changed(str)``.
     """
 
     mode_changed = Signal(object)
     side_changed = Signal(int)
     whole_changed = Signal(bool)
+    columns_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class ViewChoice(QObject):
         """Of the grid's tiles, one of SIDES."""
         self.whole = False
         """Tiles show the whole picture instead of a square of it."""
+        self.columns = ""
+        """Of the list, as ``ListColumns`` writes them."""
         self._recalled = False
 
     @staticmethod
@@ -60,6 +63,11 @@ class ViewChoice(QObject):
             self.whole = whole
             self.whole_changed.emit(whole)
 
+    def set_columns(self, columns: str) -> None:
+        if columns != self.columns:
+            self.columns = columns
+            self.columns_changed.emit(columns)
+
     def recall(self, state: WindowState) -> None:
         """Be as at the end of the last start. Each page asks for it: only the first one counts."""
         if self._recalled:
@@ -67,7 +75,14 @@ class ViewChoice(QObject):
         self._recalled = True
         self.set_side(state.tile_side)
         self.set_whole(state.whole_pictures)
+        self.set_columns(state.photo_columns)
         self.set_mode(ViewMode(state.photo_view))
 
     def remember(self, state: WindowState) -> WindowState:
-        return replace(state, tile_side=self.side, whole_pictures=self.whole, photo_view=self.mode.value)
+        return replace(
+            state,
+            tile_side=self.side,
+            whole_pictures=self.whole,
+            photo_view=self.mode.value,
+            photo_columns=self.columns,
+        )

@@ -30,6 +30,7 @@ def facts(row: PhotoRow, details: PhotoDetails | None) -> list[Fact]:
     exposure = known.exposure
     found = [
         (_tr("Taken"), photo_words.taken_in_full(row)),
+        (_tr("Date of the file"), "" if row.taken_at is not None else photo_words.file_day(row)),
         (_tr("Size"), pixels_text(row.width, row.height) if row.width else ""),
         (_tr("On disk"), QLocale().formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
         (_tr("Format"), _FORMATS.get(known.format or "", known.format or "")),
@@ -51,7 +52,7 @@ def photo_line(row: PhotoRow, faces: Sequence[FaceRow], place: int, total: int) 
     if nameless:
         people.append(_tr("{faces} without a name").format(faces=faces_text(nameless)))
     where = _tr("{place} of {total}").format(place=number(place + 1), total=number(total))
-    parts = [photo_words.taken(row), say_list(people), marks_text(row.marks), where if total > 1 else ""]
+    parts = [photo_words.when(row), say_list(people), marks_text(row.marks), where if total > 1 else ""]
     return "   ·   ".join(part for part in parts if part)
 
 

@@ -52,7 +52,7 @@ def test_what_is_known_is_said_and_nothing_else() -> None:
     assert (_plain(known["Exposure"]), known["Aperture"], known["ISO"]) == ("1/250 s", "f/2.8", "12800")
     assert _plain(known["Focal length"]) == "35 mm (52 mm on 35 mm film)"
     bare = facts(replace(ROW, taken_at=None, camera=None, width=0, height=0), None)
-    assert [what for what, _ in bare] == ["On disk"]
+    assert [what for what, _ in bare] == ["Date of the file", "On disk"]
 
 
 @pytest.mark.parametrize(
