@@ -40,17 +40,21 @@ class KeyboardMap(QDialog):
         for action in actions:
             keys = [apart(key.toString(QKeySequence.SequenceFormat.NativeText)) for key in action.shortcuts()]
             if keys:
-                self._line(keys[:1], action.text().replace("&", ""))
+                self._line(keys[:1], str(action.property("said") or action.text()).replace("&", ""))
         self._line([self._native("Esc")], self.tr("Back to where you were"))
+        self._line(
+            [self._native("Tab"), self._native("Shift+Tab")],
+            self.tr("To the next part of the window, or the one before"),
+        )
+        self._line([self._native("Menu")], self.tr("What can be done with what is current"))
         seen: set[str] = set()
         for view in views:
             if view.keys_title in seen or not view.key_bindings():
                 continue
             seen.add(view.keys_title)
             self._heading(say(view.keys_title))
-            for binding in view.key_bindings():
-                if binding.text:
-                    self._line([self._native(key) for key in binding.keys], binding.text)
+            for keys, text in dict.fromkeys((one.keys, one.text) for one in view.key_bindings() if one.text):
+                self._line([self._native(key) for key in keys], text)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Keys"))
         set_role(scroll, "plain")
@@ -80,7 +84,9 @@ class KeyboardMap(QDialog):
         label = QLabel("  ".join(keys))
         set_role(label, "muted")
         self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(QLabel(text), row, 1)
+        words = QLabel(text)
+        words.setWordWrap(True)
+        self._grid.addWidget(words, row, 1)
 
     def _native(self, keys: str) -> str:
         return apart(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))

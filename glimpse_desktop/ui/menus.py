@@ -36,7 +36,7 @@ class Menus(QObject):
         self.preferences = action(self.tr("&Preferences…"), "Ctrl+,", None, icon("settings"))
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.back = action(self.tr("&Back"), "Alt+Left", None, icon("back"))
-        self.sidebar = action(self.tr("&Sidebar"), "F9", None, icon("sidebar"))
+        self.sidebar = action(self.tr("Sid&ebar"), "F9", None, icon("sidebar"))
         self.sidebar.setCheckable(True)
         self.full_screen = action(self.tr("&Full screen"), "F11", None)
         self.full_screen.setCheckable(True)
@@ -46,6 +46,8 @@ class Menus(QObject):
         self.places: dict[str, QAction] = {}
         self._build()
         self.show_undo("", "")
+        for action in (self.undo, self.redo):
+            action.setProperty("said", action.text())  # in the map of the keyboard, whatever there is to undo
         library.undo_texts.connect(self.show_undo)
 
     def show_undo(self, undo: str, redo: str) -> None:
