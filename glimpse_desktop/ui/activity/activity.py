@@ -16,6 +16,7 @@ from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.look.theme import Radius, Space, set_role, tokens
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.widgets.progress_ring import ProgressRing
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Activity(QAbstractButton):
         buttons.addWidget(self.stop_button)
         buttons.addStretch()
         row = QHBoxLayout()
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setContentsMargins(margins(Space.M, Space.S, Space.S, Space.S))
         row.setSpacing(Space.S)
         top = max(0, (self.button.sizeHint().height() - SIZE) // 2)
         ring = QVBoxLayout()
@@ -110,8 +111,10 @@ class Activity(QAbstractButton):
         self.work.take_progress(progress)
 
     def show_details(self) -> None:
-        """Everything that is at work, each with its progress, above this corner."""
-        if self.details is None:
+        """Everything that is at work, each with its progress, above this corner; not any more, if it is there."""
+        if self.details is not None:
+            self.details.dismiss()
+        else:
             from glimpse_desktop.ui.activity.activity_details import ActivityDetails  # not at the start
 
             self.details = ActivityDetails(self.work, self)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from glimpse_desktop.domain.photo_query_parser import LONGEST_QUERY
@@ -13,7 +13,12 @@ from glimpse_desktop.ui.look.theme import set_role, tokens
 
 
 class SearchEdit(QLineEdit):
-    """Asks ``take_key`` about every key first; a stretch of its text can be underlined."""
+    """Asks ``take_key`` about every key first; a stretch of its text can be underlined.
+
+    Signal ``pressed()``: with the mouse.
+    """
+
+    pressed = Signal()
 
     def __init__(self, take_key: Callable[[QKeyEvent], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,10 @@ class SearchEdit(QLineEdit):
             elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self._take_key(event):
                 return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mousePressEvent(event)
+        self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if self._take_key(event):

@@ -18,6 +18,7 @@ from glimpse_desktop.ui.search.lookup import SearchLookup
 from glimpse_desktop.ui.search.offers import ADDED, WHOLE, Offer
 from glimpse_desktop.ui.search.row import SearchRow
 from glimpse_desktop.ui.search.tools import SearchTools
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.workspace.searching import SearchProblem
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class SearchField(QFrame):
         self._picture = QLabel()
         self.tools = SearchTools(context, self.text)
         line = QHBoxLayout(self)
-        line.setContentsMargins(Space.S, 1, Space.XS, 1)
+        line.setContentsMargins(margins(Space.S, 1, Space.XS, 1))
         line.setSpacing(Space.XS)
         line.addWidget(self._picture)
         line.addWidget(self.row, 1)
@@ -86,6 +87,7 @@ class SearchField(QFrame):
         ]
         self.row.edited.connect(self._on_edited)
         self.row.key_pressed.connect(self._on_key)
+        self.row.edit.pressed.connect(self._come_back)
         self.tools.clear_wanted.connect(self._clear_all)
         self.tools.save_wanted.connect(self.save_wanted)
         self.tools.edit_wanted.connect(self.row.edit_as_text)
@@ -235,12 +237,10 @@ class SearchField(QFrame):
 
     def _escape(self) -> bool:
         if self._popup is not None and self._popup.isVisible():
-            self._quiet = True
-            self._hide()
+            self._rest()
         elif self.row.typed():
             self.row.clear_typed()
-            self._quiet = True
-            self._hide()
+            self._rest()
         else:
             self.left.emit()
         return True
@@ -273,6 +273,7 @@ class SearchField(QFrame):
 
             self._popup = SearchPopup(self, self._context.thumbnails)
             self._popup.picked.connect(self._take)
+            self._popup.left.connect(self._rest)
         return self._popup
 
     def _hide(self) -> None:
@@ -280,6 +281,15 @@ class SearchField(QFrame):
         if self._popup is not None:
             self._popup.show_offers([])
             self._popup.show_problem(self._problem if self._has_focus() and not self._quiet else "")
+
+    def _rest(self) -> None:
+        """Nothing is offered any more until somebody types or comes back."""
+        self._quiet = True
+        self._hide()
+
+    def _come_back(self) -> None:
+        self._quiet = False
+        self._look_up()
 
     def _has_focus(self) -> bool:
         return self.row.edit.hasFocus()
@@ -291,8 +301,7 @@ class SearchField(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         if now is self.row.edit:
-            self._quiet = False
-            self._look_up()
+            self._come_back()
             searching = self._context.workspace.searching
             self._context.background.run(searching.prepare, owner=self, key="prepare")
         elif was:
@@ -303,6 +312,7 @@ class SearchField(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.row.edit.setFocus()
+        self._come_back()
 
     # Dropped faces and people
 

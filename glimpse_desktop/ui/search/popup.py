@@ -21,6 +21,7 @@ from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, set_role, tokens
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.search.offers import Offer
+from glimpse_desktop.ui.widgets.click_elsewhere import ClickElsewhere
 from glimpse_desktop.ui.widgets.mirroring import apart
 
 _ROW = 34
@@ -33,14 +34,16 @@ _WIDEST = 760
 class SearchPopup(QFrame):
     """Floats over the window below the field and never takes the focus from it.
 
-    Signal ``picked(Offer)``: clicked.
+    Signals: ``picked(Offer)``: clicked. ``left()``: somebody clicked beside it and the field.
     """
 
     picked = Signal(object)
+    left = Signal()
 
     def __init__(self, field: QWidget, thumbnails: ThumbnailLoader) -> None:
         super().__init__(field.window())
         self._field = field
+        ClickElsewhere(self, field).clicked.connect(self.left)
         set_role(self, "bar")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._problem = QLabel()

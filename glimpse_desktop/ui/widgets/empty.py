@@ -78,7 +78,7 @@ class EmptyState(QWidget):
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         if had_focus:
             self.setFocusProxy(None)  # type: ignore[arg-type]
-            self.setFocus()  # before the button that has it goes: Qt would give it to what comes next in the window
+            self.setFocus()  # before its button goes: Qt would give it to what comes next in the window
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from glimpse_desktop.ui.faces.name_suggestions import NameSuggestions
 from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.widgets.click_elsewhere import ClickElsewhere
 from glimpse_desktop.ui.widgets.mirroring import reads_from_right
 
 
@@ -28,6 +29,7 @@ class FloatingCard(QFrame):
         self._focus_after = beside
         self._spot = spot
         self._done = False
+        ClickElsewhere(self, beside).clicked.connect(self._on_click)
         set_role(self, "bar")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
@@ -92,6 +94,10 @@ class FloatingCard(QFrame):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+    def _on_click(self) -> None:
+        # Later: a click that gives the focus to something is still on its way there.
+        QTimer.singleShot(0, self, self.dismiss)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or now is self or self.isAncestorOf(now) or isinstance(now, NameSuggestions):

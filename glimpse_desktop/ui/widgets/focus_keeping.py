@@ -1,4 +1,4 @@
-"""The keyboard stays with a page while what it shows in its middle changes: nothing yet, a list, an empty state."""
+"""The keyboard stays with a page while what it shows changes: nothing yet, a list, an empty state."""
 
 from __future__ import annotations
 

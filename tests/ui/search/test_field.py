@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.faces.face_drag import Dragged
@@ -126,6 +127,27 @@ def test_escape_closes_clears_and_leaves(field: SearchField, qtbot: QtBot) -> No
     assert field.text() == ""
     with qtbot.waitSignal(field.left):
         qtbot.keyClick(field.row.edit, Qt.Key.Key_Escape)
+
+
+def test_a_click_elsewhere_closes_the_list_and_one_in_the_field_opens_it(field: SearchField, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(field)
+    column.addWidget(QLabel("takes no focus"), 1)
+    window.resize(600, 500)
+    window.show()
+    window.activateWindow()
+    field.row.edit.setFocus()
+    popup = _popup(field, qtbot, "At least 4 stars")
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=popup.geometry().topLeft())
+    assert popup.isVisible()
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(300, 490))
+    assert not popup.isVisible()
+    assert field.row.edit.hasFocus()
+    qtbot.mouseClick(field.row.edit, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(popup.isVisible)
+    field.setParent(None)  # type: ignore[call-overload]  # closed by itself at the end
 
 
 def test_a_pasted_search_becomes_chips_and_a_copied_one_is_canonical(field: SearchField, qtbot: QtBot) -> None:
