@@ -54,6 +54,13 @@ _GERMAN = _table(
     autumn="herbst",
     winter="winter",
     christmas="weihnachten weihnacht",
+    christmas_eve="heiligabend",
+    new_year="neujahr",
+    new_year_eve="silvester",
+    easter="ostern",
+    early="anfang beginn",
+    mid="mitte",
+    late="ende",
     day="tag tage tagen tags",
     week="woche wochen",
     weekend="wochenende wochenenden",
@@ -81,6 +88,17 @@ _ARABIC = _table(
     autumn="خريف",
     winter="شتاء",
     christmas="ميلاد كريسماس",
+    new_year="رأس_السنة",
+    new_year_eve="ليلة_رأس_السنة",
+    easter="فصح",
+    early="بداية مطلع أوائل",
+    mid="منتصف أواسط وسط",
+    late="نهاية أواخر",
+    _1990s_="تسعينيات تسعينات",
+    _1980s_="ثمانينيات ثمانينات",
+    _1970s_="سبعينيات سبعينات",
+    _1960s_="ستينيات ستينات",
+    _1950s_="خمسينيات خمسينات",
     day="يوم أيام يوما",
     week="أسبوع أسابيع أسبوعا",
     weekend="نهاية_أسبوع",
@@ -112,9 +130,23 @@ _ARABIC_PAIRS = {
         "عطلة نهاية الأسبوع": "نهاية_أسبوع",
         "نهاية الأسبوع": "نهاية_أسبوع",
         "أول أمس": "قبل يومين",
+        "ليلة رأس السنة": "ليلة_رأس_السنة",
+        "رأس السنة": "رأس_السنة",
+        "السنة قبل الماضية": "قبل سنتين",
+        "العام قبل الماضي": "قبل سنتين",
+        "الشهر قبل الماضي": "قبل شهرين",
+        "الأسبوع قبل الماضي": "قبل أسبوعين",
     }.items()
 }
-_GERMAN_PAIRS = {"vorgestern": "vor 2 tagen", "heuer": "dieses jahr"}
+_GERMAN_PAIRS = {
+    "vorgestern": "vor 2 tagen",
+    "heuer": "dieses jahr",
+    "vorletztes jahr": "vor 2 jahren",
+    "vorletzten monat": "vor 2 monaten",
+    "vorletzte woche": "vor 2 wochen",
+    "vorletztes wochenende": "vor 2 wochenenden",
+}
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _UNITS = ("day", "week", "weekend", "month", "year")
 
 
@@ -134,6 +166,19 @@ def phrases() -> tuple[str, ...]:
     return _OFFERED.get(language(), ())
 
 
+def written(phrase: str) -> str:
+    """The phrase with the capital letters of its language: "Last December", "Letzten Sommer"."""
+    names = {*_MONTHS, *_DAYS, "christmas"}
+    german = language() == "de"
+    words = []
+    for word in phrase.split(" "):
+        english = _GERMAN.get(_plain(word)) if german else None
+        great = word in names or english in names or english in (*_UNITS, *_SEASONS)
+        words.append(word.capitalize() if great else word)
+    said = " ".join(words)
+    return said[:1].upper() + said[1:]
+
+
 def _translated(text: str, table: Mapping[str, str], pairs: Mapping[str, str]) -> str | None:
     for pair, one in pairs.items():
         text = re.sub(rf"(?<!\S){re.escape(pair)}(?!\S)", one, text)
@@ -146,7 +191,10 @@ def _translated(text: str, table: Mapping[str, str], pairs: Mapping[str, str]) -
             words.extend(english.split())
     # "summer of the year 2019": the year is said by its number.
     words = [
-        word for place, word in enumerate(words) if word not in ("year", "day") or not _follows(words, place, word)
+        word
+        for place, word in enumerate(words)
+        if not (word == "year" and place and re.fullmatch(r"\d+s", words[place - 1]))
+        and (word not in ("year", "day") or not _follows(words, place, word))
     ]
     if "ago" in words:
         words.remove("ago")
@@ -156,7 +204,13 @@ def _translated(text: str, table: Mapping[str, str], pairs: Mapping[str, str]) -
     for which in ("last", "this"):
         if which in words:
             words.remove(which)
-            words.insert(0, which)
+            others = [word for word in words if word != "year" and word not in ("early", "mid", "late")]
+            if "year" in words and others and not any(word.isdigit() for word in others):
+                words.remove("year")  # "autumn of last year"
+                words += [which, "year"]
+            else:
+                after = 1 if words and words[0] in ("early", "mid", "late") else 0
+                words.insert(after, which)
     return " ".join(words) if words else None
 
 
@@ -172,9 +226,11 @@ def _word(word: str, table: Mapping[str, str]) -> str | None:
         return table[word]
     if word.startswith("ال") and word[2:] in table:
         return table[word[2:]]
+    if language() == "ar" and (day := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", word, re.ASCII)):
+        return f"{day[1]}.{day[2]}.{day[3]}"
     if re.fullmatch(r"[\d.\-/]+", word, re.ASCII):
         return word
-    if decade := re.fullmatch(r"(\d{3}0)er", word, re.ASCII):
+    if decade := re.fullmatch(r"(\d{1,3}0)er", word, re.ASCII):
         return f"{decade[1]}s"
     short = word.removesuffix(".")
     if table is _GERMAN and len(short) >= 3:

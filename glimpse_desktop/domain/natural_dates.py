@@ -6,7 +6,7 @@ Weeks begin on Monday; a weekend is the Saturday and Sunday that end one. Season
 spring begins in March, winter in December, and a winter belongs to the year that it begins in ("winter 2019" ends
 in February 2020). "last" is always the latest one that is over, "this" the one that is now; "3 weeks ago" is the
 whole calendar week three before this one, "last 3 weeks" the 21 days up to today. A month or day without a year is
-the latest that has begun.
+the latest that has begun. "early 2019" is its first third, "90s" are the 1990s, "Easter" is Good Friday to Monday.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_TO = re.compile(r"\s+(?:to|until|till|bis|إلى|الى|حتى)\s+")
+"""Between the two ends of a range, in any language."""
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _UNITS = ("day", "week", "weekend", "month", "year")
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
@@ -66,7 +68,7 @@ def span(phrase: str, today: date) -> tuple[date | None, date | None] | None:
     The first day and the first day after it; None: no limit on that side.
     """
     if ".." not in phrase:
-        return period(phrase, today)
+        return period(phrase, today) or _from_to(phrase.casefold(), today)
     first, _, last = phrase.partition("..")
     sides = [period(side, today) if side.strip() else None for side in (first, last)]
     if not any(sides) or any(
@@ -89,8 +91,22 @@ def period(phrase: str, today: date) -> Period | None:
     return next((other for other in others if other is not None), None)
 
 
+def _from_to(text: str, today: date) -> Period | None:
+    """ "2019 to 2021", "from June to August 2019": the year may be said once, at the end."""
+    sides = _TO.split(text.strip().removeprefix("from "))
+    if len(sides) != 2:
+        return None
+    first, last = sides
+    end = period(last, today)
+    year = re.search(r"\d{4}$", last)
+    begin = (year and not re.search(r"\d{4}", first) and period(f"{first} {year[0]}", today)) or period(
+        first, today
+    )
+    return (begin[0], end[1]) if begin and end and begin[0] < end[1] else None
+
+
 def _in_english(text: str, today: date) -> Period | None:
-    for reading in (_relative, _ago, _numeric, _written, _season):
+    for reading in (_relative, _ago, _numeric, _written, _season, _part, _of_a_year):
         try:
             found = reading(text, today)
         except (ValueError, OverflowError):  # the 31st of June; thousands of years ago
@@ -119,8 +135,9 @@ def _relative(text: str, today: date) -> Period | None:
             return _latest_over(lambda year: _season_of(what, year), today)
         running = [_season_of(what, year) for year in (today.year - 1, today.year)]
         return running[0] if running[0][0] <= today < running[0][1] else running[1]
-    if what == "christmas":
-        return _latest_over(_christmas, today) if back else _christmas(today.year)
+    feast = _FEASTS.get(what.replace("'", "").replace("years", "year").replace(" ", "_"))
+    if feast is not None:
+        return _latest_over(feast, today) if back else feast(today.year)
     return _unit(what, int(back), today) if what in _UNITS else None
 
 
@@ -142,6 +159,8 @@ def _ago(text: str, today: date) -> Period | None:
 def _numeric(text: str, today: date) -> Period | None:
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text, re.ASCII):
         return _days(date(int(found[1]), int(found[2]), int(found[3])))
+    if found := re.fullmatch(r"(\d{4})/(\d{1,2})/(\d{1,2})", text, re.ASCII):
+        return _days(date(int(found[1]), int(found[2]), int(found[3])))
     if found := re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text, re.ASCII):
         return _days(date(int(found[3]), int(found[2]), int(found[1])))
     if found := re.fullmatch(r"(\d{4})-(\d{1,2})", text, re.ASCII):
@@ -150,6 +169,8 @@ def _numeric(text: str, today: date) -> Period | None:
         return _years(int(text), 1)
     if (found := re.fullmatch(r"(?:the )?(\d{3}0)s", text, re.ASCII)) and int(found[1]) >= _FIRST_YEAR:
         return _years(int(found[1]), 10)
+    if found := re.fullmatch(r"(?:the )?(\d0)s", text, re.ASCII):
+        return _years((1900 if int(found[1]) >= 30 else 2000) + int(found[1]), 10)
     return None
 
 
@@ -182,16 +203,45 @@ def _written(text: str, today: date) -> Period | None:
 
 
 def _season(text: str, today: date) -> Period | None:
-    words = [word for word in text.split() if word not in ("in", "of", "the")]
-    names = [word for word in words if word in _SEASONS or word == "christmas"]
+    for feast in ("new year's eve", "new years eve", "christmas eve", "new year's day", "new year"):
+        text = text.replace(feast, feast.replace("'", "").replace("years", "year").replace(" ", "_"))
+    words = [word for word in text.split() if word not in ("in", "of", "the", "at", "on")]
+    names = [word for word in words if word in _SEASONS or word in _FEASTS]
     years = [int(word) for word in words if re.fullmatch(r"\d{4}", word, re.ASCII)]
     if len(names) != 1 or len(names) + len(years) != len(words) or len(years) > 1:
         return None
 
     def of(year: int) -> Period:
-        return _christmas(year) if names[0] == "christmas" else _season_of(names[0], year)
+        return _FEASTS[names[0]](year) if names[0] in _FEASTS else _season_of(names[0], year)
 
     return of(years[0]) if years else _latest_begun(of, today)
+
+
+def _part(text: str, today: date) -> Period | None:
+    """ "early 2019", "mid June", "end of last year": the first, second and last third of it."""
+    text = re.sub(r"^(?:the )?(beginning|start|middle|end) of (?:the )?", r"\1 ", text)
+    which, _, what = text.replace("mid-", "mid ").partition(" ")
+    third = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(which)
+    whole = _in_english(what, today) if third is not None and what else None
+    if whole is None or third is None:
+        return None
+    first, end = whole
+    if (end - first).days < 28:
+        return None
+    if first.day == end.day == 1 and first.year != end.year and first.month == end.month:
+        months = (end.year - first.year) * 4
+        starts = [_month(first.year + months * n // 12, months * n % 12 + 1)[0] for n in range(3)]
+    else:
+        starts = [first + timedelta((end - first).days * n // 3) for n in range(3)]
+    return starts[third], [*starts, end][third + 1]
+
+
+def _of_a_year(text: str, today: date) -> Period | None:
+    """ "summer of last year", "Christmas this year", "the year before last"."""
+    if found := re.fullmatch(r"(?:the )?(day|week|weekend|month|year) before last", text):
+        return _unit(found[1], 2, today)
+    found = re.fullmatch(r"(.+?) (?:of )?(last|this) year", text)
+    return _in_english(f"{found[1]} {today.year - (found[2] == 'last')}", today) if found else None
 
 
 def _unit(unit: str, back: int, today: date) -> Period:
@@ -253,6 +303,26 @@ def _season_of(name: str, year: int) -> Period:
 
 def _christmas(year: int) -> Period:
     return _days(date(year, 12, 24), 3)
+
+
+def _easter(year: int) -> Period:
+    """Good Friday to Easter Monday, by the reckoning of the Gregorian calendar."""
+    century, golden = year // 100, year % 19
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    sunday = date(year, 3, 28) + timedelta(moon - weekday)
+    return _days(sunday - timedelta(2), 4)
+
+
+_FEASTS: dict[str, Callable[[int], Period]] = {
+    "christmas": _christmas,
+    "christmas_eve": lambda year: _days(date(year, 12, 24)),
+    "new_year": lambda year: _days(date(year, 1, 1)),
+    "new_year_day": lambda year: _days(date(year, 1, 1)),
+    "new_year_eve": lambda year: _days(date(year, 12, 31)),
+    "easter": _easter,
+}
 
 
 def _same_day(day: date, months_back: int) -> date:

@@ -136,6 +136,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>Glimpse: {state}</translation>
     </message>
     <message>
+        <location filename="../domain/language.py"/>
+        <source>{first} and {last}</source>
+        <translation>{first} و{last}</translation>
+    </message>
+    <message>
+        <location filename="../domain/language.py"/>
+        <source>{first} or {last}</source>
+        <translation>{first} أو {last}</translation>
+    </message>
+    <message>
         <location filename="../domain/names.py"/>
         <source>A name can't be empty.</source>
         <translation>لا يمكن أن يكون الاسم فارغًا.</translation>
@@ -1561,6 +1571,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>لا أحد في كلتيهما</translation>
     </message>
     <message>
+        <location filename="../ui/compare/person_choice.py"/>
+        <source>Compare with whom?</source>
+        <translation>مقارنة بمن؟</translation>
+    </message>
+    <message>
         <location filename="../ui/compare/photo.py"/>
         <source>Faces in this picture</source>
         <translation>الوجوه في هذه الصورة</translation>
@@ -1579,6 +1594,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/compare/side.py"/>
         <source>Another picture on this side…</source>
         <translation>صورة أخرى في هذا الجانب…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/side.py"/>
+        <source>Another person on this side…</source>
+        <translation>شخص آخر في هذا الجانب…</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
@@ -1602,13 +1622,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <source>Choose a person…</source>
+        <translation>اختيار شخص…</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>Open a picture…</source>
         <translation>فتح صورة…</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>No face found in this picture</source>
         <translation>لم يُعثر على وجه في هذه الصورة</translation>
     </message>
@@ -1624,13 +1649,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>This picture can't be opened</source>
         <translation>تعذر فتح هذه الصورة</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>Open another picture…</source>
         <translation>فتح صورة أخرى…</translation>
     </message>
@@ -3133,6 +3158,97 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>ربما</translation>
     </message>
     <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Click any face to find that person</source>
+        <translation>انقر أي وجه للبحث عن صاحبه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Or open a picture: it need not be in the library.</source>
+        <translation>أو افتح صورة: لا يلزم أن تكون في المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Looking for faces in “{file}”…</source>
+        <translation>جارٍ البحث عن وجوه في «{file}»…</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Looking for this person…</source>
+        <translation>جارٍ البحث عن هذا الشخص…</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
+        <translation>يستغرق ذلك ثوانيَ في مكتبة كبيرة. ستظهر الوجوه هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Search is getting ready…</source>
+        <translation>جارٍ تجهيز البحث…</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
+        <translation>لا يظهر أحد بوضوح كافٍ في «{file}». جرّب صورة يكون الوجه فيها أكبر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>This face is no longer in the library</source>
+        <translation>لم يعد هذا الوجه في المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>This face can't be looked for</source>
+        <translation>تعذر البحث عن هذا الوجه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>No clear face looks that alike</source>
+        <translation>لا وجه واضح بهذا التشابه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
+        <translation>حرّك الخط نحو «متساهل»، أو اعرض أيضًا الوجوه الصغيرة والضبابية والمظلمة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
+        <translation>حرّك الخط نحو «متساهل» لترى من هم أقل شبهًا بقليل.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Nobody looks that alike</source>
+        <translation>لا أحد بهذا التشابه</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>No other face looks like this one so far</source>
+        <translation>لا وجه آخر يشبه هذا حتى الآن</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>No other face looks like this one</source>
+        <translation>لا وجه آخر يشبه هذا</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>It may be the only photo of this person. A clearer face finds more.</source>
+        <translation>قد تكون الصورة الوحيدة لهذا الشخص. الوجه الأوضح يجد أكثر.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Open a picture to find who is in it</source>
+        <translation>افتح صورة لمعرفة من فيها</translation>
+    </message>
+    <message>
         <location filename="../ui/find/page.py"/>
         <source>Faces that look alike</source>
         <translation>وجوه متشابهة</translation>
@@ -3144,100 +3260,9 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/find/page.py"/>
-        <source>Looking for faces in “{file}”…</source>
-        <translation>جارٍ البحث عن وجوه في «{file}»…</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
-        <translation>لا يظهر أحد بوضوح كافٍ في «{file}». جرّب صورة يكون الوجه فيها أكبر.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>This face is no longer in the library</source>
-        <translation>لم يعد هذا الوجه في المكتبة</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Looking for this person…</source>
-        <translation>جارٍ البحث عن هذا الشخص…</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
-        <translation>يستغرق ذلك ثوانيَ في مكتبة كبيرة. ستظهر الوجوه هنا تلقائيًا.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Search is getting ready…</source>
-        <translation>جارٍ تجهيز البحث…</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>This face can't be looked for</source>
-        <translation>تعذر البحث عن هذا الوجه</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>No clear face looks that alike</source>
-        <translation>لا وجه واضح بهذا التشابه</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
-        <translation>حرّك الخط نحو «متساهل»، أو اعرض أيضًا الوجوه الصغيرة والضبابية والمظلمة.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Show all</source>
-        <translation>عرض الكل</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Nobody looks that alike</source>
-        <translation>لا أحد بهذا التشابه</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
-        <translation>حرّك الخط نحو «متساهل» لترى من هم أقل شبهًا بقليل.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>No other face looks like this one so far</source>
-        <translation>لا وجه آخر يشبه هذا حتى الآن</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>No other face looks like this one</source>
-        <translation>لا وجه آخر يشبه هذا</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>It may be the only photo of this person. A clearer face finds more.</source>
-        <translation>قد تكون الصورة الوحيدة لهذا الشخص. الوجه الأوضح يجد أكثر.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
         <location filename="../ui/people/people_view.py"/>
         <source>similarity {value}</source>
         <translation>التشابه {value}</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <location filename="../ui/library_actions.py"/>
-        <source>Open a picture to find who is in it</source>
-        <translation>افتح صورة لمعرفة من فيها</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Click any face to find that person</source>
-        <translation>انقر أي وجه للبحث عن صاحبه</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Or open a picture: it need not be in the library.</source>
-        <translation>أو افتح صورة: لا يلزم أن تكون في المكتبة.</translation>
     </message>
     <message>
         <location filename="../ui/find/query.py"/>
@@ -3387,6 +3412,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/keyboard_map.py"/>
+        <source>To the next part of the window, or the one before</source>
+        <translation>إلى الجزء التالي من النافذة أو السابق</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>What can be done with what is current</source>
+        <translation>ما يمكن فعله بالعنصر الحالي</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -3488,7 +3523,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>&amp;Sidebar</source>
+        <source>Sid&amp;ebar</source>
         <translation>الشريط ال&amp;جانبي</translation>
     </message>
     <message>
@@ -4303,6 +4338,21 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>الصورة الأولى، الصورة الأخيرة</translation>
     </message>
     <message>
+        <location filename="../ui/photos/list_menu.py"/>
+        <source>Sort by</source>
+        <translation>ترتيب حسب</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_menu.py"/>
+        <source>The other way round</source>
+        <translation>بالترتيب المعاكس</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_menu.py"/>
+        <source>Columns as they were at first</source>
+        <translation>استعادة الأعمدة الأصلية</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/mark_words.py"/>
         <location filename="../ui/photos/photo_actions.py"/>
         <source>No stars</source>
@@ -4675,6 +4725,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>صور أصغر</translation>
     </message>
     <message>
+        <location filename="../ui/photos/photo_list.py"/>
+        <source>Sort, and choose the columns</source>
+        <translation>الترتيب واختيار الأعمدة</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/photo_menu.py"/>
         <source>Copy</source>
         <translation>نسخ</translation>
@@ -4708,6 +4763,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/photos/photo_table.py"/>
         <source>File size</source>
         <translation>حجم الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/photo_words.py"/>
+        <source>{date} (date of the file)</source>
+        <translation>{date} (تاريخ الملف)</translation>
     </message>
     <message>
         <location filename="../ui/photos/photo_words.py"/>
@@ -6175,18 +6235,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
-        <source>{first} or {last}</source>
-        <translation>{first} أو {last}</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/words.py"/>
         <source>Only {names}</source>
         <translation>{names} فقط</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/words.py"/>
-        <source>{first} and {last}</source>
-        <translation>{first} و{last}</translation>
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
@@ -6423,6 +6473,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
+        <source>Date of the file</source>
+        <translation>تاريخ الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
         <source>On disk</source>
         <translation>الحجم على القرص</translation>
     </message>
@@ -6465,11 +6520,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/viewer/facts.py"/>
         <source>{width} × {height} ({number} megapixels)</source>
         <translation>{width} × {height} ({number} ميغابكسل)</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer/facts.py"/>
-        <source>1/{number} s</source>
-        <translation>1/{number} ث</translation>
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
@@ -6689,11 +6739,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/wording.py"/>
         <source>A clear face</source>
         <translation>وجه واضح</translation>
-    </message>
-    <message>
-        <location filename="../ui/wording.py"/>
-        <source> and </source>
-        <translation> و</translation>
     </message>
     <message>
         <location filename="../ui/wording.py"/>
@@ -7239,6 +7284,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>The pattern is empty: there are {fields}.</source>
         <translation>النمط فارغ؛ المتاح: {fields}.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../workspace/exporting_names.py"/>
+        <source>{names} and {n} more</source>
+        <extracomment>For 1: {names} and one more</extracomment>
+        <translation>
+            <numerusform>{names} و{n} شخص غيرهم</numerusform>
+            <numerusform>{names} وشخص آخر</numerusform>
+            <numerusform>{names} وشخصان آخران</numerusform>
+            <numerusform>{names} و{n} أشخاص آخرين</numerusform>
+            <numerusform>{names} و{n} شخصًا آخر</numerusform>
+            <numerusform>{names} و{n} شخص آخر</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../workspace/exporting_sheet.py"/>
         <source>{file}: a contact sheet is a .pdf file.</source>
@@ -7376,11 +7434,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/search_names.py"/>
         <source>Nobody is called “{name}”.</source>
         <translation>لا أحد باسم «{name}».</translation>
-    </message>
-    <message>
-        <location filename="../workspace/search_names.py"/>
-        <source> or </source>
-        <translation> أو </translation>
     </message>
     <message>
         <location filename="../workspace/search_names.py"/>

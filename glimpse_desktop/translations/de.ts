@@ -129,6 +129,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Glimpse: {state}</translation>
     </message>
     <message>
+        <location filename="../domain/language.py"/>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <location filename="../domain/language.py"/>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message>
         <location filename="../domain/names.py"/>
         <source>A name can't be empty.</source>
         <translation>Ein Name darf nicht leer sein.</translation>
@@ -1402,6 +1412,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Niemand ist auf beiden</translation>
     </message>
     <message>
+        <location filename="../ui/compare/person_choice.py"/>
+        <source>Compare with whom?</source>
+        <translation>Mit wem vergleichen?</translation>
+    </message>
+    <message>
         <location filename="../ui/compare/photo.py"/>
         <source>Faces in this picture</source>
         <translation>Gesichter in diesem Bild</translation>
@@ -1420,6 +1435,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/compare/side.py"/>
         <source>Another picture on this side…</source>
         <translation>Anderes Bild auf dieser Seite …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/side.py"/>
+        <source>Another person on this side…</source>
+        <translation>Andere Person auf dieser Seite …</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
@@ -1443,13 +1463,18 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <source>Choose a person…</source>
+        <translation>Person wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/compare/side.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>Open a picture…</source>
         <translation>Bild öffnen …</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>No face found in this picture</source>
         <translation>Kein Gesicht in diesem Bild gefunden</translation>
     </message>
@@ -1465,13 +1490,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>This picture can't be opened</source>
         <translation>Dieses Bild kann nicht geöffnet werden</translation>
     </message>
     <message>
         <location filename="../ui/compare/side.py"/>
-        <location filename="../ui/find/page.py"/>
+        <location filename="../ui/find/nothing_found.py"/>
         <source>Open another picture…</source>
         <translation>Anderes Bild öffnen …</translation>
     </message>
@@ -2870,6 +2895,97 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Vielleicht</translation>
     </message>
     <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Click any face to find that person</source>
+        <translation>Klicke auf ein Gesicht, um diese Person zu finden</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Or open a picture: it need not be in the library.</source>
+        <translation>Oder öffne ein Bild: Es muss nicht in der Mediathek sein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Looking for faces in “{file}”…</source>
+        <translation>Gesichter in „{file}“ werden gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Looking for this person…</source>
+        <translation>Diese Person wird gesucht …</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
+        <translation>In einer großen Mediathek dauert das einige Sekunden. Die Gesichter erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Search is getting ready…</source>
+        <translation>Die Suche wird vorbereitet …</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
+        <translation>„{file}“ zeigt niemanden deutlich genug. Versuche es mit einem Bild, auf dem das Gesicht größer ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>This face is no longer in the library</source>
+        <translation>Dieses Gesicht ist nicht mehr in der Mediathek</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>This face can't be looked for</source>
+        <translation>Dieses Gesicht kann nicht gesucht werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>No clear face looks that alike</source>
+        <translation>Kein deutliches Gesicht sieht so ähnlich aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
+        <translation>Schiebe die Linie nach links oder sieh dir auch die kleinen, unscharfen und dunklen Gesichter an.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
+        <translation>Schiebe die Linie nach links, zu locker, um zu sehen, wer etwas weniger ähnlich ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>Nobody looks that alike</source>
+        <translation>Niemand sieht so ähnlich aus</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>No other face looks like this one so far</source>
+        <translation>Bisher sieht kein anderes Gesicht diesem ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>No other face looks like this one</source>
+        <translation>Kein anderes Gesicht sieht diesem ähnlich</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <source>It may be the only photo of this person. A clearer face finds more.</source>
+        <translation>Vielleicht ist es das einzige Foto dieser Person. Ein deutlicheres Gesicht findet mehr.</translation>
+    </message>
+    <message>
+        <location filename="../ui/find/nothing_found.py"/>
+        <location filename="../ui/library_actions.py"/>
+        <source>Open a picture to find who is in it</source>
+        <translation>Öffne ein Bild, um zu finden, wer darauf ist</translation>
+    </message>
+    <message>
         <location filename="../ui/find/page.py"/>
         <source>Faces that look alike</source>
         <translation>Ähnliche Gesichter</translation>
@@ -2881,100 +2997,9 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/find/page.py"/>
-        <source>Looking for faces in “{file}”…</source>
-        <translation>Gesichter in „{file}“ werden gesucht …</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>“{file}” shows nobody clearly enough. Try a picture where the face is larger.</source>
-        <translation>„{file}“ zeigt niemanden deutlich genug. Versuche es mit einem Bild, auf dem das Gesicht größer ist.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>This face is no longer in the library</source>
-        <translation>Dieses Gesicht ist nicht mehr in der Mediathek</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Looking for this person…</source>
-        <translation>Diese Person wird gesucht …</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>In a large library this takes some seconds. The faces appear here by themselves.</source>
-        <translation>In einer großen Mediathek dauert das einige Sekunden. Die Gesichter erscheinen hier von selbst.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Search is getting ready…</source>
-        <translation>Die Suche wird vorbereitet …</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>This face can't be looked for</source>
-        <translation>Dieses Gesicht kann nicht gesucht werden</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>No clear face looks that alike</source>
-        <translation>Kein deutliches Gesicht sieht so ähnlich aus</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Move the line to the left, or see the small, blurred and dark faces, too.</source>
-        <translation>Schiebe die Linie nach links oder sieh dir auch die kleinen, unscharfen und dunklen Gesichter an.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Show all</source>
-        <translation>Alle anzeigen</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Nobody looks that alike</source>
-        <translation>Niemand sieht so ähnlich aus</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Move the line to the left, towards loose, to see who looks a little less alike.</source>
-        <translation>Schiebe die Linie nach links, zu locker, um zu sehen, wer etwas weniger ähnlich ist.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>No other face looks like this one so far</source>
-        <translation>Bisher sieht kein anderes Gesicht diesem ähnlich</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>No other face looks like this one</source>
-        <translation>Kein anderes Gesicht sieht diesem ähnlich</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>It may be the only photo of this person. A clearer face finds more.</source>
-        <translation>Vielleicht ist es das einzige Foto dieser Person. Ein deutlicheres Gesicht findet mehr.</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
         <location filename="../ui/people/people_view.py"/>
         <source>similarity {value}</source>
         <translation>Ähnlichkeit {value}</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <location filename="../ui/library_actions.py"/>
-        <source>Open a picture to find who is in it</source>
-        <translation>Öffne ein Bild, um zu finden, wer darauf ist</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Click any face to find that person</source>
-        <translation>Klicke auf ein Gesicht, um diese Person zu finden</translation>
-    </message>
-    <message>
-        <location filename="../ui/find/page.py"/>
-        <source>Or open a picture: it need not be in the library.</source>
-        <translation>Oder öffne ein Bild: Es muss nicht in der Mediathek sein.</translation>
     </message>
     <message>
         <location filename="../ui/find/query.py"/>
@@ -3124,6 +3149,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/keyboard_map.py"/>
+        <source>To the next part of the window, or the one before</source>
+        <translation>Zum nächsten oder vorigen Teil des Fensters</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
+        <source>What can be done with what is current</source>
+        <translation>Was mit dem Aktuellen getan werden kann</translation>
+    </message>
+    <message>
+        <location filename="../ui/keyboard_map.py"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -3221,8 +3256,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>&amp;Sidebar</source>
-        <translation>&amp;Seitenleiste</translation>
+        <source>Sid&amp;ebar</source>
+        <translation>S&amp;eitenleiste</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -4012,6 +4047,21 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Erstes, letztes Foto</translation>
     </message>
     <message>
+        <location filename="../ui/photos/list_menu.py"/>
+        <source>Sort by</source>
+        <translation>Ordnen nach</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_menu.py"/>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/list_menu.py"/>
+        <source>Columns as they were at first</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/mark_words.py"/>
         <location filename="../ui/photos/photo_actions.py"/>
         <source>No stars</source>
@@ -4320,6 +4370,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Kleinere Fotos</translation>
     </message>
     <message>
+        <location filename="../ui/photos/photo_list.py"/>
+        <source>Sort, and choose the columns</source>
+        <translation>Ordnen und Spalten wählen</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/photo_menu.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
@@ -4353,6 +4408,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/photos/photo_table.py"/>
         <source>File size</source>
         <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/photo_words.py"/>
+        <source>{date} (date of the file)</source>
+        <translation>{date} (Datum der Datei)</translation>
     </message>
     <message>
         <location filename="../ui/photos/photo_words.py"/>
@@ -5788,18 +5848,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
-        <source>{first} or {last}</source>
-        <translation>{first} oder {last}</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/words.py"/>
         <source>Only {names}</source>
         <translation>Nur {names}</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/words.py"/>
-        <source>{first} and {last}</source>
-        <translation>{first} und {last}</translation>
     </message>
     <message>
         <location filename="../ui/search/words.py"/>
@@ -6032,6 +6082,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
+        <source>Date of the file</source>
+        <translation>Datum der Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
         <source>On disk</source>
         <translation>Dateigröße</translation>
     </message>
@@ -6074,11 +6129,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/viewer/facts.py"/>
         <source>{width} × {height} ({number} megapixels)</source>
         <translation>{width} × {height} ({number} Megapixel)</translation>
-    </message>
-    <message>
-        <location filename="../ui/viewer/facts.py"/>
-        <source>1/{number} s</source>
-        <translation>1/{number} s</translation>
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
@@ -6286,11 +6336,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/wording.py"/>
         <source>A clear face</source>
         <translation>Ein deutliches Gesicht</translation>
-    </message>
-    <message>
-        <location filename="../ui/wording.py"/>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <location filename="../ui/wording.py"/>
@@ -6832,6 +6877,15 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>The pattern is empty: there are {fields}.</source>
         <translation>Das Muster ist leer; es gibt {fields}.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../workspace/exporting_names.py"/>
+        <source>{names} and {n} more</source>
+        <extracomment>For 1: {names} and one more</extracomment>
+        <translation>
+            <numerusform>{names} und eine weitere Person</numerusform>
+            <numerusform>{names} und {n} weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../workspace/exporting_sheet.py"/>
         <source>{file}: a contact sheet is a .pdf file.</source>
@@ -6953,11 +7007,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../workspace/search_names.py"/>
         <source>Nobody is called “{name}”.</source>
         <translation>Niemand heißt „{name}“.</translation>
-    </message>
-    <message>
-        <location filename="../workspace/search_names.py"/>
-        <source> or </source>
-        <translation> oder </translation>
     </message>
     <message>
         <location filename="../workspace/search_names.py"/>

@@ -46,8 +46,8 @@ class Menus(QObject):
         self.places: dict[str, QAction] = {}
         self._build()
         self.show_undo("", "")
-        for action in (self.undo, self.redo):
-            action.setProperty("said", action.text())  # in the map of the keyboard, whatever there is to undo
+        for one in (self.undo, self.redo):
+            one.setProperty("said", one.text())  # in the map of the keyboard, whatever there is to undo
         library.undo_texts.connect(self.show_undo)
 
     def show_undo(self, undo: str, redo: str) -> None:

@@ -54,6 +54,20 @@ TODAY = date(2024, 5, 15)
         ("نهاية الأسبوع الماضي", "last weekend"),
         ("عيد الميلاد 2020", "christmas 2020"),
         ("12 مارس 2019", "12 march 2019"),
+        ("die 90er Jahre", "1990s"),
+        ("Anfang 2020", "early 2020"),
+        ("Mitte Juni 2019", "mid june 2019"),
+        ("Herbst letzten Jahres", "autumn of last year"),
+        ("Ende letzten Jahres", "late last year"),
+        ("vorletzte Woche", "2 weeks ago"),
+        ("Ostern 2019", "easter 2019"),
+        ("Silvester 2019", "new year's eve 2019"),
+        ("التسعينيات", "1990s"),
+        ("أواخر 2019", "late 2019"),
+        ("شتاء العام الماضي", "winter of last year"),
+        ("السنة قبل الماضية", "2 years ago"),
+        ("ليلة رأس السنة 2019", "new year's eve 2019"),
+        ("رأس السنة 2020", "new year 2020"),
     ],
 )
 def test_it_means_the_same(phrase: str, english: str) -> None:
@@ -71,6 +85,22 @@ def test_what_is_no_time(phrase: str) -> None:
 
 def test_ranges() -> None:
     assert span("Juni 2019..August 2019", TODAY) == span("june 2019..august 2019", TODAY)
+    assert span("von Juni bis August 2019", TODAY) == span("june 2019..august 2019", TODAY)
+    assert span("من 2019 إلى 2021", TODAY) == span("2019..2021", TODAY)
+
+
+def test_capital_letters_and_days_by_figures_are_the_languages_own() -> None:
+    assert date_words.written("last december") == "Last December"
+    assert date_words.written("letzten sommer") == "Letzten sommer"
+    assert period("12/6/2019", TODAY) is None
+    try:
+        speak(Catalogue("de", {}, {}))
+        assert date_words.written("letzten sommer") == "Letzten Sommer"
+        assert date_words.written("vor 3 jahren") == "Vor 3 Jahren"
+        speak(Catalogue("ar", {}, {}))
+        assert period("12/6/2019", TODAY) == (date(2019, 6, 12), date(2019, 6, 13))
+    finally:
+        speak(None)
 
 
 @pytest.mark.parametrize("language", ["de", "ar"])

@@ -65,6 +65,20 @@ WEDNESDAY = date(2026, 11, 18)
         ("last 7 days", "2026-11-12", "2026-11-18"),
         ("past 2 weeks", "2026-11-05", "2026-11-18"),
         ("last 3 months", "2026-08-19", "2026-11-18"),
+        ("90s", "1990-01-01", "1999-12-31"),
+        ("the 20s", "2020-01-01", "2029-12-31"),
+        ("2019/6/12", "2019-06-12", "2019-06-12"),
+        ("early 2020", "2020-01-01", "2020-04-30"),
+        ("end of 2019", "2019-09-01", "2019-12-31"),
+        ("mid June 2019", "2019-06-11", "2019-06-20"),
+        ("summer of last year", "2025-06-01", "2025-08-31"),
+        ("the week before last", "2026-11-02", "2026-11-08"),
+        ("Easter 2019", "2019-04-19", "2019-04-22"),
+        ("Easter 2038", "2038-04-23", "2038-04-26"),
+        ("last Easter", "2026-04-03", "2026-04-06"),
+        ("Christmas Eve 2021", "2021-12-24", "2021-12-24"),
+        ("New Year's Eve 2019", "2019-12-31", "2019-12-31"),
+        ("New Year 2020", "2020-01-01", "2020-01-01"),
     ],
 )
 def test_periods(phrase: str, first: str, last: str) -> None:
@@ -78,7 +92,7 @@ def test_periods(phrase: str, first: str, last: str) -> None:
     [
         *("", "someday", "1234", "12345", "31 June 2019", "30 February", "2019-13", "0000-01-01", "12/06/2019"),
         *("last 0 days", "last", "june june", "2019 2020", "summer winter", "1 2 june", "9999", "٩٩٩٩", "ma"),
-        "last 99999 years",
+        *("last 99999 years", "early", "middle of yesterday", "end of nothing", "1 to 2", "june to foo"),
     ],
 )
 def test_what_is_no_date(phrase: str) -> None:
@@ -91,6 +105,9 @@ def test_ranges() -> None:
     assert span("2020..2019", WEDNESDAY) == (date(2019, 1, 1), date(2021, 1, 1))
     assert span("2019..", WEDNESDAY) == (date(2019, 1, 1), None)
     assert span("..yesterday", WEDNESDAY) == (None, WEDNESDAY)
+    assert span("2019 to 2021", WEDNESDAY) == (date(2019, 1, 1), date(2022, 1, 1))
+    assert span("from June to August 2019", WEDNESDAY) == (date(2019, 6, 1), date(2019, 9, 1))
+    assert span("2021 to 2019", WEDNESDAY) is None
     assert span("..", WEDNESDAY) is None
     assert span("2019..foo", WEDNESDAY) is None
 

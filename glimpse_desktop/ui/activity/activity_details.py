@@ -13,6 +13,7 @@ from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.floating_card import FloatingCard
+from glimpse_desktop.ui.widgets.mirroring import margins
 
 _WIDTH = 400
 _TALLEST = 420
@@ -96,7 +97,7 @@ class ActivityDetails(FloatingCard):
         set_role(self.nothing, "muted")
         inside = QWidget()
         self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, Space.XS, 0)
+        self._list.setContentsMargins(margins(0, 0, Space.XS, 0))
         self._list.setSpacing(Space.S)
         self._list.addWidget(self.nothing)
         self._list.addStretch()
@@ -108,7 +109,7 @@ class ActivityDetails(FloatingCard):
         self._scroll.setWidget(inside)
         self._scroll.setFixedWidth(_WIDTH)
         self._inside = inside
-        self.column.setContentsMargins(Space.L, Space.M, Space.M, Space.L)
+        self.column.setContentsMargins(margins(Space.L, Space.M, Space.M, Space.L))
         self.column.addWidget(heading)
         self.column.addWidget(self._scroll)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -31,6 +31,7 @@ from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
 from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.ui.wording import number
@@ -101,7 +102,7 @@ class DuplicatesPage(Page):
         self.clean_up = push_button(self.tr("Clean up all exact copies…"), "remove")
         self.clean_up.clicked.connect(self._ask_to_clean_up)
         row = QHBoxLayout(self.summary)
-        row.setContentsMargins(Space.XL, Space.XS, Space.XL + Space.S, 0)
+        row.setContentsMargins(margins(Space.XL, Space.XS, Space.XL + Space.S, 0))
         row.addWidget(self.summary_text, 1)
         row.addWidget(self.clean_up)
         self.summary.hide()

@@ -29,6 +29,7 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.export.choices import GRID, LIST_FORMATS, SIDES, ExportChoices
 from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.widgets.mirroring import margins
 
 Photos = Sequence[PhotoId]
 
@@ -142,12 +143,12 @@ class CopiesPage(QWidget):
             column.addWidget(button)
         self._layouts = tuple(texts)
         pattern = QHBoxLayout()
-        pattern.setContentsMargins(Space.XL, 0, 0, 0)
+        pattern.setContentsMargins(margins(Space.XL, 0, 0, 0))
         pattern.setSpacing(Space.S)
         pattern.addWidget(self.pattern, 1)
         pattern.addWidget(self.fields)
         column.addLayout(pattern)
-        self.preview.setContentsMargins(Space.XL, 0, 0, 0)
+        self.preview.setContentsMargins(margins(Space.XL, 0, 0, 0))
         self.preview.setMinimumHeight(3 * self.preview.fontMetrics().lineSpacing())
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.preview)
@@ -160,7 +161,7 @@ class CopiesPage(QWidget):
         column.addWidget(originals)
         column.addWidget(smaller)
         form = QFormLayout()
-        form.setContentsMargins(Space.XL, 0, 0, 0)
+        form.setContentsMargins(margins(Space.XL, 0, 0, 0))
         form.setSpacing(Space.S)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(say("Longer side, in pixels"), self.side)

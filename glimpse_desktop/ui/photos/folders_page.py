@@ -28,6 +28,7 @@ from glimpse_desktop.ui.photos.folder_words import how_watched
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.empty import EmptyState
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.wording import photos_text
 
 _WIDEST = 880
@@ -67,7 +68,7 @@ class FolderCard(QPushButton):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
+        self._line.setContentsMargins(margins(Space.L, Space.M, Space.M, Space.M))
         self._line.setSpacing(Space.M)
         self._line.addWidget(self._picture)
         self._line.addLayout(words, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSystemTrayIcon, QVBoxLayout, Q
 
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.preferences.wishes import Wishes
+from glimpse_desktop.ui.widgets.mirroring import margins
 
 
 class AwaySection(QWidget):
@@ -45,5 +46,5 @@ class AwaySection(QWidget):
         for box, label in ((self.keep, self.note), (self.notify, about)):
             box.setAccessibleDescription(label.text())
             label.setWordWrap(True)
-            label.setContentsMargins(Space.XL, 0, 0, 0)
+            label.setContentsMargins(margins(Space.XL, 0, 0, 0))
             set_role(label, "muted")

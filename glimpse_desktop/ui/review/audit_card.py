@@ -15,6 +15,7 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.review import audit_words
 from glimpse_desktop.ui.review.key_button import KeyButton
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.wording import similarity_text
 
 _MOST_FACES = 12
@@ -89,7 +90,7 @@ class AuditCard(QFrame):
         left.addWidget(self.sentence)
         left.addLayout(pair)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
+        whole.setContentsMargins(margins(Space.L, Space.M, Space.M, Space.M))
         whole.setSpacing(Space.L)
         whole.addLayout(left, 1)
         whole.addLayout(side)

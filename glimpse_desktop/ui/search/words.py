@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale
 
+from glimpse_desktop.domain.date_words import written
 from glimpse_desktop.domain.language import list_comma, marked, say, say_all, say_count, say_either
 from glimpse_desktop.domain.photo_query import (
     Choice,
@@ -76,7 +77,7 @@ def time_text(phrase: str) -> str:
         day = QDate(int(found[1]), int(found[2]), int(found[3]))
         if day.isValid() and QLocale().language() != QLocale.Language.C:
             return QLocale().toString(day, QLocale.FormatType.ShortFormat)
-    return phrase[:1].upper() + phrase[1:]
+    return written(phrase)
 
 
 KEY_WORDS = {

@@ -20,7 +20,7 @@ from glimpse_desktop.ui.viewer.facts import facts, point_text
 from glimpse_desktop.ui.viewer.marks import PanelMarks
 from glimpse_desktop.ui.viewer.people import PanelPeople
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
-from glimpse_desktop.ui.widgets.mirroring import line_up
+from glimpse_desktop.ui.widgets.mirroring import line_up, margins
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
 WIDTH = 300
@@ -71,7 +71,7 @@ class InfoPanel(QWidget):
     def _build(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(Space.L, Space.L, Space.M, Space.L)
+        column.setContentsMargins(margins(Space.L, Space.L, Space.M, Space.L))
         column.setSpacing(Space.S)
         names = QVBoxLayout()
         names.setSpacing(0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.widgets.motion import motion_wanted
 
 _PLAIN_MS = 4000
@@ -38,7 +39,7 @@ class MessageBar(QFrame):
         set_role(self.button, "quiet")
         self.button.clicked.connect(self._act)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        row.setContentsMargins(margins(Space.L, Space.S, Space.S, Space.S))
         row.setSpacing(Space.M)
         row.addWidget(self.label, 1)
         row.addWidget(self.button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -29,6 +29,13 @@ def turn_over(painter: QPainter, width: float) -> None:
     """From now on x counts from the right edge of something ``width`` wide. Not for text and photos."""
     painter.translate(width, 0)
     painter.scale(-1, 1)
+
+
+def margins(beginning: int, top: int, end: int, bottom: int) -> QMargins:
+    """Margins from where lines begin to where they end: Qt's layouts leave left and right as they are."""
+    if reads_from_right():
+        beginning, end = end, beginning
+    return QMargins(beginning, top, end, bottom)
 
 
 def line_up(label: QLabel) -> None:

@@ -13,6 +13,7 @@ from glimpse_desktop.ui.faces.tile_canvas import TileCanvas
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.widgets.message_bar import MessageBar
+from glimpse_desktop.ui.widgets.mirroring import margins
 
 _MARGIN = Space.M
 
@@ -43,7 +44,7 @@ class FloatingBar(QFrame):
         self.label = QLabel()
         set_role(self.label, "heading")
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(Space.M, 6, 6, 6)
+        self.row.setContentsMargins(margins(Space.M, 6, 6, 6))
         self.row.setSpacing(Space.XS)
         self.row.addWidget(self.label)
         self.row.addSpacing(Space.S)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.ui.duplicates.layout import DuplicatesLayout
 from glimpse_desktop.ui.icons import paint_icon
-from glimpse_desktop.ui.widgets.mirroring import apart, reads_from_right, visual
+from glimpse_desktop.ui.widgets.mirroring import apart, margins, reads_from_right, visual
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -82,3 +82,12 @@ def test_rows_of_duplicates_run_from_the_right() -> None:
         assert mirrored.tile_at(other.center()) == (0, number)
         assert mirrored.tile_at(other.topLeft()) == mirrored.tile_at(other.bottomRight()) == (0, number)
     assert mirrored.tile_at(QPoint(mirrored.tile(0, 0).right() + 3, mirrored.tile(0, 0).center().y())) is None
+
+
+def test_margins_go_with_the_lines(qapp: QApplication) -> None:
+    assert margins(4, 1, 2, 3) == QMargins(4, 1, 2, 3)
+    qapp.setLayoutDirection(RIGHT)
+    try:
+        assert margins(4, 1, 2, 3) == QMargins(2, 1, 4, 3)
+    finally:
+        qapp.setLayoutDirection(LEFT)
