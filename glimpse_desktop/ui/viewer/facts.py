@@ -52,7 +52,7 @@ def photo_line(row: PhotoRow, faces: Sequence[FaceRow], place: int, total: int) 
     if nameless:
         people.append(_tr("{faces} without a name").format(faces=faces_text(nameless)))
     where = _tr("{place} of {total}").format(place=number(place + 1), total=number(total))
-    parts = [photo_words.when(row), say_list(people), marks_text(row.marks), where if total > 1 else ""]
+    parts = [photo_words.taken(row), say_list(people), marks_text(row.marks), where if total > 1 else ""]
     return "   ·   ".join(part for part in parts if part)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.ui.key_bindings import KeyBinding
 from glimpse_desktop.ui.look.theme import Font, Space, font
+from glimpse_desktop.ui.viewer.awake import Awake
 from glimpse_desktop.ui.viewer.controls import Glass, ViewerButton
 from glimpse_desktop.ui.widgets.cross_fade import CrossFade
 from glimpse_desktop.ui.window_state import SLIDE_SECONDS
@@ -20,7 +21,8 @@ from glimpse_desktop.ui.wording import number
 class SlideShow(QObject):
     """It counts the seconds and has the bar to steer it; which photo comes next is the viewer's.
 
-    It waits while the next picture isn't decoded yet, while the pointer moves, and after ``pause``.
+    It waits while the next picture isn't decoded yet, while the pointer moves, and after ``pause``. The screen stays
+    on until then.
     Signals: ``toggled(bool)``, it began or ended; ``step_wanted()``, it is time for the next photo.
     """
 
@@ -38,6 +40,7 @@ class SlideShow(QObject):
         self._due = False
         self._ready = ready
         self._fade = CrossFade(canvas)
+        self.awake = Awake(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
@@ -84,6 +87,7 @@ class SlideShow(QObject):
         self.active = False
         self._timer.stop()
         self._fade.end()
+        self.awake.release()
         self.bar.hide()
         self.toggled.emit(False)
         return True
@@ -130,8 +134,10 @@ class SlideShow(QObject):
         self.paused = on
         self._due = False
         if on:
+            self.awake.release()
             self.play.show_as("play", self.tr("Go on"), self.tr("Space"))
         else:
+            self.awake.hold()
             self.play.show_as("pause", self.tr("Pause"), self.tr("Space"))
 
     # How fast
