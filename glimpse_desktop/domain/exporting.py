@@ -93,12 +93,14 @@ class Exported:
 @dataclass(frozen=True, slots=True)
 class ExportOutlook:
     """What an export would do, before it does: ``bytes`` are those of the originals, ``free`` what the target's
-    disk has (None: it doesn't say), ``inside`` the library's folder that the target lies in."""
+    disk has (None: it doesn't say), ``inside`` the library's folder that the target lies in. ``turned``: so many
+    of the photos were turned here, which their files know nothing of."""
 
     photos: int
     bytes: int
     free: int | None
     inside: Path | None
+    turned: int = 0
 
 
 class PageSize(StrEnum):

@@ -83,15 +83,16 @@ def first_names(views: LibraryViews, wanted: Export, most: int) -> list[Path]:
 
 def look_ahead(views: LibraryViews, wanted: Export) -> ExportOutlook:
     """What an export would do. Reads no photo."""
-    photos, size = 0, 0
+    photos, size, turned = 0, 0, 0
     for row in _rows(views, wanted.photos):
         if row is not None:
-            photos, size = photos + 1, size + row.size
+            photos, size, turned = photos + 1, size + row.size, turned + (row.marks.turns != 0)
     free = None
     with suppress(OSError):
         existing = next((place for place in (wanted.target, *wanted.target.parents) if place.exists()), None)
         free = shutil.disk_usage(existing).free if existing is not None else None
-    return ExportOutlook(photos, size, free, _holding(wanted.target, [row.path for row in views.folders()]))
+    inside = _holding(wanted.target, [row.path for row in views.folders()])
+    return ExportOutlook(photos, size, free, inside, turned)
 
 
 def export_photos(

@@ -85,7 +85,7 @@ class ExportDialog(QDialog):
         self.outlook.setWordWrap(True)
         self.outlook.setAlignment(Qt.AlignmentFlag.AlignTop)
         # Room for a warning: nothing above moves when one comes or goes.
-        self.outlook.setMinimumHeight(2 * self.outlook.fontMetrics().lineSpacing())
+        self.outlook.setMinimumHeight(3 * self.outlook.fontMetrics().lineSpacing())
         self.anyway = QCheckBox()
         self.export = QPushButton(say("Export"))
         self._look = QTimer(self)
@@ -205,7 +205,7 @@ class ExportDialog(QDialog):
         elif not found.folder:
             self._say(say("The folder of this file does not exist."), "danger")
         else:
-            self._say(self._words(found), "muted")
+            self._say("\n".join(filter(None, (self._words(found), self._turned_words()))), "muted")
         self.anyway.setText(question)
         self.anyway.setVisible(bool(question))
         self.export.setEnabled(found.folder and (not question or self.anyway.isChecked()) and bool(self._photos))
@@ -226,6 +226,18 @@ class ExportDialog(QDialog):
             count,
             size=size,
             free=locale.formattedDataSize(free, 1, _SI),
+        )
+
+    def _turned_words(self) -> str:
+        """What becomes of photos that were turned here: smaller copies are as they are seen, originals are not."""
+        originals = self.kinds.checkedId() == 0 and self.copies.sizes.checkedId() == 0
+        turned = self._all.turned if self._all is not None and originals else 0
+        if not turned:
+            return ""
+        return say_count(
+            "1 photo was turned here only: the copy of its file is not turned, a smaller picture would be.",
+            "{n} photos were turned here only: copies of their files are not turned, smaller pictures would be.",
+            turned,
         )
 
     # Going

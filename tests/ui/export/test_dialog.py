@@ -66,6 +66,18 @@ def _wait(dialog: ExportDialog, right: Callable[[], bool], qtbot: QtBot) -> None
     qtbot.waitUntil(right)
 
 
+def test_turned_photos_are_told_of_where_their_files_are_copied(
+    dialog: ExportDialog, context: PageContext, desk: Desk, owner: QWidget, qtbot: QtBot
+) -> None:
+    assert "turned" not in dialog.outlook.text()
+    desk.workspace.rotate_photos(desk.ids(), 1)
+    other = ExportDialog(context, desk.ids(), "Export 2 photos", owner)
+    _wait(other, lambda: "2 photos were turned here" in other.outlook.text(), qtbot)
+    other.copies.sizes.button(1).click()
+    _wait(other, lambda: "turned" not in other.outlook.text(), qtbot)
+    other.close()
+
+
 def test_the_first_names_are_shown_before_anything_is_written(dialog: ExportDialog, qtbot: QtBot) -> None:
     _wait(dialog, lambda: dialog.copies.preview.text() == "b.jpg\na.jpg", qtbot)
     dialog.copies.layouts.button(2).click()
