@@ -2310,6 +2310,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/export/dialog.py"/>
+        <source>{n} photos were turned here only: copies of their files are not turned, smaller pictures would be.</source>
+        <extracomment>For 1: 1 photo was turned here only: the copy of its file is not turned, a smaller picture would be.</extracomment>
+        <translation>
+            <numerusform>دُوّرت هنا فقط: {n} صورة. نسخ الملفات لا تُدوَّر، أما الصور الأصغر فتُدوَّر.</numerusform>
+            <numerusform>دُوّرت هنا فقط: صورة واحدة. نسخ الملفات لا تُدوَّر، أما الصور الأصغر فتُدوَّر.</numerusform>
+            <numerusform>دُوّرت هنا فقط: صورتان. نسخ الملفات لا تُدوَّر، أما الصور الأصغر فتُدوَّر.</numerusform>
+            <numerusform>دُوّرت هنا فقط: {n} صور. نسخ الملفات لا تُدوَّر، أما الصور الأصغر فتُدوَّر.</numerusform>
+            <numerusform>دُوّرت هنا فقط: {n} صورة. نسخ الملفات لا تُدوَّر، أما الصور الأصغر فتُدوَّر.</numerusform>
+            <numerusform>دُوّرت هنا فقط: {n} صورة. نسخ الملفات لا تُدوَّر، أما الصور الأصغر فتُدوَّر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos</source>
         <extracomment>For 1: Export 1 photo</extracomment>
         <translation>
@@ -3558,8 +3571,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/menus.py"/>
+        <source>&amp;Compare…</source>
+        <translation>م&amp;قارنة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
         <source>&amp;Edit</source>
         <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3573,18 +3596,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/menus.py"/>
+        <source>F&amp;avourites</source>
+        <translation>الم&amp;فضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
         <source>&amp;People</source>
         <translation>الأ&amp;شخاص</translation>
-    </message>
-    <message>
-        <location filename="../ui/menus.py"/>
-        <source>F&amp;olders</source>
-        <translation>الم&amp;جلدات</translation>
-    </message>
-    <message>
-        <location filename="../ui/menus.py"/>
-        <source>P&amp;roblems</source>
-        <translation>الم&amp;شكلات</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3593,13 +3611,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>Hi&amp;story</source>
-        <translation>ال&amp;سجل</translation>
+        <source>&amp;No name yet</source>
+        <translation>&amp;بلا اسم بعد</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>&amp;No name yet</source>
-        <translation>&amp;بلا اسم بعد</translation>
+        <source>F&amp;olders</source>
+        <translation>الم&amp;جلدات</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3608,8 +3626,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>F&amp;avourites</source>
-        <translation>الم&amp;فضلة</translation>
+        <source>P&amp;roblems</source>
+        <translation>الم&amp;شكلات</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Hi&amp;story</source>
+        <translation>ال&amp;سجل</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -4186,6 +4209,31 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/people/years_strip.py"/>
         <source>Through the years</source>
         <translation>عبر السنين</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;List with details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>Fa&amp;ces only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;Whole pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;No photo is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/photos/date_scrubber.py"/>
@@ -5410,6 +5458,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/trial.py"/>
+        <location filename="../ui/translations.py"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -5576,12 +5625,14 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/review/desk.py"/>
+        <location filename="../ui/translations.py"/>
         <source>Yes</source>
         <translation>نعم</translation>
     </message>
     <message>
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/review/desk.py"/>
+        <location filename="../ui/translations.py"/>
         <source>No</source>
         <translation>لا</translation>
     </message>
@@ -6058,6 +6109,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/translations.py"/>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -6386,6 +6438,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/sidebar.py"/>
         <source>Saved searches</source>
         <translation>عمليات بحث محفوظة</translation>
+    </message>
+    <message>
+        <location filename="../ui/translations.py"/>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <location filename="../ui/translations.py"/>
+        <source>OK</source>
+        <translation>موافق</translation>
     </message>
     <message>
         <location filename="../ui/viewer/canvas.py"/>

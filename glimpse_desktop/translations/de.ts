@@ -2107,6 +2107,15 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message numerus="yes">
         <location filename="../ui/export/dialog.py"/>
+        <source>{n} photos were turned here only: copies of their files are not turned, smaller pictures would be.</source>
+        <extracomment>For 1: 1 photo was turned here only: the copy of its file is not turned, a smaller picture would be.</extracomment>
+        <translation>
+            <numerusform>Ein Foto ist nur hier gedreht: Die Kopie seiner Datei ist es nicht, ein kleineres Bild wäre es.</numerusform>
+            <numerusform>{n} Fotos sind nur hier gedreht: Kopien ihrer Dateien sind es nicht, kleinere Bilder wären es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/export/dialog.py"/>
         <source>Export {n} photos</source>
         <extracomment>For 1: Export 1 photo</extracomment>
         <translation>
@@ -3291,8 +3300,18 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/menus.py"/>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>&amp;Photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3306,18 +3325,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/menus.py"/>
+        <source>F&amp;avourites</source>
+        <translation>Fa&amp;voriten</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
         <source>&amp;People</source>
         <translation>&amp;Personen</translation>
-    </message>
-    <message>
-        <location filename="../ui/menus.py"/>
-        <source>F&amp;olders</source>
-        <translation>&amp;Ordner</translation>
-    </message>
-    <message>
-        <location filename="../ui/menus.py"/>
-        <source>P&amp;roblems</source>
-        <translation>P&amp;robleme</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3326,13 +3340,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>Hi&amp;story</source>
-        <translation>Ver&amp;lauf</translation>
+        <source>&amp;No name yet</source>
+        <translation>&amp;Ohne Namen</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>&amp;No name yet</source>
-        <translation>&amp;Ohne Namen</translation>
+        <source>F&amp;olders</source>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3341,8 +3355,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/menus.py"/>
-        <source>F&amp;avourites</source>
-        <translation>Fa&amp;voriten</translation>
+        <source>P&amp;roblems</source>
+        <translation>P&amp;robleme</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Hi&amp;story</source>
+        <translation>Ver&amp;lauf</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3903,6 +3922,31 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/people/years_strip.py"/>
         <source>Through the years</source>
         <translation>Durch die Jahre</translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;List with details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>Fa&amp;ces only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;Whole pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/photo_menus.py"/>
+        <source>&amp;No photo is chosen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/photos/date_scrubber.py"/>
@@ -5043,6 +5087,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/preferences/trial.py"/>
+        <location filename="../ui/translations.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -5193,12 +5238,14 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/review/desk.py"/>
+        <location filename="../ui/translations.py"/>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
     <message>
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/review/desk.py"/>
+        <location filename="../ui/translations.py"/>
         <source>No</source>
         <translation>Nein</translation>
     </message>
@@ -5671,6 +5718,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search/save_card.py"/>
+        <location filename="../ui/translations.py"/>
         <source>Save</source>
         <translation>Sichern</translation>
     </message>
@@ -5995,6 +6043,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/sidebar.py"/>
         <source>Saved searches</source>
         <translation>Gesicherte Suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/translations.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/translations.py"/>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
     <message>
         <location filename="../ui/viewer/canvas.py"/>

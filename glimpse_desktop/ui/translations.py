@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from glimpse_desktop.domain.language import PLURALS, Catalogue, speak
+from glimpse_desktop.domain.language import PLURALS, Catalogue, marked, speak
 
 _FOLDER = Path(__file__).resolve().parents[1] / "translations"
 
@@ -27,6 +27,9 @@ class Language(StrEnum):
     GERMAN = "de"
     ARABIC = "ar"
 
+
+BUTTONS = (marked("Cancel"), marked("Close"), marked("OK"), marked("Save"), marked("Yes"), marked("No"))
+"""What Qt calls buttons of dialogs: they are said like the others of the window."""
 
 NAMES = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch", Language.ARABIC: "العربية"}
 """Each in its own words, whatever the window speaks."""
@@ -114,6 +117,8 @@ class CatalogueTranslator(QTranslator):
 
     def translate(self, context: str, text: str, meaning: str | None = None, count: int = -1) -> str | None:
         """None: not here, Qt asks the next translator. What its own classes say has a catalogue of Qt's."""
+        if context == "QPlatformTheme":  # buttons of dialogs: as ours are called
+            return self._texts.get((text.replace("&", ""), ""))
         if context[:1] == "Q" and context[1:2].isupper():
             return None
         return self._texts.get((text, meaning or ""))

@@ -96,3 +96,17 @@ def test_what_is_unfinished_stays_english(tmp_path: Path) -> None:
     catalogue = read_catalogue(file, "de")
     assert dict(catalogue.texts) == {("B", "c"): "Be"}
     assert dict(catalogue.counting) == {}
+
+
+def test_buttons_of_dialogs_are_called_as_everywhere(app: QApplication, qtbot: QtBot) -> None:
+    speak_language(app, Language.ARABIC)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    assert {button.text() for button in box.buttons()} == {"إلغاء", "إغلاق"}
+
+
+def test_a_sentence_that_begins_with_a_value_keeps_its_direction(app: QApplication) -> None:
+    speak_language(app, Language.ARABIC)
+    assert say("{name} and {other} are two people", name="Anna", other="Ben").startswith("\u200fAnna")
+    speak_language(app, Language.GERMAN)
+    assert say("{name} and {other} are two people", name="Anna", other="Ben").startswith("Anna")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.ui.find.similarity_slider import SimilaritySlider
@@ -25,17 +26,20 @@ class FindHeader(QWidget):
         self.clear_only.setToolTip(self.tr("Leaves out faces that are small, blurred, dark or turned away"))
         self.select_button = QPushButton(self.tr("Select all"))
         set_role(self.select_button, "quiet")
-        words = QHBoxLayout()
-        words.setSpacing(Space.M)
-        words.addWidget(self.count)
-        words.addWidget(self.selected)
-        words.addStretch()
-        words.addWidget(self.clear_only)
-        words.addWidget(self.select_button)
+        self._words, self._below = QHBoxLayout(), QHBoxLayout()
+        self._words.setSpacing(Space.M)
+        self._words.addWidget(self.count)
+        self._words.addWidget(self.selected)
+        self._words.addStretch()
+        self._words.addWidget(self.clear_only)
+        self._words.addWidget(self.select_button)
+        self._below.addStretch()
+        self._narrow = False
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(Space.L, Space.XS, Space.S, Space.XS))
         column.setSpacing(Space.XS)
-        column.addLayout(words)
+        column.addLayout(self._words)
+        column.addLayout(self._below)
         column.addWidget(self.slider)
         follow_layout(self)
 
@@ -44,9 +48,26 @@ class FindHeader(QWidget):
         self.count.setText(faces_in_photos(faces, photos))
         self.clear_only.setText(self.tr("Clear faces only ({count})").format(count=number(clear)))
         self.clear_only.setVisible(0 < clear < of or self.clear_only.isChecked())
+        self._arrange()
 
     def show_selected(self, selected: int, of: int) -> None:
         self.selected.setText(self.tr("{count} selected").format(count=number(selected)))
         everything = selected == of and of > 0
         self.select_button.setText(self.tr("Select none") if everything else self.tr("Select all"))
         self.select_button.setEnabled(of > 0)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What can be done stands below the words where they leave no room for it."""
+        parts = [self.count, self.selected, self.select_button]
+        parts += [self.clear_only] if not self.clear_only.isHidden() else []
+        wanted = sum(part.sizeHint().width() + Space.M for part in parts) + Space.L + Space.S
+        narrow = wanted > self.width()
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for part in (self.clear_only, self.select_button):
+                (self._below if narrow else self._words).addWidget(part)
