@@ -53,8 +53,8 @@ class KeyboardMap(QDialog):
                 continue
             seen.add(view.keys_title)
             self._heading(say(view.keys_title))
-            for keys, text in dict.fromkeys((one.keys, one.text) for one in view.key_bindings() if one.text):
-                self._line([self._native(key) for key in keys], text)
+            for pressed, text in dict.fromkeys((one.keys, one.text) for one in view.key_bindings() if one.text):
+                self._line([self._native(key) for key in pressed], text)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Keys"))
         set_role(scroll, "plain")
