@@ -21,8 +21,8 @@ from glimpse_desktop.ui.wording import number
 class SlideShow(QObject):
     """It counts the seconds and has the bar to steer it; which photo comes next is the viewer's.
 
-    It waits while the next picture isn't decoded yet, while the pointer moves, and after ``pause``. The screen stays
-    on until then.
+    It waits while the next picture isn't decoded yet, while the pointer moves, and after ``pause``. The screen
+    stays on until then.
     Signals: ``toggled(bool)``, it began or ended; ``step_wanted()``, it is time for the next photo.
     """
 
