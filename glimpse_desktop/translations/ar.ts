@@ -3582,7 +3582,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/menus.py"/>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صورة</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -4213,27 +4213,27 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;شبكة</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;List with details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;قائمة مفصلة</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>Fa&amp;ces only</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وجوه فقط</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;Whole pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور &amp;كاملة</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;No photo is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لا صورة محددة</translation>
     </message>
     <message>
         <location filename="../ui/photos/date_scrubber.py"/>

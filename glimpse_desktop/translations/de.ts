@@ -3311,7 +3311,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/menus.py"/>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foto</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3926,27 +3926,27 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raster</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;List with details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste mit Einzelheiten</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>Fa&amp;ces only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;Gesichter</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;Whole pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gan&amp;ze Bilder</translation>
     </message>
     <message>
         <location filename="../ui/photo_menus.py"/>
         <source>&amp;No photo is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kein Foto ist ausgewählt</translation>
     </message>
     <message>
         <location filename="../ui/photos/date_scrubber.py"/>

@@ -29,7 +29,7 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.export.choices import GRID, LIST_FORMATS, SIDES, ExportChoices
 from glimpse_desktop.ui.look.theme import Space, set_role
-from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.mirroring import line_up, margins
 
 Photos = Sequence[PhotoId]
 
@@ -151,6 +151,7 @@ class CopiesPage(QWidget):
         self.preview.setContentsMargins(margins(Space.XL, 0, 0, 0))
         self.preview.setMinimumHeight(3 * self.preview.fontMetrics().lineSpacing())
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line_up(self.preview)
         column.addWidget(self.preview)
         column.addWidget(_heading(say("Size")))
         originals = QRadioButton(say("The original files"))
