@@ -136,16 +136,15 @@ def people_on(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId
     return found
 
 
-def count_marked(connection: Connection) -> tuple[int, int]:
-    """How many photos are favourites (and not hidden), and how many are hidden."""
+def count_favourites(connection: Connection) -> int:
+    """How many photos are favourites and not hidden."""
     row = connection.execute(
         """
-        SELECT ifnull(sum(m.favourite AND NOT m.hidden), 0), ifnull(sum(m.hidden), 0)
-        FROM photo_marks m CROSS JOIN photos p ON p.content_id = m.content_id AND p.missing = 0
-        WHERE m.favourite OR m.hidden
+        SELECT count(*) FROM photo_marks m CROSS JOIN photos p ON p.content_id = m.content_id AND p.missing = 0
+        WHERE m.favourite AND NOT m.hidden
         """
     ).fetchone()
-    return int(row[0]), int(row[1])
+    return int(row[0])
 
 
 def folded_people(connection: Connection) -> list[tuple[PersonId, str, str]]:

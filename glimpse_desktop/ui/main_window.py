@@ -28,8 +28,10 @@ from glimpse_desktop.ui.look.theme import set_role, theme
 from glimpse_desktop.ui.menus import Menus
 from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
+from glimpse_desktop.ui.photo_menus import PhotoMenus
 from glimpse_desktop.ui.photos.photos_page import PhotosPage
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.photos.view_choice import ViewChoice
 from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.search.desk import SearchDesk
 from glimpse_desktop.ui.sidebar import Sidebar
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         )
         self.library = LibraryActions(self.context, self)
         self.menus = Menus(self, self.library)
+        PhotoMenus(self.menus, ViewChoice.of(self.navigator), lambda: self.page)
         self.sidebar = Sidebar(self.context)
         self.search = SearchDesk(self.context, lambda: self.page, self)
         self.search.field.recent = list(state.recent_searches)

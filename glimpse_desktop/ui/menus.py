@@ -30,7 +30,7 @@ class Menus(QObject):
         self.quit = action(self.tr("&Quit"), "Ctrl+Q", None)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.undo = action(self.tr("&Undo"), "Ctrl+Z", library.undo, icon("undo"))
-        self.redo = action(self.tr("&Redo"), "Ctrl+Shift+Z", library.redo, icon("redo"))
+        self.redo = action(self.tr("&Redo"), _Keys.Redo, library.redo, icon("redo"))
         self.search = action(self.tr("&Search photos"), "Ctrl+F", None, icon("search"))
         self.search.setShortcuts([QKeySequence("Ctrl+F"), QKeySequence("/")])
         self.preferences = action(self.tr("&Preferences…"), "Ctrl+,", None, icon("settings"))
@@ -38,7 +38,7 @@ class Menus(QObject):
         self.back = action(self.tr("&Back"), "Alt+Left", None, icon("back"))
         self.sidebar = action(self.tr("Sid&ebar"), "F9", None, icon("sidebar"))
         self.sidebar.setCheckable(True)
-        self.full_screen = action(self.tr("&Full screen"), "F11", None)
+        self.full_screen = action(self.tr("&Full screen"), _Keys.FullScreen, None)
         self.full_screen.setCheckable(True)
         self.keyboard = action(self.tr("&Keyboard map"), "F1", None, icon("keyboard"))
         self.about = action(self.tr("&About Glimpse"), None, None, icon("info"))
@@ -60,7 +60,8 @@ class Menus(QObject):
     def _build(self) -> None:
         bar = self._window.menuBar()
         file = bar.addMenu(self.tr("&File"))
-        file.addActions([self.add_folder, self.open_picture, self.rescan])
+        self.places["compare"] = self._action(self.tr("&Compare…"), None, None, icon("compare"))
+        file.addActions([self.add_folder, self.open_picture, self.places["compare"], self.rescan])
         file.addSeparator()
         file.addAction(self.export)
         file.addSeparator()
@@ -71,19 +72,21 @@ class Menus(QObject):
         edit.addAction(self.search)
         edit.addSeparator()
         edit.addAction(self.preferences)
-        view = bar.addMenu(self.tr("&View"))
+        self.photo_menu = bar.addMenu(self.tr("&Photo"))
+        self.view_menu = view = bar.addMenu(self.tr("&View"))
         view.addAction(self.back)
         view.addSeparator()
+        # In the order of the sidebar.
         for place, name, text in (
             (1, "photos", self.tr("P&hotos")),
-            (2, "people", self.tr("&People")),
-            (3, "folders", self.tr("F&olders")),
-            (4, "problems", self.tr("P&roblems")),
-            (5, "review", self.tr("Re&view")),
-            (6, "history", self.tr("Hi&story")),
-            (7, "no-name", self.tr("&No name yet")),
-            (8, "duplicates", self.tr("&Duplicates")),
-            (9, "favourites", self.tr("F&avourites")),
+            (2, "favourites", self.tr("F&avourites")),
+            (3, "people", self.tr("&People")),
+            (4, "review", self.tr("Re&view")),
+            (5, "no-name", self.tr("&No name yet")),
+            (6, "folders", self.tr("F&olders")),
+            (7, "duplicates", self.tr("&Duplicates")),
+            (8, "problems", self.tr("P&roblems")),
+            (9, "history", self.tr("Hi&story")),
         ):
             self.places[name] = self._action(text, f"Ctrl+{place}", None)
             view.addAction(self.places[name])

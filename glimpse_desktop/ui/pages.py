@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
@@ -106,6 +106,8 @@ class Page(QWidget):
     titled = True
     """False for a page that says itself whom or what it shows and has its tools beside that: there is no row for
     title and tools above it."""
+    shows_photos = False
+    """True for a page on which ``ViewChoice`` says how photos are looked at."""
     full_window = False
     """True for a page that hides sidebar and toolbar (the viewer)."""
 
@@ -159,6 +161,10 @@ class Page(QWidget):
     def export_photos(self) -> None:
         """Ask how all photos that the page shows are exported; those without photos say that there are none."""
         self.context.navigator.message(self.tr("There are no photos to export here"))
+
+    def fill_photo_menu(self, menu: QMenu) -> bool:
+        """Add what can be done with the photos that are chosen here to a menu of the menu bar; False: none are."""
+        return False
 
     def handle_escape(self) -> bool:
         """Esc was pressed: True if the page used it (closed an editor, cleared a selection)."""

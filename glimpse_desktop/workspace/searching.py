@@ -125,10 +125,10 @@ class Searching:
             covers = people_rows.covers(connection, list(set(first.values())))
         return {name: covers[person] for name, person in first.items() if person in covers}
 
-    def count_marked(self) -> tuple[int, int]:
-        """How many photos are favourites (and not hidden), and how many are hidden."""
+    def count_favourites(self) -> int:
+        """How many photos are favourites and not hidden."""
         with self._library.reading() as connection:
-            return photo_search.count_marked(connection)
+            return photo_search.count_favourites(connection)
 
     def canonical(self, text: str) -> str:
         """The text in the form in which it is kept and shown. Raises QueryError."""

@@ -34,6 +34,7 @@ class PhotosPage(Page):
 
     name = "photos"
     icon = "photos"
+    shows_photos = True
 
     def __init__(self, context: PageContext, actions: LibraryActions, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -167,6 +168,12 @@ class PhotosPage(Page):
         else:
             super().export_photos()
 
+    def fill_photo_menu(self, menu: QMenu) -> bool:
+        photos = self._chosen()
+        if photos:
+            self.fill_menu(menu, photos)
+        return bool(photos)
+
     def handle_escape(self) -> bool:
         return self.views.clear_selection()
 
@@ -207,15 +214,20 @@ class PhotosPage(Page):
         self.context.background.run(lambda: workspace.photo_faces(photo_id), then, owner=self, key="find in photo")
 
     def _show_menu(self, point: QPoint) -> None:
-        current, photos = self.views.current_id(), self.views.chosen_ids()
+        photos = self._chosen()
         if not photos:
             return
-        if current is not None and current in photos:
-            photos = [current, *(photo for photo in photos if photo != current)]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu, photos)
         menu.popup(point)
+
+    def _chosen(self) -> list[PhotoId]:
+        """Those that are selected, the one that the keyboard is on first; else that one."""
+        current, photos = self.views.current_id(), self.views.chosen_ids()
+        if current is not None and current in photos:
+            photos = [current, *(photo for photo in photos if photo != current)]
+        return photos
 
     def _show_mode(self) -> None:
         """The tools fit the view in front."""

@@ -50,7 +50,7 @@ class SearchDesk(QObject):
 
     def join(self, sidebar: Sidebar, menus: Menus) -> None:
         """Listen to these, and show there what is kept and marked."""
-        self._sidebar, self._menus = sidebar, menus
+        self._sidebar = sidebar
         menus.search.triggered.connect(self.focus)
         sidebar.saved_menu_wanted.connect(self.saved.show_menu)
 
@@ -165,9 +165,6 @@ class SearchDesk(QObject):
 
     def _count(self) -> None:
         searching = self._context.workspace.searching
-        self._context.background.run(searching.count_marked, self._take_counts, owner=self, key="marked")
-
-    def _take_counts(self, found: tuple[int, int]) -> None:
-        favourites, hidden = found
-        self._sidebar.favourites.set_count(favourites)
-        self._menus.places["hidden"].setVisible(hidden > 0)
+        self._context.background.run(
+            searching.count_favourites, self._sidebar.favourites.set_count, owner=self, key="favourites"
+        )

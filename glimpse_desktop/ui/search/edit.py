@@ -56,8 +56,10 @@ class SearchEdit(QLineEdit):
                     event.accept()
                     return True
             # Tab would never come as a key press.
-            elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab and self._take_key(event):
-                return True
+            elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+                if self._take_key(event):
+                    return True
+                event.accept()  # or what is around would go on once more, past the next stop
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

@@ -297,6 +297,7 @@ class SearchField(QFrame):
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         was, is_ = (widget is not None and self.isAncestorOf(widget) for widget in (old, now))
         if was != is_:
+            self.row.show_place()
             self.setProperty("focused", is_)
             self.style().unpolish(self)
             self.style().polish(self)

@@ -113,7 +113,9 @@ class SearchPage(FoundPage):
         self.found.emit()
 
     def explain_empty(self) -> None:
-        if self.model.problem is not None:
+        if not self.text.strip():
+            super().explain_empty()  # all photos are shown: there are none
+        elif self.model.problem is not None:
             self.say_empty("search", self.model.problem.message)
         else:
             self.say_empty(

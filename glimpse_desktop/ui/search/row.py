@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.language import say
@@ -122,6 +122,10 @@ class SearchRow(QScrollArea):
         if typed and pieces_of(typed) is not None:
             self._spell(typed, None)
 
+    def show_place(self) -> None:
+        """Scroll to where one types; to the beginning while nobody does."""
+        QTimer.singleShot(0, self, self._show_edit)
+
     def clear_typed(self) -> None:
         """Forget what is no chip yet."""
         self._set_typed("")
@@ -235,10 +239,12 @@ class SearchRow(QScrollArea):
         self.edit.setPlaceholderText("" if self._pieces else self._placeholder)
         follow_layout(self._inside)
         self._find_faces()
-        QTimer.singleShot(0, self, self._show_edit)
+        self.show_place()
 
     def _show_edit(self) -> None:
-        if self._at == len(self._pieces):
+        if self._pieces and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.horizontalScrollBar().setValue(0)  # who only looks reads from the beginning
+        elif self._at == len(self._pieces):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
         else:
             self.ensureWidgetVisible(self.edit, 0, 0)
@@ -331,7 +337,7 @@ class SearchRow(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._show_edit)
+        self.show_place()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(120, self.height())

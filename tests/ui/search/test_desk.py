@@ -39,13 +39,18 @@ def test_typing_opens_the_results_keeps_the_keyboard_and_back_leaves_them(
     assert edit.hasFocus()
     _search(window, "ach1", 1, qtbot)
     qtbot.waitUntil(lambda: window.search.field.tools.count.text() == "1 photo")
-    window.go_back()
-    assert window.page.name == "photos"
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert window.state().recent_searches == ("name:beach1",)
+    window.open_page("people")
     assert window.search.field.text() == ""
+    window.go_back()
+    assert window.search.field.text() == "name:beach1"
+    window.go_back()
+    assert (window.page.name, window.search.field.text()) == ("photos", "")
 
 
 def test_the_slash_key_comes_to_the_field_from_the_photos_and_escape_goes_back(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     grid = window._photos.views.grid
     grid.setFocus()
@@ -59,15 +64,8 @@ def test_the_slash_key_comes_to_the_field_from_the_photos_and_escape_goes_back(
     window.search.field._hide()
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     assert grid.hasFocus()
-
-
-def test_back_to_a_search_brings_its_text_back(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_page("search", "name:beach")
-    qtbot.waitUntil(lambda: window.search.field.text() == "name:beach")
-    window.open_page("people")
-    assert window.search.field.text() == ""
-    window.go_back()
-    assert window.search.field.text() == "name:beach"
+    desk.workspace.favourite_photos(desk.ids()[:2], True)
+    qtbot.waitUntil(lambda: "2" in window.sidebar.favourites.accessibleName(), timeout=3000)
 
 
 def test_a_search_is_kept_lit_removed_and_brought_back(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
@@ -91,20 +89,3 @@ def test_a_search_is_kept_lit_removed_and_brought_back(window: MainWindow, desk:
     qtbot.waitUntil(window.messages.button.isVisible)
     window.messages.button.click()
     qtbot.waitUntil(lambda: desk.workspace.searching.saved() == {"Sea": "name:beach"})
-
-
-def test_favourites_are_counted_and_hidden_photos_have_a_place_when_there_are_any(
-    window: MainWindow, desk: Desk, qtbot: QtBot
-) -> None:
-    assert not window.menus.places["hidden"].isVisible()
-    desk.workspace.favourite_photos(desk.ids()[:2], True)
-    qtbot.waitUntil(lambda: "2" in window.sidebar.favourites.accessibleName(), timeout=3000)
-    desk.workspace.hide_photos(desk.ids()[:1], True)
-    qtbot.waitUntil(window.menus.places["hidden"].isVisible, timeout=3000)
-
-
-def test_searches_made_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
-    window.menus.search.trigger()
-    _search(window, "name:beach ", 2, qtbot)
-    qtbot.keyClick(window.search.field.row.edit, Qt.Key.Key_Return)
-    assert window.state().recent_searches == ("name:beach",)

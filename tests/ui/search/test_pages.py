@@ -84,3 +84,13 @@ def test_an_answer_that_stays_the_same_keeps_the_selection(page: SearchPage, des
     page.views.setFocus()
     with qtbot.assertNotEmitted(page.model.reset), qtbot.waitSignal(page.found):
         desk.workspace.rate_photos(desk.ids()[:1], 4)
+
+
+def test_a_search_for_nothing_in_an_empty_library_asks_for_a_folder(
+    context: PageContext, actions: LibraryActions, qtbot: QtBot
+) -> None:
+    made = SearchPage(context, actions)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_page(None)
+    qtbot.waitUntil(lambda: made.empty.title.startswith("Add a folder."))
