@@ -7,17 +7,19 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui.faces import face_painting
 from glimpse_desktop.ui.faces.face_view import SIZES, FaceSection, FaceView
-from glimpse_desktop.ui.faces.tile_layout import Key
+from glimpse_desktop.ui.faces.tile_layout import Key, TileLayout
 from glimpse_desktop.ui.key_bindings import KeyBinding
+from glimpse_desktop.ui.look.theme import tokens
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.photos import date_headers
 from glimpse_desktop.ui.photos.date_flag import DateFlag
 from glimpse_desktop.ui.photos.date_scrubber import DateScrubber
 from glimpse_desktop.ui.photos.date_titles import section_title, year_title
@@ -255,6 +257,31 @@ class _WallView(FaceView):
         super()._relayout()
         self.arranged.emit()
 
+    def key_at(self, point: QPoint) -> Key | None:
+        """The face at a point of the viewport; none beneath the heading that sticks there."""
+        stuck = self._stuck()
+        return None if stuck is not None and point.y() <= stuck[1].bottom() else super().key_at(point)
+
+    def show_tile(self, key: Key) -> None:
+        """Scroll as little as needed to see the whole face, clear of the heading at the top."""
+        super().show_tile(key)
+        rect, bar = self.tile_rect(key), self.scrubber
+        if rect is not None and rect.top() < TileLayout.HEADING:
+            bar.setValue(bar.value() + rect.top() - TileLayout.HEADING)
+
+    def _stuck(self) -> tuple[int, QRect] | None:
+        """The section whose heading is scrolled out, and where in the viewport it stays; None where none is.
+
+        The next one pushes it out.
+        """
+        top = self.scrubber.value()
+        place = int(np.searchsorted(self._tops, top, side="right")) - 1
+        if place < 0 or self._tops[place] == top:
+            return None
+        following = self._tops[place + 1] - top if place + 1 < len(self._tops) else TileLayout.HEADING
+        y = min(0, following - TileLayout.HEADING)
+        return place, QRect(0, y, self.viewport().width(), TileLayout.HEADING)
+
     def _flag_title(self, value: int) -> str:
         place = int(np.searchsorted(self._tops, value, side="right")) - 1
         return self._titles[max(0, place)] if self._titles else ""
@@ -262,5 +289,12 @@ class _WallView(FaceView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        stuck = self._stuck()
+        if stuck is not None:
+            place, area = stuck
+            painter.fillRect(area, QColor(tokens().surface))
+            margin = TileLayout.MARGIN
+            self._paint_heading(painter, area.adjusted(margin, 0, -margin, 0), self.sections()[place])
+            date_headers.paint_header_edge(painter, tokens(), area.width(), area.bottom())
         self._flag.paint(painter)
         painter.end()

@@ -40,6 +40,7 @@ class ViewerCanvas(QWidget):
     menu_wanted(FaceId, QPoint): right click on a face; global position.
     photo_menu_wanted(QPoint): right click beside the faces, or the menu key; global position.
     stirred(): the pointer moved.
+    said(): words are in place of the picture.
     """
 
     spoken_as = "Graphic"
@@ -48,6 +49,7 @@ class ViewerCanvas(QWidget):
     menu_wanted = Signal(object, object)
     photo_menu_wanted = Signal(object)
     stirred = Signal()
+    said = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +128,7 @@ class ViewerCanvas(QWidget):
         """In place of the picture."""
         self._message = message
         self.update()
+        self.said.emit()
 
     def message(self) -> str:
         """What is said in place of the picture, "" while it is shown."""

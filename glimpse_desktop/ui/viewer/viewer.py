@@ -67,6 +67,7 @@ class Viewer(Page):
         self._rest = Restlessness(self, [*self.chrome.floating(), self.slides.bar])
         self._rest.shown.connect(self._show_controls)
         self.canvas.stirred.connect(self._rest.stir)
+        self.canvas.said.connect(lambda: None if self.slides.active else self._rest.stir())
         self.canvas.zoom.zoomed.connect(self._on_zoom)
         self.canvas.zoom.swiped.connect(lambda by: self.step(-by if mirrored(self) else by))
         self.canvas.face_clicked.connect(context.navigator.find_face)
@@ -220,6 +221,8 @@ class Viewer(Page):
         self._list.place = place
         self._row = None
         self._marked = None
+        if not self._rest.isActive() and not self.top.isHidden():
+            self._rest.start()
         self._pictures.set_side(round(max(self.width(), self.height()) * self.devicePixelRatioF()))
         self._pictures.show(self.photo, self._list.neighbours())
         self.slides.restart()
@@ -320,6 +323,8 @@ class Viewer(Page):
 
     def _show_controls(self, on: bool) -> None:
         calm = self.slides.active
+        if not on and not calm and self.canvas.message():
+            return  # there is no picture to be out of the way of, and which photo it is matters
         self.slides.hold(on)
         self.chrome.appear(on and not calm, several=len(self._list) > 1)
         self.canvas.show_boxes((self._always or on) and not calm)

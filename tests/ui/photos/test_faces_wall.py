@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.ui.faces.tile_layout import TileLayout
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos.faces_wall import FacesWall
 from glimpse_desktop.ui.photos.photo_model import PhotoModel
@@ -90,6 +92,28 @@ def test_photos_without_faces_say_so(desk: Desk, wall: FacesWall, model: PhotoMo
     model.show()
     qtbot.waitUntil(wall.empty.isVisible)
     assert wall.empty.title == "There are no faces in these photos"
+
+
+def test_the_heading_of_what_is_seen_stays_at_the_top(
+    desk: Desk, wall: FacesWall, model: PhotoModel, qtbot: QtBot
+) -> None:
+    for number in range(4):
+        desk.draw(f"{number}.jpg", (_GREEN, 20 + 20 * number, 60, 80), day=17900 + 40 * number)
+    desk.index()
+    model.show()
+    qtbot.waitUntil(lambda: len(wall.view.sections()) == 4)
+    wall.resize(600, 150)
+    view, heading = wall.view, TileLayout.HEADING
+    view.verticalScrollBar().setValue(60)
+    rect = view.tile_rect(view.face_ids()[0])
+    assert rect is not None
+    assert rect.top() < heading - 1 < rect.bottom()
+    assert view.key_at(QPoint(rect.center().x(), heading - 4)) is None
+    assert view.key_at(QPoint(rect.center().x(), heading + 4)) == view.face_ids()[0]
+    view.show_tile(view.face_ids()[0])
+    rect = view.tile_rect(view.face_ids()[0])
+    assert rect is not None
+    assert rect.top() >= heading
 
 
 def test_all_of_very_many_cannot_be_selected(

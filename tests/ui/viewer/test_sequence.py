@@ -82,3 +82,16 @@ def test_showing_the_only_photo_again_stays_at_it(
         qtbot.keyClick(viewer.canvas, Qt.Key.Key_H)
     assert hid.args == [ids[:1], False]
     assert viewer.photo == ids[0]
+
+
+def test_a_photo_that_cannot_be_shown_keeps_its_name_on_the_screen(
+    viewer: Viewer, ids: list[PhotoId], desk: Desk, qtbot: QtBot
+) -> None:
+    desk.workspace.photos(ids[:1])[0].path.unlink()
+    viewer.show_page((ids[0], ids))
+    qtbot.waitUntil(lambda: bool(viewer.canvas.message()))
+    viewer._rest.timeout.emit()
+    assert not viewer.chrome.top.isHidden()
+    viewer.step(1)
+    qtbot.waitUntil(lambda: viewer.shown())
+    assert viewer._rest.isActive()  # and goes when there is a picture again
