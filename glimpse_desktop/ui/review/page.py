@@ -20,8 +20,8 @@ class ReviewPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.desk = ReviewDesk(context)
-        self.audit = AuditView(context)
+        self.desk = ReviewDesk(context, self)
+        self.audit = AuditView(context, self)
         self.audit.counted.connect(self._show_count)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.desk)

@@ -15,18 +15,26 @@ def follow_layout(box: QWidget) -> None:
     To be called when something was added that does not stand last.
     """
     inside = list(_in_order(box))
-    if len(inside) < 2:
-        return
     known = set(inside)
-    first = box.nextInFocusChain()
-    while first not in known:
-        first = first.nextInFocusChain()
-    before = first.previousInFocusChain()
-    while before is not first and (before in known or not before.focusPolicy() & Qt.FocusPolicy.TabFocus):
-        before = before.previousInFocusChain()
-    chain = inside if before is first else [before, *inside]
-    for one, other in pairwise(chain):
+    chain = list(_chain(box))
+    first = next((place for place, widget in enumerate(chain) if widget in known), 0)
+    # What one comes from into the box: round the corner, where the box begins the chain.
+    come_from = (
+        widget
+        for widget in reversed(chain[first:] + chain[:first])
+        if widget not in known and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    before = next(come_from, None)
+    for one, other in pairwise(inside if before is None else [before, *inside]):
         QWidget.setTabOrder(one, other)
+
+
+def _chain(box: QWidget) -> Iterator[QWidget]:
+    """Whatever is in Tab's way, once round, from ``box`` on."""
+    widget = box.nextInFocusChain()
+    while widget is not None and widget is not box:
+        yield widget
+        widget = widget.nextInFocusChain()
 
 
 def _in_order(box: QWidget) -> Iterator[QWidget]:
