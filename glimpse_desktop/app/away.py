@@ -34,6 +34,12 @@ class Away(QObject):
             app.quit_asked.connect(window.quit)
         self._follow(window.wishes)
 
+    def end(self) -> None:
+        """Another window has come in the place of this one."""
+        self.tray.icon.hide()
+        for one in (self.notifications, self.tray, self):
+            one.deleteLater()
+
     def _session_ends(self, _manager: object) -> None:
         self._window.quit()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from glimpse_desktop.app.away import Away
 from glimpse_desktop.app.crash import CrashReporter
 from glimpse_desktop.app.logs import start_logging, stop_logging
+from glimpse_desktop.app.retired import Retired
 from glimpse_desktop.app.single_instance import InstanceServer, hand_over
 from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError
 from glimpse_desktop.domain.progress import CancelToken
@@ -69,6 +70,8 @@ class Session(QObject):
         self._workspace: Workspace | None = None
         self._server: InstanceServer | None = None
         self.window: MainWindow | None = None
+        self._away: Away | None = None
+        self._retired: list[Retired] = []
         self._waiting: WaitingWindow | None = None
         self._background = Background()
         self._slow = QTimer(self)
@@ -138,7 +141,7 @@ class Session(QObject):
         window.wishes_changed.connect(self._follow)
         if self._server is not None:
             self._server.started_again.connect(window.raise_with)
-        Away(window)
+        self._away = Away(window)
         return window
 
     def _speak(self, state: WindowState) -> None:
@@ -159,14 +162,17 @@ class Session(QObject):
         preferences = open_preferences(old)
         section = preferences.section if preferences is not None else ""
         old.page.leave_page()
+        if self._server is not None:
+            self._server.started_again.disconnect(old.raise_with)
+        if self._away is not None:
+            self._away.end()
         self._speak(state)
         window = self._make_window(workspace, state)
         window.come_back_to(page, place)
         window.show()
         if section:
             show_preferences(window, section)
-        old.hide()
-        old.deleteLater()
+        self._retired.append(Retired(old, window))
         self.shown.emit(window)
 
     def _settled(self, workspace: Workspace) -> None:

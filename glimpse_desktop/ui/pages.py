@@ -67,6 +67,20 @@ class Navigator(QObject):
     def message(self, text: str, undo: bool = False) -> None:
         self.message_posted.emit(text, undo)
 
+    def hand_over(self, other: Navigator) -> None:
+        """Whatever is wanted and said here is from now on wanted of and said by another window."""
+        for mine, theirs in (
+            (self.photo_wanted, other.photo_wanted),
+            (self.face_wanted, other.face_wanted),
+            (self.picture_wanted, other.picture_wanted),
+            (self.person_wanted, other.person_wanted),
+            (self.page_wanted, other.page_wanted),
+            (self.message_posted, other.message_posted),
+            (self.offer_posted, other.offer_posted),
+        ):
+            mine.disconnect()
+            mine.connect(theirs)
+
     def offer(self, text: str, label: str, action: Callable[[], None]) -> None:
         """Say ``text`` with a button ``label`` that runs ``action``: for what the decision log doesn't undo."""
         self.offer_posted.emit(text, label, action)

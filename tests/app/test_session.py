@@ -24,11 +24,12 @@ from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from glimpse_desktop.app import session as sessions, window as starts
+from glimpse_desktop.app import retired, session as sessions, window as starts
 from glimpse_desktop.app.main import main
+from glimpse_desktop.ui.activity.jobs import Job, Unit
 assert "cv2" not in sys.modules, "OpenCV before the QApplication"
 library, photos, *rest = sys.argv[1:]
-starts._STARTED_MS, starts._LOADED_MS = 10, 20
+starts._STARTED_MS, starts._LOADED_MS, retired._LOOK_MS = 10, 20, 20
 class Session(sessions.Session):
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
@@ -44,14 +45,21 @@ class Session(sessions.Session):
         server.started_again.connect(lambda folders: print("again", len(folders), flush=True))
         if "speaks" in rest:
             self.windows = getattr(self, "windows", 0) + 1
-            window.destroyed.connect(lambda: print("gone", flush=True))
             print(window.page.name, window.menus.undo.text(), QApplication.layoutDirection().name, flush=True)
             if self.windows == 1:
                 window.open_page("people")
+                self.job = window.background.jobs.add(Job("Exporting", Unit.PHOTOS, 1))
+                window.destroyed.connect(lambda: print("gone", flush=True))
                 change = lambda state: replace(state, wishes=replace(state.wishes, language="ar"))
                 window.change_state(change)
             else:
-                QTimer.singleShot(100, window.close)
+                old = self._retired[0]._old
+                def end():
+                    old.navigator.message("3 photos were exported")
+                    print(window.messages.label.text(), old.isVisible(), flush=True)
+                    self.job.finish()
+                old.destroyed.connect(lambda: QTimer.singleShot(0, window.close))
+                QTimer.singleShot(100, end)
         if "stays" in rest:
             window.stays_open = lambda: True
             window.close()
@@ -197,13 +205,16 @@ def test_commands_do_not_load_qt() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_another_language_is_spoken_at_once_on_the_same_page(start: Callable[..., subprocess.Popen[str]]) -> None:
+def test_another_language_is_spoken_at_once_on_the_same_page_while_work_goes_on(
+    start: Callable[..., subprocess.Popen[str]],
+) -> None:
     process = start(None, "speaks")
-    assert [_line(process) for _ in range(5)] == [
+    assert [_line(process) for _ in range(6)] == [
         "shown",
         "photos &Undo LeftToRight",
         "shown",
         "people &تراجع RightToLeft",
+        "3 photos were exported False",
         "gone",
     ]
     code, errors = _end(process)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.exporting import (
@@ -98,7 +98,8 @@ class ExportRun(QObject):
             def show() -> None:
                 from glimpse_desktop.ui.export.failures import ExportFailures
 
-                ExportFailures(failures, reveal, window).open()
+                # Over the window that is in front, which may have come in the place of the one it began in.
+                ExportFailures(failures, reveal, QApplication.activeWindow() or window).open()
 
             navigator.offer(text, say("Show which"), show)
         else:
@@ -106,10 +107,17 @@ class ExportRun(QObject):
         self.deleteLater()
 
     def _reveal(self) -> Callable[[], None]:
-        wanted = self._wanted
-        if isinstance(wanted, Export):
-            return lambda: show_folder(wanted.target)
-        return lambda: show_in_folder(wanted.file)
+        wanted, context, window = self._wanted, self._context, self._window
+        path = wanted.target if isinstance(wanted, Export) else wanted.file
+        show = show_folder if isinstance(wanted, Export) else show_in_folder
+
+        def then(there: bool) -> None:
+            if there:
+                show(path)
+            else:
+                context.navigator.message(say("{file} is not there any more.", file=path.name))
+
+        return lambda: context.background.run(path.exists, then, owner=window, key="show export")
 
 
 def exported_text(done: Exported) -> str:
