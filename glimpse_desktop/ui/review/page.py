@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QToolButton, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -65,12 +66,17 @@ class ReviewPage(Page):
         self.desk.refresh(changes)
         self.audit.refresh(changes)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        # A proxy that changes would be a stop of Tab of its own, behind what it stands for.
+        super().focusInEvent(event)
+        if (view := self._stack.currentWidget()) is not None:
+            view.setFocus(event.reason())
+
     def _open(self, place: int) -> None:
         self.leave_page()
         self._stack.setCurrentIndex(place)
         self.buttons[place].setChecked(True)
         view = self.audit if place else self.desk
-        self.setFocusProxy(view)
         view.enter()
 
     def _show_count(self, count: int) -> None:
