@@ -107,7 +107,7 @@ class ExportRun(QObject):
         self.deleteLater()
 
     def _reveal(self) -> Callable[[], None]:
-        wanted, context, window = self._wanted, self._context, self._window
+        wanted, context = self._wanted, self._context
         path = wanted.target if isinstance(wanted, Export) else wanted.file
         show = show_folder if isinstance(wanted, Export) else show_in_folder
 
@@ -117,7 +117,7 @@ class ExportRun(QObject):
             else:
                 context.navigator.message(say("{file} is not there any more.", file=path.name))
 
-        return lambda: context.background.run(path.exists, then, owner=window, key="show export")
+        return lambda: context.background.run(path.exists, then, key="show export")
 
 
 def exported_text(done: Exported) -> str:

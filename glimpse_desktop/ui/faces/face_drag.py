@@ -14,6 +14,7 @@ from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.look.theme import Font, font, tokens
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.widgets.mime_data import new_mime_data
 from glimpse_desktop.ui.wording import number
 
 FACES_MIME = "application/x-glimpse-faces"
@@ -39,7 +40,7 @@ class Dragged:
 
 def start_drag(source: QWidget, what: Dragged, pictures: Sequence[QPixmap | None], count: int) -> None:
     """Drag it, with some faces and their ``count`` under the pointer. Returns when dropped or given up (Esc)."""
-    data = QMimeData()
+    data = new_mime_data()
     if what.faces:
         data.setData(FACES_MIME, json.dumps([int(face) for face in what.faces]).encode())
     if what.people:

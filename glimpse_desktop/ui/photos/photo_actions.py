@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStringListModel, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -24,6 +25,7 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos import mark_words
 from glimpse_desktop.ui.photos.marks_summary import MarksSummary
 from glimpse_desktop.ui.photos.photo_keys import COPY, EXPORT, FAVOURITE, HIDE, LABEL_KEYS, TURN_LEFT, TURN_RIGHT
+from glimpse_desktop.ui.widgets.mime_data import new_mime_data
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
 Photos = Callable[[], Sequence[PhotoId]]
@@ -151,7 +153,7 @@ class PhotoActions(QObject):
 
         def read(rows: list[PhotoRow]) -> None:
             urls = [QUrl.fromLocalFile(str(row.path)) for row in rows]
-            files = _new_mime_data()
+            files = new_mime_data()
             files.setUrls(urls)
             # What the file managers of GNOME and its kin want to hear.
             lines = ["copy", *(bytes(url.toEncoded().data()).decode("ascii") for url in urls)]
@@ -163,17 +165,16 @@ class PhotoActions(QObject):
 
     def show_in_folder(self, ids: Sequence[PhotoId]) -> None:
         """The first of them, in the system's file manager."""
-        self._with_rows(ids[:1], lambda rows: show_in_folder(rows[0].path), "show in folder")
+        self._with_file(ids, show_in_folder, "show in folder")
 
     def open_outside(self, ids: Sequence[PhotoId]) -> None:
         """The first of them, with the program that the system has for it."""
 
-        def then(rows: list[PhotoRow]) -> None:
-            path = rows[0].path
+        def then(path: Path) -> None:
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
                 self.context.navigator.message(say("No program opens {file}.", file=path.name))
 
-        self._with_rows(ids[:1], then, "open outside")
+        self._with_file(ids, then, "open outside")
 
     def export(self, ids: Sequence[PhotoId]) -> None:
         """Ask where copies of them go, and how."""
@@ -235,12 +236,20 @@ class PhotoActions(QObject):
 
         self.context.background.run(lambda: workspace.photos(photos), read, owner=self, key=key)
 
+    def _with_file(self, ids: Sequence[PhotoId], then: Callable[[Path], object], key: str) -> None:
+        """For the first of them, as long as its file is there."""
+        workspace, photos = self.context.workspace, list(ids[:1])
 
-def _new_mime_data() -> QMimeData:
-    """Empty, and made by Qt: the clipboard keeps it longer than Python lives, and one made in Python would then
-    ask Python how to be destroyed. The program crashed at its end."""
-    maker = QStringListModel([""])
-    data = maker.mimeData([maker.index(0, 0)])
-    for kind in data.formats():
-        data.removeFormat(kind)
-    return data
+        def work() -> tuple[Path, bool] | None:
+            rows = workspace.photos(photos)
+            return (rows[0].path, rows[0].path.exists()) if rows else None
+
+        def found(file: tuple[Path, bool] | None) -> None:
+            if file is None:
+                self.context.navigator.message(say("This photo is no longer in the library."))
+            elif not file[1]:
+                self.context.navigator.message(say("{file} is not there any more.", file=file[0].name))
+            else:
+                then(file[0])
+
+        self.context.background.run(work, found, owner=self, key=key)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui.look.theme import Font, font, tokens
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets.mime_data import new_mime_data
 from glimpse_desktop.ui.wording import number
 
 _SIDE = 72
@@ -87,7 +88,7 @@ class PhotoDrag(QObject):
 
 def files(paths: Sequence[Path]) -> QMimeData:
     """The files as other programs take them."""
-    data = QMimeData()
+    data = new_mime_data()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return data
 

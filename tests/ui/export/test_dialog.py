@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -185,6 +186,20 @@ def test_what_became_of_an_export_is_said_in_sentences(tmp_path: Path) -> None:
     assert written_text(faces, WrittenFile(faces.file, 1, faces=12, failures=(lost, lost))) == (
         "f.csv lists 12 faces. 2 photos could not be exported."
     )
+
+
+def test_a_folder_that_was_removed_meanwhile_is_not_shown(
+    dialog: ExportDialog, context: PageContext, tmp_path: Path, qtbot: QtBot
+) -> None:
+    offers: list[object] = []
+    context.navigator.offer_posted.connect(lambda _text, _label, run: offers.append(run))
+    _wait(dialog, dialog.export.isEnabled, qtbot)
+    dialog.export.click()
+    heard(offers, qtbot)
+    shutil.rmtree(tmp_path / "out")
+    with qtbot.waitSignal(context.navigator.message_posted) as said:
+        offers[0]()  # type: ignore[operator]
+    assert said.args[0] == "out is not there any more."
 
 
 def test_photos_that_were_left_out_are_listed_with_the_reason(owner: QWidget, tmp_path: Path) -> None:
