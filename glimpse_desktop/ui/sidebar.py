@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.activity.activity import Activity
@@ -14,7 +14,7 @@ from glimpse_desktop.ui.icons import SIZE, paint_icon
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, set_role, tokens
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.drag_spring import DragSpring
-from glimpse_desktop.ui.widgets.mirroring import apart, margins, visual
+from glimpse_desktop.ui.widgets.mirroring import apart, margins, visual, visual_rect
 from glimpse_desktop.ui.wording import number
 
 WIDTH = 220
@@ -135,7 +135,7 @@ class SidebarItem(QAbstractButton):
 
     def _chevron_rect(self) -> QRect:
         at_end = QRect(self.width() - Space.S - _CHEVRON - Space.XS, 0, _CHEVRON, self.height())
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), at_end)
+        return visual_rect(self.layoutDirection(), self.rect(), at_end)
 
 
 class Sidebar(QWidget):
@@ -197,7 +197,7 @@ class Sidebar(QWidget):
         for widget in (*above, *between, self.duplicates, self.problems, self.history):
             column.addWidget(widget)
         column.addStretch()
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         set_role(scroll, "plain")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
@@ -219,6 +219,10 @@ class Sidebar(QWidget):
         for item in (*self._children.values(), *self._searches.values()):
             item.setChecked(item in (child, search))
         self._light_saved()
+        lit = next((item for item in self.findChildren(SidebarItem) if item.isChecked()), None)
+        if lit is not None:
+            # Later: the page that was opened may have made the room another one, or unfolded something.
+            QTimer.singleShot(0, lit, lambda: self._scroll.ensureWidgetVisible(lit, 0, Space.S))
 
     def _light_saved(self) -> None:
         """Their heading is lit for the one that is open, unless that is seen itself."""

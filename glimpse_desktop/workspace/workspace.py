@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
@@ -24,24 +26,26 @@ from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import verification
 from glimpse_desktop.workspace.asking import Asking
 from glimpse_desktop.workspace.chores import Chores
-from glimpse_desktop.workspace.comparison import Comparison
 from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
-from glimpse_desktop.workspace.listing import Listing
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.searching import Searching
-from glimpse_desktop.workspace.storage import Storage
 from glimpse_desktop.workspace.suggesting import Suggesting
-from glimpse_desktop.workspace.switching import PackSwitching
 from glimpse_desktop.workspace.watching import FolderWatching
 from glimpse_desktop.workspace.working import Working
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.comparison import Comparison
+    from glimpse_desktop.workspace.listing import Listing
+    from glimpse_desktop.workspace.storage import Storage
+    from glimpse_desktop.workspace.switching import PackSwitching
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +65,6 @@ class Workspace(Asking):
         self._lock = lock
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
         self._search = Search(library, self._finder, self._models)
-        self.comparison = Comparison(library, self._models)
         self._grouping = Grouping(library, self._finder, self._models, self._regrouped)
         self._suggesting = Suggesting(
             library,
@@ -79,7 +82,6 @@ class Workspace(Asking):
             library, store, tell=self._tell, keep_all=self.keep_all_photos, writes=lock is not None
         )
         self.subscribe(self.duplicates.changed)
-        self.listing = Listing(library)
         self.searching = Searching(library, self._require_writing, self._tell)
         self.subscribe(self.searching.changed)
         self.indexer = Indexer(
@@ -94,8 +96,6 @@ class Workspace(Asking):
             shaping=self._models,
         )
         self.chores = Chores(self._models, self._finder, self._grouping, self._suggesting, self.duplicates)
-        self.storage = Storage(locations, store)
-        self.switching = PackSwitching(library, self._models, locations.models_dir, self._require_writing)
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
 
@@ -141,6 +141,36 @@ class Workspace(Asking):
             else:
                 workspace._suggesting.catch_up()
         return workspace
+
+    # What no start needs is imported when it is first wanted.
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """Two faces or two photos side by side."""
+        from glimpse_desktop.workspace.comparison import Comparison
+
+        return Comparison(self._library, self._models)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """Orders and details of lists of photos."""
+        from glimpse_desktop.workspace.listing import Listing
+
+        return Listing(self._library)
+
+    @cached_property
+    def storage(self) -> Storage:
+        """What is kept where, and how much of it."""
+        from glimpse_desktop.workspace.storage import Storage
+
+        return Storage(self.locations, self._thumbnails)
+
+    @cached_property
+    def switching(self) -> PackSwitching:
+        """What another model pack would change."""
+        from glimpse_desktop.workspace.switching import PackSwitching
+
+        return PackSwitching(self._library, self._models, self.locations.models_dir, self._require_writing)
 
     def settle(self, cancel: CancelToken | None = None) -> None:
         """Wait for what follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""

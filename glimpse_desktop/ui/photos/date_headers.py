@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle
 
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, Tokens, font
+from glimpse_desktop.ui.widgets.mirroring import visual_rect
 
 _FLAG = 32
 
@@ -28,12 +28,12 @@ def paint_header(
     painter.setFont(bold)
     painter.setPen(QColor(colours.text))
     flags = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QStyle.visualRect(direction, area, line), flags, title)
+    painter.drawText(visual_rect(direction, area, line), flags, title)
     line.setLeft(line.right() + Space.M)
     line.setWidth(QFontMetrics(small).horizontalAdvance(count) + 1)
     painter.setFont(small)
     painter.setPen(QColor(colours.muted))
-    painter.drawText(QStyle.visualRect(direction, area, line.translated(0, 1)), flags, count)
+    painter.drawText(visual_rect(direction, area, line.translated(0, 1)), flags, count)
 
 
 def paint_header_edge(painter: QPainter, colours: Tokens, width: int, y: int) -> None:
@@ -48,7 +48,7 @@ def paint_date_flag(
     bold = font(Font.NORMAL, bold=True)
     width = QFontMetrics(bold).horizontalAdvance(text) + 2 * Space.M
     top = max(Space.S, min(y - _FLAG // 2, view.height() - _FLAG - Space.S))
-    place = QStyle.visualRect(direction, view, QRect(view.right() - width - Space.S, top, width, _FLAG))
+    place = visual_rect(direction, view, QRect(view.right() - width - Space.S, top, width, _FLAG))
     area = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours.border), 1))

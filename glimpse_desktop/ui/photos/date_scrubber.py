@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 from glimpse_desktop.ui.look.theme import Font, font, tokens
+from glimpse_desktop.ui.widgets.mirroring import visual_rect
 
 _HANDLE = 6
 _LEAST_HANDLE = 32
@@ -67,7 +68,7 @@ class DateScrubber(QScrollBar):
         length = self._length()
         top = self.centre_at(self.sliderPosition()) - length // 2
         line = QRect(self.width() - _EDGE - _HANDLE, top, _HANDLE, length)
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), line)
+        return visual_rect(self.layoutDirection(), self.rect(), line)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         year = QFontMetrics(font(Font.SMALL)).horizontalAdvance("0000")  # as wide as any: figures are alike
@@ -129,7 +130,7 @@ class DateScrubber(QScrollBar):
             top = max(0, min(y - height // 2, self.height() - height))
             if top >= free:
                 room = QRect(_EDGE, top, self.width() - 4 * _EDGE - _HANDLE - _TICK, height)
-                names.append((QStyle.visualRect(self.layoutDirection(), self.rect(), room), name))
+                names.append((visual_rect(self.layoutDirection(), self.rect(), room), name))
                 free = top + _APART
             else:
                 years.append(self._tick(y, _TICK))
@@ -140,7 +141,7 @@ class DateScrubber(QScrollBar):
 
     def _tick(self, y: int, length: int) -> QRect:
         line = QRect(self.width() - 2 * _EDGE - _HANDLE - length, y, length, 1)
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), line)
+        return visual_rect(self.layoutDirection(), self.rect(), line)
 
     # The pointer
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, Space, font, tokens
 from glimpse_desktop.ui.search.words import TermLook
-from glimpse_desktop.ui.widgets.mirroring import apart
+from glimpse_desktop.ui.widgets.mirroring import apart, visual_rect
 
 HEIGHT = 26
 _PICTURE = 22
@@ -85,6 +84,8 @@ class SearchChip(QAbstractButton):
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         picture = self._mirrored(QRect(2, (HEIGHT - _PICTURE) // 2, _PICTURE, _PICTURE))
         if self._face is not None:
+            from glimpse_desktop.ui.faces import face_painting as painting  # late: few searches are by a face
+
             painting.paint_face(painter, QRectF(picture), self._face, painting.FaceState.UNKNOWN)
         else:
             spot = QRectF(0, 0, _ICON, _ICON)
@@ -138,4 +139,4 @@ class SearchChip(QAbstractButton):
         return self._mirrored(QRect(self.width() - _CROSS - 2, 0, _CROSS + 2, HEIGHT))
 
     def _mirrored(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return visual_rect(self.layoutDirection(), self.rect(), rect)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QWidget
 
-from glimpse_desktop.ui.faces.face_drag import dragged
-
 _HOLD_MS = 500
 
 
@@ -26,7 +24,7 @@ class DragSpring(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if isinstance(event, QDragEnterEvent) and dragged(event.mimeData()):
+        if isinstance(event, QDragEnterEvent) and _holds(event):
             # Accepted, or Qt would not tell when it leaves; dropping here does nothing.
             event.acceptProposedAction()
             self._timer.start()
@@ -34,3 +32,10 @@ class DragSpring(QObject):
         if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Drop):
             self._timer.stop()
         return super().eventFilter(watched, event)
+
+
+def _holds(event: QDragEnterEvent) -> bool:
+    """Whether it is of faces or people."""
+    from glimpse_desktop.ui.faces.face_drag import dragged  # late: a start doesn't need it
+
+    return bool(dragged(event.mimeData()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from PySide6.QtCore import QMargins, QRectF, Qt
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -23,6 +23,13 @@ def visual(direction: Qt.LayoutDirection, area: QRectF, rect: QRectF) -> QRectF:
     if direction != Qt.LayoutDirection.RightToLeft:
         return rect
     return QRectF(area.left() + area.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def visual_rect(direction: Qt.LayoutDirection, area: QRect, rect: QRect) -> QRect:
+    """QStyle.visualRect, for what is there from the start: QStyle's hundreds of names take 9 ms to come."""
+    if direction != Qt.LayoutDirection.RightToLeft:
+        return rect
+    return QRect(area.left() + area.right() - rect.right(), rect.top(), rect.width(), rect.height())
 
 
 def turn_over(painter: QPainter, width: float) -> None:
