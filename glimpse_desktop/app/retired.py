@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QDialog
 from glimpse_desktop.ui.main_window import MainWindow
 
 _LOOK_MS = 2000
-"""How often it is looked whether the work has ended. Nothing short takes so long, and a job has its last word right
-after its end."""
+"""How often it is looked whether the work has ended. Nothing short takes so long, and a job has its last word
+right after its end."""
 
 
 class Retired(QObject):
-    """Hides the ``old`` window, says in the ``new`` one what that still has to say, and lets it go when its work is
-    done: an export, or a thousand files on their way to the trash, belong to the page on which they were begun.
+    """Hides the ``old`` window, says in the ``new`` one what that still has to say, and lets it go when its work
+    is done: an export, or a thousand files on their way to the trash, belong to the page on which they were begun.
     """
 
     def __init__(self, old: MainWindow, new: MainWindow) -> None:

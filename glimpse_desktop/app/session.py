@@ -19,6 +19,7 @@ from glimpse_desktop.app.single_instance import InstanceServer, hand_over
 from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.ui.bridge import Background, Lane
+from glimpse_desktop.ui.carry_over import CarryOver, traces_of
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
@@ -158,7 +159,7 @@ class Session(QObject):
         if old is None or workspace is None:
             return
         state = old.state()
-        page, place = old.page.name, old.page.place()
+        page, place, traces = old.page.name, old.page.place(), traces_of(old.page)
         preferences = open_preferences(old)
         section = preferences.section if preferences is not None else ""
         old.page.leave_page()
@@ -168,8 +169,10 @@ class Session(QObject):
             self._away.end()
         self._speak(state)
         window = self._make_window(workspace, state)
-        window.come_back_to(page, place)
+        window.come_back_to(page, place, old.history)
         window.show()
+        window.page.take_focus()
+        CarryOver(traces, window.page)
         if section:
             show_preferences(window, section)
         self._retired.append(Retired(old, window))

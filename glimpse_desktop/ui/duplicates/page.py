@@ -31,7 +31,6 @@ from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
 from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
-from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.ui.wording import number
@@ -98,11 +97,13 @@ class DuplicatesPage(Page):
         """How much there is of it, and the way to be rid of it at once."""
         self.summary = QWidget()
         self.summary_text = QLabel()
+        self.summary_text.setWordWrap(True)
         set_role(self.summary_text, "muted")
         self.clean_up = push_button(self.tr("Clean up all exact copies…"), "remove")
         self.clean_up.clicked.connect(self._ask_to_clean_up)
         row = QHBoxLayout(self.summary)
-        row.setContentsMargins(margins(Space.XL, Space.XS, Space.XL + Space.S, 0))
+        row.setContentsMargins(Space.L, Space.XS, Space.L, 0)
+        row.setSpacing(Space.M)
         row.addWidget(self.summary_text, 1)
         row.addWidget(self.clean_up)
         self.summary.hide()
@@ -117,7 +118,7 @@ class DuplicatesPage(Page):
         self.strip_bar.setRange(0, 1000)
         self.stop = push_button(self.tr("Stop"), role="quiet")
         row = QHBoxLayout(self.strip)
-        row.setContentsMargins(Space.XL, Space.S, Space.XL, 0)
+        row.setContentsMargins(Space.L, Space.S, Space.L, 0)
         row.setSpacing(Space.M)
         row.addWidget(self.strip_text)
         row.addWidget(self.strip_bar, 1)

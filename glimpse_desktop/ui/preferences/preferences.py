@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -59,6 +58,20 @@ class _Section:
     parts: tuple[tuple[str, Callable[[], QWidget]], ...]
 
 
+class _SectionItem(SidebarItem):
+    """Signal ``stepped(int)``: go so many sections down."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
 class Preferences(QDialog):
     """A list of sections at the left, one of them at the right. Each is made when it is first looked at."""
 
@@ -72,7 +85,6 @@ class Preferences(QDialog):
         self.parts: dict[str, list[QWidget]] = {}
         self._sections = {section.name: section for section in self._all_sections()}
         self._pages: dict[str, QWidget] = {}
-        self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
         navigation = QWidget()
         set_role(navigation, "sidebar")
@@ -83,7 +95,8 @@ class Preferences(QDialog):
         column.setContentsMargins(margins(0, Space.M, 1, Space.M))
         column.setSpacing(0)
         for section in self._sections.values():
-            item = SidebarItem(section.icon, section.title)
+            item = _SectionItem(section.icon, section.title)
+            item.stepped.connect(self._step)
             item.clicked.connect(lambda _checked=False, name=section.name: self.open_section(name))
             self.items[section.name] = item
             column.addWidget(item)
@@ -122,6 +135,8 @@ class Preferences(QDialog):
         """Show the section of that name."""
         for key, item in self.items.items():
             item.setChecked(key == name)
+            # Tab comes once into the list, to the section that is open; arrows go through it.
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == name else Qt.FocusPolicy.ClickFocus)
         if name not in self._pages:
             self._pages[name] = page = self._page(self._sections[name])
             self._stack.addWidget(page)
@@ -129,6 +144,10 @@ class Preferences(QDialog):
         # Before the old page goes, which would hand the focus to whatever comes next.
         self.items[name].setFocus()
         self._stack.setCurrentWidget(self._pages[name])
+
+    def _step(self, step: int) -> None:
+        names = list(self.items)
+        self.open_section(names[max(0, min(names.index(self.section) + step, len(names) - 1))])
 
     def change(self, **values: object) -> None:
         """Let the window remember other values of ``WindowState``."""

@@ -14,6 +14,7 @@ from glimpse_desktop.domain.photo_query_parser import parse
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.wording import photos_text
 
 _ICON = 16
@@ -41,7 +42,7 @@ class SearchTools(QWidget):
         self.save_button = _button("bookmark", self.tr("Save this search"))
         self.more_button = _button("more", self.tr("More about this search"))
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(margins(Space.XS, 0, 0, 0))
         line.setSpacing(Space.XS)
         for widget in (self.count, self.clear_button, self.save_button, self.more_button):
             line.addWidget(widget)

@@ -62,8 +62,11 @@ def test_sections_are_reached_by_keys(preferences: Preferences, qtbot: QtBot) ->
     qtbot.keyClick(first, Qt.Key.Key_Down)
     second = preferences.items["packs"]
     assert QApplication.focusWidget() is second
-    qtbot.keyClick(second, Qt.Key.Key_Return)
     assert second.isChecked() and "packs" in preferences.parts
+    qtbot.keyClick(second, Qt.Key.Key_End)
+    assert preferences.section == SECTIONS[-1]
+    qtbot.keyClick(preferences.items[SECTIONS[-1]], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() not in preferences.items.values()
 
 
 def test_the_window_follows_at_once_and_opens_them_once(window: MainWindow) -> None:
