@@ -54,6 +54,7 @@ class PhotosPage(Page):
         )
         self._bar: PhotoBar | None = None
         self.empty = EmptyState()
+        self._said: tuple[str, ...] = ()
         self._why = WhyEmpty(context, actions, self.say_empty, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(QWidget())
@@ -98,7 +99,9 @@ class PhotosPage(Page):
         if len(self.model):
             self._why.rest()
             return
-        if self.empty.title != title:
+        said = (title, text, *(label for label, _ in buttons))
+        if self._said != said:
+            self._said = said
             had_focus = self.empty.isAncestorOf(QApplication.focusWidget() or self)
             self.empty.say(icon, title, text, buttons)
             if had_focus:
@@ -118,6 +121,9 @@ class PhotosPage(Page):
 
     def take_focus(self) -> None:
         self._take_focus()
+
+    def leave_page(self) -> None:
+        self._wants_focus = False
 
     # The page
 
@@ -226,7 +232,8 @@ class PhotosPage(Page):
         """Those that are selected, the one that the keyboard is on first; else that one."""
         current, photos = self.views.current_id(), self.views.chosen_ids()
         if current is not None and current in photos:
-            photos = [current, *(photo for photo in photos if photo != current)]
+            photos.remove(current)
+            photos.insert(0, current)
         return photos
 
     def _show_mode(self) -> None:
@@ -246,8 +253,8 @@ class PhotosPage(Page):
         self._whole.setVisible(photos and self.views.mode is ViewMode.GRID)
 
     def _show_selected(self) -> None:
-        selected = self.views.selected_ids()
-        if selected or self._bar is not None:
+        selected = self.views.selected_array()
+        if len(selected) or self._bar is not None:
             self.bar.show_selection(selected)
 
     # The three faces of the page: nothing yet, the views, an empty state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,11 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos.photos_page import PhotosPage
+from glimpse_desktop.ui.search.pieces import with_operators
+from glimpse_desktop.ui.widgets.mirroring import apart
+
+_LONGEST = 60
+"""Characters of a search on a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +124,18 @@ class SearchPage(FoundPage):
         elif self.model.problem is not None:
             self.say_empty("search", self.model.problem.message)
         else:
+            meant = with_operators(self.text)
+            shown = textwrap.shorten(meant, _LONGEST, placeholder=" …")
+            instead = (self.tr("Search for {search}").format(search=apart(shown)), self._search_as_meant)
             self.say_empty(
                 "search",
                 self.tr("Nothing found"),
                 self.tr("No photo is all of this. Take something out of the search, or write it in another way."),
+                (instead,) if meant != self.text else (),
             )
+
+    def _search_as_meant(self) -> None:
+        self.context.navigator.show_page("search", with_operators(self.text))
 
 
 class FavouritesPage(FoundPage):

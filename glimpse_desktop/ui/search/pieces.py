@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.photo_query import Only, Or, Person, Query, QueryError
-from glimpse_desktop.domain.photo_query_parser import Token, term, tokens_of
+from glimpse_desktop.domain.photo_query_parser import Token, parse, term, tokens_of
 
 _MOST = 40
 """Pieces; a longer text is easier to handle as a text."""
@@ -87,6 +88,24 @@ def readiness(typed: str) -> Ready:
     if any(_query(token) is None for token in terms):
         return Ready.NO
     return Ready.YES if all(token.key for token in terms) else Ready.SPELL
+
+
+def with_operators(text: str) -> str:
+    """``text`` with OR, AND and NOT where it has them in small letters or in the window's language.
+
+    Those are words like others, which names of files may have. ``text`` itself if it is no search then.
+    """
+    meant = {"or": "OR", "and": "AND", "not": "NOT", say("or"): "OR", say("not"): "NOT"}
+    found = text
+    for token in reversed(tokens_of(text)):
+        written = text[token.start : token.end].casefold()
+        if token.kind == "term" and written in meant:
+            found = found[: token.start] + meant[written] + found[token.end :]
+    try:
+        parse(found)
+    except QueryError:
+        return text
+    return found
 
 
 def names_in(query: Query | None) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.library_actions import LibraryActions
@@ -43,6 +44,13 @@ def test_nothing_found_is_said(page: SearchPage, qtbot: QtBot) -> None:
     _show(page, "name:desert", qtbot)
     assert page.empty.isVisible()
     assert page.empty.title == "Nothing found"
+    went: list[object] = []
+    page.context.navigator.page_wanted.connect(lambda _name, text: went.append(text))
+    _show(page, "beach1 or hill", qtbot)
+    button = page.empty.first_button()
+    assert isinstance(button, QPushButton) and "beach1 OR hill" in button.text()
+    button.click()
+    assert went == ["beach1 OR hill"]
 
 
 def test_a_problem_while_typing_leaves_the_photos_until_the_text_is_done(page: SearchPage, qtbot: QtBot) -> None:

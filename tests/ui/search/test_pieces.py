@@ -4,7 +4,7 @@ import pytest
 
 from glimpse_desktop.domain.photo_query import canonical
 from glimpse_desktop.domain.photo_query_parser import parse
-from glimpse_desktop.ui.search.pieces import Ready, names_in, pieces_of, readiness, text_of, tidied
+from glimpse_desktop.ui.search.pieces import Ready, names_in, pieces_of, readiness, text_of, tidied, with_operators
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,17 @@ def test_terms_say_whom_they_name() -> None:
     found = pieces_of("person:Anna,Ben only:Carla,Dora 2019")
     assert found is not None
     assert [names_in(piece.query) for piece in found] == [("Anna", "Ben"), ("Carla", "Dora"), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("anna or ben", "anna OR ben"),
+        ('person:"Anna or Ben" and not 2019', 'person:"Anna or Ben" AND NOT 2019'),
+        ('"or" or name:or', '"or" OR name:or'),
+        ("lost and", "lost and"),
+        ("summer", "summer"),
+    ],
+)
+def test_small_words_can_be_meant_as_operators(text: str, meant: str) -> None:
+    assert with_operators(text) == meant
