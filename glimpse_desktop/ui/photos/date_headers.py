@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
+from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, Tokens, font
 from glimpse_desktop.ui.widgets.mirroring import visual_rect
 
 _FLAG = 32
+_TICK = 20
 
 
 def paint_header(
@@ -19,8 +21,12 @@ def paint_header(
     title: str,
     count: str,
     direction: Qt.LayoutDirection,
+    tick: bool | None = None,
 ) -> None:
-    """A strip over the whole width whose title and, quieter, count stand above the tiles, from ``left`` on."""
+    """A strip over the whole width whose title and, quieter, count stand above the tiles, from ``left`` on.
+
+    ``tick``: all under it is selected, or (False) a click selects it.
+    """
     painter.fillRect(area, QColor(colours.surface))
     bold, small = font(Font.NORMAL, bold=True), font(Font.SMALL)
     wide = QFontMetrics(bold).horizontalAdvance(title)
@@ -34,6 +40,22 @@ def paint_header(
     painter.setFont(small)
     painter.setPen(QColor(colours.muted))
     painter.drawText(visual_rect(direction, area, line.translated(0, 1)), flags, count)
+    if tick is not None:
+        circle = QRect(line.right() + Space.M, line.center().y() - _TICK // 2, _TICK, _TICK)
+        place = QRectF(visual_rect(direction, area, circle))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent if tick else colours.muted), 1.5))
+        painter.setBrush(QColor(colours.accent) if tick else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(place.adjusted(1, 1, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        paint_icon(painter, "check", place.adjusted(4, 4, -4, -4), colours.on_accent if tick else colours.muted)
+
+
+def words_area(area: QRect, left: int, title: str, count: str) -> QRect:
+    """Where title, count and tick of a header are, as if one read from left to right."""
+    wide = QFontMetrics(font(Font.NORMAL, bold=True)).horizontalAdvance(title)
+    wide += Space.M + QFontMetrics(font(Font.SMALL)).horizontalAdvance(count) + Space.M + _TICK
+    return QRect(left, area.bottom() - Space.M - 19, wide + Space.XS, 22)
 
 
 def paint_header_edge(painter: QPainter, colours: Tokens, width: int, y: int) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -17,11 +19,11 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.look.theme import Space, tokens
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.photos import date_headers
 from glimpse_desktop.ui.photos import grid_painting as paint
 from glimpse_desktop.ui.photos.date_flag import DateFlag
 from glimpse_desktop.ui.photos.date_scrubber import DateScrubber
 from glimpse_desktop.ui.photos.date_titles import section_title, year_title
+from glimpse_desktop.ui.photos.grid_headers import GridHeaders
 from glimpse_desktop.ui.photos.grid_selection import GridSelection
 from glimpse_desktop.ui.photos.grid_sizes import DEFAULT_SIDE, SIDES, nearest_step, period_of
 from glimpse_desktop.ui.photos.grid_zoom import ZoomGestures
@@ -29,7 +31,6 @@ from glimpse_desktop.ui.photos.id_order import next_left
 from glimpse_desktop.ui.photos.mark_badges import paint_marks
 from glimpse_desktop.ui.photos.photo_model import PhotoModel, photo_ids
 from glimpse_desktop.ui.photos.timeline_layout import HEADER, TimelineLayout
-from glimpse_desktop.ui.wording import photos_text
 
 _PRIORITISE_MS = 250
 
@@ -74,6 +75,7 @@ class GridCanvas(QAbstractScrollArea):
         self._ids = model.ids
         self._bottom_room = 0
         self._hovered: int | None = None
+        self.headers = GridHeaders(self.viewport())
         self._zoomed: tuple[QPoint | None, int, _Held | None] | None = None
         """Where it was zoomed last, how far it was scrolled then, and the photo that stayed."""
         self._pinched = (QPoint(), DEFAULT_SIDE)
@@ -153,8 +155,11 @@ class GridCanvas(QAbstractScrollArea):
             self._bottom_room = height
             self._set_range()
 
+    def selected_array(self) -> NDArray[np.int64]:
+        return self._ids[self.selection.indices()]
+
     def selected_ids(self) -> list[PhotoId]:
-        return photo_ids(self._ids[self.selection.indices()])
+        return photo_ids(self.selected_array())
 
     def current_id(self) -> PhotoId | None:
         current = self.selection.current
@@ -228,7 +233,7 @@ class GridCanvas(QAbstractScrollArea):
         else:
             heir = next_left(before, place, self.model.has)
             self.selection.went(len(self._ids), left, None if heir is None else self.model.index_of(PhotoId(heir)))
-        self._hovered = None
+        self._hovered = self.headers.hovered = None
         self._lay_out()
         self._hold(held)
         self.selection_moved()
@@ -250,18 +255,7 @@ class GridCanvas(QAbstractScrollArea):
         painter.fillRect(dirty, QColor(colours.surface))
         for section in layout.sections(top, top + view.height()):
             self._paint_tiles(painter, section, dirty)
-            # The header sticks to the top until the next section pushes it out.
-            natural = int(layout.tops[section]) - top
-            y = min(max(natural, 0), int(layout.tops[section + 1]) - top - HEADER)
-            if y < dirty.bottom() and y + HEADER > dirty.top():
-                title = section_title(layout.dates, section)
-                count = photos_text(int(layout.dates.counts[section]))
-                area = QRect(0, y, view.width(), HEADER)
-                date_headers.paint_header(
-                    painter, colours, area, layout.left, title, count, self.layoutDirection()
-                )
-                if natural < 0:
-                    date_headers.paint_header_edge(painter, colours, view.width(), y + HEADER - 1)
+            self.headers.paint(painter, dirty, layout, section, top, self.selection)
         self._date_flag.paint(painter)
         painter.end()
 
@@ -356,7 +350,7 @@ class GridCanvas(QAbstractScrollArea):
         self._hold(held)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
-        self._hovered = None
+        self._hovered = self.headers.hovered = None
         self.viewport().update()
         self._urgent.start()
 

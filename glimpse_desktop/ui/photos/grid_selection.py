@@ -65,6 +65,15 @@ class GridSelection:
         self._mask[first : last + 1] = True
         self.current = index
 
+    def has_all(self, first: int, end: int) -> bool:
+        """Whether all from ``first`` to before ``end`` are selected."""
+        return bool(self._mask[first:end].all()) and end > first
+
+    def toggle_all(self, first: int, end: int) -> None:
+        """Select all from ``first`` to before ``end``, or, where all are, none of them; the rest stays."""
+        self._mask[first:end] = not self.has_all(first, end)
+        self._start_from(first)
+
     def move(self, index: int) -> None:
         """The keyboard goes there; what is selected stays."""
         self._start_from(index)

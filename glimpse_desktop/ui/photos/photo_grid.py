@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -29,6 +31,8 @@ from glimpse_desktop.ui.photos.photo_model import PhotoModel
 from glimpse_desktop.ui.photos.photo_words import describe, tool_tip
 from glimpse_desktop.ui.photos.timeline_layout import HEADER
 from glimpse_desktop.ui.widgets import spoken
+
+_HAND, _ARROW = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
 
 
 class PhotoGrid(GridCanvas):
@@ -67,7 +71,7 @@ class PhotoGrid(GridCanvas):
         self.selection_moved()
         return had
 
-    def select(self, photo_ids: Sequence[PhotoId]) -> None:
+    def select(self, photo_ids: Sequence[PhotoId] | NDArray[np.int64]) -> None:
         """Select exactly these; the current photo stays."""
         indices = self.model.indices_of(np.asarray(photo_ids, np.int64))
         self.selection.replace(len(self._ids), indices, self.selection.current)
@@ -93,6 +97,7 @@ class PhotoGrid(GridCanvas):
             KeyBinding(("Return", "Enter"), self.tr("Open"), self._open_current),
             KeyBinding(("Space", "Ctrl+Space"), self.tr("Select or deselect"), self._toggle_current),
             KeyBinding(("Ctrl+A",), self.tr("Select all"), self.select_all),
+            KeyBinding(("Ctrl+Shift+A",), self.tr("Select all under this date"), self._toggle_current_section),
             KeyBinding(("Esc",), self.tr("Clear the selection"), self.clear_selection),
             KeyBinding(("Ctrl++", "Ctrl+="), self.tr("Larger photos"), lambda: self.zoom(1)),
             KeyBinding(("Ctrl+-",), self.tr("Smaller photos"), lambda: self.zoom(-1)),
@@ -111,6 +116,20 @@ class PhotoGrid(GridCanvas):
         self.selection_moved()
         return True
 
+    def _toggle_current_section(self) -> bool:
+        current = self.selection.current
+        if current is None:
+            return False
+        self._toggle_section(self._layout.section_of(current), current)
+        return True
+
+    def _toggle_section(self, section: int, current: int | None = None) -> None:
+        """Select all under a date, or none of it; the keyboard is at its first photo then, or stays."""
+        self.selection.toggle_all(*self.headers.photos(self._layout, section))
+        if current is not None:
+            self.selection.move(current)
+        self.selection_moved()
+
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -120,7 +139,10 @@ class PhotoGrid(GridCanvas):
             event.ignore()  # the window goes back with the button for it
             return
         if index is None:
-            if left and not event.modifiers():
+            section = self.headers.at(self._layout, self._top(), event.position().toPoint()) if left else None
+            if section is not None:
+                self._toggle_section(section)
+            elif left and not event.modifiers():
                 self.clear_selection()
             return
         keys = event.modifiers()
@@ -171,9 +193,13 @@ class PhotoGrid(GridCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._drag.move(event):
-            self._hover(self._index_under(event.position().toPoint()))
+            point = event.position().toPoint()
+            on_header = self.headers.hover(self._layout, self._top(), point)
+            self.viewport().setCursor(_HAND if on_header else _ARROW)
+            self._hover(None if on_header else self._index_under(point))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.headers.hover(self._layout, self._top(), None)
         self._hover(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
@@ -209,6 +235,11 @@ class PhotoGrid(GridCanvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
+        first, end = self._visible()
+        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if tabbed and self.selection.current is None and first < end:
+            self.selection.move(first)
+            self._describe()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
@@ -224,9 +255,12 @@ class PhotoGrid(GridCanvas):
         return super().viewportEvent(event)
 
     def _dragged(self) -> list[PhotoId]:
-        current = self.current_id()
-        others = [photo for photo in self.selected_ids() if photo != current]
-        return others if current is None else [current, *others]
+        current, photos = self.current_id(), self.selected_ids()
+        if current is not None:
+            with contextlib.suppress(ValueError):
+                photos.remove(current)
+            photos.insert(0, current)
+        return photos
 
     def _known_picture(self, photo: PhotoId) -> QPixmap | None:
         index = self.model.index_of(photo)

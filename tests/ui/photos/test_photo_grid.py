@@ -277,3 +277,21 @@ def test_the_photo_after_a_hidden_one_is_current_and_selected_in_its_stead(
     qtbot.waitUntil(lambda: len(grid.model) == 2)
     assert grid.current_id() == ids[2]
     assert grid.selected_ids() == []
+
+
+def test_a_date_selects_what_is_under_it(grid: PhotoGrid, qtbot: QtBot) -> None:
+    counts = grid.model.dates.months.counts.tolist()
+    words = grid.headers.area(grid._layout, 0, 0).topLeft() + QPoint(grid._layout.left + 10, 30)
+    _click(qtbot, grid, 39)
+    qtbot.mouseClick(grid.viewport(), _LEFT, pos=words)
+    assert grid.selected_ids() == [*(_id(grid, index) for index in range(counts[0])), _id(grid, 39)]
+    qtbot.mouseClick(grid.viewport(), _LEFT, pos=words)
+    assert grid.selected_ids() == [_id(grid, 39)]
+    grid.go_to(_id(grid, counts[0]))
+    qtbot.keyClick(grid, Qt.Key.Key_A, _CTRL | _SHIFT)
+    assert grid.selection.count == counts[1]
+    assert grid.current_id() == _id(grid, counts[0])
+    beside = QPoint(grid.viewport().width() - 5, words.y())
+    grid.verticalScrollBar().setValue(0)
+    qtbot.mouseClick(grid.viewport(), _LEFT, pos=beside)
+    assert grid.selected_ids() == []
