@@ -71,3 +71,4 @@ class FindHeader(QWidget):
             self._narrow = narrow
             for part in (self.clear_only, self.select_button):
                 (self._below if narrow else self._words).addWidget(part)
+            follow_layout(self)

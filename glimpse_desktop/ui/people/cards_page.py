@@ -177,8 +177,11 @@ class CardsPage(Page):
         if not rows:
             return False
         names = [row.name for row in rows if row.name is not None]
-        what = names[0] if len(rows) == 1 and names else number(len(rows))
-        popup = self._ask(self.tr("Merge {what} into").format(what=what), only_known=True)
+        if len(rows) == 1 and names:
+            title = self.tr("Merge {what} into").format(what=names[0])
+        else:
+            title = say_count("Merge this group into", "Merge these {n} into", len(rows))
+        popup = self._ask(title, only_known=True)
         popup.picked.connect(lambda person, name: self._done(self.decisions.merge, rows, person, name))
         return True
 

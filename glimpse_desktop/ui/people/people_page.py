@@ -87,6 +87,7 @@ class PeoplePage(CardsPage):
 
     def _take(self, lists: _Lists) -> None:
         self._lists = lists
+        self.sort.setVisible(len(lists.people) > 1)
         self.hidden.setVisible(lists.hidden > 0 or self.hidden.isChecked())
         self.view.show_people(self._sections(), lists.rows, guessing=bool(lists.people))
         self.show_view(bool(lists.rows))
