@@ -21,6 +21,7 @@ from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.activity.running import RunningWork
 from glimpse_desktop.ui.back_history import History
 from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.full_screen import FullScreen
 from glimpse_desktop.ui.header import Header
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.library_actions import LibraryActions
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._remembered = state
         self.pages = Pages(self.context, self.library, self._adopt)
-        self._history = History()
+        self.history = History()
         self._counts = Throttle(_COUNTS_MS, self._read_counts, self)
         self._indexing = False
         self._ahead = QTimer(self)
@@ -127,21 +128,19 @@ class MainWindow(QMainWindow):
     def open_page(self, name: str, arguments: object = None) -> None:
         """Go to a page, so that Back comes back here."""
         if name != self.page.name or arguments is not None:
-            self._history.leave(self.page.name, self.page.place())
+            self.history.leave(self.page.name, self.page.place())
             self._switch(name, arguments)
 
     def go_back(self) -> None:
         """Back to the place left last."""
-        stop = self._history.back()
+        stop = self.history.back()
         if stop is not None:
             self._switch(stop.name, stop.place)
 
-    def come_back_to(self, name: str, place: object) -> None:
-        """Open the page of another window at the ``place`` where it was there."""
-        if name == self.page.name:
-            self.page.show_page(place)
-        else:
-            self.open_page(name, place)
+    def come_back_to(self, name: str, place: object, history: History) -> None:
+        """Open the page of another window at the ``place`` where it was there, with the way back that it had."""
+        self.history = history
+        self._switch(name, place)
 
     def state(self) -> WindowState:
         """What to remember until the next start."""
@@ -239,7 +238,7 @@ class MainWindow(QMainWindow):
         menus.back.triggered.connect(self.go_back)
         menus.export.triggered.connect(lambda: self.page.export_photos())
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())
-        menus.full_screen.toggled.connect(self._full_screen)
+        FullScreen(self, menus.full_screen)
         menus.keyboard.triggered.connect(lambda: show_keyboard_map(self))
         menus.about.triggered.connect(lambda: show_about_box(self))
         menus.preferences.triggered.connect(lambda: show_preferences(self))
@@ -286,7 +285,7 @@ class MainWindow(QMainWindow):
         self.header.show_page(page)
         self.search.arrived(page)
         self._light()
-        self.menus.back.setEnabled(len(self._history) > 0)
+        self.menus.back.setEnabled(len(self.history) > 0)
         self._show_frame()
 
     def _light(self) -> None:
@@ -303,13 +302,6 @@ class MainWindow(QMainWindow):
     def _retitle(self, page: Page, title: str) -> None:
         if page is self.page:
             self.header.title.setText(title)
-
-    def _full_screen(self, on: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if on
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
 
     def _say(self, text: str, undo: bool) -> None:
         if undo:
@@ -358,8 +350,12 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             if self.messages.isVisible():
                 self.messages.dismiss()
-            elif not self.page.handle_escape():
+            elif self.page.handle_escape():
+                return
+            elif self.menus.back.isEnabled():
                 self.go_back()
+            else:
+                self.menus.full_screen.setChecked(False)
         elif event.key() == Qt.Key.Key_Back:
             self.go_back()
         else:

@@ -78,6 +78,10 @@ def test_escape_first_ends_the_message_then_the_selection_then_goes_back(anna: M
     qtbot.waitUntil(lambda: not anna.messages.isVisible())
     qtbot.keyClick(anna, Qt.Key.Key_Escape)
     assert anna.page.name == "photos"
+    anna.menus.full_screen.trigger()
+    qtbot.waitUntil(anna.isFullScreen)
+    qtbot.keyClick(anna, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not anna.isFullScreen())
 
 
 def test_undo_and_redo_say_what_and_do_it(anna: MainWindow, desk: Desk, qtbot: QtBot) -> None:
