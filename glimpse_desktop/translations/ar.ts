@@ -2649,6 +2649,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Show which</source>
         <translation>عرضها</translation>
     </message>
+    <message>
+        <location filename="../ui/export/run.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <source>{file} is not there any more.</source>
+        <translation>لم يعد {file} موجودًا.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../ui/export/run.py"/>
         <source>{n} photos were exported.</source>
@@ -3684,6 +3690,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/people/person_commands.py"/>
         <source>Merge {what} into</source>
         <translation>دمج {what} مع</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Merge these {n} into</source>
+        <extracomment>For 1: Merge this group into</extracomment>
+        <translation>
+            <numerusform>دمج هذه ({n}) مع</numerusform>
+            <numerusform>دمج هذه المجموعة مع</numerusform>
+            <numerusform>دمج هاتين المجموعتين مع</numerusform>
+            <numerusform>دمج هذه ({n}) مع</numerusform>
+            <numerusform>دمج هذه ({n}) مع</numerusform>
+            <numerusform>دمج هذه ({n}) مع</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/people/cards_page.py"/>
@@ -4761,6 +4780,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/viewer/marks.py"/>
         <source>No favourite any more</source>
         <translation>إزالة من المفضلة</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/photo_grid.py"/>
+        <source>Select all under this date</source>
+        <translation>تحديد كل ما تحت هذا التاريخ</translation>
     </message>
     <message>
         <location filename="../ui/photos/photo_grid.py"/>
@@ -6033,6 +6057,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/search/pages.py"/>
+        <source>Search for {search}</source>
+        <translation>البحث عن {search}</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/pages.py"/>
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
     </message>
@@ -6074,21 +6103,23 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>المفتاح H يخفي الصورة: تظهر هنا فقط، ويبقى ملفها في مكانه.</translation>
     </message>
     <message>
-        <location filename="../ui/search/popup.py"/>
-        <source>What may be searched for</source>
-        <translation>ما يمكن البحث عنه</translation>
-    </message>
-    <message>
+        <location filename="../ui/search/pieces.py"/>
         <location filename="../ui/search/row.py"/>
         <location filename="../ui/search/words.py"/>
         <source>or</source>
         <translation>أو</translation>
     </message>
     <message>
+        <location filename="../ui/search/pieces.py"/>
         <location filename="../ui/search/row.py"/>
         <location filename="../ui/search/words.py"/>
         <source>not</source>
         <translation>ليس</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/popup.py"/>
+        <source>What may be searched for</source>
+        <translation>ما يمكن البحث عنه</translation>
     </message>
     <message>
         <location filename="../ui/search/save_card.py"/>

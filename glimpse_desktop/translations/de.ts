@@ -2422,6 +2422,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Show which</source>
         <translation>Anzeigen, welche</translation>
     </message>
+    <message>
+        <location filename="../ui/export/run.py"/>
+        <location filename="../ui/photos/photo_actions.py"/>
+        <source>{file} is not there any more.</source>
+        <translation>{file} ist nicht mehr da.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../ui/export/run.py"/>
         <source>{n} photos were exported.</source>
@@ -3409,6 +3415,15 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/people/person_commands.py"/>
         <source>Merge {what} into</source>
         <translation>{what} zusammenführen mit</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Merge these {n} into</source>
+        <extracomment>For 1: Merge this group into</extracomment>
+        <translation>
+            <numerusform>Diese Gruppe zusammenführen mit</numerusform>
+            <numerusform>Diese {n} zusammenführen mit</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/people/cards_page.py"/>
@@ -4402,6 +4417,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/viewer/marks.py"/>
         <source>No favourite any more</source>
         <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/photo_grid.py"/>
+        <source>Select all under this date</source>
+        <translation>Alles unter diesem Datum auswählen</translation>
     </message>
     <message>
         <location filename="../ui/photos/photo_grid.py"/>
@@ -5642,6 +5662,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/search/pages.py"/>
+        <source>Search for {search}</source>
+        <translation>Nach {search} suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/pages.py"/>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -5683,21 +5708,23 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>H blendet ein Foto aus: Dann erscheint es nur noch hier, und seine Datei bleibt, wo sie ist.</translation>
     </message>
     <message>
-        <location filename="../ui/search/popup.py"/>
-        <source>What may be searched for</source>
-        <translation>Wonach gesucht werden kann</translation>
-    </message>
-    <message>
+        <location filename="../ui/search/pieces.py"/>
         <location filename="../ui/search/row.py"/>
         <location filename="../ui/search/words.py"/>
         <source>or</source>
         <translation>oder</translation>
     </message>
     <message>
+        <location filename="../ui/search/pieces.py"/>
         <location filename="../ui/search/row.py"/>
         <location filename="../ui/search/words.py"/>
         <source>not</source>
         <translation>nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/popup.py"/>
+        <source>What may be searched for</source>
+        <translation>Wonach gesucht werden kann</translation>
     </message>
     <message>
         <location filename="../ui/search/save_card.py"/>
