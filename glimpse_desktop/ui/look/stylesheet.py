@@ -173,16 +173,18 @@ QRadioButton::indicator:checked {{
     width: 6px; height: 6px; border: 5px solid {t.accent}; background: {t.on_accent};
 }}
 QRadioButton:focus {{ color: {t.accent}; }}
+QRadioButton::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
+QRadioButton::indicator:checked:focus {{ width: 6px; height: 6px; border: 5px solid {t.text}; }}
 QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
 
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.outline}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
 QSlider::handle:horizontal {{
-    width: 16px; height: 16px; margin: -6px 0; border-radius: 8px;
+    width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
     background: {t.raised}; border: 2px solid {t.accent};
 }}
-QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
+QSlider::handle:horizontal:focus {{ background: {t.accent}; border-color: {t.text}; }}
 
 QSplitter::handle {{ background: {t.outline}; }}
 {VIEWER_STYLE}"""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.ui.icons import paint_icon
 from glimpse_desktop.ui.look.theme import DARK, Font, Radius, font
 from glimpse_desktop.ui.widgets.mirroring import apart
+from glimpse_desktop.ui.widgets.motion import motion_wanted
 
 _REST_MS = 2000
 _FADE_MS = 150
@@ -89,7 +90,7 @@ class Glass(QWidget):
         self._fade.finished.connect(self._on_faded)
 
     def appear(self, on: bool) -> None:
-        """Fade in or out."""
+        """Fade in or out, at once where less motion is wanted."""
         target = 1.0 if on else 0.0
         if self._fade.state() == QPropertyAnimation.State.Running and self._fade.endValue() == target:
             return
@@ -99,6 +100,10 @@ class Glass(QWidget):
             self.setVisible(on)
             return
         self._fade.stop()
+        if not motion_wanted():
+            self._effect.setOpacity(target)
+            self.setVisible(on)
+            return
         self._fade.setStartValue(self._effect.opacity())
         self._fade.setEndValue(target)
         self._fade.start()

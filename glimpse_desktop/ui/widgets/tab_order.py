@@ -16,23 +16,20 @@ def follow_layout(box: QWidget) -> None:
     """
     inside = list(_in_order(box))
     known = set(inside)
-    chain = list(_chain(box))
+    chain = [widget for widget in _chain(box) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
     first = next((place for place, widget in enumerate(chain) if widget in known), 0)
-    # What one comes from into the box: round the corner, where the box begins the chain.
-    come_from = (
-        widget
-        for widget in reversed(chain[first:] + chain[:first])
-        if widget not in known and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    )
-    before = next(come_from, None)
-    for one, other in pairwise(inside if before is None else [before, *inside]):
+    others = [widget for widget in chain[first:] if widget not in known]
+    # What one comes from, or, where the box is the first there is, whatever one goes to.
+    order = [chain[first - 1], *inside] if first else [*inside, *others]
+    for one, other in pairwise(order):
         QWidget.setTabOrder(one, other)
 
 
 def _chain(box: QWidget) -> Iterator[QWidget]:
-    """Whatever is in Tab's way, once round, from ``box`` on."""
-    widget = box.nextInFocusChain()
-    while widget is not None and widget is not box:
+    """Whatever is in Tab's way, once round the window."""
+    window = box.window()
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
         yield widget
         widget = widget.nextInFocusChain()
 

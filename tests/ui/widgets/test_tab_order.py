@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
+from tests.tour.reading import with_keyboard
+
+
+def test_tab_goes_through_a_box_as_it_is_laid_out(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    outer = QVBoxLayout(window)
+    outer.addWidget(QPushButton("before"))
+    box = QWidget()
+    outer.addWidget(box)
+    column = QVBoxLayout(box)
+    row = QHBoxLayout()
+    column.addLayout(row)
+    column.addWidget(QPushButton("last"))
+    outer.addWidget(QPushButton("behind"))
+    row.addWidget(QPushButton("third"))
+    area = QScrollArea()
+    area.setWidget(QPushButton("second"))
+    row.insertWidget(0, area)
+    row.insertWidget(0, QPushButton("first"))
+    window.show()
+
+    def order() -> list[str]:
+        return [widget.text() for widget in with_keyboard(window) if isinstance(widget, QPushButton)]
+
+    assert order() != ["before", "first", "second", "third", "last", "behind"]
+    follow_layout(box)
+    assert order() == ["before", "first", "second", "third", "last", "behind"]
+    follow_layout(box)
+    assert order() == ["before", "first", "second", "third", "last", "behind"]
+
+
+def test_a_box_that_has_nothing_to_stop_at_changes_nothing(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    button = QPushButton("only")
+    column.addWidget(button)
+    empty = QWidget()
+    column.addWidget(empty)
+    window.show()
+    follow_layout(empty)
+    assert with_keyboard(window) == [button]
+
+
+def test_what_is_added_later_stands_where_its_box_did(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    outer, box = QVBoxLayout(window), QWidget()
+    column = QVBoxLayout(box)
+    column.addWidget(QPushButton("add"))
+    outer.addWidget(box)
+    outer.addWidget(QPushButton("close"))
+    follow_layout(window)
+    column.insertWidget(0, QPushButton("new"))
+    window.show()
+    follow_layout(box)
+    assert [one.text() for one in with_keyboard(window) if isinstance(one, QPushButton)] == ["new", "add", "close"]
