@@ -153,12 +153,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../domain/names.py"/>
         <source>A name can have at most {most} characters.</source>
-        <translation>لا يزيد الاسم على {most} حرفًا.</translation>
+        <translation>أقصى طول للاسم {most} حرف.</translation>
     </message>
     <message>
         <location filename="../domain/photo_query_parser.py"/>
         <source>A search can have at most {most} characters.</source>
-        <translation>لا يزيد البحث على {most} حرفًا.</translation>
+        <translation>أقصى طول للبحث {most} حرف.</translation>
     </message>
     <message>
         <location filename="../domain/photo_query_parser.py"/>
@@ -4886,7 +4886,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/stars_row.py"/>
         <source>Stars (0 to 5)</source>
-        <translation>النجوم (0 إلى 5)</translation>
+        <translation>النجوم (من صفر إلى خمس)</translation>
     </message>
     <message>
         <location filename="../ui/photos/stars_row.py"/>

@@ -87,7 +87,7 @@ class SidebarItem(QAbstractButton):
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(colours.muted))
         if self._count:
-            width = painter.fontMetrics().horizontalAdvance(self._count)
+            width = painter.fontMetrics().horizontalAdvance(self._count) + 3  # Arabic figures reach beyond theirs
             place = QRectF(right - width, area.top(), width, area.height())
             middle_right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(visual(direction, area, place), middle_right, self._count)
