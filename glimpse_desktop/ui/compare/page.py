@@ -29,7 +29,7 @@ from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import Space
 from glimpse_desktop.ui.pages import Page, PageContext
 
-_MIDDLE, _NARROW_MIDDLE = 352, 264
+_MIDDLE, _NARROW_MIDDLE = 352, 240
 _NARROW = 800
 """Below this width of the page, in device-independent pixels, the middle is narrower."""
 

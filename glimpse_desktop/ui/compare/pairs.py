@@ -77,6 +77,8 @@ class PairRow(QAbstractButton):
             painting.paint_face(painter, circle, self._thumbnail(face), state)
         between = QRectF(self.rect()).adjusted(_FACE + 24, 0, -_FACE - 24, 0)
         painter.setFont(font(Font.NORMAL))
+        if painter.fontMetrics().horizontalAdvance(self._word) > between.width():
+            painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(t.text))
         word = painter.fontMetrics().elidedText(self._word, Qt.TextElideMode.ElideRight, round(between.width()))
         painter.drawText(between, Qt.AlignmentFlag.AlignCenter, word)
