@@ -18,9 +18,8 @@ def follow_layout(box: QWidget) -> None:
     known = set(inside)
     chain = [widget for widget in _chain(box) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
     first = next((place for place, widget in enumerate(chain) if widget in known), 0)
-    others = [widget for widget in chain[first:] if widget not in known]
-    # What one comes from, or, where the box is the first there is, whatever one goes to.
-    order = [chain[first - 1], *inside] if first else [*inside, *others]
+    # The one before the box stays where it is.
+    order = [*chain[first - 1 : first], *inside] if first else inside
     for one, other in pairwise(order):
         QWidget.setTabOrder(one, other)
 

@@ -55,10 +55,12 @@ def test_what_is_added_later_stands_where_its_box_did(qtbot: QtBot) -> None:
     outer, box = QVBoxLayout(window), QWidget()
     column = QVBoxLayout(box)
     column.addWidget(QPushButton("add"))
+    outer.addWidget(QPushButton("section"))
     outer.addWidget(box)
     outer.addWidget(QPushButton("close"))
     follow_layout(window)
     column.insertWidget(0, QPushButton("new"))
     window.show()
     follow_layout(box)
-    assert [one.text() for one in with_keyboard(window) if isinstance(one, QPushButton)] == ["new", "add", "close"]
+    order = [one.text() for one in with_keyboard(window) if isinstance(one, QPushButton)]
+    assert order == ["section", "new", "add", "close"]
