@@ -71,4 +71,6 @@ class FindHeader(QWidget):
             self._narrow = narrow
             for part in (self.clear_only, self.select_button):
                 (self._below if narrow else self._words).addWidget(part)
-            follow_layout(self)
+        # Whatever was laid out before or after: what is above the line comes before it.
+        self.setTabOrder(self.clear_only, self.select_button)
+        self.setTabOrder(self.select_button, self.slider)
