@@ -58,7 +58,7 @@ def of_photos(connection: Connection, ids: Iterable[PhotoId]) -> dict[PhotoId, M
     }
 
 
-def among(connection: Connection, ids: Iterable[PhotoId]) -> dict[PhotoMarks, int]:
+def among(connection: Connection, ids: Iterable[int]) -> dict[PhotoMarks, int]:
     """How these photos are marked, and how many of them so; those whose file was not read yet are left out."""
     rows = connection.execute(
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -79,7 +79,7 @@ class LibraryViews:
         with self._library.reading() as connection:
             return photos.by_ids(connection, ids)
 
-    def marks_among(self, ids: Sequence[PhotoId]) -> dict[PhotoMarks, int]:
+    def marks_among(self, ids: Iterable[int]) -> dict[PhotoMarks, int]:
         """How these photos are marked, and how many of them so; those that can't be marked yet are left out."""
         with self._library.reading() as connection:
             return photo_marks.among(connection, ids)

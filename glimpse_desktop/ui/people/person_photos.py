@@ -47,7 +47,7 @@ class PersonPhotos(QWidget):
         column.addWidget(self.views)
         self.views.open_photo.connect(self.open_photo)
         self.views.menu_wanted.connect(self._show_menu)
-        self.views.selection_changed.connect(lambda _count: self.bar.show_selection(self.views.selected_ids()))
+        self.views.selection_changed.connect(lambda _count: self.bar.show_selection(self.views.selected_array()))
         self.grid.favourite_wanted.connect(lambda photo: self.actions_of_photos.toggle_favourite([photo]))
 
     def show_photos(self, person: PersonId, order: FaceOrder, *, clear_only: bool) -> None:

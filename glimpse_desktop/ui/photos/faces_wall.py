@@ -83,8 +83,12 @@ class FacesWall(QWidget):
 
     # What the page asks
 
-    def selected_ids(self) -> list[PhotoId]:
+    def selected_array(self) -> NDArray[np.int64]:
         """None: what is selected here are faces."""
+        return np.zeros(0, np.int64)
+
+    def selected_ids(self) -> list[PhotoId]:
+        """None, too."""
         return []
 
     def current_id(self) -> PhotoId | None:
@@ -105,7 +109,7 @@ class FacesWall(QWidget):
             self.view.show_tile(face)
             self.view.viewport().update()
 
-    def select(self, photo_ids: Sequence[PhotoId]) -> None:
+    def select(self, photo_ids: Sequence[PhotoId] | NDArray[np.int64]) -> None:
         """Photos can't be selected here."""
 
     def clear_selection(self) -> bool:

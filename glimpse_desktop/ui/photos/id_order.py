@@ -11,6 +11,16 @@ from numpy.typing import NDArray
 _TRIED = 4096
 
 
+def marked_places(ids: NDArray[np.int64], wanted: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where in ``ids`` those are that are ``wanted``, ascending; all 0 or more. Looking each up takes ten times as
+    long when there are half a million of them.
+    """
+    limit = int(ids.max(initial=-1)) + 1
+    marked = np.zeros(limit, np.bool_)
+    marked[wanted[wanted < limit]] = True
+    return np.flatnonzero(marked[ids])
+
+
 class IdOrder(Sequence[int]):
     """``ids`` (n,) int64, each once. To make one sorts them: of many, in the background. Slices are views."""
 
@@ -42,9 +52,7 @@ class IdOrder(Sequence[int]):
         """Where those of the ids are that are here, ascending."""
         if not len(self._ascending) or not len(values):
             return np.zeros(0, np.int64)
-        at = np.minimum(np.searchsorted(self._ascending, values), len(self._ascending) - 1)
-        found: NDArray[np.int64] = np.sort(self._places[at[self._ascending[at] == values]])
-        return found
+        return marked_places(self.ids, values)
 
     def has(self, values: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which of the ids (m,) are here: (m,)."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QPainter,
@@ -63,7 +64,7 @@ class ListCanvas(QTableView):
         self._bottom_room = 0
         self._wanted: PhotoId | None = None
         """Where to go once the rows are there."""
-        self._to_select: Sequence[PhotoId] = ()
+        self._to_select: Sequence[PhotoId] | NDArray[np.int64] = ()
         """What to select then."""
         self._stale = True
         self._sorted = False
@@ -102,8 +103,11 @@ class ListCanvas(QTableView):
 
     # What the page asks
 
+    def selected_array(self) -> NDArray[np.int64]:
+        return self.table.order.ids[self.selection.indices()]
+
     def selected_ids(self) -> list[PhotoId]:
-        return photo_ids(self.table.order.ids[self.selection.indices()])
+        return photo_ids(self.selected_array())
 
     def current_id(self) -> PhotoId | None:
         current = self.selection.current
@@ -119,7 +123,7 @@ class ListCanvas(QTableView):
         self._reveal(place)
         self._moved()
 
-    def select(self, photo_ids: Sequence[PhotoId]) -> None:
+    def select(self, photo_ids: Sequence[PhotoId] | NDArray[np.int64]) -> None:
         """Select exactly these; the current photo stays."""
         self._to_select = photo_ids if self._stale or not len(self.table.order) else ()
         places = self.table.order.places_of(np.asarray(photo_ids, np.int64))
@@ -182,7 +186,7 @@ class ListCanvas(QTableView):
 
     def _take_order(self, order: IdOrder) -> None:
         selected = self.table.order.ids[self.selection.indices()]
-        if self._to_select and len(order):
+        if len(self._to_select) and len(order):
             selected, self._to_select = np.asarray(self._to_select, np.int64), ()
         before, was = self.table.order.ids, self.selection.current
         current, held = self.current_id(), self._at_top()

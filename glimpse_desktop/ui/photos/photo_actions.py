@@ -6,7 +6,7 @@ Decisions are made in the background, one after the other, and told in the messa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +34,7 @@ Photos = Callable[[], Sequence[PhotoId]]
 class PhotoActions(QObject):
     """``photos`` says which photos a key is about: the selected ones, or the current one.
 
-    Signal ``hid(list[PhotoId], bool)``: these photos were hidden (True) or are shown again.
+    Signal ``hid(list[PhotoId], bool)``: these photos, with their copies, were hidden (True) or are shown again.
     """
 
     hid = Signal(object, bool)
@@ -79,11 +79,11 @@ class PhotoActions(QObject):
 
         fill(self, menu, list(ids))
 
-    def read_marks(self, ids: Sequence[PhotoId], owner: QObject, then: Callable[[MarksSummary], None]) -> None:
+    def read_marks(self, ids: Iterable[int], owner: QObject, then: Callable[[MarksSummary], None]) -> None:
         """Tell ``then`` how these photos are marked, unless ``owner`` asks again meanwhile."""
-        workspace, wanted = self.context.workspace, list(ids)
+        workspace = self.context.workspace
         self.context.background.run(
-            lambda: MarksSummary.of(workspace.marks_among(wanted)), then, owner=owner, key="marks"
+            lambda: MarksSummary.of(workspace.marks_among(ids)), then, owner=owner, key="marks"
         )
 
     # Marks
@@ -134,7 +134,7 @@ class PhotoActions(QObject):
             ids,
             lambda photos, known: workspace.hide_photos(photos, on(known)),
             lambda count, known: mark_words.hidden(count, on(known)),
-            lambda known: self.hid.emit(list(ids), on(known)),
+            lambda known, changes: self.hid.emit(list(changes.photos), on(known)),
         )
 
     def turn(self, ids: Sequence[PhotoId], by: int) -> None:
@@ -204,24 +204,24 @@ class PhotoActions(QObject):
         ids: Sequence[PhotoId],
         decide: Callable[[list[PhotoId], MarksSummary], Changes],
         text: Callable[[int, MarksSummary], str],
-        then: Callable[[MarksSummary], None] = lambda _known: None,
+        then: Callable[[MarksSummary, Changes], None] = lambda _known, _changes: None,
     ) -> None:
         """``decide`` and ``text`` get how the photos were marked before, and run in the background.
 
-        ``then`` gets it here, afterwards, if anything was decided.
+        ``then`` gets it here, afterwards, with what changed, if anything was decided.
         """
         workspace, photos = self.context.workspace, list(ids)
 
-        def work() -> tuple[bool, str, MarksSummary]:
+        def work() -> tuple[Changes, str, MarksSummary]:
             known = MarksSummary.of(workspace.marks_among(photos))
             changes = decide(photos, known)
-            return bool(changes), text(known.photos, known), known
+            return changes, text(known.photos, known), known
 
-        def made(done: tuple[bool, str, MarksSummary]) -> None:
-            decided, said, known = done
-            if decided:
-                then(known)
-            self.context.navigator.message(said, undo=decided)
+        def made(done: tuple[Changes, str, MarksSummary]) -> None:
+            changes, said, known = done
+            if changes:
+                then(known, changes)
+            self.context.navigator.message(said, undo=bool(changes))
 
         self.context.background.run(work, made, owner=self, lane=Lane.DECISION)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
@@ -16,6 +18,7 @@ from glimpse_desktop.ui.photos import photo_keys, photo_menu
 from glimpse_desktop.ui.photos.mark_icons import label_icon
 from glimpse_desktop.ui.photos.marks_summary import MarksSummary
 from glimpse_desktop.ui.photos.photo_actions import PhotoActions
+from glimpse_desktop.ui.photos.photo_model import photo_ids
 from glimpse_desktop.ui.photos.stars_row import StarsRow
 from glimpse_desktop.ui.widgets.selection_bar import FloatingBar
 from glimpse_desktop.ui.widgets.throttle import Throttle
@@ -23,6 +26,9 @@ from glimpse_desktop.ui.widgets.throttle import Throttle
 _ICON = QSize(18, 18)
 _READ_MS = 80
 """While the selection grows under a key that is held, its marks are read at most this often."""
+
+_FEW = 10_000
+"""Where more photos changed than these, nobody asks whether any is selected: it takes longer than reading anew."""
 
 
 class PhotoBar(FloatingBar):
@@ -41,7 +47,7 @@ class PhotoBar(FloatingBar):
     ) -> None:
         super().__init__(over, make_room)
         self._actions = actions
-        self._ids: list[PhotoId] = []
+        self._ids: NDArray[np.int64] = np.zeros(0, np.int64)
         self._labels: dict[str | None, QAction] = {}
         self._known = MarksSummary()
         self._ask = Throttle(_READ_MS, self._read, self)
@@ -50,26 +56,26 @@ class PhotoBar(FloatingBar):
         self._wait.timeout.connect(self.appear)
         self.favourite = self._button("heart", say("Favourite"), photo_keys.FAVOURITE, actions.toggle_favourite)
         self.stars = StarsRow()
-        self.stars.chosen.connect(lambda stars: actions.rate(self._ids, stars))
+        self.stars.chosen.connect(lambda stars: actions.rate(self._photos(), stars))
         self.row.addWidget(self.stars)
         self.colour = self._button("label", say("Label"), "6-9", None)
         self.colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.colour)
-        self._labels = photo_menu.fill_labels(menu, lambda label: actions.toggle_label(self._ids, label))
+        self._labels = photo_menu.fill_labels(menu, lambda label: actions.toggle_label(self._photos(), label))
         self.colour.setMenu(menu)
         self.hide_button = self._button("ignore", say("Hide"), photo_keys.HIDE, actions.toggle_hidden)
         self.compare = self._button("compare", say("Compare"), "", actions.compare)
         self.export = self._button("export", say("Export…"), photo_keys.EXPORT, actions.export)
         self.close_button = self._button("close", say("Clear the selection"), "Esc", lambda _ids: clear())
 
-    def show_selection(self, ids: Sequence[PhotoId]) -> None:
-        """These are selected now; none hides the bar."""
-        self._ids = list(ids)
-        if not self._ids:
+    def show_selection(self, ids: NDArray[np.int64]) -> None:
+        """These photos are selected now, perhaps half a million; none hides the bar."""
+        self._ids = ids
+        if not len(ids):
             self._wait.stop()
             self.hide()
             return
-        count = len(self._ids)
+        count = len(ids)
         self.label.setText(say_count("1 photo selected", "{n} photos selected", count))
         self.compare.setVisible(count == 2)
         self._ask.ask()
@@ -94,8 +100,15 @@ class PhotoBar(FloatingBar):
 
     def refresh(self, changes: Changes) -> None:
         """The library changed: marks, perhaps."""
-        if self._ids and (changes.photo_list or not changes.photos.isdisjoint(self._ids)):
+        if len(self._ids) and (changes.photo_list or self._are_among(changes.photos)):
             self._ask.ask()
+
+    def _photos(self) -> list[PhotoId]:
+        return photo_ids(self._ids)
+
+    def _are_among(self, changed: Collection[PhotoId]) -> bool:
+        few = changed if len(changed) <= _FEW else ()
+        return len(changed) > _FEW or bool(np.isin(np.fromiter(few, np.int64), self._ids).any())
 
     def _read(self) -> None:
         """Find out how the selected photos are marked."""
@@ -123,7 +136,7 @@ class PhotoBar(FloatingBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name(button, words, keys)
         if run is not None:
-            button.clicked.connect(lambda _checked=False: run(self._ids))
+            button.clicked.connect(lambda _checked=False: run(self._photos()))
         self.row.addWidget(button)
         return button
 

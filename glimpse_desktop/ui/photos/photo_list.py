@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -68,9 +70,12 @@ class PhotoList(ListCanvas):
         return row if row >= 0 else None
 
     def _dragged(self) -> list[PhotoId]:
-        current = self.current_id()
-        others = [photo for photo in self.selected_ids() if photo != current]
-        return others if current is None else [current, *others]
+        current, photos = self.current_id(), self.selected_ids()
+        if current is not None:
+            with contextlib.suppress(ValueError):
+                photos.remove(current)
+            photos.insert(0, current)
+        return photos
 
     def _known_picture(self, photo: PhotoId) -> QPixmap | None:
         place = self.table.order.find(int(photo))

@@ -15,7 +15,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.views import PhotoRow, Timeline
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.photos.id_order import among
+from glimpse_desktop.ui.photos.id_order import among, marked_places
 from glimpse_desktop.ui.photos.timeline_dates import NO_DATES, Dates
 from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.workspace.searching import SearchProblem
@@ -173,9 +173,7 @@ class PhotoModel(QObject):
         """Indices of those of the photos that are in the timeline, ascending."""
         if not len(self._sorted) or not len(photo_ids):
             return np.zeros(0, np.int64)
-        places = np.minimum(np.searchsorted(self._sorted, photo_ids), len(self._sorted) - 1)
-        there = self._sorted[places] == photo_ids
-        return np.sort(self._order[places[there]])
+        return marked_places(self.ids, photo_ids)
 
     def has(self, photo_ids: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Which of the photos (m,) are in the timeline: (m,)."""

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Protocol, cast
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from glimpse_desktop.domain.changes import Changes
@@ -40,7 +43,11 @@ class PhotoView(Protocol):
     @property
     def size_step_changed(self) -> SignalInstance: ...
 
-    def selected_ids(self) -> list[PhotoId]: ...
+    def selected_array(self) -> NDArray[np.int64]:
+        """(n,) the selected photos; made at once, also when all are selected."""
+
+    def selected_ids(self) -> list[PhotoId]:
+        """The same as plain numbers, which takes its time with half a million."""
 
     def current_id(self) -> PhotoId | None:
         """The photo that the keyboard is on."""
@@ -48,7 +55,7 @@ class PhotoView(Protocol):
     def go_to(self, photo_id: PhotoId) -> None:
         """Make a photo the current one and bring it into view."""
 
-    def select(self, photo_ids: Sequence[PhotoId]) -> None:
+    def select(self, photo_ids: Sequence[PhotoId] | NDArray[np.int64]) -> None:
         """Select exactly these; the current photo stays."""
 
     def clear_selection(self) -> bool:
@@ -94,7 +101,7 @@ class PhotoViews(QStackedWidget):
         self._bindings: list[KeyBinding] = []
         self._bottom_room = 0
         self._mode = ViewMode.GRID
-        self._selected: list[PhotoId] = []
+        self._selected: NDArray[np.int64] = np.zeros(0, np.int64)
         """What was selected when a view was left whose selection is of photos."""
         self._adopt(ViewMode.GRID, self.grid)
         self.grid.set_side(self.choice.side)
@@ -102,7 +109,7 @@ class PhotoViews(QStackedWidget):
         self.choice.side_changed.connect(self.grid.set_side)
         self.grid.set_whole(self.choice.whole)
         self.choice.whole_changed.connect(self.grid.set_whole)
-        self.choice.mode_changed.connect(self._show)
+        self.choice.mode_changed.connect(self._on_chosen)
         self._show(self.choice.mode)
 
     @property
@@ -113,6 +120,9 @@ class PhotoViews(QStackedWidget):
     def current(self) -> PhotoView:
         """The view in front."""
         return self._views[self._mode]
+
+    def selected_array(self) -> NDArray[np.int64]:
+        return self.current.selected_array()
 
     def selected_ids(self) -> list[PhotoId]:
         return self.current.selected_ids()
@@ -152,13 +162,22 @@ class PhotoViews(QStackedWidget):
     def take_focus(self) -> None:
         cast(QWidget, self.current).setFocus()
 
+    def _on_chosen(self, mode: ViewMode) -> None:
+        # Half a dozen pages have views; those that aren't seen follow when they are.
+        if self.isVisible():
+            self._show(mode)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._show(self.choice.mode)
+
     def _show(self, mode: ViewMode) -> None:
         if mode is self._mode:
             return
         old, had_focus = self.current, self.isAncestorOf(QApplication.focusWidget() or self)
         place = old.current_id()
         if self._mode is not ViewMode.FACES:
-            self._selected = old.selected_ids()
+            self._selected = old.selected_array()
         if mode not in self._views:
             self._adopt(mode, self._made(mode))
         self._mode = mode
