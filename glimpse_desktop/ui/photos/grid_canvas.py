@@ -75,7 +75,7 @@ class GridCanvas(QAbstractScrollArea):
         self._ids = model.ids
         self._bottom_room = 0
         self._hovered: int | None = None
-        self.headers = GridHeaders(self.viewport())
+        self.headers = GridHeaders(self)
         self._zoomed: tuple[QPoint | None, int, _Held | None] | None = None
         """Where it was zoomed last, how far it was scrolled then, and the photo that stayed."""
         self._pinched = (QPoint(), DEFAULT_SIDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from glimpse_desktop.ui.look.theme import tokens
 from glimpse_desktop.ui.photos import date_headers
@@ -15,12 +15,17 @@ from glimpse_desktop.ui.wording import photos_text
 
 
 class GridHeaders:
-    """Those of one grid; ``view`` is its viewport. ``top`` is always how far the layout is scrolled."""
+    """Those of one grid. ``top`` is always how far the layout is scrolled."""
 
-    def __init__(self, view: QWidget) -> None:
-        self._view = view
+    def __init__(self, grid: QAbstractScrollArea) -> None:
+        self._grid = grid
         self.hovered: int | None = None
         """The section whose header the pointer is on."""
+
+    @property
+    def _view(self) -> QWidget:
+        # Asked for each time: what Python keeps of it dies when nothing was shown for a while, and painting crashed.
+        return self._grid.viewport()
 
     def area(self, layout: TimelineLayout, section: int, top: int) -> QRect:
         """Where in the viewport a header is: it stays at the top until the next section pushes it out."""
