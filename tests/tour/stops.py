@@ -101,6 +101,8 @@ def compare(tour: Tour) -> None:
     tour.go("compare", ComparePair.of_photos(PhotoId(int(groups[0])), PhotoId(int(groups[1]))))
     tour.wait(lambda: False, seconds=1.5)
     tour.shoot("compare-photos")
+    tour.use(tour.window.page.swap)  # type: ignore[attr-defined]
+    tour.shoot("compare-swapped")
 
 
 def export(tour: Tour) -> None:

@@ -28,6 +28,7 @@ from glimpse_desktop.ui.compare.verdict import VerdictPanel
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import Space
 from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 
 _MIDDLE, _NARROW_MIDDLE = 352, 240
 _NARROW = 800
@@ -133,8 +134,7 @@ class ComparePage(Page):
         self.left.setAccessibleName(self.tr("First side"))
         self.right.setAccessibleName(self.tr("Second side"))
         self._row.setStretchFactor(self.left, 1)
-        self.setTabOrder(self.left, self.middle)
-        self.setTabOrder(self.middle, self.right)
+        follow_layout(self)
 
     def _add(self, side: Side) -> None:
         """A face that was sent here alone: beside the one that waits, or in place of both."""
@@ -214,6 +214,7 @@ class ComparePage(Page):
         whole = [side for side in (self.left, self.right) if not isinstance(side.side, FaceSide)]
         if len(whole) == 2 and len(left.faces) + len(right.faces) > 2:
             self.middle.pairs.show_pairs(left, right, found)
+            follow_layout(self)
         else:
             self.middle.pairs.clear()
         self._judge()
