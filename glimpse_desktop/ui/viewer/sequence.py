@@ -32,7 +32,7 @@ class PhotoSequence(QObject):
     Signals:
         moved(int): another photo is to be shown, the one at this place.
         changed(): the same photo is shown, and the list is another one.
-        emptied(): the only photo there was has been hidden.
+        emptied(): all the photos there were have been hidden.
     """
 
     moved = Signal(int)
@@ -78,10 +78,8 @@ class PhotoSequence(QObject):
 
     def hid(self, photos: Sequence[PhotoId], on: bool) -> None:
         """What was hidden, or, among the hidden ones, is shown again, leaves; after it comes the one behind it."""
-        if not len(self.ids):
-            return
-        if len(self.ids) == 1:
-            if on and self.photo in photos:
+        if np.isin(self.ids, photos).all():  # of no list, too
+            if on and len(self.ids):
                 self.emptied.emit()
             return
         for photo in photos:
@@ -89,7 +87,7 @@ class PhotoSequence(QObject):
 
     def _take_out(self, photo: PhotoId, *, hidden: bool) -> None:
         found = np.flatnonzero(self.ids == photo)
-        if not len(found) or len(self.ids) == 1:
+        if not len(found):
             return
         shown, was = self.photo, int(found[0])
         self._left[photo] = _Left(was, hidden)
@@ -110,10 +108,11 @@ class PhotoSequence(QObject):
             )
 
     def _put_back(self, rows: list[PhotoRow]) -> None:
-        for row in rows:
-            left = self._left.get(row.id)
-            if left is not None and row.marks.hidden != left.hidden:
-                del self._left[row.id]
+        hidden = {row.id: row.marks.hidden for row in rows}
+        # The last to leave first: places are those of the list as it was then.
+        for photo, left in reversed(list(self._left.items())):
+            if hidden.get(photo, left.hidden) != left.hidden:
+                del self._left[photo]
                 place = min(left.place, len(self.ids))
-                self.ids = np.insert(self.ids, place, row.id)
+                self.ids = np.insert(self.ids, place, photo)
                 self.moved.emit(place)

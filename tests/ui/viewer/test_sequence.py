@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -60,6 +62,19 @@ def test_who_has_gone_on_already_stays_where_they_are(viewer: Viewer, ids: list[
     qtbot.waitUntil(lambda: _shown(viewer) == ids[1:])
     assert viewer.photo == ids[1]
     assert not viewer.chrome.previous.isEnabled()
+
+
+def test_copies_leave_together(viewer: Viewer, ids: list[PhotoId], desk: Desk, qtbot: QtBot) -> None:
+    first = desk.workspace.photos(ids[:1])[0].path
+    shutil.copy(first, first.with_name("copy.png"))
+    desk.index()
+    everything = desk.ids()
+    (copy,) = set(everything) - set(ids)
+    viewer.show_page((ids[0], [ids[0], copy, ids[1]]))
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: _shown(viewer) == [ids[1]])
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: _shown(viewer) == [ids[0], copy, ids[1]])
 
 
 def test_hiding_the_only_photo_goes_back(
