@@ -43,7 +43,8 @@ class SearchChip(QAbstractButton):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(look.words)
-        self.setAccessibleDescription(self.tr("Enter edits it, Delete takes it out of the search"))
+        self._manual = self.tr("Enter edits it, Delete takes it out of the search")
+        self.setAccessibleDescription(self._manual)
         self.setToolTip(look.words)
         self.setFixedWidth(self.sizeHint().width())
         self.clicked.connect(self.edit_wanted)
@@ -57,10 +58,12 @@ class SearchChip(QAbstractButton):
         self._face = face
         self.update()
 
-    def set_wrong(self, wrong: bool) -> None:
-        """Whether there is a problem with this term."""
-        if wrong != self._wrong:
-            self._wrong = wrong
+    def set_wrong(self, problem: str) -> None:
+        """The sentence about what is wrong with this term; "" when nothing is."""
+        if bool(problem) != self._wrong:
+            self._wrong = bool(problem)
+            self.setToolTip(problem or self._look.words)
+            self.setAccessibleDescription(problem or self._manual)
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -53,6 +53,8 @@ class SearchDesk(QObject):
         self._sidebar = sidebar
         menus.search.triggered.connect(self.focus)
         sidebar.saved_menu_wanted.connect(self.saved.show_menu)
+        # Where it went is seen.
+        self.saved.kept.connect(lambda: sidebar.saved.set_unfolded(True))
 
     def read(self) -> None:
         """Find out what is kept and marked."""

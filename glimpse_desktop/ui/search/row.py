@@ -152,7 +152,7 @@ class SearchRow(QScrollArea):
             else:
                 chip = self._chips.get(place if place < self._at else place - 1)
                 if chip is not None:
-                    chip.set_wrong(last > first)
+                    chip.set_wrong(problem.message if problem is not None and last > first else "")
             at += length + 1 if length else 0
 
     # Chips

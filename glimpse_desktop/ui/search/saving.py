@@ -17,10 +17,11 @@ from glimpse_desktop.ui.pages import PageContext
 class SavedSearches(QObject):
     """What can be done with them, in the background.
 
-    Signal ``changed()``: ``texts`` are other ones now.
+    Signals: ``changed()``: ``texts`` are other ones now. ``kept()``: somebody has just saved one.
     """
 
     changed = Signal()
+    kept = Signal()
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class SavedSearches(QObject):
 
         def then(kept: str) -> None:
             done()
+            self.kept.emit()
             said = self.tr("Saved as “{name}”").format(name=kept)
             if before is None or before == text:
                 self._context.navigator.message(said)
@@ -88,6 +90,10 @@ class SavedSearches(QObject):
 
         SaveCard(self, text, name, beside, spot)
 
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._context.navigator.message(self.tr("The search is copied as text"))
+
     def show_menu(self, name: str, beside: QWidget, point: QPoint) -> None:
         """The right-click menu of one of them."""
         text = self.texts.get(name)
@@ -97,7 +103,7 @@ class SavedSearches(QObject):
         navigator = self._context.navigator
         menu.addAction(icon("search"), self.tr("Open"), lambda: navigator.show_page("search", text))
         menu.addAction(icon("edit"), self.tr("Rename…"), lambda: self.ask_name(text, name, beside, beside.rect()))
-        menu.addAction(icon("copy"), self.tr("Copy as text"), lambda: QGuiApplication.clipboard().setText(text))
+        menu.addAction(icon("copy"), self.tr("Copy as text"), lambda: self._copy(text))
         menu.addSeparator()
         menu.addAction(icon("remove"), self.tr("Remove"), lambda: self.remove(name))
         menu.aboutToHide.connect(menu.deleteLater)

@@ -41,6 +41,10 @@ def test_typing_opens_the_results_keeps_the_keyboard_and_back_leaves_them(
     qtbot.waitUntil(lambda: window.search.field.tools.count.text() == "1 photo")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert window.state().recent_searches == ("name:beach1",)
+    window.search.field.tools.clear_button.click()
+    qtbot.waitUntil(lambda: len(window.page.model) == 3)  # type: ignore[attr-defined]
+    window.grab()  # without a search all photos are painted
+    _search(window, "name:beach1", 1, qtbot)
     window.open_page("people")
     assert window.search.field.text() == ""
     window.go_back()
@@ -79,9 +83,11 @@ def test_a_search_is_kept_lit_removed_and_brought_back(window: MainWindow, desk:
     qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.sidebar.saved.isVisible())
     qtbot.waitUntil(lambda: window.header.title.text() == "Sea")
+    (entry,) = [item for item in window.sidebar.findChildren(SidebarItem) if item.text() == "Sea"]
+    assert entry.isVisible() and entry.isChecked()
+    window.sidebar.saved.set_unfolded(False)
     assert window.sidebar.saved.isChecked()
     window.open_page("people")
-    (entry,) = [item for item in window.sidebar.findChildren(SidebarItem) if item.text() == "Sea"]
     entry.click()
     assert window.page.name == "search"
     window.search.saved.remove("Sea")
