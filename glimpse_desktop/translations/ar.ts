@@ -6162,6 +6162,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/search/saving.py"/>
         <location filename="../ui/search/tools.py"/>
+        <source>The search is copied as text</source>
+        <translation>نُسخ البحث كنص</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/saving.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Copy as text</source>
         <translation>نسخ كنص</translation>
     </message>
@@ -6174,11 +6180,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search/tools.py"/>
         <source>More about this search</source>
         <translation>المزيد عن هذا البحث</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/tools.py"/>
-        <source>The search is copied as text</source>
-        <translation>نُسخ البحث كنص</translation>
     </message>
     <message>
         <location filename="../ui/search/tools.py"/>

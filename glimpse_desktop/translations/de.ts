@@ -5767,6 +5767,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/search/saving.py"/>
         <location filename="../ui/search/tools.py"/>
+        <source>The search is copied as text</source>
+        <translation>Die Suche ist als Text kopiert</translation>
+    </message>
+    <message>
+        <location filename="../ui/search/saving.py"/>
+        <location filename="../ui/search/tools.py"/>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
     </message>
@@ -5779,11 +5785,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search/tools.py"/>
         <source>More about this search</source>
         <translation>Mehr zu dieser Suche</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/tools.py"/>
-        <source>The search is copied as text</source>
-        <translation>Die Suche ist als Text kopiert</translation>
     </message>
     <message>
         <location filename="../ui/search/tools.py"/>
