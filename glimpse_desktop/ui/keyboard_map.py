@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,11 @@ from glimpse_desktop.ui.widgets.mirroring import apart
 class KeyboardMap(QDialog):
     """Keys in groups: the window's, then each view's."""
 
-    def __init__(self, actions: list[QAction], views: Sequence[HasKeys], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: list[QAction], views: Iterable[HasKeys | None], parent: QWidget | None = None
+    ) -> None:
+        """``views`` are asked for one after the other, in turns of the loop: there may be pages to build
+        for it. None has no keys."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard map"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,14 +51,11 @@ class KeyboardMap(QDialog):
             self.tr("To the next part of the window, or the one before"),
         )
         self._line([self._native("Menu")], self.tr("What can be done with what is current"))
-        seen: set[str] = set()
-        for view in views:
-            if view.keys_title in seen or not view.key_bindings():
-                continue
-            seen.add(view.keys_title)
-            self._heading(say(view.keys_title))
-            for pressed, text in dict.fromkeys((one.keys, one.text) for one in view.key_bindings() if one.text):
-                self._line([self._native(key) for key in pressed], text)
+        self._seen: set[str] = set()
+        self._views = iter(views)
+        self._fill = QTimer(self)
+        self._fill.timeout.connect(self._add_view)
+        self._fill.start(0)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Keys"))
         set_role(scroll, "plain")
@@ -69,6 +70,23 @@ class KeyboardMap(QDialog):
         row.setContentsMargins(Space.M, 0, Space.M, 0)
         row.addWidget(buttons)
         column.addLayout(row)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all keys are there."""
+        return not self._fill.isActive()
+
+    def _add_view(self) -> None:
+        try:
+            view = next(self._views)
+        except StopIteration:
+            self._fill.stop()
+            return
+        if view is not None and view.keys_title not in self._seen and view.key_bindings():
+            self._seen.add(view.keys_title)
+            self._heading(say(view.keys_title))
+            for pressed, text in dict.fromkeys((one.keys, one.text) for one in view.key_bindings() if one.text):
+                self._line([self._native(key) for key in pressed], text)
 
     def _heading(self, text: str) -> None:
         row = self._grid.rowCount()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -18,10 +19,14 @@ def show_keyboard_map(window: MainWindow) -> None:
     """Every key of the window and its pages, which are built for it."""
     from glimpse_desktop.ui.keyboard_map import KeyboardMap
 
-    views = [*window.pages.values(), *window.findChildren(QWidget)]
-    # Asking whether it is a HasKeys takes 30 ms for as many widgets as there are.
-    with_keys = [cast("HasKeys", view) for view in views if hasattr(view, "key_bindings")]
-    KeyboardMap(window.menus.all(), with_keys, window).open()
+    def views() -> Iterator[HasKeys | None]:
+        while window.pages.build_next():
+            yield None
+        # Asking whether it is a HasKeys takes 30 ms for as many widgets as there are.
+        everything = [*window.pages.values(), *window.findChildren(QWidget)]
+        yield from [cast("HasKeys", one) for one in everything if hasattr(one, "key_bindings")]
+
+    KeyboardMap(window.menus.all(), views(), window).open()
 
 
 def show_about_box(window: MainWindow) -> None:

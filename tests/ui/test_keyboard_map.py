@@ -43,6 +43,7 @@ def test_no_key_has_two_meanings_in_one_place_and_all_are_told(window: MainWindo
 
     shown = KeyboardMap(window.menus.all(), views, window)
     qtbot.addWidget(shown)
+    qtbot.waitUntil(lambda: shown.complete)
     told = [label.text() for label in shown.findChildren(QLabel)]
     assert {one.text for view in views for one in view.key_bindings() if one.text} <= set(told)
     assert all(
