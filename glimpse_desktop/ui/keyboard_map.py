@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.key_bindings import HasKeys
 from glimpse_desktop.ui.look.theme import Space, set_role
-from glimpse_desktop.ui.widgets.mirroring import apart
+from glimpse_desktop.ui.widgets.mirroring import apart, line_up
 
 
 class KeyboardMap(QDialog):
@@ -101,6 +101,7 @@ class KeyboardMap(QDialog):
         row = self._grid.rowCount()
         label = QLabel("  ".join(keys))
         set_role(label, "muted")
+        line_up(label)
         self._grid.addWidget(label, row, 0)
         words = QLabel(text)
         words.setWordWrap(True)
