@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from glimpse_desktop.ui.menus import Menus
 from glimpse_desktop.ui.pages import Page
+from glimpse_desktop.ui.photos.photo_actions import MARKS
 from glimpse_desktop.ui.photos.view_choice import ViewChoice, ViewMode
 from glimpse_desktop.ui.photos.view_switch import KEYS, WHOLE_KEY
 
@@ -58,9 +59,11 @@ class PhotoMenus(QObject):
             action.setEnabled(here)
 
     def _fill(self) -> None:
-        menu = self._photo
+        menu, page = self._photo, self._page()
+        # How photos are marked that it was about before would be told to entries that are gone.
+        page.context.background.forget(menu, MARKS)
         menu.clear()
-        if not self._page().fill_photo_menu(menu):
+        if not page.fill_photo_menu(menu):
             self._say_none()
 
     def _say_none(self) -> None:

@@ -196,8 +196,8 @@ def test_no_label_is_cut_off(anna: MainWindow, qtbot: QtBot, size: tuple[int, in
 def test_the_keyboard_map_lists_the_windows_and_the_views_keys(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.keyboard.trigger()
     dialog = next(d for d in window.findChildren(QDialog) if isinstance(d, KeyboardMap))
-    words = {label.text() for label in dialog.findChildren(QLabel)}
-    assert {"Ctrl+Z", "Undo", "Photos", "Find who is in the photo", "Select or deselect"} <= words
+    wanted = {"Ctrl+Z", "Undo", "Photos", "Find who is in the photo", "Select or deselect"}
+    qtbot.waitUntil(lambda: wanted <= {label.text() for label in dialog.findChildren(QLabel)})
     dialog.close()
 
 

@@ -28,6 +28,9 @@ from glimpse_desktop.ui.photos.photo_keys import COPY, EXPORT, FAVOURITE, HIDE, 
 from glimpse_desktop.ui.widgets.mime_data import new_mime_data
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
+MARKS = "marks"
+"""The key under which the background reads how photos are marked."""
+
 Photos = Callable[[], Sequence[PhotoId]]
 
 
@@ -83,7 +86,7 @@ class PhotoActions(QObject):
         """Tell ``then`` how these photos are marked, unless ``owner`` asks again meanwhile."""
         workspace = self.context.workspace
         self.context.background.run(
-            lambda: MarksSummary.of(workspace.marks_among(ids)), then, owner=owner, key="marks"
+            lambda: MarksSummary.of(workspace.marks_among(ids)), then, owner=owner, key=MARKS
         )
 
     # Marks
