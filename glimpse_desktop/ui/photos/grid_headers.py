@@ -24,7 +24,7 @@ class GridHeaders:
 
     @property
     def _view(self) -> QWidget:
-        # Asked for each time: what Python keeps of it dies when nothing was shown for a while, and painting crashed.
+        # Asked for each time: what Python keeps of it can die before it, and painting crashed.
         return self._grid.viewport()
 
     def area(self, layout: TimelineLayout, section: int, top: int) -> QRect:
