@@ -19,6 +19,7 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.reveal import show_folder, show_in_folder
+from glimpse_desktop.ui.widgets.tab_order import follow_layout
 from glimpse_desktop.workspace.storage import KeptPlace, PlaceKind
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class PrivacySection(QWidget):
             self._grid.addWidget(box, line, 0)
             self._grid.addWidget(size, line, 1)
             self._grid.addWidget(show, line, 2)
+        follow_layout(self)
 
     def _title(self, kind: PlaceKind) -> tuple[str, str]:
         return {
