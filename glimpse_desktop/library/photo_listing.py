@@ -70,11 +70,11 @@ def order(connection: Connection, ids: NDArray[np.int64], column: PhotoColumn) -
 
 
 def _name_key(path: bytes) -> str:
-    return _natural(os.path.basename(os.fsdecode(path)))
+    return _natural(os.fsdecode(path).rpartition(os.sep)[2])  # a Path of each would take four times as long
 
 
 def _folder_key(path: bytes) -> str:
-    return _natural_folder(os.path.dirname(os.fsdecode(path)))
+    return _natural_folder(os.fsdecode(path).rpartition(os.sep)[0])
 
 
 def _natural(text: str) -> str:

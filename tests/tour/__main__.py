@@ -30,7 +30,8 @@ def main() -> int:
     parser.add_argument("--language", nargs="+", default=["en"])
     parser.add_argument("--size", default="1180x760")
     parser.add_argument("--library", type=Path, help="one made before: kept there, made when it isn't there")
-    parser.add_argument("--only", default="", help="only the stops with this in their name")
+    parser.add_argument("--only", default="", help="only the stops with one of these in their name: find,compare")
+    parser.add_argument("--reading", action="store_true", help="also what a screen reader says, and Tab's order")
     parser.add_argument("--walk", help=argparse.SUPPRESS)
     words = parser.parse_args()
     width, height = (int(number) for number in words.size.split("x"))
@@ -39,7 +40,14 @@ def main() -> int:
         from tests.tour.walk import main as walk
 
         return walk(
-            words.library, words.out, words.walk, (width, height), words.scheme, words.only, words.language[0]
+            words.library,
+            words.out,
+            words.walk,
+            (width, height),
+            words.scheme,
+            words.only,
+            words.language[0],
+            words.reading,
         )
     with tempfile.TemporaryDirectory() as scratch:
         made = words.library or Path(scratch) / "made"
@@ -72,6 +80,7 @@ def _walk(library: Path, words: argparse.Namespace, language: str, scale: int) -
     (words.out / f"{prefix}.json").unlink(missing_ok=True)
     command = [sys.executable, "-m", "tests.tour", str(words.out), "--walk", prefix, "--library", str(library)]
     command += ["--size", words.size, "--only", words.only, "--scheme", *words.scheme, "--language", language]
+    command += ["--reading"] if words.reading else []
     code = subprocess.run(command, env=environment, check=False).returncode
     written = words.out / f"{prefix}.json"
     if not written.is_file():

@@ -53,7 +53,11 @@ def read_out(widget: QWidget) -> Reading:
 
 
 def with_keyboard(window: QWidget) -> list[QWidget]:
-    """What Tab comes to in ``window``, in Tab's order."""
+    """What Tab comes to in ``window``, in Tab's order.
+
+    After this the program may not go on for long: PySide takes each widget that ``nextInFocusChain`` answers for a
+    child of the one that was asked, and forgets menus, viewports and windows when one before them goes away.
+    """
     found: list[QWidget] = []
     widget = window.nextInFocusChain()
     while widget is not window and widget is not None:

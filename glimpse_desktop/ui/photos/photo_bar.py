@@ -60,9 +60,12 @@ class PhotoBar(FloatingBar):
         self.row.addWidget(self.stars)
         self.colour = self._button("label", say("Label"), "6-9", None)
         self.colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.colour)
-        self._labels = photo_menu.fill_labels(menu, lambda label: actions.toggle_label(self._photos(), label))
-        self.colour.setMenu(menu)
+        # Kept, or what Python has of its entries dies before they do.
+        self._menu = QMenu(self.colour)
+        self._labels = photo_menu.fill_labels(
+            self._menu, lambda label: actions.toggle_label(self._photos(), label)
+        )
+        self.colour.setMenu(self._menu)
         self.hide_button = self._button("ignore", say("Hide"), photo_keys.HIDE, actions.toggle_hidden)
         self.compare = self._button("compare", say("Compare"), "", actions.compare)
         self.export = self._button("export", say("Export…"), photo_keys.EXPORT, actions.export)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 
 def follow_layout(box: QWidget) -> None:
@@ -15,22 +15,17 @@ def follow_layout(box: QWidget) -> None:
     To be called when something was added that does not stand last.
     """
     inside = list(_in_order(box))
-    known = set(inside)
-    chain = [widget for widget in _chain(box) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    first = next((place for place, widget in enumerate(chain) if widget in known), 0)
-    # The one before the box stays where it is.
-    order = [*chain[first - 1 : first], *inside] if first else inside
-    for one, other in pairwise(order):
-        QWidget.setTabOrder(one, other)
-
-
-def _chain(box: QWidget) -> Iterator[QWidget]:
-    """Whatever is in Tab's way, once round the window."""
+    if not inside:
+        return
+    # Not by nextInFocusChain: PySide takes each widget that it answers for a child of the one that was asked, and
+    # what Python has of viewports, menus and their entries dies as soon as one before them in the chain does.
     window = box.window()
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        yield widget
-        widget = widget.nextInFocusChain()
+    root = window.centralWidget() if isinstance(window, QMainWindow) else window
+    everything = list(_in_order(root)) if root is not None else []
+    place = everything.index(inside[0]) if inside[0] in everything else 0
+    # The one before the box stays where it is.
+    for one, other in pairwise([*everything[:place][-1:], *inside]):
+        QWidget.setTabOrder(one, other)
 
 
 def _in_order(box: QWidget) -> Iterator[QWidget]:
