@@ -1,6 +1,16 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.widgets.tab_order import follow_layout
@@ -64,3 +74,24 @@ def test_what_is_added_later_stands_where_its_box_did(qtbot: QtBot) -> None:
     follow_layout(box)
     order = [one.text() for one in with_keyboard(window) if isinstance(one, QPushButton)]
     assert order == ["section", "new", "add", "close"]
+
+
+def test_what_qt_made_is_not_forgotten_when_something_before_it_goes(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    box = QWidget()
+    column = QVBoxLayout(box)
+    window.setCentralWidget(box)
+    menu = window.menuBar().addMenu("File")
+    chips = [QPushButton("one"), QPushButton("two"), QPushButton("three")]
+    for chip in chips:
+        column.addWidget(chip)
+    scrolling = QListWidget()
+    column.addWidget(scrolling)
+    viewport = scrolling.viewport()
+    follow_layout(box)
+    chips.pop().deleteLater()
+    del chip
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert shiboken6.isValid(viewport)
+    assert shiboken6.isValid(menu)
