@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.ui.look.theme import Font, Radius, font, set_role, tokens
+from glimpse_desktop.ui.widgets.floating_list import floating_list
 from glimpse_desktop.ui.widgets.mirroring import apart
 
 _ROW = 32
@@ -48,16 +49,10 @@ class NameSuggestions(QFrame):
         self._field = field
         set_role(self, "bar")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list = QListWidget(self)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setMouseTracking(True)
+        self._list = floating_list(self.tr("Matching names"))
         self._list.setUniformItemSizes(True)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_SuggestionDelegate(self._list))
-        self._list.setAccessibleName(self.tr("Matching names"))
-        set_role(self._list, "plain")
         self._list.itemClicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +21,7 @@ from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, set_role, t
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
 from glimpse_desktop.ui.search.offers import Offer
 from glimpse_desktop.ui.widgets.click_elsewhere import ClickElsewhere
+from glimpse_desktop.ui.widgets.floating_list import floating_list
 from glimpse_desktop.ui.widgets.mirroring import apart
 
 _ROW = 34
@@ -51,14 +51,8 @@ class SearchPopup(QFrame):
         self._problem.setWordWrap(True)
         self._problem.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         self._problem.hide()
-        self._list = QListWidget()
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = floating_list(self.tr("What may be searched for"))
         self._list.setItemDelegate(_OfferDelegate(self._list, thumbnails))
-        self._list.setAccessibleName(self.tr("What may be searched for"))
-        set_role(self._list, "plain")
         self._list.itemClicked.connect(self._on_clicked)
         thumbnails.face_ready.connect(lambda _face: self._list.viewport().update())
         column = QVBoxLayout(self)
