@@ -14,29 +14,12 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.viewer.viewer import Viewer
 from tests.ui.conftest import Desk
 
-RED, GREEN = 0.0, 0.33
-
 
 @pytest.fixture
-def ids(desk: Desk) -> list[PhotoId]:
-    """Three photos of two faces, newest first."""
-    for number in range(3):
-        desk.draw(f"{number}.png", (RED, 20, 20, 90), (GREEN, 180, 30, 80), day=18000 + number)
-    desk.index()
-    return desk.ids()
-
-
-@pytest.fixture
-def viewer(context: PageContext, ids: list[PhotoId], qtbot: QtBot) -> Viewer:
-    made = Viewer(context)
-    qtbot.addWidget(made)
-    context.background.changed.connect(made.refresh)
-    made.resize(800, 600)
-    made.show()
-    made.activateWindow()
-    made.show_page((ids[1], np.array(ids, np.int64)))
-    qtbot.waitUntil(lambda: len(made.canvas.faces()) == 2 and all(made.ready(photo) for photo in ids))
-    return made
+def viewer(viewer: Viewer, ids: list[PhotoId], qtbot: QtBot) -> Viewer:
+    """Its neighbours are decoded, too."""
+    qtbot.waitUntil(lambda: all(viewer.ready(photo) for photo in ids))
+    return viewer
 
 
 def colour(viewer: Viewer, point: QPoint) -> QColor:

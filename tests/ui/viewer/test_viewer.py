@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import numpy as np
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
@@ -13,30 +11,6 @@ from glimpse_desktop.ui.faces.name_popup import NamePopup
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.viewer.viewer import Viewer
 from tests.ui.conftest import Desk, settle
-
-RED, GREEN = 0.0, 0.33
-
-
-@pytest.fixture
-def ids(desk: Desk) -> list[PhotoId]:
-    """Three photos of two faces, newest first."""
-    for number in range(3):
-        desk.draw(f"{number}.png", (RED, 20, 20, 90), (GREEN, 180, 30, 80), day=18000 + number)
-    desk.index()
-    return desk.ids()
-
-
-@pytest.fixture
-def viewer(context: PageContext, ids: list[PhotoId], qtbot: QtBot) -> Viewer:
-    made = Viewer(context)
-    qtbot.addWidget(made)
-    context.background.changed.connect(made.refresh)
-    made.resize(800, 600)
-    made.show()
-    made.activateWindow()
-    made.show_page((ids[1], np.array(ids, np.int64)))
-    qtbot.waitUntil(lambda: len(made.canvas.faces()) == 2 and made.shown())
-    return made
 
 
 def _face(viewer: Viewer, number: int) -> QPoint:
