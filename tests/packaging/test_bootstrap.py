@@ -78,7 +78,7 @@ def test_everything_that_is_installed_is_pinned() -> None:
 
 def test_nothing_is_pinned_that_nobody_asks_for() -> None:
     asked = project()["dependencies"] + project()["optional-dependencies"]["dev"]
-    extra = {"setuptools", "wheel", "pybind11", "colorama", "pywin32"}
+    extra = {"setuptools", "wheel", "pybind11", "colorama", "pywin32", "pywin32-ctypes"}
     assert set(pinned()) - closure(asked) == extra
 
 
