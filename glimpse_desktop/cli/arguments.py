@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from glimpse_desktop import __version__
+from glimpse_desktop.cli.dash_words import with_search_joined, with_text_last
 from glimpse_desktop.cli.export_arguments import EXPORT_COMMANDS, add_export_command, wrong_export
 from glimpse_desktop.cli.number_types import count, similarity
 from glimpse_desktop.cli.people_arguments import PEOPLE_COMMANDS, add_people_commands, wrong_usage
@@ -108,7 +109,7 @@ def command_parser() -> _Parser:
         "text",
         metavar="TEXT",
         nargs="*",
-        help='for example "person:Anna -person:Ben summer 2019"; after -- where it begins with -',
+        help='for example "person:Anna -person:Ben summer 2019"',
     )
     search.add_argument("--save", metavar="NAME", help="keep this search under a name")
     search.add_argument(
@@ -214,7 +215,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     if _names_a_command(argv):
         parser = command_parser()
-        arguments = parser.parse_args(argv)
+        arguments = parser.parse_args(_with_dashes(argv))
         wrong = wrong_export(arguments) if arguments.command in EXPORT_COMMANDS else wrong_usage(arguments)
         if wrong:
             parser.error(f"{arguments.command}: {wrong}")
@@ -228,15 +229,29 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _names_a_command(argv: Sequence[str]) -> bool:
-    """Whether the first word that is neither an option nor an option's value is a command."""
-    words = iter(argv)
-    for word in words:
+    """Whether a command is named, or something is asked for that the commands' parser answers."""
+    place = _first_word(argv)
+    return place is not None and (argv[place].startswith("-") or argv[place] in command_names())
+
+
+def _first_word(argv: Sequence[str]) -> int | None:
+    """Where the first word is that is no option and no option's value, or that asks for help or the version."""
+    words = iter(enumerate(argv))
+    for place, word in words:
         if word in ("-h", "--help", "--version"):
-            return True
+            return place
         if word == "--":
-            return False
+            return None
         if word in ("--library", "--pack"):
             next(words, None)
         elif not word.startswith("-"):
-            return word in command_names()
-    return False
+            return place
+    return None
+
+
+def _with_dashes(argv: Sequence[str]) -> Sequence[str]:
+    """``argv`` so that argparse takes the words of a search that begin with ``-`` for text."""
+    place = _first_word(argv)
+    ways = {"search": with_text_last, "export": with_search_joined}
+    way = None if place is None else ways.get(argv[place])
+    return argv if place is None or way is None else [*argv[: place + 1], *way(argv[place + 1 :])]
