@@ -38,6 +38,10 @@ class PhotoError(GlimpseError):
     """A picture can't be read; the message says why in a few words ("the file is damaged")."""
 
 
+class MetadataError(GlimpseError):
+    """What a file says about itself can't be read or is refused; the message says why in a few words."""
+
+
 class PackError(GlimpseError):
     """A model pack can't be installed, found or loaded."""
 

@@ -60,6 +60,21 @@ class Box:
                 return Box(self.y, 1 - self.x - self.w, self.h, self.w)
         return self
 
+    def upright(self, orientation: int) -> Box:
+        """Of a box on the picture as stored: where it lies once that is turned upright (EXIF orientation 1-8)."""
+        box = Box(self.y, self.x, self.h, self.w) if orientation >= 5 else self
+        return box._mirrored(orientation)
+
+    def stored(self, orientation: int) -> Box:
+        """Of a box on the upright picture: where it lies on the picture as stored (EXIF orientation 1-8)."""
+        box = self._mirrored(orientation)
+        return Box(box.y, box.x, box.h, box.w) if orientation >= 5 else box
+
+    def _mirrored(self, orientation: int) -> Box:
+        x = 1 - self.x - self.w if orientation in (2, 3, 6, 7) else self.x
+        y = 1 - self.y - self.h if orientation in (3, 4, 7, 8) else self.y
+        return Box(x, y, self.w, self.h)
+
     def as_list(self) -> list[float]:
         """``[x, y, w, h]`` rounded to six decimals, for JSON."""
         return [round(v, 6) for v in (self.x, self.y, self.w, self.h)]

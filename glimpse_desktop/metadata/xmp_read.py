@@ -1,0 +1,118 @@
+"""Who is in a picture, read from a packet of XMP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
+from glimpse_desktop.metadata import xmp_document as document
+from glimpse_desktop.metadata import xmp_namespaces as names
+from glimpse_desktop.metadata import xmp_regions
+
+SAME_PLACE = 0.5
+"""Intersection over union from which on two regions are about the same face."""
+
+
+def read_people(packet: bytes, orientation: int, *, stored_size: tuple[int, int] | None = None) -> PeopleMetadata:
+    """All that a packet of XMP says about people.
+
+    ``orientation`` is the EXIF orientation (1-8) of the file that the packet belongs to: regions are written for
+    the picture as stored, and come back upright. ``stored_size`` is that picture's width and height, where known:
+    it tells the regions of programs that wrote them for the upright picture (see ``orientation_of_regions``).
+
+    Raises MetadataError for what is no XMP, has definitions (DTD) or is out of bounds. Regions that make no sense
+    are left out.
+    """
+    rdf = document.parse(packet).rdf
+    regions, unplaced = _regions(rdf, orientation, stored_size)
+    keywords = _texts(rdf, names.SUBJECT)
+    levels = [
+        *_texts(rdf, names.HIERARCHY),
+        *(_with_bars(tag) for tag in _texts(rdf, names.DIGIKAM_TAGS)),
+        *(_with_bars(tag) for tag in _texts(rdf, names.MICROSOFT_TAGS)),
+    ]
+    return PeopleMetadata(
+        regions=tuple(regions),
+        persons=_once([*_texts(rdf, names.PERSONS), *unplaced]),
+        keywords=_once(keywords),
+        hierarchical=_once(levels),
+    )
+
+
+def orientation_of_regions(
+    rdf: document.Element,
+    applied: tuple[float, float] | None,
+    orientation: int,
+    stored_size: tuple[float, float] | None,
+) -> int | None:
+    """The orientation that turns the regions of one list upright; None where nothing can tell.
+
+    The Metadata Working Group wants the stored orientation, and ``AppliedToDimensions`` of the stored picture. But
+    where those dimensions are the stored ones exchanged, the regions were drawn on another picture: on the upright
+    one, by a program that turns before it writes; or on this one before somebody turned its pixels and left the
+    packet as it was, with the orientation of then.
+    """
+    if not xmp_regions.turned_sides(applied, stored_size):
+        return orientation
+    if orientation >= 5:
+        return 1
+    before = xmp_regions.own_orientation(rdf)
+    return before if before is not None and before >= 5 else None
+
+
+def _regions(
+    rdf: document.Element, orientation: int, stored_size: tuple[int, int] | None
+) -> tuple[list[PersonRegion], list[str]]:
+    """The regions, and the names of those whose place nobody can tell."""
+    size = stored_size if stored_size is not None else xmp_regions.own_size(rdf)
+    found: list[PersonRegion] = []
+    unplaced: list[str] = []
+    for info in document.properties(rdf, names.REGION_INFO):
+        applied = xmp_regions.applied_size(info)
+        turn = orientation_of_regions(rdf, applied, orientation, size)
+        for region in _people(xmp_regions.regions_of(info)):
+            box = upright_box(region, turn)
+            if box is not None:
+                found.append(PersonRegion(region.name, box, RegionForm.MWG))
+            elif region.name and turn is None:
+                unplaced.append(region.name)
+    first = len(found)
+    for region in _people(xmp_regions.microsoft_regions(rdf)):
+        box = upright_box(region, orientation)
+        if box is not None:
+            _add_other_form(found, first, PersonRegion(region.name, box, RegionForm.MICROSOFT))
+    return found, unplaced
+
+
+def upright_box(region: xmp_regions.Region, orientation: int | None) -> Box | None:
+    """Where a region lies on the upright picture; None for nonsense."""
+    box = xmp_regions.sensible(region.area.box) if region.area is not None else None
+    return box.upright(orientation) if box is not None and orientation is not None else None
+
+
+def _people(regions: Iterable[xmp_regions.Region]) -> Iterator[xmp_regions.Region]:
+    return (region for region in regions if region.is_person)
+
+
+def _add_other_form(found: list[PersonRegion], first: int, other: PersonRegion) -> None:
+    """Add a region of the second form, unless one of the ``first`` says the same; one without a name takes its."""
+    for at, region in enumerate(found[:first]):
+        alike = region.name.casefold() == other.name.casefold() or not region.name or not other.name
+        if alike and region.box.iou(other.box) >= SAME_PLACE:
+            found[at] = PersonRegion(region.name or other.name, region.box, region.form)
+            return
+    found.append(other)
+
+
+def _texts(rdf: document.Element, name: str) -> list[str]:
+    return [document.text(item) for value in document.properties(rdf, name) for item in document.items(value)]
+
+
+def _with_bars(tag: str) -> str:
+    """``People/Anna`` as ``People|Anna``."""
+    return "|".join(level.strip() for level in tag.split("/"))
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
