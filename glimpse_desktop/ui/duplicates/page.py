@@ -63,6 +63,8 @@ class DuplicatesPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.kind = DuplicateKind.EXACT
+        self._chosen = False
+        """Whether a person clicked the section or saw sets in it. Before, it is the first that has any."""
         self._outdated = True
         self._busy_looks = 0
         self._shown: DuplicateKind | None = None
@@ -189,11 +191,15 @@ class DuplicatesPage(Page):
                 self._recount.start()  # the sidebar says how many there are
 
     def open_kind(self, kind: DuplicateKind) -> None:
-        """Show sets of this kind."""
-        self.kind = kind
-        self.buttons[kind].setChecked(True)
+        """Show sets of this kind, from now on."""
+        self._chosen = True
+        self._turn_to(kind)
         self._reload.now()
         self.take_focus()
+
+    def _turn_to(self, kind: DuplicateKind) -> None:
+        self.kind = kind
+        self.buttons[kind].setChecked(True)
 
     def _count(self) -> None:
         if self._outdated:
@@ -215,6 +221,12 @@ class DuplicatesPage(Page):
             count = found.counts[kind]
             button.setText(f"{words.kind_text(kind)}  {number(count)}" if count else words.kind_text(kind))
         self.counted.emit(found.counts[DuplicateKind.EXACT] + found.counts[DuplicateKind.PICTURE])
+        self._chosen = self._chosen or (self.isVisible() and bool(self.view.sets))
+        first = next((kind for kind in DuplicateKind if found.counts[kind]), found.kind)
+        if first is not found.kind and not self._chosen:
+            self._turn_to(first)
+            self._load()
+            return
         if self._shown is not found.kind:
             self.view.to_top()
             self._shown = found.kind

@@ -256,6 +256,46 @@ def test_the_other_kinds_are_a_click_away(page: DuplicatesPage, qtbot: QtBot) ->
     assert page.empty.title == "No scenes of several pictures"
 
 
+def without_copies(album: Desk) -> None:
+    for copy in album.photos.glob("* (*).jpg"):
+        copy.unlink()
+    album.index()
+    album.workspace.settle()
+
+
+def opened(context: PageContext, qtbot: QtBot) -> DuplicatesPage:
+    made = DuplicatesPage(context)
+    qtbot.addWidget(made)
+    context.background.changed.connect(made.refresh)
+    made.show()
+    made.show_page(None)
+    return made
+
+
+def test_it_opens_on_the_first_section_that_has_sets(album: Desk, context: PageContext, qtbot: QtBot) -> None:
+    without_copies(album)
+    page = opened(context, qtbot)
+    qtbot.waitUntil(lambda: len(page.view.sets) == 1)
+    assert names(page) == [["1.jpg", "1 small.jpg"]]
+    assert page.buttons[PICTURE].isChecked()
+    shutil.copy(album.photos / "0.jpg", album.photos / "0 (1).jpg")
+    album.index()
+    qtbot.waitUntil(lambda: page.buttons[EXACT].text().endswith("1"))
+    assert page.kind is PICTURE, "nobody is taken away from the sets that are seen"
+
+
+def test_a_chosen_section_stays_though_it_is_empty(album: Desk, context: PageContext, qtbot: QtBot) -> None:
+    without_copies(album)
+    page = opened(context, qtbot)
+    page.buttons[EXACT].click()
+    qtbot.waitUntil(lambda: page.empty.isVisible())
+    assert page.buttons[PICTURE].text().endswith("1")
+    page.leave_page()
+    page.show_page(None)
+    assert page.kind is EXACT
+    assert page.buttons[EXACT].isChecked()
+
+
 def test_new_duplicates_appear_and_the_place_stays(page: DuplicatesPage, album: Desk, qtbot: QtBot) -> None:
     bar = page.view.verticalScrollBar()
     bar.setValue(page.view._layout.card(1).top() - 10)
