@@ -8,6 +8,7 @@ about files that end too early and lenient about the rest. Both are silent, and 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import simplejpeg
@@ -28,25 +29,53 @@ _TURNED_BY_DECODER = ("TIFF", "HEIF")
 """Pillow turns a TIFF upright itself, libheif applies the container's own rotation: never turn them twice."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose header was read: what ``DecodedPhoto`` needs beside the pixels."""
+
+    kind: str
+    size: tuple[int, int]
+    """Width and height as stored, in pixels."""
+    orientation: int
+    """The EXIF orientation 1-8 that is left to apply."""
+    reduction: int
+    """What to decode it at: 1, 2, 4 or 8."""
+    mode: str
+    """Pillow's name of what a pixel is."""
+    profile: bytes | None
+    """The ICC profile that the loaded pixels are to be converted from."""
+
+
+def look_into(data: bytes, *, detail: int = 1280) -> Opened:
+    """Read a picture file's header, and decide how to decode it (see ``decode``). Raises PhotoError."""
+    kind, picture = open_picture(data)
+    # The colours of print pictures are converted while loading: their profile isn't one for RGB.
+    profile = picture.info.get("icc_profile") if picture.mode not in ("CMYK", "LAB") else None
+    return Opened(
+        kind,
+        picture.size,
+        stored_orientation(kind, picture, data),
+        _reduction(kind, *picture.size, detail),
+        picture.mode,
+        profile if isinstance(profile, bytes) else None,
+    )
+
+
 def decode(data: bytes, *, detail: int = 1280) -> DecodedPhoto:
     """Decode a picture file so that its longer side keeps at least ``detail`` pixels (if it has them).
 
-    Raises PhotoError with a reason for people: the file is empty, not a picture, damaged or incomplete, or
-    has more than 250 megapixels. Nothing is written to stderr, whatever the bytes are.
+    All of it in this process: for bytes of strangers there is ``foreign.decode``. Raises PhotoError with a reason
+    for people: the file is empty, not a picture, damaged or incomplete, or has more than 250 megapixels. Nothing
+    is written to stderr, whatever the bytes are.
     """
-    kind, picture = open_picture(data)
-    width, height = picture.size
-    reduction = _reduction(kind, width, height, detail)
-    # The colours of print pictures are converted while loading: their profile isn't one for RGB.
-    profile = picture.info.get("icc_profile") if picture.mode not in ("CMYK", "LAB") else None
-    orientation = stored_orientation(kind, picture, data)
+    opened = look_into(data, detail=detail)
     return DecodedPhoto(
-        partial(_load, data),
-        reduction=reduction,
-        stored_size=(width, height),
-        orientation=orientation,
-        format=kind,
-        to_srgb=rgb_converter(profile),
+        partial(load, data),
+        reduction=opened.reduction,
+        stored_size=opened.size,
+        orientation=opened.orientation,
+        format=opened.kind,
+        to_srgb=rgb_converter(opened.profile),
     )
 
 
@@ -73,13 +102,13 @@ def _reduction(kind: str, width: int, height: int, detail: int) -> int:
     return reduction
 
 
-def _load(data: bytes, reduction: int) -> Rgb:
+def load(data: bytes, reduction: int) -> Rgb:
     """The stored pixels, reduced; pixel i covers r*i to r*(i+1) of the original, the last one maybe less."""
     kind, picture = open_picture(data)
     size = picture.size
     try:
         if kind == "JPEG" and picture.mode in ("RGB", "L"):
-            quick = _load_quickly(data, -(-size[0] // reduction), -(-size[1] // reduction))
+            quick = load_quickly(data, -(-size[0] // reduction), -(-size[1] // reduction))
             if quick is not None:
                 return quick
         if kind == "JPEG" and reduction > 1:
@@ -96,7 +125,7 @@ def _load(data: bytes, reduction: int) -> Rgb:
         raise PhotoError(DAMAGED) from error
 
 
-def _load_quickly(data: bytes, width: int, height: int) -> Rgb | None:
+def load_quickly(data: bytes, width: int, height: int) -> Rgb | None:
     """The pixels of a JPEG that is whole, reduced to ``width`` x ``height``; None for any other."""
     try:
         pixels: Rgb = simplejpeg.decode_jpeg(

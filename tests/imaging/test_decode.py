@@ -206,9 +206,9 @@ def test_quick_and_careful_decoding_give_the_same_pixels(
     pixels = np.random.default_rng(0).integers(0, 256, (301, 403, 3), dtype=np.uint8)
     file = io.BytesIO()
     Image.fromarray(pixels).convert(mode).save(file, "JPEG", quality=90, progressive=True)
-    quick = decode_module._load(file.getvalue(), reduction)
-    monkeypatch.setattr(decode_module, "_load_quickly", lambda *_: None)
-    careful = decode_module._load(file.getvalue(), reduction)
+    quick = decode_module.load(file.getvalue(), reduction)
+    monkeypatch.setattr(decode_module, "load_quickly", lambda *_: None)
+    careful = decode_module.load(file.getvalue(), reduction)
     assert quick.shape == careful.shape == (-(-301 // reduction), -(-403 // reduction), 3)
     assert (quick == careful).all()
 
@@ -220,9 +220,9 @@ def test_what_the_quick_decoder_complains_of_is_left_to_the_careful_one() -> Non
     whole = file.getvalue()
     middle = len(whole) // 2
     ends_early = whole[:middle] + b"\xff\xd9" + whole[middle + 2 :]
-    assert decode_module._load_quickly(whole, 400, 300) is not None
-    assert decode_module._load_quickly(ends_early, 400, 300) is None
+    assert decode_module.load_quickly(whole, 400, 300) is not None
+    assert decode_module.load_quickly(ends_early, 400, 300) is None
     assert decode(ends_early).width == 400
-    assert decode_module._load_quickly(whole[:middle], 400, 300) is None
+    assert decode_module.load_quickly(whole[:middle], 400, 300) is None
     with pytest.raises(PhotoError):
         decode(whole[:middle])
