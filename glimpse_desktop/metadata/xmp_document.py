@@ -49,6 +49,8 @@ _DECLARATION = re.compile(r"<\?xml\s[^>]{0,200}\?>\s*")
 _OTHER_ENCODINGS = {"iso8859-1", "cp1252", "ascii"}
 """That a sidecar may declare, by their names in Python; XMP itself knows the Unicode ones only."""
 
+_RDF = named(RDF, "RDF")
+
 _PADDING = "\0 \t\r\n\ufeff"
 
 
@@ -84,7 +86,7 @@ def parse(packet: bytes) -> Document:
         raise MetadataError(DAMAGED) from error
     if root is None:
         raise MetadataError(DAMAGED)
-    rdf = root if root.tag == named(RDF, "RDF") else root.find(f".//{named(RDF, 'RDF')}")
+    rdf = next((at for at in (root, *root.iterfind("*"), *root.iterfind("*/*")) if at.tag == _RDF), None)
     if rdf is None:
         raise MetadataError("it contains no XMP metadata")
     return Document(root, rdf, declared=declaration is not None)

@@ -132,6 +132,8 @@ def sensible(box: Box) -> Box | None:
     inside = -_SLACK <= x <= 1 + _SLACK and -_SLACK <= y <= 1 + _SLACK
     if not inside or not 0 < box.w <= 1 + _SLACK or not 0 < box.h <= 1 + _SLACK:
         return None
+    if box.x >= 0 and box.y >= 0 and box.x + box.w <= 1 and box.y + box.h <= 1:
+        return box
     part = box.clipped()
     return part if part.w > 0 and part.h > 0 else None
 

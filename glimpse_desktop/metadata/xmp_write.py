@@ -1,0 +1,80 @@
+"""Who is in a picture, written into a packet of XMP so that everything else in it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from glimpse_desktop.domain.people_metadata import PeopleMetadata
+from glimpse_desktop.metadata import xmp_namespaces as names
+from glimpse_desktop.metadata.xmp_document import parse
+from glimpse_desktop.metadata.xmp_edit import as_bytes, change_list, fresh, writable
+from glimpse_desktop.metadata.xmp_region_edit import Wanted, put_microsoft, put_mwg
+from glimpse_desktop.metadata.xmp_regions import sensible
+
+_BLANK = b"\0 \t\r\n"
+_SMALLEST_SIDE = 1e-5
+"""In fractions of the picture: what six decimals can still say."""
+
+
+def with_people(
+    packet: bytes | None,
+    people: PeopleMetadata,
+    *,
+    orientation: int,
+    stored_size: tuple[int, int],
+    former: Collection[str] = (),
+) -> bytes:
+    """The packet (None: a new one) with the people that Glimpse knows.
+
+    Every region with a name is written in both forms, for the picture as stored: ``orientation`` is its file's
+    EXIF orientation (1-8), ``stored_size`` its width and height before it is turned. The names, and
+    ``people.persons``, become PersonInImage, keywords, and hierarchical keywords under ``People``;
+    ``people.keywords`` and ``people.hierarchical`` are added as they are. What is there stays, in its order, but a
+    region of a person at a place where Glimpse says who it is becomes that, and ``former``, names that Glimpse had
+    written before, go: as regions, and as persons and keywords unless they are in ``people``.
+
+    Where nothing is to change, the packet comes back as it was; so writing twice gives the same bytes. Otherwise
+    it is UTF-8. Raises MetadataError for a packet that can't be read: it is better left alone.
+    """
+    document = parse(packet) if packet is not None and packet.strip(_BLANK) else fresh()
+    rdf = document.rdf
+    wanted = _wanted(people, orientation)
+    gone = {writable(name) for name in former}
+    changed, unplaced = put_mwg(rdf, wanted, gone, orientation=orientation, stored_size=stored_size)
+    changed = put_microsoft(rdf, wanted, gone, orientation=orientation) or changed
+    everybody = _once([*(region.name for region in wanted), *(writable(name) for name in people.persons)])
+    gone -= set(everybody)
+    lists: tuple[tuple[str, list[str], set[str]], ...] = (
+        (names.PERSONS, [*everybody, *unplaced], gone),
+        (names.SUBJECT, [*everybody, *_written(people.keywords)], gone),
+        (names.HIERARCHY, [*map(_level, everybody), *_written(people.hierarchical)], set(map(_level, gone))),
+        # Of other programs: nothing is added to them, but who was somebody else isn't left there either.
+        (names.DIGIKAM_TAGS, [], {f"{names.PEOPLE_ROOT}/{name}" for name in gone}),
+        (names.MICROSOFT_TAGS, [], {f"{names.PEOPLE_ROOT}/{name}" for name in gone}),
+    )
+    for name, add, take in lists:
+        changed = change_list(rdf, name, _once(add), take - set(add)) or changed
+    if packet is not None and packet.strip(_BLANK) and not changed:
+        return packet
+    return as_bytes(document)
+
+
+def _wanted(people: PeopleMetadata, orientation: int) -> list[Wanted]:
+    found = []
+    for region in people.regions:
+        name, box = writable(region.name), sensible(region.box)
+        if name and box is not None and min(box.w, box.h) >= _SMALLEST_SIDE:
+            found.append(Wanted(name, box, box.stored(orientation)))
+    return list(dict.fromkeys(found))
+
+
+def _level(name: str) -> str:
+    return f"{names.PEOPLE_ROOT}|{name.replace('|', ' ')}"
+
+
+def _written(texts: Iterable[str]) -> list[str]:
+    return [text for text in map(writable, texts) if text]
+
+
+def _once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(text for text in texts if text))
