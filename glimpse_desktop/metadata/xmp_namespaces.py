@@ -21,6 +21,7 @@ IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 LIGHTROOM = "http://ns.adobe.com/lightroom/1.0/"
 DIGIKAM = "http://www.digikam.org/ns/1.0/"
+NOTE = "http://ns.adobe.com/xmp/note/"
 
 PREFIXES = {
     "dc": DUBLIN_CORE,

@@ -1,0 +1,159 @@
+"""The XMP of a photo, in its file and beside it, and the people in it. Reads only the bytes it needs."""
+
+from __future__ import annotations
+
+import os
+import stat
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from glimpse_desktop.domain.errors import MetadataError
+from glimpse_desktop.domain.language import marked
+from glimpse_desktop.domain.people_metadata import PeopleMetadata
+from glimpse_desktop.metadata import tiff_packet
+from glimpse_desktop.metadata.box_packet import box_packet
+from glimpse_desktop.metadata.chunk_packets import png_packet, webp_packet
+from glimpse_desktop.metadata.jpeg_packet import jpeg_packet
+from glimpse_desktop.metadata.xmp_document import DAMAGED, MOST_BYTES, TOO_LARGE
+from glimpse_desktop.metadata.xmp_read import read_people
+
+_AT_ONCE = 64 << 10
+"""Bytes read together: the segments before a JPEG's pixels are seldom longer."""
+
+_FUJIFILM = b"FUJIFILMCCD-RAW"
+
+_UNREADABLE = marked("the file could not be read")
+
+
+@dataclass(frozen=True, slots=True)
+class _Embedded:
+    """What a file says of itself; None where it doesn't."""
+
+    packet: bytes | None = None
+    size: tuple[int, int] | None = None
+    """Width and height of the stored picture."""
+    orientation: int | None = None
+    """EXIF's, where decoders go by something else (HEIF)."""
+
+
+def embedded_packet(path: Path) -> bytes | None:
+    """The XMP in a picture file, as it lies there; None without.
+
+    JPEG (extended XMP joined to the main one), PNG, TIFF, WebP, HEIF, AVIF, JPEG XL, and RAW: those that are TIFFs
+    (DNG, NEF, CR2, ARW, PEF, SRW, ORF, RW2), CR3 and RAF. Raises MetadataError where the file can't be read, or is
+    damaged where the packet should be.
+    """
+    return _embedded(path).packet
+
+
+def orientation_of_regions(path: Path, orientation: int) -> int:
+    """The orientation that regions in this file, or beside it, are written for: EXIF's.
+
+    ``orientation`` is what is left to apply to its decoded pixels, as the library has it. That is EXIF's but for
+    HEIF and AVIF: their pixels come turned, and it is 1. Raises MetadataError as ``embedded_packet`` does.
+    """
+    return _embedded(path).orientation or orientation
+
+
+def sidecars_of(path: Path) -> list[Path]:
+    """The XMP files beside a photo that are there: ``photo.jpg.xmp`` before ``photo.xmp``, in either case."""
+    found: dict[tuple[int, int], Path] = {}
+    for stem in dict.fromkeys((path.name, path.stem)):
+        for suffix in (".xmp", ".XMP"):
+            candidate = path.with_name(stem + suffix)
+            try:
+                status = candidate.stat()
+            except (OSError, ValueError):
+                continue
+            if stat.S_ISREG(status.st_mode) and candidate != path:
+                # Where case doesn't matter, both spellings are one file.
+                found.setdefault((status.st_dev, status.st_ino), candidate)
+    return list(found.values())
+
+
+def people_of(path: Path, orientation: int) -> PeopleMetadata:
+    """Everybody that a photo's file and its sidecars know, the boxes upright.
+
+    ``orientation`` is what is left to apply to the file's decoded pixels, 1-8. Where sidecar and file both say
+    regions, persons or keywords, the sidecar's count: it is what is written when nobody wants the picture touched.
+    What is damaged is left out as long as something else can be read; else raises MetadataError.
+    """
+    problems: list[MetadataError] = []
+    embedded = _Embedded()
+    try:
+        embedded = _embedded(path)
+    except MetadataError as problem:
+        problems.append(problem)
+    turn = embedded.orientation or orientation
+    said: list[PeopleMetadata] = []
+    for sidecar in (*sidecars_of(path), None):
+        try:
+            packet = _whole(sidecar) if sidecar is not None else embedded.packet
+            if packet is not None:
+                said.append(read_people(packet, turn, stored_size=embedded.size))
+        except MetadataError as problem:
+            problems.append(problem)
+    if problems and not any(said):
+        raise problems[0]
+    return PeopleMetadata(
+        regions=next((one.regions for one in said if one.regions), ()),
+        persons=next((one.persons for one in said if one.persons), ()),
+        keywords=next((one.keywords for one in said if one.keywords), ()),
+        hierarchical=next((one.hierarchical for one in said if one.hierarchical), ()),
+    )
+
+
+def _embedded(path: Path) -> _Embedded:
+    try:
+        with _opened(path) as file:
+            return _in_file(file)
+    except (EOFError, struct.error, OverflowError) as error:
+        raise MetadataError(DAMAGED) from error
+    except (OSError, ValueError) as error:
+        raise MetadataError(_UNREADABLE) from error
+
+
+def _in_file(file: BinaryIO) -> _Embedded:
+    head = file.read(16)
+    if head.startswith(b"\xff\xd8\xff"):
+        return _Embedded(*jpeg_packet(file))
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return _Embedded(*png_packet(file))
+    if head.startswith(tiff_packet.HEADS):
+        file.seek(0)
+        return _Embedded(*tiff_packet.tiff_packet(file))
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return _Embedded(*webp_packet(file))
+    if head[4:8] in (b"ftyp", b"JXL "):
+        packet, orientation = box_packet(file)
+        return _Embedded(packet, None, orientation)
+    if head.startswith(_FUJIFILM):
+        file.seek(84)
+        (start,) = struct.unpack(">I", file.read(4))
+        return _Embedded(jpeg_packet(file, start)[0])
+    return _Embedded()
+
+
+def _whole(sidecar: Path) -> bytes:
+    try:
+        with _opened(sidecar) as file:
+            packet = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise MetadataError(_UNREADABLE) from error
+    if len(packet) > MOST_BYTES:
+        raise MetadataError(TOO_LARGE)
+    return packet
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """An ordinary file; others raise OSError before they are opened: a pipe would wait for its writer."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(f"not an ordinary file: {path}")
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    with os.fdopen(os.open(path, flags), "rb", _AT_ONCE) as file:
+        yield file
