@@ -4,7 +4,9 @@ together they take as long as all the rest of a start.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.ui.photos.photos_page import PhotosPage
@@ -45,9 +47,13 @@ class Pages(Mapping[str, "Page"]):
         return list(self._built.values())
 
     def build_next(self) -> bool:
-        """Do a little more towards pages that nobody has wanted yet: import one, or build it. False when all are
-        there.
+        """Do a little more towards pages that nobody has wanted yet: import something, or build one. False when
+        all are there.
         """
+        part = next((part for part in _SHARED if part not in sys.modules), None)
+        if part is not None:
+            import_module(part)
+            return True
         name = next((name for name in _IMPORTS if name not in self._built), None)
         if name is None:
             return False
@@ -157,6 +163,18 @@ def _viewer() -> _Maker:
 
     return lambda context, _actions: Viewer(context)
 
+
+_SHARED = tuple(
+    f"glimpse_desktop.ui.{part}"
+    for part in (
+        "faces.tile_view",
+        "faces.face_selection",
+        "faces.name_popup",
+        "faces.face_gestures",
+        "people.people_view",
+    )
+)
+"""What several pages need: imported one at a time, or the first of those pages would pay for all of it at once."""
 
 _IMPORTS: dict[str, Callable[[], _Maker]] = {
     "photos": _photos,

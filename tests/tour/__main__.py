@@ -11,6 +11,7 @@ loop for each page. The pictures are there to be looked at: what only an eye see
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import shutil
@@ -18,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+import glimpse_desktop
 
 
 def main() -> int:
@@ -49,6 +52,8 @@ def main() -> int:
             words.language[0],
             words.reading,
         )
+    # Nobody's Glimpse compiles its modules as pages open: an installed one has them compiled.
+    compileall.compile_dir(Path(glimpse_desktop.__file__).parent, quiet=1)
     with tempfile.TemporaryDirectory() as scratch:
         made = words.library or Path(scratch) / "made"
         _library(made)

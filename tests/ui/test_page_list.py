@@ -50,6 +50,18 @@ def test_the_window_is_imported_without_what_is_not_on_the_screen_at_the_start()
     assert done.stdout.strip() == "[]"
 
 
+def test_what_pages_share_is_imported_in_parts_and_not_before() -> None:
+    code = (
+        "import sys; import glimpse_desktop.ui.main_window; from glimpse_desktop.ui import page_list as pages;"
+        "assert not [part for part in pages._SHARED if part in sys.modules], 'too early';"
+        "made = pages.Pages(None, None, None);"
+        "steps = [made.build_next() for _ in pages._SHARED];"
+        "missing = [part for part in pages._SHARED if part not in sys.modules];"
+        "assert not missing and all(steps), missing; assert not made.built()"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_the_other_pages_are_made_when_nobody_touches_the_window(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

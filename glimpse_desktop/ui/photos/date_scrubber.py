@@ -81,9 +81,13 @@ class DateScrubber(QScrollBar):
 
     def centre_at(self, value: int) -> int:
         """Where the middle of the handle is at a value."""
+        return int(self._centres_at(np.array([value]))[0])
+
+    def _centres_at(self, values: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The same for hundreds of values."""
         length, room = self._length(), self.height() - 2 * _EDGE
-        share = (min(value, self.maximum()) - self.minimum()) / max(1, self.maximum() - self.minimum())
-        return _EDGE + length // 2 + round((room - length) * share)
+        shares = (np.minimum(values, self.maximum()) - self.minimum()) / max(1, self.maximum() - self.minimum())
+        return _EDGE + length // 2 + np.rint((room - length) * shares).astype(np.int64)
 
     def _value_at(self, centre: int) -> int:
         length, room = self._length(), self.height() - 2 * _EDGE
@@ -135,9 +139,9 @@ class DateScrubber(QScrollBar):
             else:
                 years.append(self._tick(y, _TICK))
         # More than there are pixels would lie on each other.
-        months = self._months[:: 1 + len(self._months) // 600].tolist()
-        places = sorted({self.centre_at(value) for value in months})
-        return _Marks(measures, names, years, [self._tick(y, 3) for y in places])
+        places = np.unique(self._centres_at(self._months[:: 1 + len(self._months) // 600]))
+        mark = self._tick(0, 3)
+        return _Marks(measures, names, years, [mark.translated(0, y) for y in places.tolist()])
 
     def _tick(self, y: int, length: int) -> QRect:
         line = QRect(self.width() - 2 * _EDGE - _HANDLE - length, y, length, 1)

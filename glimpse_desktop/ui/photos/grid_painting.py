@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -96,6 +98,7 @@ def paint_tick(painter: QPainter, colours: Tokens, tile: QRect, *, chosen: bool,
     paint_icon(painter, "check", area.adjusted(4, 4, -4, -4), colours.on_accent if chosen else "#ffffff")
 
 
+@lru_cache(maxsize=16)
 def _mitred(colour: str, width: float) -> QPen:
     pen = QPen(QColor(colour), width)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

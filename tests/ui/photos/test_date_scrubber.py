@@ -66,3 +66,11 @@ def test_it_is_mirrored_where_one_reads_from_the_right(bar: DateScrubber) -> Non
 def test_without_anything_to_scroll_there_is_nothing_to_hold(bar: DateScrubber) -> None:
     bar.setRange(0, 0)
     assert bar.handle().isEmpty()
+
+
+def test_months_of_decades_have_marks_where_the_bar_would_be(bar: DateScrubber) -> None:
+    months = np.sort(np.random.default_rng(1).integers(0, 10_000, 400))
+    bar.set_marks([(0, "2026"), (9000, "2025")], months)
+    assert [mark.top() for mark in bar._placed().months] == sorted({bar.centre_at(value) for value in months})
+    bar.setRange(0, 0)
+    assert {mark.top() for mark in bar._placed().months} == {bar.centre_at(0)}, "nothing to scroll"
