@@ -183,6 +183,12 @@ def has_statements(connection: Connection, content: ContentHash) -> bool:
     return row is not None
 
 
+def is_mentioned(connection: Connection, content: ContentHash) -> bool:
+    """Whether any entry, live or not, is about the content in whatever way."""
+    row = connection.execute("SELECT 1 FROM decision_faces WHERE hash = ? LIMIT 1", (content,)).fetchone()
+    return row is not None
+
+
 def contents_with_statements(connection: Connection) -> list[ContentHash]:
     """Every content of which any entry, live or not, is about single faces."""
     return [row[0] for row in connection.execute("SELECT DISTINCT hash FROM decision_faces WHERE x IS NOT NULL")]

@@ -121,8 +121,16 @@ def kept(connection: Connection) -> Kept:
     """From the live entries of the log, by ``contents.id``."""
     entries: dict[int, tuple[set[int], int]] = {}
     for decision, payload, content in connection.execute(
-        f"""SELECT d.id, d.payload, c.id FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
-            JOIN contents c ON c.hash = f.hash WHERE d.kind = 'keep_all' AND {LIVE} ORDER BY d.id"""
+        # Also of files that were written anew since with the same picture in them: names were put into them.
+        f"""WITH RECURSIVE said (decision, hash) AS (
+                SELECT d.id, f.hash FROM decisions d JOIN decision_faces f ON f.decision_id = d.id
+                WHERE d.kind = 'keep_all' AND {LIVE}
+                UNION
+                SELECT k.decision, s.new_hash FROM said k CROSS JOIN succession s ON s.old_hash = k.hash
+                CROSS JOIN decisions d ON d.id = s.decision_id
+                WHERE s.decision_id > k.decision AND json_extract(d.payload, '$.unmoved'))
+            SELECT d.id, d.payload, c.id FROM said k CROSS JOIN decisions d ON d.id = k.decision
+            CROSS JOIN contents c ON c.hash = k.hash ORDER BY d.id"""
     ):
         copies = int(json.loads(payload).get("copies", 0)) if payload else 0
         entries.setdefault(decision, (set(), copies))[0].add(content)

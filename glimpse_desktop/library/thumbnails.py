@@ -99,6 +99,17 @@ class ThumbnailStore:
             self._remake(database)
             self._database.write(work)
 
+    def remove_many(self, keys: Iterable[ThumbnailKey]) -> None:
+        """Forget these thumbnails: nothing has these pictures any more."""
+        gone = [(key,) for key in keys]
+        database = self._database
+        try:
+            database.write(
+                lambda connection: connection.executemany("DELETE FROM thumbnails WHERE key = ?", gone) and None
+            )
+        except DamagedDatabaseError:
+            self._remake(database)
+
     def count(self) -> int:
         """How many thumbnails are kept."""
         with self._database.reading() as connection:

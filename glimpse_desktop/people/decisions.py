@@ -49,6 +49,29 @@ class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, Undoing):
             self._merges.now(connection),
         )
 
+    # -- for whoever writes names into files, inside its transactions ----------------------------------------
+
+    def record_rewritten(self, connection: Connection, old: ContentHash, new: ContentHash) -> Changes:
+        """A file was written anew, from ``old`` to ``new``, with the very same picture in it: all decisions hold."""
+        if old == new or not any(
+            decision_log.is_mentioned(connection, content)
+            for content in {old, *labels.predecessors(connection, old)}
+        ):
+            return self.relabel(connection, labels.content_ids(connection, {new}))
+        return log_effects.succeed(
+            connection,
+            NewDecision(
+                DecisionKind.SUCCEED,
+                self._clock(),
+                actor=Actor.PROGRAM,
+                payload={"unmoved": True},
+                faces=(DecisionFace(old, None), DecisionFace(new, None)),
+            ),
+            old,
+            new,
+            self._merges.now(connection),
+        )
+
     # -- care -----------------------------------------------------------------------------------------------
 
     def replay_all(self) -> Changes:

@@ -1,0 +1,214 @@
+"""Which names Glimpse has written into files, which writing was begun, and which photos wait for it.
+
+A photo's row goes by its path, as a sidecar does: it outlives the photo's row, so that names are kept in step also
+after a folder was taken out of the library and came back.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, PhotoId
+from glimpse_desktop.library.connection import Connection as Connection
+from glimpse_desktop.library.id_lists import ids_json
+
+People = tuple[tuple[str, Box], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenNames:
+    """What was last written for a photo.
+
+    ``people`` are Glimpse's own in ``file``, the photo itself or its sidecar: name and box (in fractions of the
+    upright picture). ``said`` is a digest of all that was to be written, None while it is being written.
+    """
+
+    content: ContentHash
+    file: Path
+    people: People
+    said: bytes | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Each once."""
+        return tuple(dict.fromkeys(name for name, _ in self.people))
+
+
+@dataclass(frozen=True, slots=True)
+class BegunWriting:
+    """A writing that a kill interrupted: ``next`` is the content that the photo was to have, None: a sidecar's."""
+
+    path: Path
+    file: Path
+    content: ContentHash
+    next: ContentHash | None
+
+
+def begin(
+    connection: Connection,
+    path: Path,
+    file: Path,
+    content: ContentHash,
+    people: People,
+    next_content: ContentHash | None,
+) -> None:
+    """Names are about to be written: ``people`` are all that may be Glimpse's in ``file`` from now on."""
+    connection.execute(
+        """INSERT INTO written_names (path, file, hash, people, said, next_hash) VALUES (?1, ?2, ?3, ?4, NULL, ?5)
+           ON CONFLICT (path) DO UPDATE SET file = ?2, hash = ?3, people = ?4, said = NULL, next_hash = ?5""",
+        (os.fsencode(path), os.fsencode(file), content, _json(people), next_content),
+    )
+
+
+def finish(
+    connection: Connection, path: Path, file: Path, content: ContentHash, people: People, said: bytes
+) -> None:
+    """These people are in ``file``, and nothing else of Glimpse's."""
+    connection.execute(
+        """INSERT INTO written_names (path, file, hash, people, said) VALUES (?1, ?2, ?3, ?4, ?5)
+           ON CONFLICT (path) DO UPDATE SET file = ?2, hash = ?3, people = ?4, said = ?5, next_hash = NULL""",
+        (os.fsencode(path), os.fsencode(file), content, _json(people), said),
+    )
+
+
+def begun(connection: Connection) -> list[BegunWriting]:
+    """Writings that never came to their end; quick."""
+    rows = connection.execute("SELECT path, file, hash, next_hash FROM written_names WHERE said IS NULL")
+    return [
+        BegunWriting(
+            Path(os.fsdecode(path)),
+            Path(os.fsdecode(file)),
+            ContentHash(content),
+            None if following is None else ContentHash(following),
+        )
+        for path, file, content, following in rows
+    ]
+
+
+def give_up(connection: Connection, path: Path, content: ContentHash) -> None:
+    """The writing that was begun has come to whatever it came to; ``content`` is the photo's."""
+    connection.execute(
+        "UPDATE written_names SET said = x'', next_hash = NULL, hash = ? WHERE path = ?",
+        (content, os.fsencode(path)),
+    )
+
+
+def of_photos(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId, WrittenNames]:
+    """What was last written for these photos; of a file that was moved, what was written at its old place."""
+    found: dict[PhotoId, WrittenNames] = {}
+    columns = "w.hash, w.file, w.people, w.said"
+    wanted = ids_json(photos)
+    for query in (
+        f"""SELECT p.id, {columns} FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
+            CROSS JOIN contents c ON c.id = p.content_id CROSS JOIN written_names w ON w.hash = c.hash
+            WHERE NOT EXISTS (SELECT 1 FROM photos q WHERE q.path = w.path AND q.missing = 0) ORDER BY w.path""",
+        f"""SELECT p.id, {columns} FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
+            CROSS JOIN written_names w ON w.path = p.path""",
+    ):
+        for photo, content, file, people, said in connection.execute(query, (wanted,)):
+            found[PhotoId(photo)] = WrittenNames(
+                ContentHash(content), Path(os.fsdecode(file)), _people(people), said
+            )
+    return found
+
+
+def files_naming(connection: Connection, name: str) -> list[Path]:
+    """The files, photos or sidecars, in which Glimpse has written this name."""
+    rows = connection.execute(
+        "SELECT file FROM written_names w"
+        " WHERE EXISTS (SELECT 1 FROM json_each(w.people) n WHERE n.value ->> 0 = ?) ORDER BY file",
+        (name,),
+    )
+    return [Path(os.fsdecode(row[0])) for row in rows]
+
+
+# -- photos that wait ---------------------------------------------------------------------------------------
+
+
+def queue_photos(connection: Connection, photos: Iterable[PhotoId]) -> None:
+    """The names of these photos may not be what their files say any more."""
+    connection.execute(
+        "INSERT OR IGNORE INTO unwritten_names (photo_id)"
+        " SELECT p.id FROM json_each(?) w CROSS JOIN photos p ON p.id = w.value",
+        (ids_json(photos),),
+    )
+
+
+def queue_decided(connection: Connection, after: DecisionId) -> None:
+    """Queue all photos that what was decided after an entry of the log may concern."""
+    connection.execute(
+        """
+        WITH RECURSIVE
+        fresh (id) AS (
+            SELECT id FROM decisions WHERE id > ?1
+            UNION SELECT target FROM decisions WHERE id > ?1 AND target IS NOT NULL),
+        said (hash) AS (
+            SELECT f.hash FROM fresh CROSS JOIN decision_faces f ON f.decision_id = fresh.id
+            CROSS JOIN decisions d ON d.id = fresh.id
+            WHERE d.kind NOT IN ('succeed', 'keep_all', 'rate', 'favourite', 'colour', 'rotate', 'hide_photo')
+            UNION
+            SELECT f.hash FROM fresh CROSS JOIN decisions d ON d.id = fresh.id
+            CROSS JOIN decisions o ON o.person IN (d.person, d.other) CROSS JOIN decision_faces f ON f.decision_id
+            = o.id WHERE d.kind IN ('rename', 'merge', 'hide', 'show') UNION SELECT s.new_hash FROM said CROSS JOIN
+            succession s ON s.old_hash = said.hash)
+        INSERT OR IGNORE INTO unwritten_names (photo_id)
+            SELECT p.id FROM said CROSS JOIN contents c ON c.hash = said.hash
+            CROSS JOIN photos p ON p.content_id = c.id
+        """,
+        (after,),
+    )
+    # Whom a rename concerns by other entries (those merged before) is known by who it is now.
+    connection.execute(
+        """
+        INSERT OR IGNORE INTO unwritten_names (photo_id)
+        SELECT p.id FROM (
+            SELECT id FROM decisions WHERE id > ?1
+            UNION SELECT target FROM decisions WHERE id > ?1 AND target IS NOT NULL) fresh
+        CROSS JOIN decisions d ON d.id = fresh.id CROSS JOIN people n ON n.key IN (d.person, d.other)
+        CROSS JOIN labels l ON l.person_id = n.id CROSS JOIN faces f ON f.id = l.face_id
+        CROSS JOIN photos p ON p.content_id = f.content_id
+        WHERE d.kind IN ('rename', 'merge', 'hide', 'show')
+        """,
+        (after,),
+    )
+
+
+def queued(connection: Connection, after: PhotoId, limit: int) -> list[PhotoId]:
+    """The next ``limit`` photos that wait and whose files can be reached, by id, those after ``after``."""
+    rows = connection.execute(
+        """SELECT q.photo_id FROM unwritten_names q CROSS JOIN photos p ON p.id = q.photo_id
+           CROSS JOIN folders d ON d.id = p.folder_id AND d.reachable = 1
+           WHERE q.photo_id > ? AND p.missing = 0 AND p.stale = 0 ORDER BY q.photo_id LIMIT ?""",
+        (after, limit),
+    )
+    return [PhotoId(row[0]) for row in rows]
+
+
+def count_queued(connection: Connection) -> int:
+    """How many photos wait."""
+    return int(connection.execute("SELECT count(*) FROM unwritten_names").fetchone()[0])
+
+
+def unqueue(connection: Connection, photos: Iterable[PhotoId]) -> None:
+    """These photos don't wait any more."""
+    connection.execute(
+        "DELETE FROM unwritten_names WHERE photo_id IN (SELECT value FROM json_each(?))", (ids_json(photos),)
+    )
+
+
+def clear_queue(connection: Connection) -> None:
+    """No photo waits any more."""
+    connection.execute("DELETE FROM unwritten_names")
+
+
+def _json(people: People) -> str:
+    return json.dumps([[name, *box.as_list()] for name, box in people], ensure_ascii=False)
+
+
+def _people(text: str) -> People:
+    return tuple((str(name), Box(x, y, w, h)) for name, x, y, w, h in json.loads(text))

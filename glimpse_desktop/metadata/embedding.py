@@ -1,0 +1,165 @@
+"""Names into a picture's own file: a new file beside it, checked in every way, that takes its place.
+
+A file that isn't quite plain (several names on the disk, something after the picture, a signature, a second
+picture) is left alone, with a DoubtError that says why: a sidecar can have its names.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import MetadataError, PhotoError
+from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
+from glimpse_desktop.imaging.containers import sniff
+from glimpse_desktop.imaging.source import read_photo_file
+from glimpse_desktop.metadata import embedding_jpeg, embedding_png, embedding_webp
+from glimpse_desktop.metadata.exiftool import ExifTool
+from glimpse_desktop.metadata.packets import embedded_packet
+from glimpse_desktop.metadata.replacing import replace_file, told
+from glimpse_desktop.metadata.same_picture import require_same
+from glimpse_desktop.metadata.xmp_read import read_people
+
+_OURS: Mapping[str, Callable[[bytes, bytes], bytes]] = {
+    "JPEG": embedding_jpeg.with_packet,
+    "PNG": embedding_png.with_packet,
+    "WEBP": embedding_webp.with_packet,
+}
+_SUFFIXES = {
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "TIFF": (".tif", ".tiff"),
+    "HEIF": (".heic", ".heif", ".hif"),
+}
+"""By format: what such files are called, the first one as ExifTool knows it. Others (raw files are TIFFs, too)
+stay as they are."""
+_HEAD = 4096
+_MOST_IN_JPEG = 60_000
+"""Bytes of a packet; what is larger would be spread over several segments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A photo's file after its names were put into it."""
+
+    content: ContentHash
+    size: int
+    mtime_ns: int
+
+
+def require_embeddable(path: Path, tool: bool) -> str:
+    """The format of a file that may take names, as far as its first bytes and its name tell; quick.
+
+    ``tool``: ExifTool is there. Raises DoubtError with what speaks against it, NotWrittenError where the file
+    can't be read.
+    """
+    with told():
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise DoubtError("it is not an ordinary file")
+        with path.open("rb") as file:
+            kind = sniff(file.read(_HEAD))
+    if status.st_nlink > 1:
+        raise DoubtError("the file has several names on the disk")
+    if kind is None or kind not in _SUFFIXES or path.suffix.lower() not in _SUFFIXES[kind]:
+        raise DoubtError("files of this kind are left as they are")
+    if kind not in _OURS and not tool:
+        raise DoubtError("for files of this kind ExifTool is needed, which is not installed")
+    return kind
+
+
+def embed(
+    path: Path,
+    content: ContentHash,
+    packet: bytes,
+    *,
+    tool: ExifTool | None,
+    before_rename: Callable[[Rewritten], None] = lambda _: None,
+) -> Rewritten:
+    """Put an XMP packet into the file of a photo, which has to be ``content`` still; a link is followed.
+
+    Pixels, times, mode, owner and everything else in the file stay, or it isn't done. ``before_rename`` hears of
+    the new content when all is ready and nothing is changed yet; it may raise. Raises DoubtError (a sidecar is
+    better) and NotWrittenError; then the file is as it was.
+    """
+    with told():
+        target = Path(os.path.realpath(path, strict=True))
+        status = target.stat()
+    kind = require_embeddable(target, tool is not None)
+    try:
+        data = read_photo_file(target)
+    except PhotoError as error:
+        raise NotWrittenError("{reason}", reason=error) from error
+    if hashlib.sha256(data).digest() != content:
+        raise NotWrittenError("the file has changed since it was looked at")
+    if not os.access(target, os.W_OK):
+        raise DoubtError("the file is write-protected")
+    new = _with_packet(data, kind, packet, tool)
+    made = ContentHash(hashlib.sha256(new).digest())
+
+    def check(part: Path) -> None:
+        _require_names(part, packet)
+        before_rename(Rewritten(made, len(new), part.stat().st_mtime_ns))
+        now = target.stat()
+        if _state(now) != _state(status) or _digest(target) != content:
+            raise NotWrittenError("another program changed the file just now")
+
+    state = replace_file(target, new, whole=True, check=check)
+    return Rewritten(made, state.st_size, state.st_mtime_ns)
+
+
+def _with_packet(data: bytes, kind: str, packet: bytes, tool: ExifTool | None) -> bytes:
+    """By ExifTool where there is one, else (or where it can't) by ourselves; compared with what was before."""
+    if kind == "JPEG" and len(packet) > _MOST_IN_JPEG:
+        raise DoubtError("there is no room for so much in a JPEG")
+    if kind in _OURS:  # before any tool is tried: refuses what isn't plain
+        require_plain(data, kind)
+    if tool is not None:
+        try:
+            new = tool.with_packet(data, _SUFFIXES[kind][0], packet)
+            require_same(data, new)
+            return new
+        except DoubtError:
+            if kind not in _OURS:
+                raise
+    new = _OURS[kind](data, packet)
+    require_same(data, new)
+    return new
+
+
+def require_plain(data: bytes, kind: str) -> None:
+    """Raises DoubtError for a JPEG, PNG or WebP with more in it than one writer may touch."""
+    {
+        "JPEG": embedding_jpeg.everything_else,
+        "PNG": embedding_png.everything_else,
+        "WEBP": embedding_webp.everything_else,
+    }[kind](data)
+
+
+def _require_names(part: Path, packet: bytes) -> None:
+    """Read back from the disk who is in the picture. Raises DoubtError where that isn't what was written."""
+    try:
+        back = embedded_packet(part)
+        if back is not None and read_people(back, 1) == read_people(packet, 1):
+            return
+    except MetadataError as error:
+        raise DoubtError("the names could not be read back") from error
+    raise DoubtError("the names could not be read back")
+
+
+def _state(status: os.stat_result) -> tuple[int, ...]:
+    return status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_nlink
+
+
+def _digest(path: Path) -> bytes:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.digest()

@@ -1,0 +1,152 @@
+"""Putting new bytes in the place of a file so that there is always one whole file: the old one or the new one."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import secrets
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.language import marked
+from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
+
+_PART = re.compile(r"\.glimpse-[0-9a-f]{16}\.names")
+_BLOCK = 1 << 20
+
+_FULL = marked("the disk is full")
+_REFUSED = marked("there is no permission to write there")
+_REASONS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: marked("there is no more room for you on this disk"),
+    errno.EROFS: marked("the disk can't be written to"),
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
+    errno.ENOENT: marked("the folder is not there any more"),
+    errno.ENODEV: marked("the disk is not there any more"),
+    errno.EIO: marked("the disk could not be written to"),
+    errno.ENAMETOOLONG: marked("the disk doesn't take a name that long"),
+    errno.EBUSY: marked("another program is using the file"),
+    errno.ETXTBSY: marked("another program is using the file"),
+}
+_WINDOWS_REASONS = {112: _FULL, 32: marked("another program is using the file"), 19: _REFUSED}
+
+
+def replace_file(
+    path: Path,
+    data: bytes,
+    *,
+    like: Path | None = None,
+    whole: bool = False,
+    check: Callable[[Path], None] = lambda _: None,
+) -> os.stat_result:
+    """Let ``path`` hold ``data``: written beside it, synced, read again, and renamed over it.
+
+    The new file has the mode of ``like`` (None: the one it replaces), and its owner where the system allows that.
+    ``whole``: it is to pass for the one it replaces, so it has its times and extended attributes as well, and
+    DoubtError is raised where the owner can't be kept. ``check`` is called with the file beside, right before the
+    renaming: raises whatever speaks against it. Returns the file's state. Raises NotWrittenError. Whatever is
+    raised, ``path`` is as it was, and nothing is left beside it.
+    """
+    with told(), _part_file(path.parent) as part:
+        with part.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        _resemble(part, like or path, whole)
+        if _digest(part) != hashlib.sha256(data).digest():
+            raise NotWrittenError("the disk did not keep what was written to it")
+        check(part)
+        os.replace(part, path)  # noqa: PTH105 - tests let it fail
+        sync_folder(path.parent)
+        return path.stat()
+
+
+def remove_left_overs(folder: Path) -> int:
+    """Remove what a kill left beside the files of a folder; how many there were. Nobody may be writing there."""
+    removed = 0
+    with suppress(OSError):
+        for name in os.listdir(folder):  # noqa: PTH208 - names alone, of what may be many thousands
+            if _PART.fullmatch(name):
+                with suppress(OSError):
+                    (folder / name).unlink()
+                    removed += 1
+    return removed
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can promise that."""
+    flags = getattr(os, "O_DIRECTORY", None)
+    if flags is None:
+        return
+    with suppress(OSError):  # some network drives refuse it
+        handle = os.open(folder, os.O_RDONLY | flags)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What the system says of writing, as a NotWrittenError."""
+    try:
+        yield
+    except GlimpseError:
+        raise
+    except OSError as error:
+        words = _WINDOWS_REASONS.get(getattr(error, "winerror", None) or 0) or _REASONS.get(error.errno or 0)
+        if words is not None:
+            raise NotWrittenError(words) from error
+        raise NotWrittenError(
+            "it can't be written there: {reason}", reason=error.strerror or type(error).__name__
+        ) from error
+    except ValueError as error:  # a name with a NUL in it
+        raise NotWrittenError("the disk doesn't take that name") from error
+
+
+@contextmanager
+def _part_file(folder: Path) -> Iterator[Path]:
+    """The name of a new file in ``folder`` that no scan takes for a photo; gone after the block unless renamed."""
+    part = folder / f".glimpse-{secrets.token_hex(8)}.names"
+    try:
+        yield part
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _resemble(part: Path, like: Path, whole: bool) -> None:
+    status = like.stat()
+    if hasattr(os, "chown"):
+        own = part.stat()
+        if (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
+            with suppress(OSError):
+                os.chown(part, status.st_uid, status.st_gid)
+            own = part.stat()
+            if whole and (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
+                raise DoubtError("the file would belong to somebody else then")
+    if whole:
+        shutil.copystat(like, part)  # mode, times, flags, extended attributes
+    else:
+        part.chmod(stat.S_IMODE(status.st_mode) & 0o666 | stat.S_IWUSR)
+    with suppress(OSError):
+        handle = os.open(part, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _digest(file: Path) -> bytes:
+    digest = hashlib.sha256()
+    with file.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.digest()

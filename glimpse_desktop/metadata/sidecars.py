@@ -1,0 +1,84 @@
+"""XMP files beside photos: which one is a photo's, reading it, and writing it so that it is always whole."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from glimpse_desktop.domain.name_files import NotWrittenError
+from glimpse_desktop.metadata.packets import sidecars_of
+from glimpse_desktop.metadata.replacing import replace_file, told
+
+SUFFIX = ".xmp"
+_MOST_BYTES = 16 << 20
+_DEVELOPED = (".jpg", ".jpeg", ".heic", ".heif", ".hif", ".png", ".tif", ".tiff", ".webp", ".avif", ".jxl")
+"""What stands beside a camera's raw file of the same name; also the other way round."""
+
+
+def sidecar_for(photo: Path) -> Path:
+    """The sidecar that a photo's names go to: one that is there, else ``photo.jpg.xmp``.
+
+    ``photo.xmp`` is what programs for raw files call theirs. Where a raw file and a JPEG share that name, it is
+    the raw file's, so the JPEG gets one of its own.
+    """
+    whole = (photo.name + SUFFIX).lower()
+    for found in sidecars_of(photo):
+        if found.name.lower() == whole or not _belongs_to_another(photo):
+            return found
+    return photo.with_name(photo.name + SUFFIX)
+
+
+def read_sidecar(sidecar: Path) -> bytes | None:
+    """What is in it; None where there is none. Raises NotWrittenError where it had better be left alone."""
+    with told():
+        try:
+            status = sidecar.stat()
+        except FileNotFoundError:
+            if sidecar.is_symlink():
+                raise NotWrittenError(
+                    "its sidecar {file} is a link that leads nowhere", file=sidecar.name
+                ) from None
+            return None
+        if not stat.S_ISREG(status.st_mode):
+            raise NotWrittenError("its sidecar {file} is not an ordinary file", file=sidecar.name)
+        if status.st_size > _MOST_BYTES:
+            raise NotWrittenError("its sidecar {file} is too large to be one", file=sidecar.name)
+        return sidecar.read_bytes()
+
+
+def write_sidecar(sidecar: Path, photo: Path, before: bytes | None, after: bytes) -> bool:
+    """Let the sidecar hold ``after``; ``before`` is what ``read_sidecar`` gave. Whether anything was written.
+
+    A new one has the photo's mode and owner; a link stays one, and what it leads to is written. Raises
+    NotWrittenError; then it is as it was.
+    """
+    if before == after:
+        return False
+
+    def unchanged(_: Path) -> None:
+        if read_sidecar(sidecar) != before:
+            raise NotWrittenError("another program changed its sidecar just now")
+
+    with told():
+        target = Path(os.path.realpath(sidecar)) if sidecar.is_symlink() else sidecar
+        if before is not None and not os.access(target, os.W_OK):
+            raise NotWrittenError("its sidecar {file} is write-protected", file=sidecar.name)
+    replace_file(target, after, like=photo if before is None else target, check=unchanged)
+    return True
+
+
+def _belongs_to_another(photo: Path) -> bool:
+    """Whether ``photo.xmp`` may be another picture's of the same name: a raw file's, beside its JPEG."""
+    if photo.suffix.lower() not in _DEVELOPED:
+        return False
+    try:
+        names = os.listdir(photo.parent)  # noqa: PTH208 - names alone, of what may be many thousands
+    except OSError:
+        return True
+    stem, own = photo.stem.lower(), photo.name.lower()
+    for name in names:
+        other = Path(name.lower())
+        if other.stem == stem and other.name != own and other.suffix not in ("", SUFFIX):
+            return True
+    return False
