@@ -121,19 +121,19 @@ class ListCanvas(QTableView):
             return
         self.selection.move(place)
         self._reveal(place)
-        self._moved()
+        self.selection_moved()
 
     def select(self, photo_ids: Sequence[PhotoId] | NDArray[np.int64]) -> None:
         """Select exactly these; the current photo stays."""
         self._to_select = photo_ids if self._stale or not len(self.table.order) else ()
         places = self.table.order.places_of(np.asarray(photo_ids, np.int64))
         self.selection.replace(len(self.table.order), places, self.selection.current)
-        self._moved()
+        self.selection_moved()
 
     def clear_selection(self) -> bool:
         had = self.selection.count > 0
         self.selection.clear()
-        self._moved()
+        self.selection_moved()
         return had
 
     def refresh(self, changes: Changes) -> None:
@@ -209,7 +209,7 @@ class ListCanvas(QTableView):
         else:
             self.scrubber.setValue(0)
         self._sorted = False
-        self._moved()
+        self.selection_moved()
 
     def _at_top(self) -> tuple[int, int] | None:
         """The photo of the first row in view and how far it is scrolled out; None at the very top."""
@@ -244,7 +244,7 @@ class ListCanvas(QTableView):
 
     # Selecting and moving
 
-    def _moved(self) -> None:
+    def selection_moved(self) -> None:
         """Paint and tell what is selected and current now."""
         current, total = self.selection.current, len(self.table.order)
         if current is not None and current < total:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -29,6 +28,7 @@ from glimpse_desktop.ui.photos.mark_badges import heart_rect
 from glimpse_desktop.ui.photos.photo_drag import PhotoDrag
 from glimpse_desktop.ui.photos.photo_model import PhotoModel
 from glimpse_desktop.ui.photos.photo_words import describe, tool_tip
+from glimpse_desktop.ui.photos.selection_keys import dragged_photos, selection_keys
 from glimpse_desktop.ui.photos.timeline_layout import HEADER
 from glimpse_desktop.ui.widgets import spoken
 
@@ -54,7 +54,7 @@ class PhotoGrid(GridCanvas):
         super().__init__(context, model, parent)
         self._bindings = self._own_bindings()
         model.rows_ready.connect(self._describe_again)
-        self._drag = PhotoDrag(self, context, self._dragged, self._known_picture)
+        self._drag = PhotoDrag(self, context, lambda: dragged_photos(self), self._known_picture)
 
     def go_to(self, photo_id: PhotoId) -> None:
         """Make a photo the current one and bring it into view."""
@@ -94,27 +94,11 @@ class PhotoGrid(GridCanvas):
 
     def _own_bindings(self) -> list[KeyBinding]:
         return [
-            KeyBinding(("Return", "Enter"), self.tr("Open"), self._open_current),
-            KeyBinding(("Space", "Ctrl+Space"), self.tr("Select or deselect"), self._toggle_current),
-            KeyBinding(("Ctrl+A",), self.tr("Select all"), self.select_all),
+            *selection_keys(self),
             KeyBinding(("Ctrl+Shift+A",), self.tr("Select all under this date"), self._toggle_current_section),
-            KeyBinding(("Esc",), self.tr("Clear the selection"), self.clear_selection),
             KeyBinding(("Ctrl++", "Ctrl+="), self.tr("Larger photos"), lambda: self.zoom(1)),
             KeyBinding(("Ctrl+-",), self.tr("Smaller photos"), lambda: self.zoom(-1)),
         ]
-
-    def _open_current(self) -> bool:
-        current = self.current_id()
-        if current is not None:
-            self.open_photo.emit(current)
-        return current is not None
-
-    def _toggle_current(self) -> bool:
-        if self.selection.current is None:
-            return False
-        self.selection.toggle(self.selection.current)
-        self.selection_moved()
-        return True
 
     def _toggle_current_section(self) -> bool:
         current = self.selection.current
@@ -253,14 +237,6 @@ class PhotoGrid(GridCanvas):
             QToolTip.showText(event.globalPos(), "" if row is None else tool_tip(row), self.viewport())
             return True
         return super().viewportEvent(event)
-
-    def _dragged(self) -> list[PhotoId]:
-        current, photos = self.current_id(), self.selected_ids()
-        if current is not None:
-            with contextlib.suppress(ValueError):
-                photos.remove(current)
-            photos.insert(0, current)
-        return photos
 
     def _known_picture(self, photo: PhotoId) -> QPixmap | None:
         index = self.model.index_of(photo)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -15,6 +13,7 @@ from glimpse_desktop.ui.photos.list_canvas import ListCanvas
 from glimpse_desktop.ui.photos.list_keys import list_keys, row_for
 from glimpse_desktop.ui.photos.photo_drag import PhotoDrag
 from glimpse_desktop.ui.photos.photo_model import PhotoModel
+from glimpse_desktop.ui.photos.selection_keys import dragged_photos, selection_keys
 
 
 class PhotoList(ListCanvas):
@@ -27,7 +26,7 @@ class PhotoList(ListCanvas):
         super().__init__(context, model, parent)
         self.keys_title = self.tr("List of photos")
         self._bindings = self._own_bindings()
-        self._drag = PhotoDrag(self, context, self._dragged, self._known_picture)
+        self._drag = PhotoDrag(self, context, lambda: dragged_photos(self), self._known_picture)
 
     def key_bindings(self) -> list[KeyBinding]:
         """For the keyboard map: its own keys, and those that move about."""
@@ -36,31 +35,15 @@ class PhotoList(ListCanvas):
     def add_bindings(self, bindings: list[KeyBinding]) -> None:
         self._bindings = [*bindings, *self._bindings]
 
+    def select_all(self) -> None:
+        self.selection.everything()
+        self.selection_moved()
+
     def _own_bindings(self) -> list[KeyBinding]:
         return [
-            KeyBinding(("Return", "Enter"), self.tr("Open"), self._open_current),
-            KeyBinding(("Space", "Ctrl+Space"), self.tr("Select or deselect"), self._toggle_current),
-            KeyBinding(("Ctrl+A",), self.tr("Select all"), self._select_all),
-            KeyBinding(("Esc",), self.tr("Clear the selection"), self.clear_selection),
+            *selection_keys(self),
             KeyBinding(("O",), self.tr("Sort, and choose the columns"), self._menu_of_columns),
         ]
-
-    def _open_current(self) -> bool:
-        current = self.current_id()
-        if current is not None:
-            self.open_photo.emit(current)
-        return current is not None
-
-    def _toggle_current(self) -> bool:
-        if self.selection.current is None:
-            return False
-        self.selection.toggle(self.selection.current)
-        self._moved()
-        return True
-
-    def _select_all(self) -> None:
-        self.selection.everything()
-        self._moved()
 
     def _menu_of_columns(self) -> None:
         self._columns_menu(self.horizontalHeader().mapToGlobal(QPoint(0, self.horizontalHeader().height())))
@@ -68,14 +51,6 @@ class PhotoList(ListCanvas):
     def _place_at(self, point: QPoint) -> int | None:
         row = self.rowAt(point.y())
         return row if row >= 0 else None
-
-    def _dragged(self) -> list[PhotoId]:
-        current, photos = self.current_id(), self.selected_ids()
-        if current is not None:
-            with contextlib.suppress(ValueError):
-                photos.remove(current)
-            photos.insert(0, current)
-        return photos
 
     def _known_picture(self, photo: PhotoId) -> QPixmap | None:
         place = self.table.order.find(int(photo))
@@ -106,7 +81,7 @@ class PhotoList(ListCanvas):
             self.selection.only(place)
         if left and place in self.selection:
             self._drag.press(event)
-        self._moved()
+        self.selection_moved()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if not self._drag.move(event):
@@ -117,7 +92,7 @@ class PhotoList(ListCanvas):
         place = self._place_at(event.position().toPoint())
         if plain and self._drag.is_pressed and place == self.selection.current and place is not None:
             self.selection.only(place)
-            self._moved()
+            self.selection_moved()
         self._drag.release()
         event.accept()
 
@@ -137,7 +112,7 @@ class PhotoList(ListCanvas):
             return
         if place not in self.selection:
             self.selection.only(place)
-            self._moved()
+            self.selection_moved()
         self.menu_wanted.emit(self.viewport().mapToGlobal(point))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -156,4 +131,4 @@ class PhotoList(ListCanvas):
         else:
             self.selection.only(place)
         self._reveal(place)
-        self._moved()
+        self.selection_moved()
