@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QCoreApplication
 
 from glimpse_desktop.domain.chores import ChoreKind
@@ -9,6 +11,12 @@ from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase, Slowed
 from glimpse_desktop.ui.activity.jobs import Unit
 from glimpse_desktop.ui.wording import number, photos_text
+
+
+class _Of(Enum):
+    MINUTES = auto()
+    HOURS = auto()
+    DAYS = auto()
 
 
 def _tr(text: str) -> str:
@@ -36,28 +44,39 @@ def short_time_left(seconds: float) -> str:
 
 def time_left(seconds: float) -> str:
     """In words: "About 4 minutes left"."""
-    if seconds < 55:
-        return _tr("Less than a minute left")
-    minutes = max(1, round(seconds / 60))
-    if minutes < 90:
-        return say_count("About a minute left", "About {n} minutes left", minutes)
-    hours = round(minutes / 60)
-    if hours < 48:
-        return say_count("About an hour left", "About {n} hours left", hours)
-    return say_count("About a day left", "About {n} days left", round(hours / 24))
+    match _rounded(seconds):
+        case 0, _:
+            return _tr("Less than a minute left")
+        case minutes, _Of.MINUTES:
+            return say_count("About a minute left", "About {n} minutes left", minutes)
+        case hours, _Of.HOURS:
+            return say_count("About an hour left", "About {n} hours left", hours)
+        case days, _:
+            return say_count("About a day left", "About {n} days left", days)
 
 
 def duration_text(seconds: float) -> str:
     """How long something takes: "about 4 minutes"; as part of a sentence."""
+    match _rounded(seconds):
+        case 0, _:
+            return _tr("less than a minute")
+        case minutes, _Of.MINUTES:
+            return say_count("about a minute", "about {n} minutes", minutes)
+        case hours, _Of.HOURS:
+            return say_count("about an hour", "about {n} hours", hours)
+        case days, _:
+            return say_count("about a day", "about {n} days", days)
+
+
+def _rounded(seconds: float) -> tuple[int, _Of]:
+    """As exact as anybody can say; 0 for less than a minute."""
     if seconds < 55:
-        return _tr("less than a minute")
+        return 0, _Of.MINUTES
     minutes = max(1, round(seconds / 60))
     if minutes < 90:
-        return say_count("about a minute", "about {n} minutes", minutes)
+        return minutes, _Of.MINUTES
     hours = round(minutes / 60)
-    if hours < 48:
-        return say_count("about an hour", "about {n} hours", hours)
-    return say_count("about a day", "about {n} days", round(hours / 24))
+    return (hours, _Of.HOURS) if hours < 48 else (round(hours / 24), _Of.DAYS)
 
 
 def counts_text(unit: Unit, done: int, total: int) -> str:
@@ -92,6 +111,7 @@ def chore_title(kind: ChoreKind) -> str:
         ChoreKind.GROUPING: _tr("Grouping faces without a name"),
         ChoreKind.SUGGESTING: _tr("Looking whom faces resemble"),
         ChoreKind.COMPARING: _tr("Looking for duplicates"),
+        ChoreKind.BACKUP: _tr("Making a backup of what you decided"),
     }[kind]
 
 

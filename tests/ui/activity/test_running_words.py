@@ -20,8 +20,12 @@ def english() -> None:
         (3, "Less than a minute left", "less than a minute"),
         (70, "About a minute left", "about a minute"),
         (250, "About 4 minutes left", "about 4 minutes"),
+        (54.9, "Less than a minute left", "less than a minute"),
+        (55, "About a minute left", "about a minute"),
         (3600, "About 60 minutes left", "about 60 minutes"),
         (9000, "About 2 hours left", "about 2 hours"),
+        (5400, "About 2 hours left", "about 2 hours"),
+        (86400 * 2, "About 2 days left", "about 2 days"),
         (86400 * 3, "About 3 days left", "about 3 days"),
     ],
 )
