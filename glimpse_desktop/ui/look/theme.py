@@ -139,10 +139,10 @@ def font(size: int = Font.NORMAL, *, bold: bool = False) -> QFont:
 def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is, for the stylesheet.
 
-    Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``. Buttons: ``primary`` ``quiet`` ``chip``
-    ``danger`` ``card`` ``bare`` ``link``. Frames: ``surface`` ``card`` ``sidebar`` ``bar`` ``line``,
-    ``field`` (looks like a line edit, around a ``bare`` one), and ``viewer``, which is near-black in both schemes
-    with what is in it. Scroll areas: ``plain``.
+    Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``, and ``on-picture``, which is light in both
+    schemes. Buttons: ``primary`` ``quiet`` ``chip`` ``danger`` ``card`` ``bare`` ``link``. Frames: ``surface``
+    ``card`` ``sidebar`` ``bar`` ``line``, ``field`` (looks like a line edit, around a ``bare`` one), and
+    ``viewer``, which is near-black in both schemes with what is in it. Scroll areas: ``plain``.
     """
     if widget.property("role") == role:
         return

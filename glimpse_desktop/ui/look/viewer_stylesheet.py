@@ -12,6 +12,7 @@ QWidget[role="viewer"] {{ background: {DARK.background}; }}
 QWidget[role="viewer"] QLabel {{ color: {DARK.text}; selection-background-color: {DARK.accent};
     selection-color: {DARK.on_accent}; }}
 QWidget[role="viewer"] QLabel[role="small"] {{ color: {DARK.muted}; font-size: 12px; }}
+QLabel[role="on-picture"] {{ color: {DARK.text}; }}
 QWidget[role="viewer"] QFrame[role="line"] {{ background: {DARK.outline}; }}
 QWidget[role="viewer"] QScrollBar::handle:vertical {{ background: {DARK.border}; }}
 """

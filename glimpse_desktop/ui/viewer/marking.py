@@ -13,7 +13,7 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.ui.bridge import Lane
-from glimpse_desktop.ui.look.theme import DARK, Font, Radius, Space, font
+from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.viewer.editing import BoxEditor
 
@@ -80,7 +80,7 @@ class MarkingHint(QLabel):
         self.setFont(font(Font.NORMAL))
         self.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setStyleSheet(f"color: {DARK.text};")
+        set_role(self, "on-picture")
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

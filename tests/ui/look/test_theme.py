@@ -66,3 +66,14 @@ def test_there_are_two_weights(qapp: QApplication) -> None:
     theme()
     assert font(12).pixelSize() == 12
     assert font(14, bold=True).bold() or font(14, bold=True).weight() > font(14).weight()
+
+
+def test_what_lies_on_a_picture_is_light_in_both_schemes(qapp: QApplication, qtbot: QtBot) -> None:
+    label = QLabel("Drag around a face")
+    qtbot.addWidget(label)
+    for dark in (False, True):
+        theme().force(dark)
+        set_role(label, "on-picture")
+        label.ensurePolished()
+        assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.text)
+    theme().force(False)
