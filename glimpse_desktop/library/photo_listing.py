@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.photo_columns import PhotoColumn
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
@@ -115,8 +115,23 @@ def paths(connection: Connection, ids: Iterable[PhotoId]) -> list[Path]:
     return [Path(os.fsdecode(row[0])) for row in rows]
 
 
+def faces_in(connection: Connection, photos: Sequence[PhotoId]) -> list[tuple[PhotoId, FaceId]]:
+    """The faces of some hundred photos, in the photos' order and from left to right.
+
+    A face of two copies comes with each. Without those that are none, and without photos that are gone.
+    """
+    rows = _faces_one_by_one(connection, photos, "f.x + f.w / 2, f.y, f.id")
+    return [(photos[place], FaceId(face)) for face, place in rows]
+
+
 def _faces_of_few(connection: Connection, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    rows = connection.execute(
+    both = np.array(_faces_one_by_one(connection, ids, "f.id"), np.int64).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def _faces_one_by_one(connection: Connection, ids: Iterable[int], within: str) -> list[tuple[int, int]]:
+    """(face, place of its photo among ``ids``); those of one photo by ``within``."""
+    return connection.execute(
         f"""
         SELECT f.id, w.key
         FROM json_each(?) w
@@ -125,12 +140,10 @@ def _faces_of_few(connection: Connection, ids: NDArray[np.int64]) -> tuple[NDArr
         CROSS JOIN faces f ON f.analysis_id = c.analysis_id
         WHERE p.missing = 0
           AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.face_id = f.id AND l.status IN {NOT_SEEN})
-        ORDER BY w.key, f.id
+        ORDER BY w.key, {within}
         """,
         (ids_json(ids),),
     ).fetchall()
-    both = np.array(rows, np.int64).reshape(-1, 2)
-    return both[:, 0], both[:, 1]
 
 
 def _faces_of_many(connection: Connection, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

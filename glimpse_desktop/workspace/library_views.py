@@ -24,10 +24,10 @@ from glimpse_desktop.domain.views import (
 )
 from glimpse_desktop.library import (
     counts,
-    export_rows,
     faces,
     folders,
     people_rows,
+    photo_listing,
     photo_marks,
     photos,
     problems,
@@ -127,7 +127,7 @@ class LibraryViews:
         """``photo_faces`` of many photos (some hundred) at once; those without faces are absent. ``photo_id`` and
         ``path`` of a row may be another copy's."""
         with self._library.reading() as connection:
-            pairs = export_rows.faces_in(connection, photos)
+            pairs = photo_listing.faces_in(connection, photos)
             rows = {row.id: row for row in self._worded(faces.by_ids(connection, {face for _, face in pairs}))}
         found: dict[PhotoId, list[FaceRow]] = {}
         for photo, face in pairs:

@@ -83,6 +83,27 @@ def test_no_photos_have_no_faces(library: Library) -> None:
     assert len(found) == len(places) == 0
 
 
+def test_faces_of_photos_come_in_their_order_and_from_left_to_right(
+    library: Library, maker: LibraryMaker, decisions: Decisions
+) -> None:
+    def shown(photo: PhotoId) -> list[faces.FaceId]:
+        with library.reading() as connection:
+            return [row.id for row in faces.of_photo(connection, photo)]
+
+    three = maker.photo("three.jpg", [face(0.8), face(0.1), face(0.4)])
+    none = maker.photo("none.jpg", [])
+    one = maker.photo("one.jpg", [face(0.3)])
+    copy = maker.photo("copy.jpg", [face(0.3)], content_of="one.jpg")
+    gone = maker.photo("gone.jpg", [face(0.3)])
+    maker.delete_file(gone)
+    left, middle, right = shown(three)
+    decisions.not_a_face([middle])
+    (same,) = shown(one)
+    with library.reading() as connection:
+        pairs = photo_listing.faces_in(connection, [copy, three, gone, none, one, PhotoId(999)])
+    assert pairs == [(copy, same), (three, left), (three, right), (one, same)]
+
+
 def test_files_come_in_the_order_asked_without_those_that_are_gone(library: Library, maker: LibraryMaker) -> None:
     first, second, gone = maker.photo("a.jpg"), maker.photo("b.jpg"), maker.photo("c.jpg")
     maker.delete_file(gone)
