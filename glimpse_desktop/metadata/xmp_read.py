@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
@@ -12,6 +12,9 @@ from glimpse_desktop.metadata import xmp_regions
 
 SAME_PLACE = 0.5
 """Intersection over union from which on two regions are about the same face."""
+
+_EVERYWHERE = 0.99
+"""Of both sides: some phones mark the whole picture as somebody's face."""
 
 
 def read_people(packet: bytes, orientation: int, *, stored_size: tuple[int, int] | None = None) -> PeopleMetadata:
@@ -68,41 +71,47 @@ def _regions(
     size = stored_size if stored_size is not None else xmp_regions.own_size(rdf)
     found: list[PersonRegion] = []
     unplaced: list[str] = []
+    turn: int | None = orientation
     for info in document.properties(rdf, names.REGION_INFO):
-        applied = xmp_regions.applied_size(info)
-        turn = orientation_of_regions(rdf, applied, orientation, size)
-        for region in _people(xmp_regions.regions_of(info)):
-            box = upright_box(region, turn)
-            if box is not None:
-                found.append(PersonRegion(region.name, box, RegionForm.MWG))
-            elif region.name and turn is None:
-                unplaced.append(region.name)
+        turn = orientation_of_regions(rdf, xmp_regions.applied_size(info), orientation, size)
+        for region in xmp_regions.regions_of(info):
+            _add(region, upright_box(region, turn), RegionForm.MWG, found, unplaced)
     first = len(found)
-    for region in _people(xmp_regions.microsoft_regions(rdf)):
-        box = upright_box(region, orientation)
-        if box is not None:
-            _add_other_form(found, first, PersonRegion(region.name, box, RegionForm.MICROSOFT))
+    # These say no dimensions. Who writes both forms writes both for the same picture.
+    for region in xmp_regions.microsoft_regions(rdf):
+        _add(region, upright_box(region, turn), RegionForm.MICROSOFT, found, unplaced, first)
     return found, unplaced
+
+
+def _add(
+    region: xmp_regions.Region,
+    box: Box | None,
+    form: RegionForm,
+    found: list[PersonRegion],
+    unplaced: list[str],
+    first: int = 0,
+) -> None:
+    """Add a person's region, unless one of the ``first`` says the same; one without a name takes its."""
+    if not region.is_person or region.area is None:
+        return
+    if box is None or min(box.w, box.h) >= _EVERYWHERE:
+        # Nonsense as a place. A name still says that somebody is in the picture, where a whole picture is given or
+        # one that was turned since; numbers that are none say nothing.
+        if region.name and xmp_regions.sensible(region.area.box) is not None:
+            unplaced.append(region.name)
+        return
+    for at, other in enumerate(found[:first]):
+        alike = region.name.casefold() == other.name.casefold() or not region.name or not other.name
+        if alike and box.iou(other.box) >= SAME_PLACE:
+            found[at] = PersonRegion(other.name or region.name, other.box, other.form)
+            return
+    found.append(PersonRegion(region.name, box, form))
 
 
 def upright_box(region: xmp_regions.Region, orientation: int | None) -> Box | None:
     """Where a region lies on the upright picture; None for nonsense."""
     box = xmp_regions.sensible(region.area.box) if region.area is not None else None
     return box.upright(orientation) if box is not None and orientation is not None else None
-
-
-def _people(regions: Iterable[xmp_regions.Region]) -> Iterator[xmp_regions.Region]:
-    return (region for region in regions if region.is_person)
-
-
-def _add_other_form(found: list[PersonRegion], first: int, other: PersonRegion) -> None:
-    """Add a region of the second form, unless one of the ``first`` says the same; one without a name takes its."""
-    for at, region in enumerate(found[:first]):
-        alike = region.name.casefold() == other.name.casefold() or not region.name or not other.name
-        if alike and region.box.iou(other.box) >= SAME_PLACE:
-            found[at] = PersonRegion(region.name or other.name, region.box, region.form)
-            return
-    found.append(other)
 
 
 def _texts(rdf: document.Element, name: str) -> list[str]:

@@ -53,7 +53,7 @@ class _Form:
     """Write where a region lies, on the picture as stored."""
 
 
-def put_mwg(
+def put_regions(
     rdf: Element,
     wanted: Sequence[Wanted],
     former: Collection[str],
@@ -61,25 +61,20 @@ def put_mwg(
     orientation: int,
     stored_size: tuple[int, int],
 ) -> tuple[bool, list[str]]:
-    """Put MWG regions.
+    """Put the regions into both lists.
 
     Returns whether anything changed, and the names of regions that had to go because nothing tells where on the
     picture they are.
     """
     turn = orientation_of_regions(rdf, _applied(rdf), orientation, stored_size)
-    if not wanted:
-        return _put(rdf, _MWG, wanted, former, turn), []
     changed, unplaced = False, list[str]()
-    if _applied(rdf) != stored_size:
-        unplaced = _say_again(rdf, turn, orientation)
+    if wanted and _applied(rdf) != stored_size:
+        unplaced = [*_say_again(rdf, _MWG, turn, orientation), *_say_again(rdf, _MICROSOFT, turn, orientation)]
         _apply_to(rdf, stored_size)
-        changed = True
-    return _put(rdf, _MWG, wanted, former, orientation) or changed, unplaced
-
-
-def put_microsoft(rdf: Element, wanted: Sequence[Wanted], former: Collection[str], *, orientation: int) -> bool:
-    """Put Microsoft's regions; returns whether anything changed."""
-    return _put(rdf, _MICROSOFT, wanted, former, orientation)
+        changed, turn = True, orientation
+    for form in (_MWG, _MICROSOFT):
+        changed = _put(rdf, form, wanted, former, turn) or changed
+    return changed, unplaced
 
 
 def _applied(rdf: Element) -> tuple[float, float] | None:
@@ -87,18 +82,20 @@ def _applied(rdf: Element) -> tuple[float, float] | None:
     return applied_size(info) if info is not None else None
 
 
-def _say_again(rdf: Element, turn: int | None, orientation: int) -> list[str]:
+def _say_again(rdf: Element, form: _Form, turn: int | None, orientation: int) -> list[str]:
     """The list is to be about the picture as it is stored now: say again for this one what was written in the
     pixels of another, or turned. Takes out, and returns by name, people at places that can't be told."""
-    info, unplaced = _info(rdf, _MWG), []
-    for region in regions_of(info) if info is not None else []:
+    info = _info(rdf, form)
+    unplaced = []
+    for region in form.read(info) if info is not None else []:
         if region.area is None or isinstance(region.node, str):
             continue
-        if turn is not None and (turn != orientation or region.area.in_pixels):
-            _place_mwg(region.node, region.area.box.upright(turn).stored(orientation))
-        elif turn is None and region.is_person:
-            remove(region.node)
-            unplaced.append(region.name)
+        if turn is None:
+            if region.is_person:
+                remove(region.node)
+                unplaced.append(region.name)
+        elif turn != orientation or region.area.in_pixels:
+            form.place(region.node, region.area.box.upright(turn).stored(orientation))
     return [name for name in unplaced if name]
 
 

@@ -8,7 +8,7 @@ from glimpse_desktop.domain.people_metadata import PeopleMetadata
 from glimpse_desktop.metadata import xmp_namespaces as names
 from glimpse_desktop.metadata.xmp_document import parse
 from glimpse_desktop.metadata.xmp_edit import as_bytes, change_list, fresh, writable
-from glimpse_desktop.metadata.xmp_region_edit import Wanted, put_microsoft, put_mwg
+from glimpse_desktop.metadata.xmp_region_edit import Wanted, put_regions
 from glimpse_desktop.metadata.xmp_regions import sensible
 
 _BLANK = b"\0 \t\r\n"
@@ -40,8 +40,7 @@ def with_people(
     rdf = document.rdf
     wanted = _wanted(people, orientation)
     gone = {writable(name) for name in former}
-    changed, unplaced = put_mwg(rdf, wanted, gone, orientation=orientation, stored_size=stored_size)
-    changed = put_microsoft(rdf, wanted, gone, orientation=orientation) or changed
+    changed, unplaced = put_regions(rdf, wanted, gone, orientation=orientation, stored_size=stored_size)
     everybody = _once([*(region.name for region in wanted), *(writable(name) for name in people.persons)])
     gone -= set(everybody)
     lists: tuple[tuple[str, list[str], set[str]], ...] = (
