@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import DamagedIndexError
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import Seal
 from glimpse_desktop.index import container
 from glimpse_desktop.index.room import taking
 from glimpse_desktop.index.segment import Segment
@@ -43,16 +44,16 @@ def segment_path(path: Path, number: int) -> Path:
     return path.with_name(f"{path.stem}.{number}{path.suffix}")
 
 
-def write_head(path: Path, head: Head) -> None:
+def write_head(path: Path, head: Head, seal: Seal | None = None) -> None:
     """Raises IndexSaveError."""
     meta = {"format": _FORMAT, "pack": head.pack, "key": head.key, "segments": head.segments}
-    container.write(path, meta, {"axes": head.axes})
+    container.write(path, meta, {"axes": head.axes}, seal)
 
 
-def read_head(path: Path, pack: str, dimensions: int) -> Head | None:
+def read_head(path: Path, pack: str, dimensions: int, seal: Seal | None = None) -> Head | None:
     """None where there is no file. Raises DamagedIndexError (also for one of another pack or version), OSError."""
     try:
-        meta, arrays = container.read(path)
+        meta, arrays = container.read(path, seal)
     except FileNotFoundError:
         return None
     if meta.get("format") != _FORMAT:
@@ -63,21 +64,28 @@ def read_head(path: Path, pack: str, dimensions: int) -> Head | None:
 
 
 def write_segment(
-    path: Path, key: str, number: int, graph: dict[str, Any], arrays: dict[str, NDArray[Any]]
+    path: Path,
+    key: str,
+    number: int,
+    graph: dict[str, Any],
+    arrays: dict[str, NDArray[Any]],
+    seal: Seal | None = None,
 ) -> None:
     """Raises IndexSaveError."""
     meta = {"format": _FORMAT, "key": key, "number": number, "graph": graph}
-    container.write(segment_path(path, number), meta, arrays)
+    container.write(segment_path(path, number), meta, arrays, seal)
 
 
-def read_segments(path: Path, head: Head, cancel: CancelToken | None = None) -> list[Segment | None]:
+def read_segments(
+    path: Path, head: Head, cancel: CancelToken | None = None, seal: Seal | None = None
+) -> list[Segment | None]:
     """Every segment, None for those that are missing or (the log says so) damaged. Raises Cancelled, OSError."""
 
     def read(number: int) -> Segment | None:
         if cancel is not None:
             cancel.check()
         try:
-            return _read_segment(segment_path(path, number), head, number)
+            return _read_segment(segment_path(path, number), head, number, seal)
         except FileNotFoundError:
             return None
         except DamagedIndexError as error:
@@ -96,8 +104,8 @@ def discard(path: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _read_segment(path: Path, head: Head, number: int) -> Segment:
-    meta, arrays = container.read(path)
+def _read_segment(path: Path, head: Head, number: int, seal: Seal | None) -> Segment:
+    meta, arrays = container.read(path, seal)
     if meta.get("format") != _FORMAT or meta.get("key") != head.key or meta.get("number") != number:
         raise DamagedIndexError("The index file {file} belongs to another index.", file=path.name)
     try:

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import Seal
 from glimpse_desktop.index import files, projection
 from glimpse_desktop.index.exact import Exact
 from glimpse_desktop.index.locks import ReadWriteLock
@@ -61,13 +62,14 @@ class VectorIndex:
     Navigable Small World graphs", IEEE TPAMI 42(4), 2020.
     """
 
-    def __init__(self, path: Path, pack_id: str, dimensions: int) -> None:
-        """An empty index that ``save`` writes to ``path``; use ``open`` to read what is there."""
+    def __init__(self, path: Path, pack_id: str, dimensions: int, seal: Seal | None = None) -> None:
+        """An empty index that ``save`` writes to ``path``, sealed or not; ``open`` reads what is there."""
         if dimensions < 1:
             raise ValueError("an index needs at least one dimension")
         self.path = path
         self.pack_id = pack_id
         self.dimensions = dimensions
+        self._seal = seal
         self._changing = threading.Lock()  # held by whoever adds, removes, or makes graphs
         self._saving = threading.Lock()
         self._lock = ReadWriteLock()  # held while something in memory is read, or changes
@@ -81,16 +83,18 @@ class VectorIndex:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path, pack_id: str, dimensions: int, cancel: CancelToken | None = None) -> VectorIndex:
+    def open(
+        cls, path: Path, pack_id: str, dimensions: int, cancel: CancelToken | None = None, seal: Seal | None = None
+    ) -> VectorIndex:
         """The index in ``path``, or an empty one where there is no file. What is damaged of it is left out.
 
         Raises DamagedIndexError when nothing of it is of use, or it belongs to another pack or program version,
         OSError when it can't be read, and Cancelled.
         """
-        index = cls(path, pack_id, dimensions)
-        head = files.read_head(path, pack_id, dimensions)
+        index = cls(path, pack_id, dimensions, seal)
+        head = files.read_head(path, pack_id, dimensions, seal)
         if head is not None:
-            segments = files.read_segments(path, head, cancel)
+            segments = files.read_segments(path, head, cancel, seal)
             index._use([Segment(head.axes) if one is None else one for one in segments], head.axes, head.key)
             index._head_saved = True
         return index
@@ -248,13 +252,13 @@ class VectorIndex:
                     continue
                 if not self._head_saved:
                     head = files.Head(self.pack_id, self._key, self._axes, len(self._segments))
-                    files.write_head(self.path, head)
+                    files.write_head(self.path, head, self._seal)
                     self._head_saved = True
                 with self._lock.reading():
                     self._require_open()
                     changed = segment.changed
                     graph, arrays = segment.state()
-                files.write_segment(self.path, self._key, number, graph, arrays)
+                files.write_segment(self.path, self._key, number, graph, arrays, self._seal)
                 segment.changed -= changed
 
     def close(self) -> None:
@@ -262,9 +266,7 @@ class VectorIndex:
         with self._saving, self._changing, self._lock.writing():
             self._closed = True
             self._pool.shutdown()
-            self._exact = None
-            self._segments = []
-            self._recent = Exact(self.dimensions)
+            self._exact, self._segments, self._recent = None, [], Exact(self.dimensions)
 
     def _parts(self) -> Sequence[Exact | Segment]:
         return [*self._segments, self._recent] if (exact := self._exact) is None else [exact]

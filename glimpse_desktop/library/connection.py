@@ -6,15 +6,19 @@ import os
 import sqlite3
 import stat
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
 from glimpse_desktop.library.failures import explaining, os_failure
 
+if TYPE_CHECKING:
+    from glimpse_desktop.library.cipher import DatabaseKey
+
 Connection: TypeAlias = sqlite3.Connection
+"""Or one of SQLCipher, which does the same for an encrypted file."""
 
 _BUSY_SECONDS = 30.0
-_PAGE_BYTES = 8192
+PAGE_BYTES = 8192
 _CACHE_KIB = 32 * 1024
 
 
@@ -50,17 +54,23 @@ def read_only_uri(path: Path) -> str:
     return f"file://{escaped}?mode=ro"
 
 
-def open_plain(path: Path) -> Connection:
+def open_plain(path: Path, key: DatabaseKey | None = None) -> Connection:
     """A connection in autocommit mode that has changed nothing yet: transactions are begun explicitly."""
     with explaining(path):
-        connection = sqlite3.connect(
-            path.absolute(), timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        )
-    return connection
+        return _connect(path.absolute(), key, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+
+
+def _connect(database: object, key: DatabaseKey | None, **options: Any) -> Connection:
+    if key is None:
+        return sqlite3.connect(database, **options)  # type: ignore[call-overload, no-any-return]
+    # Imported late: a library that isn't locked does without.
+    from glimpse_desktop.library import cipher
+
+    return cipher.connect(database, key, **options)
 
 
 def prepare_for_writing(
-    connection: Connection, *, synchronous: str = "FULL", page_bytes: int = _PAGE_BYTES
+    connection: Connection, *, synchronous: str = "FULL", page_bytes: int = PAGE_BYTES
 ) -> None:
     """Set a writer's modes. The page size only matters for a file that is still empty."""
     connection.execute(f"PRAGMA page_size = {page_bytes}")
@@ -72,11 +82,12 @@ def prepare_for_writing(
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
 
 
-def open_reader(path: Path) -> Connection:
+def open_reader(path: Path, key: DatabaseKey | None = None) -> Connection:
     """A connection that can't change anything."""
     with explaining(path):
-        connection = sqlite3.connect(
+        connection = _connect(
             read_only_uri(path),
+            key,
             uri=True,
             timeout=_BUSY_SECONDS,
             isolation_level=None,

@@ -9,12 +9,15 @@ from concurrent.futures import Future
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from glimpse_desktop.domain.errors import Cancelled, LibraryError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.connection import Connection, open_reader
-from glimpse_desktop.library.failures import explained
+from glimpse_desktop.library.failures import explained, sql_errors
+
+if TYPE_CHECKING:
+    from glimpse_desktop.library.cipher import DatabaseKey
 
 T = TypeVar("T")
 
@@ -24,9 +27,12 @@ _Job = tuple[Callable[[Connection], Any], "Future[Any]"]
 class Database:
     """Owns every connection to one file. All methods may be called from any thread."""
 
-    def __init__(self, path: Path, writer: Connection) -> None:
-        """``writer`` is the connection for the writer thread, ready for use; this object closes it."""
+    def __init__(self, path: Path, writer: Connection, key: DatabaseKey | None = None) -> None:
+        """``writer`` is the connection for the writer thread, ready for use; this object closes it. ``key``: of an
+        encrypted file.
+        """
         self.path = path
+        self.database_key = key
         self._writer = writer
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._lock = threading.Lock()
@@ -67,8 +73,9 @@ class Database:
             with nullcontext() if cancel is None else cancel.ending(connection.interrupt):
                 connection.execute("BEGIN")
                 yield connection
-        except sqlite3.Error as error:
-            if cancel is not None and cancel.cancelled and error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+        except sql_errors() as error:
+            code = getattr(error, "sqlite_errorcode", None)
+            if cancel is not None and cancel.cancelled and code == sqlite3.SQLITE_INTERRUPT:
                 raise Cancelled from error
             plain = explained(error, self.path)
             if plain is error:
@@ -104,7 +111,7 @@ class Database:
                 connection = self._idle.pop()
                 self._lent.add(connection)
                 return connection
-        connection = open_reader(self.path)
+        connection = open_reader(self.path, self.database_key)
         with self._lock:
             self._lent.add(connection)
         return connection
@@ -113,7 +120,7 @@ class Database:
         try:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-        except sqlite3.Error:
+        except sql_errors():
             connection.close()
             with self._lock:
                 self._lent.discard(connection)
@@ -140,7 +147,7 @@ class Database:
             connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
-            plain = explained(error, self.path) if isinstance(error, sqlite3.Error) else error
+            plain = explained(error, self.path) if isinstance(error, sql_errors()) else error
             if plain is not error:
                 plain.__cause__ = error
             future.set_exception(plain)
@@ -150,5 +157,5 @@ class Database:
     def _roll_back(self) -> None:
         # SQLite itself may have rolled back already, on a full disk for example.
         if self._writer.in_transaction:
-            with suppress(sqlite3.Error):
+            with suppress(*sql_errors()):
                 self._writer.execute("ROLLBACK")

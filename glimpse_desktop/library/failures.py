@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,17 @@ from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
 
 class DamagedDatabaseError(LibraryError):
     """The file is no database, or its structure is broken."""
+
+
+def sql_errors() -> tuple[type[Exception], ...]:
+    """What ``except`` has to name: the errors of SQLite, and of SQLCipher where a locked library was opened."""
+    cipher = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error,) if cipher is None else (sqlite3.Error, cipher.Error)
+
+
+def file_errors() -> tuple[type[Exception], ...]:
+    """Those, and what the system says of files."""
+    return (*sql_errors(), OSError)
 
 
 _PRIMARY = 0xFF
@@ -44,7 +56,7 @@ def _text(code: int, path: Path) -> LibraryError | None:
 
 def explained(error: Exception, path: Path) -> Exception:
     """A LibraryError for failures a person can act on; any other error as it is, because it is a bug."""
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, sql_errors()):
         code = getattr(error, "sqlite_errorcode", None)
         known = _text(code, path) if code is not None else None
         if known is not None:
@@ -77,7 +89,7 @@ def explaining(path: Path) -> Iterator[None]:
     """Raise what ``explained`` makes of an SQLite or file error inside the block."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except file_errors() as error:
         plain = explained(error, path)
         if plain is error:
             raise

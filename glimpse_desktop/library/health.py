@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.failures import sql_errors
 
 _MOST = 20
 
@@ -18,7 +17,7 @@ def damage(connection: Connection, *, thorough: bool = True) -> list[str]:
     try:
         found = [str(row[0]) for row in connection.execute(f"PRAGMA {check}({_MOST})")]
         dangling = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
-    except sqlite3.DatabaseError as error:
+    except sql_errors() as error:
         return [f"The database is damaged: {error}."]
     problems = [f"The database is damaged: {line}." for line in found if line != "ok"]
     problems += [

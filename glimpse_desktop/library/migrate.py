@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import LibraryError, NewerLibraryError
 from glimpse_desktop.library.connection import Connection, make_private_file, open_plain
-from glimpse_desktop.library.failures import explaining
+from glimpse_desktop.library.failures import explaining, file_errors
+
+if TYPE_CHECKING:
+    from glimpse_desktop.library.cipher import DatabaseKey
 
 APPLICATION_ID = 0x474C4D50
 """``GLMP``: what ``PRAGMA application_id`` says in a library."""
@@ -76,7 +80,7 @@ def backup_path(path: Path, version: int) -> Path:
     return path.with_name(f"{path.name}.v{version}-backup")
 
 
-def migrate(connection: Connection, path: Path, known: list[Migration]) -> None:
+def migrate(connection: Connection, path: Path, known: list[Migration], key: DatabaseKey | None = None) -> None:
     """Bring the library to the newest version; an existing one is copied first, see ``backup_path``.
 
     A migration that fails leaves the library at the version before it.
@@ -85,7 +89,7 @@ def migrate(connection: Connection, path: Path, known: list[Migration]) -> None:
     if version == len(known):
         return
     if version > 0:
-        copy_database(connection, backup_path(path, version))
+        copy_database(connection, backup_path(path, version), key)
     # References between tables may dangle while a migration rebuilds them; they are checked before its commit.
     connection.execute("PRAGMA foreign_keys = OFF")
     for migration in known[version:]:
@@ -127,14 +131,17 @@ def _statements(sql: str) -> Iterator[str]:
         yield statement
 
 
-def copy_database(connection: Connection, target: Path) -> None:
-    """Copy the whole database to ``target``, replacing it, readable by the user only. Raises LibraryError."""
+def copy_database(connection: Connection, target: Path, key: DatabaseKey | None = None) -> None:
+    """Copy the whole database to ``target``, replacing it, readable by the user only. Raises LibraryError.
+
+    ``key``: the one that ``connection`` was opened with; the copy is encrypted with it, too.
+    """
     unfinished = target.with_name(f"{target.name}.part")
     with explaining(target):
         unfinished.unlink(missing_ok=True)
         make_private_file(unfinished)
         try:
-            copy = open_plain(unfinished)
+            copy = open_plain(unfinished, key)
             try:
                 connection.backup(copy)
                 # One file, whatever the mode of the original: a copy has no log beside it.
@@ -143,7 +150,7 @@ def copy_database(connection: Connection, target: Path) -> None:
                 copy.close()
             _sync(unfinished)
             unfinished.replace(target)
-        except (sqlite3.Error, OSError):
+        except file_errors():
             unfinished.unlink(missing_ok=True)
             raise
 

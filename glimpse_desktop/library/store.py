@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
 from glimpse_desktop.library import migrate
+from glimpse_desktop.library.connection import PAGE_BYTES, make_private_file, open_plain, prepare_for_writing
 from glimpse_desktop.library.connection import Connection as Connection
-from glimpse_desktop.library.connection import make_private_file, open_plain, prepare_for_writing
 from glimpse_desktop.library.database import Database
 from glimpse_desktop.library.failures import DamagedDatabaseError, explaining
+
+if TYPE_CHECKING:
+    from glimpse_desktop.domain.sealing import LibraryKey
+    from glimpse_desktop.library.cipher import DatabaseKey
 
 
 class Library(Database):
     """An open library. See ``Database`` for ``write``, ``submit``, ``reading`` and ``close``."""
 
+    key: LibraryKey | None = None
+    """What a locked library is encrypted with."""
+
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, migrates: bool = True) -> Self:
+    def open(cls, path: str | os.PathLike[str], *, migrates: bool = True, key: LibraryKey | None = None) -> Self:
         """Open the database file at ``path``, made when it is missing, migrated when it is older.
 
+        ``key``: of a locked library, whose file is encrypted.
         ``migrates`` False is for a process that does not own the library: another one, of an older version, may
         be using it, so an older library is refused with LibraryBusyError.
         Raises NewerLibraryError, and LibraryError for a file that is no library or is damaged, a folder in its
@@ -29,7 +37,8 @@ class Library(Database):
         path = Path(path).absolute()
         known = migrate.migrations()
         make_private_file(path)
-        connection = open_plain(path)
+        database_key = None if key is None else database_key_of(key)
+        connection = open_plain(path, database_key)
         try:
             with explaining(path):
                 version = migrate.check_version(connection, known)
@@ -39,14 +48,23 @@ class Library(Database):
                         "to bring it up to date."
                     )
                 prepare_for_writing(connection)
-                migrate.migrate(connection, path, known)
-            return cls(path, connection)
+                migrate.migrate(connection, path, known, database_key)
+            library = cls(path, connection, database_key)
+            library.key = key
+            return library
         except DamagedDatabaseError as error:
             connection.close()
             raise _damaged(path, error) from error
         except BaseException:
             connection.close()
             raise
+
+
+def database_key_of(key: LibraryKey) -> DatabaseKey:
+    """What the database of a locked library is opened with."""
+    from glimpse_desktop.library.cipher import DatabaseKey
+
+    return DatabaseKey.of(key, "library database", PAGE_BYTES)
 
 
 def _damaged(path: Path, reason: DamagedDatabaseError) -> LibraryError:

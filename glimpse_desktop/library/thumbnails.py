@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import sqlite3
 import struct
 import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
@@ -24,8 +23,12 @@ from glimpse_desktop.library.connection import (
     prepare_for_writing,
 )
 from glimpse_desktop.library.database import Database
-from glimpse_desktop.library.failures import DamagedDatabaseError, explaining
+from glimpse_desktop.library.failures import DamagedDatabaseError, explaining, sql_errors
 from glimpse_desktop.library.id_lists import chunks
+
+if TYPE_CHECKING:
+    from glimpse_desktop.domain.sealing import LibraryKey
+    from glimpse_desktop.library.cipher import DatabaseKey
 
 _log = logging.getLogger(__name__)
 
@@ -62,10 +65,13 @@ class ThumbnailStore:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(cls, path: Path) -> ThumbnailStore:
-        """Open the file at ``path``, made when it is missing or unusable. Raises LibraryError."""
+    def open(cls, path: Path, key: LibraryKey | None = None) -> ThumbnailStore:
+        """Open the file at ``path``, made when it is missing or unusable; ``key``: that of a locked library.
+
+        Raises LibraryError.
+        """
         path = path.absolute()
-        return cls(path, _open_or_remake(path))
+        return cls(path, _open_or_remake(path, None if key is None else thumbnails_key_of(key)))
 
     def get_many(self, keys: Iterable[ThumbnailKey]) -> dict[ThumbnailKey, bytes]:
         """The thumbnails there are; the others are missing from the result."""
@@ -153,21 +159,28 @@ class ThumbnailStore:
             _log.warning("the thumbnails in %s are damaged: begun anew", self._path)
             damaged.close()
             _remove(self._path)
-            self._database = _open_or_remake(self._path)
+            self._database = _open_or_remake(self._path, damaged.database_key)
 
 
-def _open_or_remake(path: Path) -> Database:
+def thumbnails_key_of(key: LibraryKey) -> DatabaseKey:
+    """What the thumbnails of a locked library are opened with."""
+    from glimpse_desktop.library.cipher import DatabaseKey
+
+    return DatabaseKey.of(key, "thumbnails", _PAGE_BYTES)
+
+
+def _open_or_remake(path: Path, key: DatabaseKey | None) -> Database:
     try:
-        return _open(path)
+        return _open(path, key)
     except DamagedDatabaseError as error:
         _log.warning("thumbnails are begun anew: %s", error)
     _remove(path)
-    return _open(path)
+    return _open(path, key)
 
 
-def _open(path: Path) -> Database:
+def _open(path: Path, key: DatabaseKey | None) -> Database:
     make_private_file(path)
-    connection = open_plain(path)
+    connection = open_plain(path, key)
     try:
         with explaining(path):
             version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -179,9 +192,9 @@ def _open(path: Path) -> Database:
             prepare_for_writing(connection, synchronous="NORMAL", page_bytes=_PAGE_BYTES)
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             _make_table(connection)
-        return Database(path, connection)
+        return Database(path, connection, key)
     except BaseException:
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*sql_errors()):
             connection.close()
         raise
 

@@ -21,6 +21,7 @@ from glimpse_desktop.domain.errors import Cancelled, DamagedIndexError, GlimpseE
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import Seal
 from glimpse_desktop.index import container, files
 from glimpse_desktop.index.vectors import VectorIndex
 from glimpse_desktop.indexing.heap import large_blocks_stay
@@ -42,6 +43,9 @@ _PATIENCE_SECONDS = 3.0
 """So long a search waits for faces that are being taken in; then it finds what there is by then."""
 _TICK_SECONDS = 0.05
 
+INDEX_SEAL = "index"
+"""What the files of a locked library's index are sealed for."""
+
 
 @dataclass(slots=True)
 class _Held:
@@ -62,6 +66,7 @@ class FaceFinder:
         self._library = library
         self._folder = folder
         self._saves = saves
+        self._seal = None if library.key is None else Seal(library.key, INDEX_SEAL)
         self._lock = threading.Lock()
         self._held: dict[PackId, _Held] = {}
         self._stop = CancelToken()
@@ -195,7 +200,7 @@ class FaceFinder:
         held = self._of(pack)
         with self._alone(held, cancel):
             # The old one is left to searches that are still at it.
-            held.index = VectorIndex(self._path(pack), pack, dimensions)
+            held.index = VectorIndex(self._path(pack), pack, dimensions, self._seal)
             self._catch_up(pack, held.index, cancel)
         if self._saves:
             held.index.save()
@@ -205,7 +210,7 @@ class FaceFinder:
         """Check every index file; yields a sentence for each that is damaged."""
         for path in sorted(self._folder.glob("*.hnsw")):
             try:
-                container.read(path)
+                container.read(path, self._seal)
             except DamagedIndexError as error:
                 yield f"The search index {path.name}: {error} (glimpse rebuild-index makes it again)"
 
@@ -307,12 +312,12 @@ class FaceFinder:
         path = self._path(pack)
         try:
             with large_blocks_stay():
-                return VectorIndex.open(path, pack, dimensions, self._stop)
+                return VectorIndex.open(path, pack, dimensions, self._stop, self._seal)
         except DamagedIndexError as error:
             _log.warning("index of %s is made again: %s", pack, error)
             if self._saves:
                 files.discard(path)
-            return VectorIndex(path, pack, dimensions)
+            return VectorIndex(path, pack, dimensions, self._seal)
 
     def _take_in(self, index: VectorIndex, faces: NDArray[np.int64], cancel: CancelToken | None) -> None:
         for start in range(0, len(faces), _CHUNK):
