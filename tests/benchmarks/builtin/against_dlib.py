@@ -129,7 +129,7 @@ def run_engine(photos: Path) -> dict[str, float]:
 
 def run_bound(photos: Path, threads: int) -> dict[str, float]:
     """CPU seconds a photo by part; "networks" is what of the parts passes in onnxruntime."""
-    from glimpse_desktop.imaging.decode import _load
+    from glimpse_desktop.imaging.decode import load
 
     engine, data = _engine(), bare.read(photos)
     steps: list[list[tuple[str, Callable[[], object]]]] = [[] for _ in data]
@@ -150,7 +150,7 @@ def run_bound(photos: Path, threads: int) -> dict[str, float]:
     engine.recogniser.embeddings = noting("embed", engine.recogniser.embeddings)
     asked, reductions, faces = bare.inputs_of(data, engine)
     for own, bytes_, loads, calls in zip(steps, data, reductions, asked, strict=True):
-        own += [("decode", functools.partial(_load, bytes_, reduction)) for reduction in loads]
+        own += [("decode", functools.partial(load, bytes_, reduction)) for reduction in loads]
         own += [(NETWORKS, functools.partial(session.run, outputs, feed)) for session, outputs, feed in calls]
     spent: dict[str, float] = defaultdict(float)
     lock = threading.Lock()

@@ -59,7 +59,7 @@ def _name(feed: Any) -> str:
 
 def bound(photos: list[bytes], engine: Any, threads: int) -> dict[str, float]:
     """CPU seconds a photo by part, with ``threads`` threads at work, each on its share of the photos."""
-    from glimpse_desktop.imaging.decode import _load
+    from glimpse_desktop.imaging.decode import load as load_pixels
 
     asked, reductions, faces = inputs_of(photos, engine)
     parts: dict[str, float] = defaultdict(float)
@@ -70,7 +70,7 @@ def bound(photos: list[bytes], engine: Any, threads: int) -> dict[str, float]:
         for data, loads in zip(photos[share], reductions[share], strict=True):
             for reduction in loads:
                 began = time.thread_time()
-                _load(data, reduction)
+                load_pixels(data, reduction)
                 own["decode"] += time.thread_time() - began
         for calls in asked[share]:
             for session, outputs, feed in calls:
