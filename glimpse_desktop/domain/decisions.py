@@ -51,7 +51,7 @@ class DecisionKind(StrEnum):
     COVER = "cover"
     """The face stands for the person [person, one face]."""
     DRAW = "draw"
-    """There is a face in that box, found or not [one face]."""
+    """There is a face in each of these boxes, found or not [faces]."""
     MOVE = "move"
     """The face in the first box is in the second one [two faces of one content: before, after; payload "base": the
     entry that had put it into the first, if one had]."""

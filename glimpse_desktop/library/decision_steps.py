@@ -61,7 +61,7 @@ def placed(connection: Connection, content: ContentHash, box: Box) -> DecisionId
         f"""
         SELECT max(d.id) FROM decision_faces f CROSS JOIN decisions d ON d.id = f.decision_id
         WHERE f.hash = ? AND f.x = ? AND f.y = ? AND f.w = ? AND f.h = ? AND d.kind IN ('draw', 'move') AND {LIVE}
-          AND f.rowid = (SELECT max(rowid) FROM decision_faces WHERE decision_id = d.id)
+          AND (d.kind = 'draw' OR f.rowid = (SELECT max(rowid) FROM decision_faces WHERE decision_id = d.id))
         """,
         (content, box.x, box.y, box.w, box.h),
     ).fetchone()

@@ -6,7 +6,7 @@ them is always derived from all of the log.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind, NewDecision
@@ -27,6 +27,32 @@ def decide(connection: Connection, new: NewDecision, before: Merges) -> Changes:
     """
     decision_log.append(connection, new)
     return _take_effect(connection, new, before)
+
+
+def decide_together(connection: Connection, entries: Sequence[NewDecision], merges: Merges) -> Changes:
+    """Append entries that draw faces or name them and bring the derived tables in step, once for all of them.
+
+    ``merges`` are the merges so far. No entries: nothing happens.
+    """
+    if not entries:
+        return Changes()
+    assert all(entry.kind in (DecisionKind.DRAW, DecisionKind.NAME) for entry in entries)
+    for entry in entries:
+        decision_log.append(connection, entry)
+    touched = {entry.person for entry in entries if entry.person is not None}
+    touched |= {merges.root(person) for person in touched}
+    update = persons.refresh(connection, touched, merges)
+    # Of pictures with a drawn face any other may be meant; of the others only those that are named.
+    drawn = {face.content for entry in entries if entry.kind == DecisionKind.DRAW for face in entry.faces}
+    written = label_contents(connection, _content_ids(connection, drawn), merges)
+    faces = {face for entry in entries for face in entry.faces if face.content not in drawn}
+    contents = _content_ids(connection, {face.content for face in faces})
+    others = label_faces(connection, contents, faces, merges)
+    written.contents |= others.contents
+    written.faces |= others.faces
+    written.people |= others.people
+    written.covers |= others.covers | touched
+    return _finish(connection, written, update, merges)
 
 
 def set_undone(connection: Connection, target: Decision, entry: NewDecision, before: Merges) -> Changes:

@@ -42,6 +42,10 @@ def summary_of_step(connection: Connection, entries: Sequence[Decision]) -> str 
             return say("Merge {name} into {other}", name=who, other=into)
         one, many = "Merge {name} and a face into {other}", "Merge {name} and {n} faces into {other}"
         return say_count(one, many, count, name=who, other=into)
+    if all("imported" in entry.payload for entry in entries):
+        named = sum(len(entry.faces) for entry in entries if entry.kind == DecisionKind.NAME)
+        one, many = "Take over a named face of {people}", "Take over {n} named faces of {people}"
+        return say_count(one, many, named, people=people)
     if all(entry.kind == DecisionKind.REJECT for entry in entries):
         return say_count("Say who a face is not", "Say who {n} faces are not", count)
     if all(entry.payload.get("checked") for entry in entries):
@@ -97,7 +101,7 @@ def summary_of(connection: Connection, entry: Decision) -> str:
         case DecisionKind.COVER:
             return say("Choose a cover for {name}", name=name(entry.person))
         case DecisionKind.DRAW:
-            return say("Draw a face")
+            return say_count("Draw a face", "Draw {n} faces", count)
         case DecisionKind.MOVE:
             return say("Move a face")
         case DecisionKind.KEEP_ALL:
