@@ -11,12 +11,13 @@ from glimpse_desktop.library import decision_log, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.box_decisions import BoxDecisions
+from glimpse_desktop.people.import_decisions import ImportDecisions
 from glimpse_desktop.people.person_decisions import PersonDecisions
 from glimpse_desktop.people.photo_decisions import PhotoDecisions
 from glimpse_desktop.people.undoing import Undoing
 
 
-class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, Undoing):
+class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, ImportDecisions, Undoing):
     """The decisions on one library, all of which can be undone. Safe from any thread."""
 
     # -- for the indexer, inside its transactions -----------------------------------------------------------
