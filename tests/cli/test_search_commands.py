@@ -21,6 +21,10 @@ def test_photos_with_when_and_who(desk: Desk) -> None:
     assert [person["name"] for person in photo["people"]] == ["Anna Meyer", "Ben"]
     assert photo["taken"] is None
     assert names_of(desk.json("search", "anna -ben")) == ["0.png", "1.png", "2.png"]
+    assert names_of(desk.json("search", "-person:ben", "anna")) == ["0.png", "1.png", "2.png"]
+    copies = desk.photos.parent / "copies"
+    desk("export", str(copies), "--search", "-person:ben anna", "--flat")
+    assert sorted(path.name for path in copies.iterdir()) == ["0.png", "1.png", "2.png"]
     assert names_of(desk.json("search", "blue.png")) == ["blue.png"]
     assert desk("search", "name:blue").out == f"{desk.photos / 'blue.png'}\n"
     assert desk("search", "name:green").out == "No photo is like that.\n"
