@@ -1,0 +1,366 @@
+"""One helper process, started and talked to: what it answers, or why it is no more.
+
+It runs the same Python (or the same packed program) with the same modules and a bare environment, has two pipes
+and nothing else of ours, and inherits the priority of the thread that starts it. Bounds of memory and processor
+time it sets itself where the system can hold them (Linux); the time by the clock, the wish to stop and, elsewhere,
+the memory are watched here, by a thread that lives as long as a request.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import RawIOBase
+from pathlib import Path
+from typing import Any, cast
+
+from glimpse_desktop.domain.errors import PhotoError
+from glimpse_desktop.domain.language import marked
+from glimpse_desktop.imaging.helper_messages import BrokenTalkError, Message, receive, send
+
+_log = logging.getLogger(__name__)
+
+CRASHED = marked("the file is damaged: its decoder crashed")
+TOO_SLOW = marked("the file is damaged or too large: decoding it takes too long")
+TOO_MUCH = marked("the file is damaged or too large: decoding it takes too much memory")
+NO_MEMORY = marked("there is not enough memory for this picture")
+
+PACKED_PROGRAM_WORD = "--decode-helper"
+"""The only argument of a packed program (PyInstaller and its like) that is to be the helper: it has no ``-c``."""
+
+_POLL_SECONDS = 0.1
+_START_SECONDS = 90.0
+_ENDING_SECONDS = 2.0
+
+_PIPE_BYTES = 1 << 20
+"""Linux gives an ordinary user so much: the pixels of 12 megapixels take 25 ms instead of 60."""
+
+_KEPT_VARIABLES = (
+    *("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),
+    *("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "TEMP", "TMP", "USERPROFILE"),
+)
+
+_BELOW_NORMAL_CLASS = 0x4000
+_NO_WINDOW = 0x0800_0000
+
+
+class UnavailableError(Exception):
+    """No helper process can be started on this machine."""
+
+
+class EndedError(Exception):
+    """The helper is no more. ``reason``: what that says of the picture, ``crashed``: it ended by itself."""
+
+    def __init__(self, reason: str, *, crashed: bool) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.crashed = crashed
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What decoding one picture may take: 12 megapixels 32 s of a processor, 96 s by the clock, 0.9 GB.
+
+    Measured on a slow machine, HEIC, the slowest of the formats, takes 0.08 s a megapixel.
+    """
+
+    memory: int = 512 << 20
+    """Bytes, beside four times the file and what a pixel may take."""
+    memory_a_pixel: int = 32
+    seconds: float = 20.0
+    """Of a processor."""
+    seconds_a_megapixel: float = 1.0
+    patience: float = 3.0
+    """How much longer it may take by the clock: others want the processors, too."""
+
+    def by_the_clock(self, pixels: int) -> float:
+        return self.patience * (self.seconds + self.seconds_a_megapixel * pixels / 1e6)
+
+    def bytes_for(self, pixels: int, size: int) -> int:
+        return self.memory + 4 * size + self.memory_a_pixel * pixels
+
+
+USUAL_BOUNDS = Bounds()
+
+
+class DecodeProcess:
+    """Not thread-safe: one caller has it at a time."""
+
+    def __init__(self) -> None:
+        """Start it, without waiting until it is ready. Raises UnavailableError."""
+        try:
+            self._process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                bufsize=0,
+                close_fds=True,
+                cwd=Path(sys.executable).anchor or None,  # no drive is kept in use
+                env=_environment(),
+                creationflags=_NO_WINDOW | (_BELOW_NORMAL_CLASS if eagerness() < 0 else 0)
+                if sys.platform == "win32"
+                else 0,
+            )
+        except (OSError, ValueError, subprocess.SubprocessError) as error:
+            raise UnavailableError(str(error)) from error
+        self._to = cast(RawIOBase, self._process.stdin)
+        self._from = cast(RawIOBase, self._process.stdout)
+        self._widen_pipes()
+        self._job = _tie_to_us(self._process)
+        self._ready = False
+        self._garbled = False
+        self.answers = 0
+        self.last_used = time.monotonic()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(
+        self,
+        operation: str,
+        options: dict[str, Any],
+        data: bytes,
+        *,
+        bounds: Bounds = USUAL_BOUNDS,
+        stop: Callable[[], None] | None = None,
+    ) -> Message:
+        """Its answer on a file's bytes (see ``decode_helper_main``).
+
+        ``stop`` is called ten times a second, and ends the work by raising (Cancelled). Raises that; PhotoError
+        when it says that the picture can't be used; EndedError when it did not live to say anything,
+        UnavailableError when it never came to life.
+        """
+        watch = _Watch(self._process, bounds, len(data), stop)
+        with watch:
+            try:
+                answer = self._talk(watch, operation, options, data, bounds)
+            except BrokenTalkError:
+                answer = None
+            except MemoryError as error:  # ours: the pixels don't fit beside what else there is
+                self._process.kill()
+                self.close()
+                raise EndedError(NO_MEMORY, crashed=False) from error
+            if answer is None:
+                self._await_end()
+        if watch.stopped is not None:
+            self.close()
+            raise watch.stopped
+        if answer is None:
+            end = self._end(watch)
+            self.close()
+            raise end
+        self.last_used = time.monotonic()
+        self.answers += 1
+        return _checked(answer)
+
+    def close(self) -> None:
+        """End it, and wait for that."""
+        self._to.close()
+        self._from.close()
+        try:
+            self._process.wait(_ENDING_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._job = None
+
+    def _talk(
+        self, watch: _Watch, operation: str, options: dict[str, Any], data: bytes, bounds: Bounds
+    ) -> Message | None:
+        """The answer, None when the helper ended."""
+        if not self._ready:
+            if receive(self._from) is None:
+                return None
+            self._ready = True
+        watch.begin(0)
+        asked = {
+            "memory": bounds.memory,
+            "memory_a_pixel": bounds.memory_a_pixel,
+            "seconds": bounds.seconds,
+            "seconds_a_megapixel": bounds.seconds_a_megapixel,
+        }
+        send(self._to, {"operation": operation, "options": options, "bounds": asked}, [data])
+        answer = receive(self._from)
+        if answer is not None and "pixels" in answer.header:
+            watch.begin(int(answer.header["pixels"]))
+            answer = receive(self._from)
+        return answer
+
+    def _await_end(self) -> None:
+        """It ended, or talks nonsense."""
+        try:
+            self._process.wait(_ENDING_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._garbled = True
+            self._process.kill()
+            self._process.wait()
+
+    def _end(self, watch: _Watch) -> Exception:
+        """Why it is no more."""
+        code = self._process.wait()
+        if watch.verdict is not None:
+            return (
+                EndedError(watch.verdict, crashed=False) if self._ready else UnavailableError("it does not start")
+            )
+        if not self._ready:
+            return UnavailableError(f"it ended with {code} at its start")
+        if os.name == "posix":
+            if code == -signal.SIGXCPU:
+                return EndedError(TOO_SLOW, crashed=False)
+            if code == -signal.SIGKILL and not self._garbled:  # not by us: the system had no memory left
+                return EndedError(NO_MEMORY, crashed=False)
+        _log.warning("the decode helper ended with %d", code)
+        return EndedError(CRASHED, crashed=True)
+
+    def _widen_pipes(self) -> None:
+        if sys.platform == "linux":
+            import fcntl
+
+            for pipe in (self._to, self._from):
+                try:
+                    fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
+                except OSError as error:  # the person has many: they work as they are
+                    _log.debug("pipes stay small: %s", error)
+
+
+class _Watch:
+    """Ends a process that takes too long or too much, or that nobody waits for any more."""
+
+    def __init__(
+        self, process: subprocess.Popen[bytes], bounds: Bounds, size: int, stop: Callable[[], None] | None
+    ) -> None:
+        self.verdict: str | None = None
+        self.stopped: BaseException | None = None
+        self._process = process
+        self._bounds = bounds
+        self._size = size
+        self._stop = stop
+        self._deadline = time.monotonic() + _START_SECONDS
+        self._most: int | None = None
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="decode helper: watch", daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def begin(self, pixels: int) -> None:
+        """A picture of so many pixels (0: not known yet) is in hand from now on."""
+        self._deadline = time.monotonic() + self._bounds.by_the_clock(pixels)
+        self._most = self._bounds.bytes_for(pixels, self._size)
+
+    def _run(self) -> None:
+        while not self._done.wait(_POLL_SECONDS):
+            try:
+                if self._stop is not None:
+                    self._stop()
+            except BaseException as wish:
+                self.stopped = wish
+            if time.monotonic() > self._deadline:
+                self.verdict = TOO_SLOW
+            elif _must_be_weighed() and self._most is not None and _weight(self._process.pid) > self._most:
+                self.verdict = TOO_MUCH
+            if self.stopped is not None or self.verdict is not None:
+                self._process.kill()
+                return
+
+
+def eagerness() -> int:
+    """How far in front the calling thread stands in the queue for the processor: 0 usual, less is behind."""
+    if sys.platform == "linux":
+        return -os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.GetCurrentThread.restype = ctypes.c_void_p
+        kernel.GetThreadPriority.argtypes = (ctypes.c_void_p,)
+        return min(0, int(kernel.GetThreadPriority(kernel.GetCurrentThread())))
+    return 0
+
+
+def _checked(answer: Message) -> Message:
+    """Raises PhotoError for an answer that says why there is none."""
+    if "bug" in answer.header:
+        from glimpse_desktop.imaging.containers import DAMAGED  # late: a start needs no decoder
+
+        _log.warning("a decoder stumbled: %s", answer.header["bug"])
+        raise PhotoError(DAMAGED)
+    if "error" in answer.header:
+        values = answer.header.get("values")
+        raise PhotoError(str(answer.header["error"]), **(values if isinstance(values, dict) else {}))
+    return answer
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, PACKED_PROGRAM_WORD]
+    program = sys.executable
+    if sys.platform == "win32":  # that of a virtual environment only starts another process
+        program = getattr(sys, "_base_executable", "") or program
+    if not program:
+        raise OSError("there is no Python to start")
+    # Our own modules and no others, wherever they come from: no site, no environment, not the current folder.
+    root = str(Path(__file__).resolve().parents[2])
+    places = [root, *(str(Path(place).absolute()) for place in sys.path if place)]
+    start = (
+        f"import sys; sys.path[:] = {list(dict.fromkeys(places))!r}; "
+        "from glimpse_desktop.imaging.decode_helper_main import main; sys.exit(main())"
+    )
+    return [program, "-I", "-S", "-B", "-c", start]
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    # One picture is one processor's work.
+    return {**kept, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+def _must_be_weighed() -> bool:
+    """Whether the system can't hold a process to its memory."""
+    return sys.platform != "linux"
+
+
+def _weight(pid: int) -> int:
+    """Bytes of memory that a process has."""
+    import psutil
+
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _tie_to_us(process: subprocess.Popen[bytes]) -> object:
+    """On Windows, a job object that ends the helper when this process ends, however; keep what is returned."""
+    if sys.platform == "win32":
+        try:
+            import win32job
+
+            job = win32job.CreateJobObject(None, "")
+            limits = win32job.QueryInformationJobObject(job, win32job.JobObjectExtendedLimitInformation)
+            limits["BasicLimitInformation"]["LimitFlags"] |= (
+                win32job.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | win32job.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION
+            )
+            win32job.SetInformationJobObject(job, win32job.JobObjectExtendedLimitInformation, limits)
+            win32job.AssignProcessToJobObject(job, int(process._handle))
+            return job
+        except Exception as error:  # without pywin32 it ends when its pipe does
+            _log.debug("no job object for the decode helper: %s", error)
+    return None

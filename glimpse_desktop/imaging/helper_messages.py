@@ -1,0 +1,87 @@
+"""What goes through the pipes between this program and its decode helper: a header in JSON, then rows of bytes."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import RawIOBase
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_HEADER_LIMIT = 1 << 20
+_BYTES_LIMIT = 1 << 30
+"""Of one row: a photo's file may have so many, and pixels have fewer (see ``containers.PIXEL_LIMIT``)."""
+
+_ROWS_LIMIT = 8
+
+
+class BrokenTalkError(Exception):
+    """The other side is gone, or says what it can't mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """``header``: words and numbers; ``rows``: (n,) uint8 each."""
+
+    header: dict[str, Any]
+    rows: tuple[NDArray[np.uint8], ...] = ()
+
+
+def send(to: RawIOBase, header: dict[str, Any], rows: Sequence[bytes | memoryview] = ()) -> None:
+    """Write a message whole. Raises BrokenTalkError when nobody reads it."""
+    views = [memoryview(row).cast("B") if len(row) else memoryview(b"") for row in rows]
+    text = json.dumps({**header, "sizes": [len(view) for view in views]}).encode()
+    try:
+        for part in (memoryview(struct.pack("<I", len(text)) + text), *views):
+            while part:
+                part = part[to.write(part) or 0 :]
+    except (OSError, ValueError) as error:
+        raise BrokenTalkError(str(error)) from error
+
+
+def receive(source: RawIOBase) -> Message | None:
+    """The next message; None when the other side ended between two.
+
+    Raises BrokenTalkError for anything else that isn't a message, MemoryError.
+    """
+    first = _read(source, 4, may_end=True)
+    if first is None:
+        return None
+    (length,) = struct.unpack("<I", first.tobytes())
+    if length > _HEADER_LIMIT:
+        raise BrokenTalkError("too long a header")
+    text = _read(source, length)
+    try:
+        header = json.loads(b"" if text is None else text.tobytes())
+        sizes = header.pop("sizes")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise BrokenTalkError("not a header") from error
+    if (
+        not isinstance(sizes, list)
+        or len(sizes) > _ROWS_LIMIT
+        or not all(isinstance(size, int) and 0 <= size <= _BYTES_LIMIT for size in sizes)
+    ):
+        raise BrokenTalkError("not sizes of rows")
+    rows = [_read(source, size) for size in sizes]
+    return Message(header, tuple(row for row in rows if row is not None))
+
+
+def _read(source: RawIOBase, count: int, *, may_end: bool = False) -> NDArray[np.uint8] | None:
+    """So many bytes; None when ``may_end`` and there is none left."""
+    row = np.empty(count, np.uint8)
+    left = row.data
+    while left:
+        try:
+            got = source.readinto(left)
+        except (OSError, ValueError) as error:
+            raise BrokenTalkError(str(error)) from error
+        if not got:
+            if may_end and len(left) == count:
+                return None
+            raise BrokenTalkError("it ended in the middle")
+        left = left[got:]
+    return row
