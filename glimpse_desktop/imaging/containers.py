@@ -27,6 +27,9 @@ from PIL import (
 
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
+from glimpse_desktop.imaging.jpeg_xl import is_jpeg_xl
+from glimpse_desktop.imaging.raw_kinds import is_raw
+from glimpse_desktop.imaging.tiff_directories import directories
 
 PIXEL_LIMIT = 250_000_000
 """Pictures with more pixels are refused before decoding: nobody's camera makes them, bombs do."""
@@ -39,16 +42,24 @@ warnings.filterwarnings("ignore", module=r"PIL\.")
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF")
+"""What Pillow opens here. Besides them there are "RAW" (see ``raw``) and "JXL" (see ``jpeg_xl``)."""
+
+_MOST_PAGES = 1_000
 
 DAMAGED = marked("the file is damaged or incomplete")
 UNKNOWN = marked("it is not a picture, or of a kind that can't be read")
+
+NO_MEMORY = marked("there is not enough memory for this picture")
 
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 _AVIF_BRANDS = {b"avif", b"avis"}
 
 
 def sniff(data: bytes) -> str | None:
-    """The format, one of ``FORMATS``, that the first bytes announce; None for anything else."""
+    """The format, one of ``FORMATS`` or "RAW" or "JXL", that a file's bytes announce; None for anything else.
+
+    The first bytes are enough for all but RAW, many of which are TIFF files with something else in them.
+    """
     if data.startswith(b"\xff\xd8\xff"):
         return "JPEG"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
@@ -57,6 +68,10 @@ def sniff(data: bytes) -> str | None:
         return "GIF"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "WEBP"
+    if is_raw(data):
+        return "RAW"
+    if is_jpeg_xl(data):
+        return "JXL"
     if data.startswith((b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")):
         return "TIFF"
     if data.startswith(b"BM"):
@@ -75,24 +90,30 @@ def _sniff_iso_media(data: bytes) -> str | None:
     return "HEIF" if brands & _HEIF_BRANDS else None
 
 
-def open_picture(data: bytes) -> tuple[str, ImageFile.ImageFile]:
-    """The format and the picture, its first frame ready to be loaded.
+def open_picture(data: bytes, page: int = 0) -> tuple[str, ImageFile.ImageFile]:
+    """The format, one of ``FORMATS``, and the picture, its first frame ready to be loaded; or another ``page``.
 
+    Raises IndexError for a page that the file doesn't have (see ``pages``).
     Raises PhotoError with a reason for people: empty, not a picture, damaged, or more than ``PIXEL_LIMIT``
     pixels.
     """
     if not data:
         raise PhotoError("the file is empty")
     kind = sniff(data)
-    if kind is None:
+    if kind not in FORMATS:
         raise PhotoError(UNKNOWN)
     try:
         picture = _opener(kind)(io.BytesIO(data))
+        frame = _frame(kind, picture, data, page)
+        if frame != picture.tell():
+            picture.seek(frame)
+    except IndexError:
+        raise
     except Image.DecompressionBombError as error:
         size = re.search(r"\((\d+) pixels\)", str(error))
         raise too_large(int(size.group(1)) if size else None) from error
     except MemoryError as error:
-        raise PhotoError("there is not enough memory for this picture") from error
+        raise PhotoError(NO_MEMORY) from error
     except Exception as error:  # parsers of strangers' bytes raise whatever they stumble over
         claimed = _claimed_pixels(data) if kind in ("HEIF", "AVIF") else 0
         raise (too_large(claimed) if claimed > PIXEL_LIMIT else PhotoError(DAMAGED)) from error
@@ -102,6 +123,41 @@ def open_picture(data: bytes) -> tuple[str, ImageFile.ImageFile]:
     if width * height > PIXEL_LIMIT:
         raise too_large(width * height)
     return kind, picture
+
+
+def pages(data: bytes) -> int:
+    """How many pictures somebody can look at are in a file: of a TIFF or an HEIF maybe several, else one.
+
+    Raises PhotoError when the file can't be opened.
+    """
+    kind = sniff(data)
+    if kind == "TIFF":
+        return len(tiff_pages(data))
+    if kind != "HEIF":
+        return 1
+    return len(_frames(kind, open_picture(data)[1], data))
+
+
+def tiff_pages(data: bytes) -> list[int]:
+    """The places of a TIFF's pages in its chain of directories: full pictures only; without any, the first."""
+    return [one.place for one in directories(data)[:_MOST_PAGES] if one.is_page] or [0]
+
+
+def _frame(kind: str, picture: Image.Image, data: bytes, page: int) -> int:
+    """Which of Pillow's frames the page is."""
+    if kind in ("TIFF", "HEIF"):
+        return _frames(kind, picture, data)[page]
+    if page:
+        raise IndexError("animations are not looked through")
+    return 0
+
+
+def _frames(kind: str, picture: Image.Image, data: bytes) -> list[int]:
+    """Pillow's frames that are pages, in order: an HEIF's primary picture first, a TIFF's full ones only."""
+    if kind == "HEIF":
+        shown, count = picture.tell(), min(getattr(picture, "n_frames", 1), _MOST_PAGES)
+        return [shown, *(frame for frame in range(count) if frame != shown)]
+    return tiff_pages(data)
 
 
 def too_large(pixels: int | None) -> PhotoError:

@@ -13,7 +13,9 @@ import struct
 from collections.abc import Iterator
 
 from glimpse_desktop.domain.errors import PhotoError
+from glimpse_desktop.imaging import raw_headers
 from glimpse_desktop.imaging.containers import open_picture, sniff
+from glimpse_desktop.imaging.jpeg_xl import jpeg_xl_exif
 
 ORIENTATION = 0x0112
 EXIF_DIRECTORY = 0x8769
@@ -22,6 +24,9 @@ GPS_DIRECTORY = 0x8825
 Value = int | str
 Tags = dict[int, Value]
 Numbers = dict[int, tuple[float, ...] | str]
+
+_COLOUR_SPACE, _INTEROPERABILITY = 0xA001, 0xA005
+_ADOBE_RGB, _UNCALIBRATED = 2, 0xFFFF
 
 _MAX_ENTRIES = 512
 _MAX_TEXT = 4096
@@ -44,6 +49,10 @@ def find_exif(data: bytes) -> bytes | None:
         blocks = _webp_blocks(data)
     elif kind == "TIFF":
         return data
+    elif kind == "RAW":
+        return raw_exif(data)
+    elif kind == "JXL":
+        blocks = jpeg_xl_exif(data)
     elif kind in ("HEIF", "AVIF"):
         return _from_picture(data)
     else:
@@ -103,6 +112,19 @@ def read_numbers(block: bytes, directory: int) -> Numbers:
         elif all(whole[1::2]):
             found[tag] = tuple(above / below for above, below in zip(whole[::2], whole[1::2], strict=True))
     return found
+
+
+def says_adobe_rgb(block: bytes | None) -> bool:
+    """Whether a camera marked its colours as Adobe RGB, as DCF tells it to: no sRGB, interoperability "R03"."""
+    if block is None:
+        return False
+    inner = read_tags(block)[1]
+    if inner.get(_COLOUR_SPACE) == _ADOBE_RGB:  # not in any standard, but written
+        return True
+    start = inner.get(_INTEROPERABILITY)
+    if inner.get(_COLOUR_SPACE) != _UNCALIBRATED or not isinstance(start, int):
+        return False
+    return dict(_directory(block, start, "<" if block[:2] == b"II" else ">")).get(1) == "R03"
 
 
 def read_orientation(block: bytes | None) -> int:
@@ -170,6 +192,14 @@ def _webp_blocks(data: bytes) -> Iterator[bytes]:
         if data[at : at + 4] == b"EXIF":
             yield data[at + 8 : at + 8 + length]
         at += 8 + length + length % 2
+
+
+def raw_exif(data: bytes) -> bytes | None:
+    """The EXIF block of a RAW: most are TIFF files themselves, which is the block."""
+    if data[:2] in (b"II", b"MM") and not data.startswith(b"II\x1a\0"):
+        return data
+    inner = raw_headers.exif_of(data)
+    return inner if inner is None or inner[:2] in (b"II", b"MM") else find_exif(inner)
 
 
 def _from_picture(data: bytes) -> bytes | None:

@@ -23,19 +23,20 @@ _BLOCK_LIMIT = 65_500
 """Bytes that fit into a segment of a JPEG."""
 
 
-def upright_exif(block: bytes | None, picture: Image.Image, size: tuple[int, int]) -> bytes | None:
+def upright_exif(block: bytes | None, picture: Image.Image | None, size: tuple[int, int]) -> bytes | None:
     """The ``block`` (from its byte order mark on; None: there is none) of a picture that is upright now and has
     ``size`` (width, height): orientation 1, without the small picture in it, which isn't.
 
-    ``picture`` is the file as Pillow opened it: where the block is the whole file (TIFF) or too large, what
-    matters of it is written anew. None where nothing can be kept. Never raises.
+    ``picture`` is the file as Pillow opened it, None for one that it doesn't open (RAW): where the block is the
+    whole file (TIFF, RAW) or too large, what matters of it is written anew. None where nothing can be kept. Never
+    raises.
     """
     if block is None:
         return None
     try:
-        if picture.format != "TIFF" and len(block) <= _BLOCK_LIMIT:
+        if picture is not None and picture.format != "TIFF" and len(block) <= _BLOCK_LIMIT:
             return _patched(block, size)
-        return _rewritten(picture, size)
+        return _rewritten(_taken_apart(block) if picture is None else picture.getexif(), size)
     except Exception:  # strangers' bytes: a picture without the block is better than none
         return None
 
@@ -75,8 +76,15 @@ def _set(data: bytearray, entry: int, value: int, order: str) -> None:
         struct.pack_into(order + "I", data, entry + 8, value)
 
 
-def _rewritten(picture: Image.Image, size: tuple[int, int]) -> bytes | None:
-    old, new = picture.getexif(), Image.Exif()
+def _taken_apart(block: bytes) -> Image.Exif:
+    old = Image.Exif()
+    # Some makers have a magic number of their own.
+    old.load(b"Exif\0\0" + block[:2] + (b"*\0" if block[:2] == b"II" else b"\0*") + block[4:])
+    return old
+
+
+def _rewritten(old: Image.Exif, size: tuple[int, int]) -> bytes | None:
+    new = Image.Exif()
     for tag in _KEPT:
         if tag in old:
             new[tag] = old[tag]

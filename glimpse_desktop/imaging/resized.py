@@ -8,12 +8,15 @@ import numpy as np
 from PIL import Image
 
 from glimpse_desktop.domain.errors import PhotoError
-from glimpse_desktop.imaging.containers import DAMAGED, open_picture
-from glimpse_desktop.imaging.decode import stored_orientation
+from glimpse_desktop.imaging.colour import is_for_grey, rgb_converter
+from glimpse_desktop.imaging.colour_signals import profile_of
+from glimpse_desktop.imaging.containers import DAMAGED, open_picture, sniff
+from glimpse_desktop.imaging.decode import load, look_into, stored_orientation
 from glimpse_desktop.imaging.exif_block import find_exif, strip_prefix
 from glimpse_desktop.imaging.exif_patch import upright_exif
 from glimpse_desktop.imaging.orientation import Rgb, turn_upright
 from glimpse_desktop.imaging.pixels import to_rgb
+from glimpse_desktop.imaging.rare_tiff import rare_tiff
 
 _PROFILE_LIMIT = 4 << 20
 """Bytes."""
@@ -26,6 +29,9 @@ def resized_jpeg(data: bytes, max_side: int, quality: int, turns: int = 0) -> by
     orientation put right, and so does the colour profile (print colours become sRGB). ``turns``: quarter turns
     clockwise, 0-3, after it was turned upright. Raises PhotoError.
     """
+    kind = sniff(data)
+    if kind in ("RAW", "JXL") or (kind == "TIFF" and rare_tiff(data)):
+        return _from_pixels(data, max_side, quality, turns)
     kind, picture = open_picture(data)
     orientation = stored_orientation(kind, picture, data)
     if kind == "JPEG" and orientation == 1 and not turns and max(picture.size) <= max_side and _is_plain(picture):
@@ -33,7 +39,26 @@ def resized_jpeg(data: bytes, max_side: int, quality: int, turns: int = 0) -> by
         return data
     rgb = np.rot90(turn_upright(_small(kind, picture, max_side), orientation), -turns)
     size = (rgb.shape[1], rgb.shape[0])
-    exif, profile = upright_exif(_block(kind, picture, data), picture, size), _profile(picture)
+    exif, profile = upright_exif(_block(kind, picture, data), picture, size), profile_of(kind, picture, data)
+    if profile is not None and (is_for_grey(profile) or len(profile) > _PROFILE_LIMIT):
+        to_srgb, profile = rgb_converter(profile), None  # many programs don't heed what grey means
+        rgb = rgb if to_srgb is None else to_srgb(rgb)
+    return _jpeg(rgb, quality, exif, profile)
+
+
+def _from_pixels(data: bytes, max_side: int, quality: int, turns: int) -> bytes:
+    """Of a file that Pillow doesn't open: in sRGB."""
+    opened = look_into(data, detail=2 * max_side)  # what is left to do, a good filter does
+    stored = load(data, opened.reduction)
+    width, height = _size_within(opened.size, max_side)
+    if (stored.shape[1], stored.shape[0]) != (width, height):
+        stored = np.asarray(Image.fromarray(stored).resize((width, height), Image.Resampling.LANCZOS), np.uint8)
+    to_srgb = rgb_converter(opened.profile)
+    rgb = np.rot90(turn_upright(stored if to_srgb is None else to_srgb(stored), opened.orientation), -turns)
+    return _jpeg(rgb, quality, upright_exif(find_exif(data), None, (rgb.shape[1], rgb.shape[0])), None)
+
+
+def _jpeg(rgb: Rgb, quality: int, exif: bytes | None, profile: bytes | None) -> bytes:
     made = io.BytesIO()
     options: dict[str, bytes] = {}
     if exif is not None:
@@ -48,9 +73,7 @@ def resized_jpeg(data: bytes, max_side: int, quality: int, turns: int = 0) -> by
 
 def _small(kind: str, picture: Image.Image, max_side: int) -> Rgb:
     """The pixels as stored, small enough."""
-    width, height = picture.size
-    scale = min(1.0, max_side / max(width, height))
-    size = max(1, round(width * scale)), max(1, round(height * scale))
+    size = _size_within(picture.size, max_side)
     if kind == "JPEG":
         picture.draft(None, (2 * size[0], 2 * size[1]))  # what is left to do, a good filter does
     _load(picture)
@@ -58,6 +81,11 @@ def _small(kind: str, picture: Image.Image, max_side: int) -> Rgb:
     if (rgb.shape[1], rgb.shape[0]) == size:
         return rgb
     return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.LANCZOS), np.uint8)
+
+
+def _size_within(size: tuple[int, int], max_side: int) -> tuple[int, int]:
+    scale = min(1.0, max_side / max(size))
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def _load(picture: Image.Image) -> None:
@@ -78,11 +106,3 @@ def _block(kind: str, picture: Image.Image, data: bytes) -> bytes | None:
         block = picture.info.get("exif")
         return strip_prefix(block) if isinstance(block, bytes) else None
     return find_exif(data)
-
-
-def _profile(picture: Image.Image) -> bytes | None:
-    """The profile that the pixels still have: one for RGB, of a picture that had those colours."""
-    profile = picture.info.get("icc_profile")
-    if not isinstance(profile, bytes) or len(profile) > _PROFILE_LIMIT or profile[16:20] != b"RGB ":
-        return None
-    return profile if picture.mode in ("RGB", "RGBA", "P") else None

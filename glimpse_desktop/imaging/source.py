@@ -10,11 +10,13 @@ from typing import BinaryIO
 
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
+from glimpse_desktop.imaging.raw_kinds import RAW_SUFFIXES
 
 SUPPORTED_SUFFIXES = frozenset(
     {
         *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff"),
-        *(".bmp", ".dib", ".gif", ".heic", ".heif", ".hif", ".avif"),
+        *(".bmp", ".dib", ".gif", ".heic", ".heif", ".hif", ".avif", ".jxl", ".mpo"),
+        *RAW_SUFFIXES,
     }
 )
 """Suffixes in lower case that a scan picks up; the format itself is decided by content."""

@@ -17,6 +17,7 @@ from glimpse_desktop.imaging.exif_block import (
     read_numbers,
     read_tags,
 )
+from glimpse_desktop.imaging.raw import raw_says
 
 _MAKE, _MODEL, _CHANGED = 0x010F, 0x0110, 0x0132
 _TAKEN, _DIGITISED, _LENS = 0x9003, 0x9004, 0xA434
@@ -51,20 +52,19 @@ class PhotoMetadata:
 
 
 def read_metadata(data: bytes) -> PhotoMetadata:
-    """From a picture file's bytes: JPEG, PNG, WebP, TIFF, HEIF, AVIF. Never raises.
+    """From a picture file's bytes: JPEG, PNG, WebP, TIFF, HEIF, AVIF, JPEG XL, RAW. Never raises.
 
     Taken when it was exposed (DateTimeOriginal), else when it was digitised, else when the file was changed.
     """
     block = find_exif(data)
-    if block is None:
-        return PhotoMetadata()
-    main, inner = read_tags(block)
+    main, inner = ({}, {}) if block is None else read_tags(block)
     dates = (_date(inner.get(_TAKEN)), _date(inner.get(_DIGITISED)), _date(main.get(_CHANGED)))
-    return PhotoMetadata(
-        taken_at=next((date for date in dates if date is not None), None),
-        camera=_camera(_name(main.get(_MAKE)), _name(main.get(_MODEL))),
-        lens=_name(inner.get(_LENS)),
-    )
+    taken = next((date for date in dates if date is not None), None)
+    lens = _name(inner.get(_LENS))
+    if (taken is None or lens is None) and sniff(data) == "RAW":
+        hidden = raw_says(data)
+        taken, lens = taken or hidden[0], lens or _name(hidden[1])
+    return PhotoMetadata(taken, _camera(_name(main.get(_MAKE)), _name(main.get(_MODEL))), lens)
 
 
 def read_details(data: bytes) -> PhotoDetails:
@@ -72,13 +72,13 @@ def read_details(data: bytes) -> PhotoDetails:
     kind = sniff(data)
     block = find_exif(data)
     if block is None:
-        return PhotoDetails(kind)
+        return PhotoDetails(kind, lens=_hidden_lens(data, kind))
     inner = read_numbers(block, EXIF_DIRECTORY)
     lens = inner.get(_LENS)
     iso = _number(inner, _ISO, 1 << 32)
     return PhotoDetails(
         format=kind,
-        lens=_name(lens) if isinstance(lens, str) else None,
+        lens=(_name(lens) if isinstance(lens, str) else None) or _hidden_lens(data, kind),
         exposure=Exposure(
             seconds=_number(inner, _SECONDS, _MOST_SECONDS),
             aperture=_number(inner, _APERTURE, 1000),
@@ -88,6 +88,11 @@ def read_details(data: bytes) -> PhotoDetails:
         ),
         point=_point(read_numbers(block, GPS_DIRECTORY)),
     )
+
+
+def _hidden_lens(data: bytes, kind: str | None) -> str | None:
+    """The lens that the maker of a RAW names in a way of its own."""
+    return _name(raw_says(data)[1]) if kind == "RAW" else None
 
 
 def _number(numbers: Numbers, tag: int, most: float) -> float | None:

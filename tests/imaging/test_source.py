@@ -17,7 +17,7 @@ def test_photos_by_name(name: str) -> None:
     assert looks_like_photo(Path("folder") / name)
 
 
-@pytest.mark.parametrize("name", ["a.txt", "jpg", ".jpg", "a.jpg.part", "a.mp4", "a.", "raw.dng"])
+@pytest.mark.parametrize("name", ["a.txt", "jpg", ".jpg", "a.jpg.part", "a.mp4", "a.", "sound.raw"])
 def test_no_photos_by_name(name: str) -> None:
     assert not looks_like_photo(Path("folder.jpg") / name)
 
