@@ -283,16 +283,17 @@ class _Watch:
 
 def eagerness() -> int:
     """How far in front the calling thread stands in the queue for the processor: 0 usual, less is behind."""
+    found = 0
     if sys.platform == "linux":
-        return -os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    if sys.platform == "win32":
+        found = -os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    elif sys.platform == "win32":
         import ctypes
 
         kernel = ctypes.windll.kernel32
         kernel.GetCurrentThread.restype = ctypes.c_void_p
         kernel.GetThreadPriority.argtypes = (ctypes.c_void_p,)
-        return min(0, int(kernel.GetThreadPriority(kernel.GetCurrentThread())))
-    return 0
+        found = min(0, int(kernel.GetThreadPriority(kernel.GetCurrentThread())))
+    return found
 
 
 def _checked(answer: Message) -> Message:
