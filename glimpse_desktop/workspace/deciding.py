@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionKind
@@ -11,12 +13,17 @@ from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.marks import MarksWish
+from glimpse_desktop.domain.name_proposals import TakenNames
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.people.import_decisions import NamedPlaces
 from glimpse_desktop.workspace.library_views import LibraryViews
 from glimpse_desktop.workspace.models import Models
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.name_imports import NameImports
 
 Listener = Callable[[Changes], None]
 
@@ -110,6 +117,25 @@ class Deciding(LibraryViews):
     def different_people(self, ids: Sequence[FaceId], others: Sequence[FaceId]) -> Changes:
         """The first faces are not the person that the others are."""
         return self._decide(lambda: self._decisions.different(ids, others))
+
+    @cached_property
+    def name_imports(self) -> NameImports:
+        """Names from other programs: imported when somebody wants them."""
+        from glimpse_desktop.workspace.name_imports import NameImports
+
+        return NameImports(self._library, self.take_names)
+
+    def take_names(self, wanted: Sequence[NamedPlaces], source: str) -> TakenNames:
+        """Names of another program, see ``ImportDecisions.take_names``. One step to undo."""
+        taken: list[TakenNames] = []
+
+        def decide() -> Changes:
+            found, changes = self._decisions.take_names(wanted, source)
+            taken.append(found)
+            return changes
+
+        self._decide(decide)
+        return taken[0]
 
     # -- boxes ----------------------------------------------------------------------------------------------
 

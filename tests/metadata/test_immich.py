@@ -176,8 +176,25 @@ def test_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 keys = st.sampled_from(
-    "id name faces people person originalPath boundingBoxX1 boundingBoxX2 boundingBoxY1 boundingBoxY2 imageWidth "
-    "imageHeight exifInfo fileSizeInByte assetId personId localDateTime".split()
+    [
+        "id",
+        "name",
+        "faces",
+        "people",
+        "person",
+        "originalPath",
+        "boundingBoxX1",
+        "boundingBoxX2",
+        "boundingBoxY1",
+        "boundingBoxY2",
+        "imageWidth",
+        "imageHeight",
+        "exifInfo",
+        "fileSizeInByte",
+        "assetId",
+        "personId",
+        "localDateTime",
+    ]
 )
 values = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5)),

@@ -1,0 +1,337 @@
+"""Names from every source, into a real library whose faces are coloured squares."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from glimpse_desktop.domain.errors import Cancelled, DecisionError, GlimpseError
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.name_proposals import (
+    Choice,
+    Join,
+    NameCounts,
+    NameOrder,
+    NameSource,
+    NewPerson,
+    Proposal,
+    Proposals,
+    TakenNames,
+)
+from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.metadata import picasa
+from glimpse_desktop.metadata.xmp_write import with_people
+from glimpse_desktop.workspace import name_import_sources
+from glimpse_desktop.workspace.name_imports import what_it_means
+from tests.support.digikam_maker import DigikamMaker
+from tests.support.export_desk import ExportDesk, export_desk
+from tests.support.immich_maker import dump, face
+
+# Anna (red) is named in both.jpg, alone.jpg and 2020/both.jpg; green is nobody yet. All are 320 × 240 as stored.
+RED, GREEN = Box(20 / 320, 60 / 240, 90 / 320, 90 / 240), Box(200 / 320, 60 / 240, 90 / 320, 90 / 240)
+FREE = Box(0.05, 0.7, 0.1, 0.15)
+"""Where no face is."""
+BEN_ID, ANNA_ID = "8e62398ebda8c1a5", "00000000000000a1"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ExportDesk]:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    with export_desk(tmp_path, monkeypatch) as desk:
+        yield desk
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_written_to_files(desk: ExportDesk) -> Iterator[None]:
+    before = state(desk.photos)
+    yield
+    after = state(desk.photos)
+    assert {path: after.get(path) for path in before} == before
+
+
+def state(folder: Path) -> dict[Path, bytes]:
+    return {path: hashlib.sha256(path.read_bytes()).digest() for path in folder.rglob("*.jpg")}
+
+
+def look(desk: ExportDesk, source: NameSource = NameSource.FILES, path: Path | None = None) -> Proposals:
+    return desk.workspace.name_imports.look(NameOrder(source, path))
+
+
+def by_name(proposals: Proposals) -> dict[str, Proposal]:
+    return {one.name: one for one in proposals.names}
+
+
+def proposed(proposals: Proposals) -> Mapping[str, Choice]:
+    return {one.key: one.proposed() for one in proposals.names}
+
+
+def take_all(desk: ExportDesk, proposals: Proposals) -> TakenNames:
+    return desk.workspace.name_imports.take(proposals, proposed(proposals))
+
+
+def who(desk: ExportDesk, name: str) -> list[str | None]:
+    return [row.person_name for row in desk.workspace.photo_faces(desk.photo(name))]
+
+
+def sidecar(desk: ExportDesk, name: str, *regions: tuple[str, Box], persons: tuple[str, ...] = ()) -> None:
+    people = PeopleMetadata(
+        regions=tuple(PersonRegion(who, box, RegionForm.MWG) for who, box in regions), persons=persons
+    )
+    orientation = 6 if name == "alone.jpg" else 1
+    packet = with_people(None, people, orientation=orientation, stored_size=(320, 240))
+    (desk.photos / f"{name}.xmp").write_bytes(packet)
+
+
+# -- files and sidecars -------------------------------------------------------------------------------------
+
+
+def test_sidecars_are_proposed_and_taken_only_when_said(desk: ExportDesk) -> None:
+    sidecar(desk, "both.jpg", ("anna", RED), ("Ben", GREEN.expanded(0.4)))
+    sidecar(desk, "2020/both.jpg", ("Ben", GREEN), ("Ben", FREE))
+    sidecar(desk, "empty.jpg", ("Carla", FREE))
+    before = desk.workspace.history()
+    proposals = look(desk)
+    assert desk.workspace.history() == before
+    found = by_name(proposals)
+    assert proposals.photos == 4 and set(found) == {"anna", "Ben", "Carla"}
+    (anna,) = found["anna"].same
+    assert (anna.name, anna.faces) == ("Anna", 3)
+    assert found["anna"].counts(anna.id) == NameCounts(already=1)
+    assert found["Ben"].counts(None) == NameCounts(named=2, drawn=1)
+    assert found["Ben"].proposed() == NewPerson("Ben") and found["anna"].proposed() == Join(anna.id)
+    chosen, counts = what_it_means(proposals, proposed(proposals))
+    assert (chosen, counts) == (2, NameCounts(named=2, drawn=2, already=1))
+
+    taken = take_all(desk, proposals)
+    assert taken == TakenNames(2, NameCounts(named=2, drawn=2, already=1))
+    assert who(desk, "both.jpg") == ["Anna", "Ben"]
+    assert sorted(map(str, who(desk, "2020/both.jpg"))) == ["Anna", "Ben", "Ben"]
+    assert who(desk, "empty.jpg") == ["Carla"]
+    assert desk.workspace.undo_text() == "Take over 4 named faces of 2 people"
+
+    again = look(desk)
+    assert what_it_means(again, proposed(again)) == (0, NameCounts(already=5))
+    assert take_all(desk, again) == TakenNames(0, NameCounts(already=5))
+    desk.workspace.undo()
+    assert who(desk, "both.jpg") == ["Anna", None] and who(desk, "empty.jpg") == []
+
+
+def test_turned_photos_match_upright(desk: ExportDesk) -> None:
+    (red,) = desk.workspace.photo_faces(desk.photo("alone.jpg"))
+    assert red.box != RED  # turned by its orientation
+    sidecar(desk, "alone.jpg", ("Zoe", red.box))
+    found = by_name(look(desk))["Zoe"]
+    assert found.counts(None) == NameCounts(otherwise=1)  # Anna: the face was found at that place
+    assert list(found.faces) == [red.id]
+
+
+def test_choices_join_rename_and_leave_out(desk: ExportDesk) -> None:
+    sidecar(desk, "both.jpg", ("Annie", GREEN), ("Ben", FREE))
+    sidecar(desk, "2020/both.jpg", ("Benny", GREEN), ("Carla", FREE))
+    proposals = look(desk)
+    anna = desk.workspace.people()[0].id
+    keys = {one.name: one.key for one in proposals.names}
+    choices: dict[str, Choice] = {
+        keys["Annie"]: Join(anna),
+        keys["Ben"]: NewPerson("Benjamin"),
+        keys["Benny"]: NewPerson("benjamin"),
+    }
+    taken = desk.workspace.name_imports.take(proposals, choices)
+    assert taken.people == 2 and taken.counts == NameCounts(named=2, drawn=1)
+    assert {row.name: row.faces for row in desk.workspace.people()} == {"Anna": 4, "Benjamin": 2}
+    with pytest.raises(DecisionError):
+        desk.workspace.name_imports.take(proposals, {keys["Carla"]: NewPerson(" ")})
+    assert desk.workspace.name_imports.take(proposals, {}) == TakenNames()
+
+
+def test_names_without_a_place_and_what_cannot_be_read_are_counted(desk: ExportDesk) -> None:
+    sidecar(desk, "both.jpg", ("Ben", GREEN), persons=("Ben", "Carla"))
+    (desk.photos / "empty.jpg.xmp").write_bytes(b"<broken")
+    proposals = look(desk)
+    assert proposals.unplaced == 1 and [one.name for one in proposals.names] == ["Ben"]
+
+
+def test_photos_that_were_not_looked_at_yet_wait(desk: ExportDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.workspace._library.write(lambda connection: connection.execute("UPDATE contents SET analysis_id = NULL"))
+    sidecar(desk, "both.jpg", ("Ben", GREEN))
+    proposals = look(desk)
+    assert proposals.waiting == 1 and proposals.names[0].waiting == 1
+    assert what_it_means(proposals, proposed(proposals)) == (0, NameCounts())
+
+
+def test_looking_can_be_cancelled_and_says_how_far_it_is(
+    desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name_import_sources, "_AT_ONCE", 1)
+    told: list[tuple[int, int, str]] = []
+    cancel = CancelToken()
+
+    def tell(done: int, total: int, detail: str) -> None:
+        told.append((done, total, detail))
+        if done == 2:
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        desk.workspace.name_imports.look(NameOrder(NameSource.FILES), tell, cancel)
+    assert [row[:2] for row in told] == [(0, 4), (1, 4), (2, 4)] and told[1][2].endswith(".jpg")
+
+
+# -- Picasa -------------------------------------------------------------------------------------------------
+
+
+def rect64(box: Box) -> str:
+    """As stored; zeros at the beginning are left out."""
+    edges = (box.x, box.y, box.x + box.w, box.y + box.h)
+    return f"{int(''.join(f'{round(edge * 0xFFFF):04x}' for edge in edges), 16):x}"
+
+
+def ini(folder: Path, text: str) -> None:
+    (folder / ".picasa.ini").write_text(text)
+
+
+def test_picasa_s_folders(desk: ExportDesk, tmp_path: Path) -> None:
+    ini(
+        desk.photos,
+        f"[Contacts2]\n{BEN_ID}=Ben;;\n"
+        f"[BOTH.jpg]\nfaces=rect64({rect64(GREEN)}),{BEN_ID};rect64({rect64(FREE)}),ffffffffffffffff\n"
+        f"[alone.jpg]\nrotate=rotate(1)\nfaces=rect64({rect64(RED)}),a1\n"
+        f"[gone.jpg]\nfaces=rect64({rect64(RED)}),{BEN_ID}\n",
+    )
+    ini(desk.photos / "2020", f"[both.jpg]\nfaces=rect64({rect64(GREEN)}),{BEN_ID};rect64({rect64(FREE)}),77\n")
+    contacts = tmp_path / "contacts.xml"
+    contacts.write_text(f'<contacts><contact id="{ANNA_ID}" name="Anna"/></contacts>')
+    proposals = look(desk, NameSource.PICASA, contacts)
+    found = by_name(proposals)
+    assert set(found) == {"Anna", "Ben"}
+    assert found["Ben"].counts(None) == NameCounts(named=2) and found["Ben"].elsewhere == 1
+    # Stored as it lies on the disk, and turned for the eye: it is the face that is Anna already.
+    assert found["Anna"].counts(found["Anna"].same[0].id) == NameCounts(already=1)
+    assert (proposals.elsewhere, proposals.unusable) == (1, 1)
+    assert take_all(desk, proposals).counts == NameCounts(named=2, already=1)
+    assert who(desk, "both.jpg") == ["Anna", "Ben"]
+
+
+def test_picasa_s_contacts(desk: ExportDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ini(desk.photos, f"[both.jpg]\nfaces=rect64({rect64(GREEN)}),{BEN_ID}\n")
+    assert look(desk, NameSource.PICASA).unusable == 1
+    contacts = tmp_path / "Picasa3" / "contacts" / "contacts.xml"
+    contacts.parent.mkdir(parents=True)
+    contacts.write_text(f'<contacts><contact id="{BEN_ID}" name="Ben"/></contacts>')
+    assert set(by_name(look(desk, NameSource.PICASA, tmp_path))) == {"Ben"}
+    monkeypatch.setattr(picasa, "usual_contacts", lambda: [tmp_path / "missing.xml", contacts])
+    assert set(by_name(look(desk, NameSource.PICASA))) == {"Ben"}
+    with pytest.raises(GlimpseError, match=r"no contacts\.xml"):
+        look(desk, NameSource.PICASA, desk.photos)
+    broken = tmp_path / "broken.xml"
+    broken.write_text("<contacts")
+    with pytest.raises(GlimpseError, match="damaged"):
+        look(desk, NameSource.PICASA, broken)
+    with pytest.raises(GlimpseError, match=r"missing\.xml"):
+        look(desk, NameSource.PICASA, tmp_path / "missing.xml")
+
+
+# -- digiKam ------------------------------------------------------------------------------------------------
+
+
+def pixels(box: Box, sides: tuple[int, int] = (320, 240)) -> tuple[int, int, int, int]:
+    return round(box.x * sides[0]), round(box.y * sides[1]), round(box.w * sides[0]), round(box.h * sides[1])
+
+
+def test_digikam_s_database(desk: ExportDesk, tmp_path: Path) -> None:
+    maker = DigikamMaker(tmp_path / "digikam", "volumeid:?path=%2Fmnt%2Fold")
+    (red,) = desk.workspace.photo_faces(desk.photo("alone.jpg"))
+    for name in ("photos/both.jpg", "photos/2020/both.jpg", "photos/empty.jpg", "photos/alone.jpg", "gone/no.jpg"):
+        orientation = 6 if "alone" in name else 1
+        file = tmp_path / name
+        size = file.stat().st_size if file.exists() else 5
+        maker.photo(name, size=size, sides=(320, 240), orientation=orientation)
+    maker.face("photos/both.jpg", "Ben", pixels(GREEN))
+    maker.face("photos/2020/both.jpg", "Ben", pixels(GREEN))
+    maker.face("photos/empty.jpg", "Carla", pixels(FREE))
+    maker.face("photos/alone.jpg", "Anna", pixels(red.box, (240, 320)))
+    maker.face("gone/no.jpg", "Anna", pixels(GREEN))
+    path = maker.done()
+    proposals = look(desk, NameSource.DIGIKAM, path)
+    found = by_name(proposals)
+    assert (proposals.photos, proposals.elsewhere, proposals.unsure) == (5, 1, 0)
+    assert found["Ben"].counts(None) == NameCounts(named=2)
+    assert found["Carla"].counts(None) == NameCounts(drawn=1)
+    assert found["Anna"].counts(found["Anna"].same[0].id) == NameCounts(already=1)
+    assert take_all(desk, proposals).people == 2
+    assert who(desk, "2020/both.jpg") == ["Anna", "Ben"]
+    with pytest.raises(GlimpseError, match="Choose"):
+        look(desk, NameSource.DIGIKAM)
+
+
+def test_a_size_with_its_sides_exchanged_is_measured_anew(desk: ExportDesk, tmp_path: Path) -> None:
+    """As of formats that decoders turn themselves, where the database has the upright size and an orientation."""
+    (red,) = desk.workspace.photo_faces(desk.photo("alone.jpg"))
+    maker = DigikamMaker(tmp_path / "digikam")
+    maker.photo(
+        "photos/alone.jpg", size=(desk.photos / "alone.jpg").stat().st_size, sides=(240, 320), orientation=6
+    )
+    maker.face("photos/alone.jpg", "Zoe", pixels(red.box, (240, 320)))
+    found = by_name(look(desk, NameSource.DIGIKAM, maker.done()))["Zoe"]
+    assert list(found.faces) == [red.id]
+
+
+# -- Immich -------------------------------------------------------------------------------------------------
+
+
+def test_immich_s_backup(desk: ExportDesk, tmp_path: Path) -> None:
+    def bounds(box: Box) -> tuple[int, int, int, int]:
+        x, y, w, h = pixels(box, (1440, 1080))
+        return x, y, x + w, y + h
+
+    both = desk.photos / "2020" / "both.jpg"
+    assets = [
+        {"id": "a1", "ownerId": "o", "originalPath": "upload/upload/ab/cd/1.jpg", "originalFileName": "both.jpg"},
+        {"id": "a2", "ownerId": "o", "originalPath": "/data/photos/empty.jpg", "originalFileName": "empty.jpg"},
+        {"id": "a3", "ownerId": "o", "originalPath": "/data/x/both.jpg", "originalFileName": "both.jpg"},
+    ]
+    path = dump(
+        tmp_path / "immich-db-backup-1.sql.gz",
+        [{"id": "p", "ownerId": "o", "name": "Ben"}],
+        [face("a1", "p", bounds(GREEN)), face("a2", "p", bounds(FREE)), face("a3", "p", bounds(GREEN))],
+        assets,
+        [{"assetId": "a1", "fileSizeInByte": both.stat().st_size}],
+    )
+    proposals = look(desk, NameSource.IMMICH, path)
+    (ben,) = proposals.names
+    assert ben.counts(None) == NameCounts(named=1, drawn=1) and ben.elsewhere == 1
+    assert (proposals.elsewhere, proposals.unsure) == (0, 1)
+    take_all(desk, proposals)
+    assert who(desk, "2020/both.jpg") == ["Anna", "Ben"] and who(desk, "both.jpg") == ["Anna", None]
+
+
+def test_immich_s_answers_and_what_is_none(desk: ExportDesk, tmp_path: Path) -> None:
+    answers = tmp_path / "answers"
+    answers.mkdir()
+    asset = {
+        "id": "a",
+        "originalPath": "/x/2020/both.jpg",
+        "people": [{"id": "p", "name": "Ben", "faces": [face("", None, (900, 270, 1305, 675))]}],
+    }
+    (answers / "1.json").write_text(json.dumps([asset]))
+    assert by_name(look(desk, NameSource.IMMICH, answers))["Ben"].counts(None) == NameCounts(named=1)
+    for wrong in (tmp_path / "missing", desk.photos):
+        with pytest.raises(GlimpseError):
+            look(desk, NameSource.IMMICH, wrong)
+    with pytest.raises(GlimpseError, match="Choose"):
+        look(desk, NameSource.IMMICH)
+
+
+def test_a_library_that_is_only_looked_at_shows_proposals_and_takes_none(desk: ExportDesk) -> None:
+    sidecar(desk, "both.jpg", ("Ben", GREEN))
+    desk.workspace._writes = False
+    proposals = look(desk)
+    assert set(by_name(proposals)) == {"Ben"}
+    with pytest.raises(DecisionError, match="only to look"):
+        take_all(desk, proposals)
+    assert os.fspath(desk.photos)
