@@ -17,6 +17,8 @@ class ChoreKind(StrEnum):
     """Every face without a name is compared with everybody who has one."""
     COMPARING = "comparing"
     """Photos are compared with each other: are they duplicates?"""
+    NAMES = "names"
+    """Names that were given are written into files, as the person wants it."""
 
 
 @dataclass(frozen=True, slots=True)

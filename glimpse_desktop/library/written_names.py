@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.ids import ContentHash, DecisionId, PhotoId
+from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PhotoId
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import ids_json
 
@@ -130,12 +130,13 @@ def files_naming(connection: Connection, name: str) -> list[Path]:
 # -- photos that wait ---------------------------------------------------------------------------------------
 
 
-def queue_photos(connection: Connection, photos: Iterable[PhotoId]) -> None:
-    """The names of these photos may not be what their files say any more."""
+def queue_faces(connection: Connection, faces: Iterable[FaceId]) -> None:
+    """Queue the photos of these faces."""
     connection.execute(
         "INSERT OR IGNORE INTO unwritten_names (photo_id)"
-        " SELECT p.id FROM json_each(?) w CROSS JOIN photos p ON p.id = w.value",
-        (ids_json(photos),),
+        " SELECT p.id FROM json_each(?) w CROSS JOIN faces f ON f.id = w.value"
+        " CROSS JOIN photos p ON p.content_id = f.content_id",
+        (ids_json(faces),),
     )
 
 
@@ -153,9 +154,11 @@ def queue_decided(connection: Connection, after: DecisionId) -> None:
             WHERE d.kind NOT IN ('succeed', 'keep_all', 'rate', 'favourite', 'colour', 'rotate', 'hide_photo')
             UNION
             SELECT f.hash FROM fresh CROSS JOIN decisions d ON d.id = fresh.id
-            CROSS JOIN decisions o ON o.person IN (d.person, d.other) CROSS JOIN decision_faces f ON f.decision_id
-            = o.id WHERE d.kind IN ('rename', 'merge', 'hide', 'show') UNION SELECT s.new_hash FROM said CROSS JOIN
-            succession s ON s.old_hash = said.hash)
+            CROSS JOIN decisions o ON o.person IN (d.person, d.other)
+            CROSS JOIN decision_faces f ON f.decision_id = o.id
+            WHERE d.kind IN ('rename', 'merge', 'hide', 'show')
+            UNION
+            SELECT s.new_hash FROM said CROSS JOIN succession s ON s.old_hash = said.hash)
         INSERT OR IGNORE INTO unwritten_names (photo_id)
             SELECT p.id FROM said CROSS JOIN contents c ON c.hash = said.hash
             CROSS JOIN photos p ON p.content_id = c.id

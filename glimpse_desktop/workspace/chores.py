@@ -8,6 +8,7 @@ from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
 from glimpse_desktop.workspace.models import Models
+from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
 from glimpse_desktop.workspace.suggesting import Suggesting
 
 _WHOLE = 0.999
@@ -24,12 +25,14 @@ class Chores:
         grouping: Grouping,
         suggesting: Suggesting,
         duplicates: Duplicates,
+        names: NamesKeeping | None = None,
     ) -> None:
         self._models = models
         self._finder = finder
         self._grouping = grouping
         self._suggesting = suggesting
         self._duplicates = duplicates
+        self._names = names
 
     def at_work(self) -> list[Chore]:
         """Those at work now, the one that others wait for first. A short query, in a library of any size."""
@@ -46,6 +49,9 @@ class Chores:
         comparing = self._duplicates.progress()
         if comparing.busy:
             found.append(Chore(ChoreKind.COMPARING, comparing.share if comparing.photos else None))
+        if self._names is not None and (counted := self._names.progress) is not None:
+            done, total = counted
+            found.append(Chore(ChoreKind.NAMES, done / max(total, 1), done, total))
         return found
 
     def _search(self) -> Chore | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,16 +23,17 @@ from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import verification
-from glimpse_desktop.workspace.asking import Asking
 from glimpse_desktop.workspace.chores import Chores
 from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
+from glimpse_desktop.workspace.late_parts import LateParts
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
+from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
 from glimpse_desktop.workspace.reviewing import Reviewing
 from glimpse_desktop.workspace.search import Search
 from glimpse_desktop.workspace.searching import Searching
@@ -41,16 +41,11 @@ from glimpse_desktop.workspace.suggesting import Suggesting
 from glimpse_desktop.workspace.watching import FolderWatching
 from glimpse_desktop.workspace.working import Working
 
-if TYPE_CHECKING:
-    from glimpse_desktop.workspace.comparison import Comparison
-    from glimpse_desktop.workspace.listing import Listing
-    from glimpse_desktop.workspace.storage import Storage
-    from glimpse_desktop.workspace.switching import PackSwitching
 
 _log = logging.getLogger(__name__)
 
 
-class Workspace(Asking):
+class Workspace(LateParts):
     """An open library. Make one with ``open``, end it with ``close``."""
 
     def __init__(
@@ -95,7 +90,11 @@ class Workspace(Asking):
             pack=self._models.info,
             shaping=self._models,
         )
-        self.chores = Chores(self._models, self._finder, self._grouping, self._suggesting, self.duplicates)
+        self.names_keeping = NamesKeeping(library, lambda: self.name_files, lambda: self.indexer.running)
+        self.subscribe(self.names_keeping.changed)
+        self.chores = Chores(
+            self._models, self._finder, self._grouping, self._suggesting, self.duplicates, names=self.names_keeping
+        )
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
 
@@ -140,37 +139,8 @@ class Workspace(Asking):
                 workspace._suggesting.recompute()
             else:
                 workspace._suggesting.catch_up()
+            workspace.names_keeping.start()
         return workspace
-
-    # What no start needs is imported when it is first wanted.
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        """Two faces or two photos side by side."""
-        from glimpse_desktop.workspace.comparison import Comparison
-
-        return Comparison(self._library, self._models)
-
-    @cached_property
-    def listing(self) -> Listing:
-        """Orders and details of lists of photos."""
-        from glimpse_desktop.workspace.listing import Listing
-
-        return Listing(self._library)
-
-    @cached_property
-    def storage(self) -> Storage:
-        """What is kept where, and how much of it."""
-        from glimpse_desktop.workspace.storage import Storage
-
-        return Storage(self.locations, self._thumbnails)
-
-    @cached_property
-    def switching(self) -> PackSwitching:
-        """What another model pack would change."""
-        from glimpse_desktop.workspace.switching import PackSwitching
-
-        return PackSwitching(self._library, self._models, self.locations.models_dir, self._require_writing)
 
     def settle(self, cancel: CancelToken | None = None) -> None:
         """Wait for what follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""
@@ -186,6 +156,7 @@ class Workspace(Asking):
         Nothing that was decided is still unwritten; what would have followed from it follows at the next start,
         unless ``settle`` waited for it.
         """
+        self.names_keeping.close()
         self._finder.stop()  # whoever waits for the index of a large library waits no more
         self._models.stop()
         self._drawing.close()

@@ -111,6 +111,7 @@ def chore_title(kind: ChoreKind) -> str:
         ChoreKind.GROUPING: _tr("Grouping faces without a name"),
         ChoreKind.SUGGESTING: _tr("Looking whom faces resemble"),
         ChoreKind.COMPARING: _tr("Looking for duplicates"),
+        ChoreKind.NAMES: _tr("Writing names into files"),
         ChoreKind.BACKUP: _tr("Making a backup of what you decided"),
     }[kind]
 

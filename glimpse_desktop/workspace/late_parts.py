@@ -1,0 +1,71 @@
+"""Parts of an open library that no start needs: each is imported and made when it is first wanted."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.workspace.asking import Asking
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
+
+if TYPE_CHECKING:
+    from glimpse_desktop.workspace.comparison import Comparison
+    from glimpse_desktop.workspace.listing import Listing
+    from glimpse_desktop.workspace.name_files import NameFiles
+    from glimpse_desktop.workspace.storage import Storage
+    from glimpse_desktop.workspace.switching import PackSwitching
+
+
+class LateParts(Asking):
+    """The part of ``Workspace`` that has them."""
+
+    locations: Locations
+    names_keeping: NamesKeeping
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """Two faces or two photos side by side."""
+        from glimpse_desktop.workspace.comparison import Comparison
+
+        return Comparison(self._library, self._models)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """Orders and details of lists of photos."""
+        from glimpse_desktop.workspace.listing import Listing
+
+        return Listing(self._library)
+
+    @cached_property
+    def name_files(self) -> NameFiles:
+        """Names in files: metadata that other programs understand."""
+        from glimpse_desktop.workspace.name_files import NameFiles
+
+        return NameFiles(
+            self._library,
+            self._thumbnails,
+            self._decisions,
+            self._indexed,
+            self._require_writing,
+            self.names_keeping.wished,
+        )
+
+    @cached_property
+    def storage(self) -> Storage:
+        """What is kept where, and how much of it."""
+        from glimpse_desktop.workspace.storage import Storage
+
+        return Storage(self.locations, self._thumbnails)
+
+    @cached_property
+    def switching(self) -> PackSwitching:
+        """What another model pack would change."""
+        from glimpse_desktop.workspace.switching import PackSwitching
+
+        return PackSwitching(self._library, self._models, self.locations.models_dir, self._require_writing)
+
+    def _indexed(self, changes: Changes) -> None:
+        """Photos or their faces have other rows now."""
+        raise NotImplementedError

@@ -1,0 +1,205 @@
+"""Writing the names of one photo after the other, each noted before and after, so that a kill costs nothing.
+
+A photo into whose file names are put has a new content. It takes over all that the old one had in the same
+transaction that notes the file's new state: a scan finds nothing to do, and no name is gone for a moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
+from glimpse_desktop.domain.name_files import DoubtError, NamesWish, NameTarget
+from glimpse_desktop.library import analyses, named_faces, photos, rewritten, written_names
+from glimpse_desktop.library.analyses import FileState, WaitingPhoto
+from glimpse_desktop.library.named_faces import NamedPhoto
+from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
+from glimpse_desktop.library.written_names import BegunWriting, People
+from glimpse_desktop.metadata.embedding import Rewritten, embed
+from glimpse_desktop.metadata.exiftool import ExifTool
+from glimpse_desktop.metadata.replacing import remove_left_overs
+from glimpse_desktop.metadata.sidecars import write_sidecar
+from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.workspace.name_files_plan import Part, Prepared, prepare
+
+_log = logging.getLogger(__name__)
+_BLOCK = 1 << 20
+
+
+class NamesWriter:
+    """Writes for one library. One thread at a time."""
+
+    def __init__(
+        self,
+        library: Library,
+        thumbnails: ThumbnailStore,
+        decisions: Decisions,
+        changed: Callable[[Changes], object],
+        tool: ExifTool | None,
+    ) -> None:
+        """``changed`` hears of photos whose rows are others now. ``tool``: None, there is no ExifTool."""
+        self._library = library
+        self._thumbnails = thumbnails
+        self._decisions = decisions
+        self._changed = changed
+        self._tool = tool
+
+    def write(self, prepared: Prepared, wish: NamesWish) -> Prepared:
+        """Do what was prepared; what was done: another thing where the file had better stay as it is.
+
+        Raises NotWrittenError, MetadataError, LibraryError.
+        """
+        try:
+            self._write(prepared)
+            return prepared
+        except DoubtError as error:
+            beside = prepare(prepared.photo, wish, self._tool is not None, instead=error.english)
+            if not beside.change.problem:
+                self._write(beside)
+            return beside
+
+    def settle(self, prepared: Sequence[Prepared]) -> None:
+        """Note of these that just that is written already: they need not be looked at again."""
+
+        def work(connection: Connection) -> None:
+            for one in prepared:
+                change = one.change
+                written_names.finish(
+                    connection, change.path, change.file, one.photo.content, one.photo.people, one.said
+                )
+
+        self._library.write(work)
+
+    def _write(self, prepared: Prepared) -> None:
+        photo = prepared.photo
+        content = photo.content
+        for part in prepared.parts:
+            if part.target is NameTarget.SIDECAR:
+                self._begin(photo, part.file, None)
+                write_sidecar(part.file, photo.path, part.before, part.after)
+            else:
+                content = self._embed(photo, part)
+        self._library.write(
+            lambda connection: written_names.finish(
+                connection, photo.path, prepared.change.file, content, photo.people, prepared.said
+            )
+        )
+
+    def _begin(self, photo: NamedPhoto, file: Path, following: ContentHash | None) -> None:
+        real = Path(os.path.realpath(file))
+        self._library.write(
+            lambda connection: written_names.begin(
+                connection, photo.path, real, photo.content, _of_old_and_new(photo), following
+            )
+        )
+
+    def _embed(self, photo: NamedPhoto, part: Part) -> ContentHash:
+        def ready(made: Rewritten) -> None:
+            copy_thumbnails(self._library, self._thumbnails, photo.content, made.content)
+            self._begin(photo, photo.path, made.content)
+
+        self._begin(photo, photo.path, None)  # from now on something may be left beside it
+        made = embed(photo.path, photo.content, part.after, tool=self._tool, before_rename=ready)
+        state = FileState(made.size, made.mtime_ns)
+        self._changed(self._take_over(photo.id, photo.path, photo.file, photo.content, made.content, state))
+        forget_thumbnails(self._library, self._thumbnails, photo.content, made.content)
+        return made.content
+
+    def _take_over(
+        self,
+        photo: PhotoId,
+        path: Path,
+        before: FileState,
+        old: ContentHash,
+        new: ContentHash,
+        now: FileState,
+    ) -> Changes:
+        def work(connection: Connection) -> Changes:
+            taken = rewritten.take_over(connection, photo, old, new)
+            if taken is None:
+                return Changes()
+            number, faces = taken
+            analyses.set_content(connection, WaitingPhoto(photo, str(path), before, old), number, now)
+            changes = self._decisions.record_rewritten(connection, old, new)
+            return changes | Changes(
+                photos=frozenset({photo}), faces=frozenset[FaceId](faces), people_list=bool(faces)
+            )
+
+        return self._library.write(work)
+
+    # -- after a kill -------------------------------------------------------------------------------------------
+
+    def recover(self) -> int:
+        """Bring to an end what a kill interrupted, and remove what it left; how many photos that concerned."""
+        with self._library.reading() as connection:
+            begun = written_names.begun(connection)
+        for one in begun:
+            remove_left_overs(one.file.parent)
+            content = one.content
+            if one.next is not None and _digest(one.file) == one.next:
+                self._end(one, one.next)
+                content = one.next
+            self._give_up(one.path, content)
+        if begun:
+            _log.info("names in files: %d photos were being written when the program was ended", len(begun))
+        return len(begun)
+
+    def _give_up(self, path: Path, content: ContentHash) -> None:
+        self._library.write(lambda connection: written_names.give_up(connection, path, content))
+
+    def _end(self, begun: BegunWriting, new: ContentHash) -> None:
+        """The file was written, and the library doesn't know yet."""
+        with self._library.reading() as connection:
+            row = photos.by_path(connection, begun.path)
+            found = [] if row is None else named_faces.of_photos(connection, [row.id], automatic=False)
+        for photo in found:
+            if photo.content == begun.content:
+                copy_thumbnails(self._library, self._thumbnails, photo.content, new)
+                status = begun.file.stat()
+                now = FileState(status.st_size, status.st_mtime_ns)
+                self._take_over(photo.id, photo.path, photo.file, photo.content, new, now)
+                forget_thumbnails(self._library, self._thumbnails, photo.content, new)
+
+
+def copy_thumbnails(library: Library, store: ThumbnailStore, old: ContentHash, new: ContentHash) -> None:
+    """Let a new content have the thumbnails of the old one: they are of the same picture."""
+    pairs = _thumbnails_of(library, old, new)
+    found = store.get_many(pairs)
+    if found:
+        store.put_many((pairs[key], jpeg) for key, jpeg in found.items())
+
+
+def forget_thumbnails(library: Library, store: ThumbnailStore, old: ContentHash, new: ContentHash) -> None:
+    """Remove the thumbnails of a content that ``new`` has taken over, unless a file may still have it."""
+    with library.reading() as connection:
+        if rewritten.is_used(connection, old):
+            return
+    store.remove_many(_thumbnails_of(library, new, old).values())
+
+
+def _thumbnails_of(library: Library, old: ContentHash, new: ContentHash) -> dict[ThumbnailKey, ThumbnailKey]:
+    with library.reading() as connection:
+        boxes = rewritten.face_boxes(connection, old)
+    return {photo_key(old): photo_key(new), **{face_key(old, box): face_key(new, box) for box in boxes}}
+
+
+def _of_old_and_new(photo: NamedPhoto) -> People:
+    """Whom the files may name as Glimpse's while they are being written."""
+    before = () if photo.written is None else photo.written.people
+    return tuple(dict.fromkeys((*before, *photo.people)))
+
+
+def _digest(path: Path) -> bytes | None:
+    digest = hashlib.sha256()
+    with suppress(OSError), path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+        return digest.digest()
+    return None
