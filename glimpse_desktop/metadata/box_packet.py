@@ -18,7 +18,8 @@ from glimpse_desktop.metadata.xmp_document import MOST_BYTES, TOO_LARGE
 _LONG_NAME = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
 _KIND = b"application/rdf+xml"
 _MOST_BOXES = 10_000
-_MOST_PIECES = 1_000
+_MOST_PIECES = 20_000
+"""Of all items together: a large picture is a grid of some hundreds."""
 _IN_FILE, _IN_META = 0, 1
 """What the place of an item counts from (ISO/IEC 14496-12, 8.11.3)."""
 
@@ -110,7 +111,7 @@ def _number_of_item(meta: io.BytesIO, start: int, end: int, is_wanted: Callable[
     wide = meta.read(1) != b"\0"
     for kind, at, last in _boxes(meta, start + (8 if wide else 6), end):
         entry = _read(meta, at, last - at)
-        if kind != b"infe" or len(entry) < 14 or entry[0] not in (2, 3):
+        if kind != b"infe" or len(entry) < 12 or entry[0] not in (2, 3):
             continue
         wide_number = entry[0] == 3
         number = int.from_bytes(entry[4 : 8 if wide_number else 6], "big")
@@ -135,6 +136,7 @@ def _place(iloc: bytes, wanted: int | None) -> tuple[int, list[tuple[int, int]]]
     version = number(4) >> 24
     sizes = number(2)
     of_start, of_length, of_base, of_index = sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15, sizes & 15
+    left = _MOST_PIECES
     for _ in range(number(2 if version < 2 else 4)):
         item = number(2 if version < 2 else 4)
         method = number(2) & 15 if version in (1, 2) else _IN_FILE
@@ -142,7 +144,8 @@ def _place(iloc: bytes, wanted: int | None) -> tuple[int, list[tuple[int, int]]]
         base = number(of_base)
         pieces = []
         count = number(2)
-        if count > _MOST_PIECES:
+        left -= 1 + count
+        if left < 0:
             return None
         for _ in range(count):
             number(of_index if version in (1, 2) else 0)

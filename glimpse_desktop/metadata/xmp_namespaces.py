@@ -16,7 +16,8 @@ DIMENSIONS = "http://ns.adobe.com/xap/1.0/sType/Dimensions#"
 MICROSOFT = "http://ns.microsoft.com/photo/1.2/"
 MICROSOFT_INFO = "http://ns.microsoft.com/photo/1.2/t/RegionInfo#"
 MICROSOFT_REGION = "http://ns.microsoft.com/photo/1.2/t/Region#"
-MICROSOFT_PHOTO = "http://ns.microsoft.com/photo/1.0/"
+MICROSOFT_PHOTO = ("http://ns.microsoft.com/photo/1.0", "http://ns.microsoft.com/photo/1.0/")
+"""As Windows writes it, and as others do."""
 IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 LIGHTROOM = "http://ns.adobe.com/lightroom/1.0/"
@@ -67,7 +68,10 @@ PERSONS = named(IPTC_EXTENSION, "PersonInImage")
 SUBJECT = named(DUBLIN_CORE, "subject")
 HIERARCHY = named(LIGHTROOM, "hierarchicalSubject")
 DIGIKAM_TAGS = named(DIGIKAM, "TagsList")
-MICROSOFT_TAGS = named(MICROSOFT_PHOTO, "LastKeywordXMP")
+MICROSOFT_TAGS = tuple(named(namespace, "LastKeywordXMP") for namespace in MICROSOFT_PHOTO)
+
+OTHER_TAGS = (DIGIKAM_TAGS, *MICROSOFT_TAGS)
+"""Hierarchical keywords of other programs: levels joined by ``/``."""
 
 PEOPLE_ROOT = "People"
 """The first level of a person's hierarchical keyword, as digiKam and Lightroom's users have it."""

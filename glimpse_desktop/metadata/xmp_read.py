@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from glimpse_desktop.domain.errors import MetadataError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.metadata import xmp_document as document
@@ -32,8 +33,7 @@ def read_people(packet: bytes, orientation: int, *, stored_size: tuple[int, int]
     keywords = _texts(rdf, names.SUBJECT)
     levels = [
         *_texts(rdf, names.HIERARCHY),
-        *(_with_bars(tag) for tag in _texts(rdf, names.DIGIKAM_TAGS)),
-        *(_with_bars(tag) for tag in _texts(rdf, names.MICROSOFT_TAGS)),
+        *(_with_bars(tag) for name in names.OTHER_TAGS for tag in _texts(rdf, name)),
     ]
     return PeopleMetadata(
         regions=tuple(regions),
@@ -69,17 +69,22 @@ def _regions(
 ) -> tuple[list[PersonRegion], list[str]]:
     """The regions, and the names of those whose place nobody can tell."""
     size = stored_size if stored_size is not None else xmp_regions.own_size(rdf)
-    found: list[PersonRegion] = []
-    unplaced: list[str] = []
     turn: int | None = orientation
+    first: list[tuple[xmp_regions.Region, int | None]] = []
     for info in document.properties(rdf, names.REGION_INFO):
         turn = orientation_of_regions(rdf, xmp_regions.applied_size(info), orientation, size)
-        for region in xmp_regions.regions_of(info):
-            _add(region, upright_box(region, turn), RegionForm.MWG, found, unplaced)
-    first = len(found)
+        first += ((region, turn) for region in xmp_regions.regions_of(info))
     # These say no dimensions. Who writes both forms writes both for the same picture.
-    for region in xmp_regions.microsoft_regions(rdf):
-        _add(region, upright_box(region, turn), RegionForm.MICROSOFT, found, unplaced, first)
+    second = [(region, turn) for region in xmp_regions.microsoft_regions(rdf)]
+    if len(first) + len(second) > xmp_regions.MOST_REGIONS:
+        raise MetadataError(document.TOO_LARGE)
+    found: list[PersonRegion] = []
+    unplaced: list[str] = []
+    for region, how in first:
+        _add(region, upright_box(region, how), RegionForm.MWG, found, unplaced)
+    said = len(found)
+    for region, how in second:
+        _add(region, upright_box(region, how), RegionForm.MICROSOFT, found, unplaced, said)
     return found, unplaced
 
 

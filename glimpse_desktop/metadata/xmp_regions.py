@@ -16,7 +16,6 @@ from glimpse_desktop.metadata.xmp_namespaces import (
     MP_NAME,
     MP_RECTANGLE,
     REGION_AREA,
-    REGION_INFO,
     REGION_LIST,
     REGION_NAME,
     REGION_TYPE,
@@ -56,14 +55,8 @@ class Region:
     """None where it says none, or no numbers."""
 
 
-def mwg_regions(rdf: Element) -> Iterator[Region]:
-    """Every region of ``mwg-rs:Regions``, in order. Raises MetadataError for more than ``MOST_REGIONS``."""
-    for info in properties(rdf, REGION_INFO):
-        yield from regions_of(info)
-
-
 def regions_of(info: Field) -> list[Region]:
-    """The regions of one ``mwg-rs:Regions``."""
+    """The regions of one ``mwg-rs:Regions``, in order. Raises MetadataError for more than ``MOST_REGIONS``."""
     size = applied_size(info)
     found = []
     for node in _bounded(field(info, REGION_LIST)):
@@ -77,13 +70,13 @@ def regions_of(info: Field) -> list[Region]:
 
 
 def microsoft_regions(rdf: Element) -> Iterator[Region]:
-    """Every region of ``MP:RegionInfo``, in order. Raises MetadataError for more than ``MOST_REGIONS``."""
+    """Every region of ``MP:RegionInfo``, in order. Raises MetadataError as ``regions_of`` does."""
     for info in properties(rdf, MP_INFO):
         yield from microsoft_regions_of(info)
 
 
 def microsoft_regions_of(info: Field) -> list[Region]:
-    """The regions of one ``MP:RegionInfo``."""
+    """The regions of one ``MP:RegionInfo``. Raises MetadataError as ``regions_of`` does."""
     found = []
     for node in _bounded(field(info, MP_LIST)):
         numbers = [_number(part) for part in text(field(node, MP_RECTANGLE)).split(",")]

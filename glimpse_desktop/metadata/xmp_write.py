@@ -44,12 +44,11 @@ def with_people(
     everybody = _once([*(region.name for region in wanted), *(writable(name) for name in people.persons)])
     gone -= set(everybody)
     lists: tuple[tuple[str, list[str], set[str]], ...] = (
-        (names.PERSONS, [*everybody, *unplaced], gone),
+        (names.PERSONS, [*everybody, *(name for name in unplaced if name not in gone)], gone),
         (names.SUBJECT, [*everybody, *_written(people.keywords)], gone),
         (names.HIERARCHY, [*map(_level, everybody), *_written(people.hierarchical)], set(map(_level, gone))),
         # Of other programs: nothing is added to them, but who was somebody else isn't left there either.
-        (names.DIGIKAM_TAGS, [], {f"{names.PEOPLE_ROOT}/{name}" for name in gone}),
-        (names.MICROSOFT_TAGS, [], {f"{names.PEOPLE_ROOT}/{name}" for name in gone}),
+        *((name, [], {f"{names.PEOPLE_ROOT}/{person}" for person in gone}) for name in names.OTHER_TAGS),
     )
     for name, add, take in lists:
         changed = change_list(rdf, name, _once(add), take - set(add)) or changed
@@ -68,7 +67,8 @@ def _wanted(people: PeopleMetadata, orientation: int) -> list[Wanted]:
 
 
 def _level(name: str) -> str:
-    return f"{names.PEOPLE_ROOT}|{name.replace('|', ' ')}"
+    # A bar within a name would make two levels of it.
+    return f"{names.PEOPLE_ROOT}|{name.replace('|', ' ').strip()}"
 
 
 def _written(texts: Iterable[str]) -> list[str]:

@@ -24,3 +24,20 @@ def test_turns_add_up_and_can_be_taken_back(box: Box, one: int, other: int) -> N
     assert box.turned(one).turned(other).as_list() == pytest.approx(box.turned(one + other).as_list(), abs=2e-6)
     assert box.turned(one).turned(-one).as_list() == pytest.approx(box.as_list(), abs=2e-6)
     assert box.turned(one).area == pytest.approx(box.area)
+
+
+@settings(max_examples=40)
+@given(_boxes, st.integers(1, 8))
+def test_a_stored_box_comes_back_from_upright(box: Box, orientation: int) -> None:
+    assert box.upright(orientation).stored(orientation).as_list() == pytest.approx(box.as_list(), abs=2e-6)
+    assert box.stored(orientation).upright(orientation).as_list() == pytest.approx(box.as_list(), abs=2e-6)
+
+
+def test_orientations_are_turns_and_mirrors() -> None:
+    box = Box(0.1, 0.2, 0.3, 0.05)
+    for orientation, turns in ((1, 0), (3, 2), (6, 1), (8, 3)):
+        assert box.upright(orientation).as_list() == box.turned(turns).as_list()
+    assert box.upright(2).as_list() == [0.6, 0.2, 0.3, 0.05]
+    assert box.upright(4).as_list() == [0.1, 0.75, 0.3, 0.05]
+    assert box.upright(5).as_list() == [0.2, 0.1, 0.05, 0.3]
+    assert box.upright(7).as_list() == [0.75, 0.6, 0.05, 0.3]

@@ -38,12 +38,14 @@ def regions(
         face("Anna", 0.25, 0.2, 0.1, 0.2),
         face("Anna", 0.25, 0.2, 0.1, 0.2, kind=None),
         face(" Anna\n", "0,25", "0.20", " .1", "2e-1"),
-        f'<rdf:li><rdf:Description mwg-rs:Name="Anna" mwg-rs:Type="Face"><mwg-rs:Area {AREA}/></rdf:Description></rdf:li>',
-        f"<rdf:li><rdf:Description><mwg-rs:Name>Anna</mwg-rs:Name><mwg-rs:Area><rdf:Description {AREA}/></mwg-rs:Area>"
+        f'<rdf:li><rdf:Description mwg-rs:Name="Anna" mwg-rs:Type="Face"><mwg-rs:Area {AREA}/>'
         "</rdf:Description></rdf:li>",
+        "<rdf:li><rdf:Description><mwg-rs:Name>Anna</mwg-rs:Name><mwg-rs:Area>"
+        f"<rdf:Description {AREA}/></mwg-rs:Area></rdf:Description></rdf:li>",
         f'<rdf:li mwg-rs:Name="Anna" mwg-rs:Type="face"><mwg-rs:Area {AREA}/></rdf:li>',
-        '<rdf:li rdf:parseType="Resource"><mwg-rs:Name><rdf:Alt><rdf:li xml:lang="x-default">Anna</rdf:li></rdf:Alt>'
-        '</mwg-rs:Name><mwg-rs:Area rdf:parseType="Resource"><stArea:x>0.25</stArea:x><stArea:y>0.2</stArea:y>'
+        '<rdf:li rdf:parseType="Resource"><mwg-rs:Name><rdf:Alt><rdf:li xml:lang="x-default">Anna</rdf:li>'
+        '</rdf:Alt></mwg-rs:Name><mwg-rs:Area rdf:parseType="Resource">'
+        "<stArea:x>0.25</stArea:x><stArea:y>0.2</stArea:y>"
         "<stArea:w>0.1</stArea:w><stArea:h>0.2</stArea:h></mwg-rs:Area></rdf:li>",
         '<rdf:li rdf:parseType="Resource"><mwg-rs:Name>Anna</mwg-rs:Name>'
         '<mwg-rs:Area stArea:x="100" stArea:y="60" stArea:w="40" stArea:h="60" stArea:unit="pixel"/></rdf:li>',
@@ -222,6 +224,10 @@ def test_a_square_or_resized_or_cut_picture_says_nothing_of_turning() -> None:
 def test_too_many_regions() -> None:
     with pytest.raises(MetadataError, match="too large"):
         regions(*[face("Anna", 0.25, 0.2, 0.1, 0.2)] * 2001)
+    with pytest.raises(MetadataError, match="too large"):
+        read_people(
+            packet(*[mwg(*[face("Anna", 0.25, 0.2, 0.1, 0.2)] * 900)] * 2, microsoft(*[("A", "")] * 201)), 1
+        )
 
 
 def test_a_packet_that_says_nothing() -> None:

@@ -13,7 +13,7 @@ NAMESPACES = {
     "MP": "http://ns.microsoft.com/photo/1.2/",
     "MPRI": "http://ns.microsoft.com/photo/1.2/t/RegionInfo#",
     "MPReg": "http://ns.microsoft.com/photo/1.2/t/Region#",
-    "MicrosoftPhoto": "http://ns.microsoft.com/photo/1.0/",
+    "MicrosoftPhoto": "http://ns.microsoft.com/photo/1.0",
     "digiKam": "http://www.digikam.org/ns/1.0/",
     "tiff": "http://ns.adobe.com/tiff/1.0/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -28,10 +28,10 @@ END = '<?xpacket end="w"?>'
 def rdf(*blocks: str, attributes: str = "") -> str:
     """``rdf:RDF`` with these blocks' contents; all prefixes are declared. Attributes are the first block's."""
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    said = "".join(
-        f'<rdf:Description rdf:about=""{" " + attributes if attributes and not at else ""}>{block}</rdf:Description>'
-        for at, block in enumerate(blocks)
-    )
+    said = ""
+    for at, block in enumerate(blocks):
+        own = f" {attributes}" if attributes and at == 0 else ""
+        said += f'<rdf:Description rdf:about=""{own}>{block}</rdf:Description>'
     return f"<rdf:RDF{declared}>{said}</rdf:RDF>"
 
 
