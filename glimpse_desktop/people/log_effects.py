@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind, NewDecision
-from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.ids import ContentHash, PersonKey
 from glimpse_desktop.library import decision_log, hiding, labels, people_rows, photo_marks, photos, rejections
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.photo_marks import Marked
@@ -18,6 +18,9 @@ from glimpse_desktop.people import covers, marking, persons
 from glimpse_desktop.people.labelling import LabelChanges, label_contents, label_faces
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import PeopleUpdate
+
+TOGETHER = frozenset({DecisionKind.DRAW, DecisionKind.NAME})
+"""The kinds whose entries take effect together in a fraction of the time that one after the other takes."""
 
 
 def decide(connection: Connection, new: NewDecision, before: Merges) -> Changes:
@@ -30,15 +33,29 @@ def decide(connection: Connection, new: NewDecision, before: Merges) -> Changes:
 
 
 def decide_together(connection: Connection, entries: Sequence[NewDecision], merges: Merges) -> Changes:
-    """Append entries that draw faces or name them and bring the derived tables in step, once for all of them.
+    """Append entries of TOGETHER and bring the derived tables in step, once for all of them.
 
     ``merges`` are the merges so far. No entries: nothing happens.
     """
-    if not entries:
-        return Changes()
-    assert all(entry.kind in (DecisionKind.DRAW, DecisionKind.NAME) for entry in entries)
     for entry in entries:
         decision_log.append(connection, entry)
+    return _take_effect_together(connection, entries, merges)
+
+
+def set_undone_together(
+    connection: Connection, steps: Sequence[tuple[Decision, NewDecision]], merges: Merges
+) -> Changes:
+    """``set_undone`` of entries of TOGETHER, each with the one that undoes or redoes it, once for all of them."""
+    for target, entry in steps:
+        decision_log.append(connection, entry)
+        decision_log.set_undone(connection, target.id, entry.kind == DecisionKind.UNDO)
+    return _take_effect_together(connection, [target for target, _ in steps], merges)
+
+
+def _take_effect_together(connection: Connection, entries: Sequence[NewDecision], merges: Merges) -> Changes:
+    if not entries:
+        return Changes()
+    assert all(entry.kind in TOGETHER for entry in entries)
     touched = {entry.person for entry in entries if entry.person is not None}
     touched |= {merges.root(person) for person in touched}
     update = persons.refresh(connection, touched, merges)
@@ -52,7 +69,7 @@ def decide_together(connection: Connection, entries: Sequence[NewDecision], merg
     written.faces |= others.faces
     written.people |= others.people
     written.covers |= others.covers | touched
-    return _finish(connection, written, update, merges)
+    return _finish(connection, written, update, merges) or _only_said(connection, touched)
 
 
 def set_undone(connection: Connection, target: Decision, entry: NewDecision, before: Merges) -> Changes:
@@ -131,12 +148,13 @@ def _take_effect(connection: Connection, entry: NewDecision, before: Merges) -> 
         written = label_faces(connection, contents, faces, after)
     if entry.kind in (DecisionKind.MERGE, DecisionKind.COVER, DecisionKind.NAME):
         written.covers |= touched
-    changes = _finish(connection, written, update, after)
-    if not changes:
-        # A name was checked, two people were told apart: no row says so, and still History, what undo would undo
-        # and the list of likely mistakes are others now.
-        changes = Changes(people=frozenset(people_rows.ids(connection, touched).values()))
-    return changes
+    return _finish(connection, written, update, after) or _only_said(connection, touched)
+
+
+def _only_said(connection: Connection, people: Iterable[PersonKey]) -> Changes:
+    """A name was checked, two people were told apart: no row says so, and still History, what undo would undo and
+    the list of likely mistakes are others now."""
+    return Changes(people=frozenset(people_rows.ids(connection, people).values()))
 
 
 def _marked(connection: Connection, marked: Marked) -> Changes:

@@ -104,6 +104,9 @@ class Undoing(LogWriter):
         """Undo or redo these, in this order, as one step."""
         changes = Changes()
         batch = decision_log.next_id(connection)
+        if len(entries) > 1 and all(entry.kind in log_effects.TOGETHER for entry in entries):
+            steps = [(entry, self._entry(kind, target=entry.id, payload={"batch": batch})) for entry in entries]
+            return log_effects.set_undone_together(connection, steps, self._merges.now(connection))
         for entry in entries:
             step = self._entry(kind, target=entry.id)
             if len(entries) > 1:
