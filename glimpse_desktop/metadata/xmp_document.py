@@ -160,7 +160,8 @@ def fields(node: Field) -> Iterator[tuple[str, Field]]:
     """The fields of a structure, in whichever form it is written: name and value."""
     if isinstance(node, str):
         return
-    for place in (node, holder(node)) if holder(node) is not node else (node,):
+    inner = holder(node)
+    for place in (node, inner) if inner is not node else (node,):
         for name, value in place.attrib.items():
             if not str(name).startswith((f"{{{RDF}}}", f"{{{XML}}}")):
                 yield str(name), str(value)
@@ -202,6 +203,8 @@ def text(value: Field | None) -> str:
         return ""
     if isinstance(value, str):
         return value.strip()
+    if not len(value):
+        return (value.text or "").strip()
     inside = list_of(value)
     if inside is not None:
         choices = list(elements(inside))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
 from lxml import etree
@@ -155,14 +156,15 @@ def change_list(rdf: Element, name: str, add: Iterable[str], take: Collection[st
 
     Returns whether anything changed.
     """
-    there = [text(item) for value in properties(rdf, name) for item in items(value)]
-    missing = [new for new in dict.fromkeys(add) if new not in there]
-    if not missing and not any(old in take for old in there):
+    there = {_composed(text(item)) for value in properties(rdf, name) for item in items(value)}
+    gone = {_composed(old) for old in take}
+    missing = [new for new in dict.fromkeys(add) if _composed(new) not in there]
+    if not missing and not there & gone:
         return False
     lists = _as_lists(rdf, name)
     for listed in lists:
         for item in list(elements(listed)):
-            if text(item) in take:
+            if _composed(text(item)) in gone:
                 remove(item)
     if missing:
         listed = lists[0] if lists else new_list(block(rdf), name)
@@ -172,6 +174,11 @@ def change_list(rdf: Element, name: str, add: Iterable[str], take: Collection[st
         if next(elements(listed), None) is None:
             remove(listed.getparent())
     return True
+
+
+def _composed(written: str) -> str:
+    """Letters with accents are one sign or two, depending on the system that they were typed on."""
+    return unicodedata.normalize("NFC", written)
 
 
 def new_list(parent: Element, name: str) -> Element:

@@ -219,6 +219,13 @@ def test_persons_without_a_place_and_keywords_of_ones_own() -> None:
     assert found.hierarchical == ("People|Anna", "Places|Sea")
 
 
+def test_accents_are_the_same_in_one_sign_or_two() -> None:
+    before = packet(listed("dc:subject", "Zoe\u0308", "sea"))
+    after = written(before, people(("Zo\u00eb", BOX)))
+    assert read_people(after, 1).keywords == ("Zoe\u0308", "sea")
+    assert read_people(written(after, PeopleMetadata(), ("Zo\u00eb",)), 1).keywords == ("sea",)
+
+
 def test_lists_that_were_written_as_one_text() -> None:
     before = packet("<dc:subject>sea</dc:subject>", attributes='Iptc4xmpExt:PersonInImage="Carl"')
     found = read_people(written(before, people(("Anna", BOX))), 1)
