@@ -266,6 +266,8 @@ class Session(QObject):
             self.window.hide()
             # The screen shows it gone before the files are put away.
             self._app.processEvents()
+        if self._workspace is not None:
+            self._workspace.leave_off()
         self._background.close()
         if state is not None:
             save_state(self._locations.window_state, state)

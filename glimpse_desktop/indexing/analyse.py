@@ -13,7 +13,7 @@ from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.domain.language import marked
-from glimpse_desktop.imaging.decode import decode
+from glimpse_desktop.imaging.foreign import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.perceptual_hash import perceptual_hash
 from glimpse_desktop.imaging.photo import DecodedPhoto
@@ -134,7 +134,7 @@ def _look(
     engine: FaceEngine,
     checkpoint: Callable[[], None],
 ) -> Analysed:
-    picture = decode(data, detail=DETAIL_PX)
+    picture = decode(data, detail=DETAIL_PX, checkpoint=checkpoint)
     checkpoint()
     faces = tuple(engine.analyse(picture))
     checkpoint()

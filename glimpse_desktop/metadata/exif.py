@@ -13,11 +13,10 @@ from glimpse_desktop.imaging.exif_block import (
     GPS_DIRECTORY,
     Numbers,
     Value,
-    find_exif,
     read_numbers,
     read_tags,
 )
-from glimpse_desktop.imaging.raw import raw_says
+from glimpse_desktop.imaging.foreign import find_exif, raw_says
 
 _MAKE, _MODEL, _CHANGED = 0x010F, 0x0110, 0x0132
 _TAKEN, _DIGITISED, _LENS = 0x9003, 0x9004, 0xA434

@@ -149,7 +149,7 @@ class Drawing:
 def _decoded(face: WaitingFace) -> DecodedPhoto | None:
     """The photo, None when it can't be read or has changed since."""
     # Decoders are imported late: at the start nothing is decoded.
-    from glimpse_desktop.imaging.decode import decode
+    from glimpse_desktop.imaging.foreign import decode
     from glimpse_desktop.imaging.source import read_photo_file
     from glimpse_desktop.indexing.analyse import DETAIL_PX
 

@@ -194,9 +194,11 @@ class _Run:
         data = read_photo_file(row.path)
         to = self._naming.destination(row, people)
         if self._wanted.max_side is not None:
-            from glimpse_desktop.imaging.resized import resized_jpeg  # late: the window's start needs no decoder
+            from glimpse_desktop.imaging.foreign import resized_jpeg  # late: the window's start needs no decoder
 
-            data = resized_jpeg(data, self._wanted.max_side, self._wanted.quality, row.marks.turns)
+            data = resized_jpeg(
+                data, self._wanted.max_side, self._wanted.quality, row.marks.turns, checkpoint=self._cancel.check
+            )
         path = self._folder(to.folders).put(data, to.stem, self._naming.suffix(to), _times(row.path), self._cancel)
         if path is None:
             self.already += 1

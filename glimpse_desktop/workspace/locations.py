@@ -57,6 +57,11 @@ class Locations:
         return self.library_dir / "lock"
 
     @property
+    def in_hand(self) -> Path:
+        """What is being decoded at the moment (see ``imaging.crash_journal``)."""
+        return self.library_dir / "in hand"
+
+    @property
     def sample_album(self) -> Path:
         return self.library_dir / "sample album"
 

@@ -141,7 +141,7 @@ class PackSwitching:
     def _try(self, info: PackInfo, sample: list[NamedPhoto], tell: Progress, cancel: CancelToken) -> _Trial:
         """Look at the photos with as many workers as a run would have."""
         # Decoders are imported late: at the start nothing is decoded.
-        from glimpse_desktop.imaging.decode import decode
+        from glimpse_desktop.imaging.foreign import decode
         from glimpse_desktop.imaging.source import read_photo_file
         from glimpse_desktop.indexing.analyse import DETAIL_PX
 
@@ -153,7 +153,7 @@ class PackSwitching:
             """How many of its named faces the pack missed; None when the photo can't be read now."""
             cancel.check()
             try:
-                picture = decode(read_photo_file(photo.path), detail=DETAIL_PX)
+                picture = decode(read_photo_file(photo.path), detail=DETAIL_PX, checkpoint=cancel.check)
                 found = [face.box for face in engine.analyse(picture)]
             except PhotoError as error:
                 _log.info("%r was not tried: %s", str(photo.path), error)

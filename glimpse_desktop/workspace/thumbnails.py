@@ -64,7 +64,7 @@ def _of_face(photo: DecodedPhoto, row: FaceRow) -> bytes:
 
 
 def _decoded(path: Path) -> DecodedPhoto:
-    from glimpse_desktop.imaging.decode import decode
+    from glimpse_desktop.imaging.foreign import decode
     from glimpse_desktop.imaging.source import read_photo_file
 
     return decode(read_photo_file(path))

@@ -17,6 +17,8 @@ from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.views import IndexSummary, ProblemRow
+from glimpse_desktop.imaging import decode_helper
+from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
 from glimpse_desktop.library.store import Connection, Library
@@ -96,6 +98,7 @@ class Workspace(LateParts):
             self._models, self._finder, self._grouping, self._suggesting, self.duplicates, names=self.names_keeping
         )
         self.work = Working(library, self._models, self.indexer, self._require_writing)
+        self._journal = keep_journal(locations.in_hand) if lock is not None else None
         self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
 
     @classmethod
@@ -150,6 +153,10 @@ class Workspace(LateParts):
         self._suggesting.settle(cancel)
         self.duplicates.settle(cancel)
 
+    def leave_off(self) -> None:
+        """Ends what helper processes decode, at once: whoever waits for that gets Cancelled."""
+        decode_helper.interrupt()
+
     def close(self) -> None:
         """Stop what runs in the background, save the index, close the files.
 
@@ -157,6 +164,7 @@ class Workspace(LateParts):
         unless ``settle`` waited for it.
         """
         self.names_keeping.close()
+        self.leave_off()
         self._finder.stop()  # whoever waits for the index of a large library waits no more
         self._models.stop()
         self._drawing.close()
@@ -171,6 +179,8 @@ class Workspace(LateParts):
             _log.warning("the index could not be saved: %s", error)
         self._thumbnails.close()
         self._library.close()
+        if self._journal is not None:
+            end_journal(self._journal)
         if self._lock is not None:
             self._lock.release()
 

@@ -1,0 +1,40 @@
+"""What the helper answers is tested by ``test_foreign``, how it lives and dies by ``test_decode_process``."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from glimpse_desktop.imaging import decode_process
+
+
+def test_it_ends_with_its_pipe_and_says_nothing_else() -> None:
+    done = subprocess.run(
+        decode_process._command(), input=b"", capture_output=True, env=decode_process._environment(), timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout[4:] == b'{"ready": true, "sizes": []}'
+
+
+def test_it_does_not_answer_nonsense() -> None:
+    done = subprocess.run(
+        decode_process._command(),
+        input=b"\xff" * 100,
+        capture_output=True,
+        env=decode_process._environment(),
+        timeout=60,
+    )
+    assert done.returncode == 1 and done.stdout.endswith(b'"sizes": []}')
+
+
+def test_only_what_decodes_is_imported() -> None:
+    """It starts in a moment and is small: neither Qt nor models nor OpenCV, no database, no network."""
+    program = (
+        "import sys; from glimpse_desktop.imaging import decode_helper_main, decode, exif_block, resized\n"
+        "print([name for name in ('PySide6', 'onnxruntime', 'cv2', 'sqlite3', 'socket', 'psutil', 'lxml')"
+        " if name in sys.modules])"
+    )
+    command = [*decode_process._command()[:-1], program]
+    command[-1] = decode_process._command()[-1].split("; from")[0] + "\n" + program
+    done = subprocess.run(command, capture_output=True, text=True, env=decode_process._environment(), timeout=60)
+    assert done.stdout.strip() == "[]", done.stderr + sys.executable
