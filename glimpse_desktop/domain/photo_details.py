@@ -30,9 +30,13 @@ class MapPoint:
 
 @dataclass(frozen=True, slots=True)
 class PhotoDetails:
-    """``format`` is one of "JPEG", "PNG", "HEIF" ..., None for a file that isn't a picture any more."""
+    """``format`` is one of "JPEG", "PNG", "HEIF", "RAW" ..., None for a file that isn't a picture any more.
+
+    ``pictures``: how many the file has; the photo is the first.
+    """
 
     format: str | None = None
     lens: str | None = None
     exposure: Exposure = Exposure()
     point: MapPoint | None = None
+    pictures: int = 1
