@@ -9,6 +9,11 @@ from typing import NoReturn
 from glimpse_desktop import __version__
 from glimpse_desktop.cli.dash_words import with_search_joined, with_text_last
 from glimpse_desktop.cli.export_arguments import EXPORT_COMMANDS, add_export_command, wrong_export
+from glimpse_desktop.cli.name_import_arguments import (
+    NAME_IMPORT_COMMANDS,
+    add_name_import_command,
+    wrong_name_import,
+)
 from glimpse_desktop.cli.number_types import count, similarity
 from glimpse_desktop.cli.people_arguments import PEOPLE_COMMANDS, add_people_commands, wrong_usage
 from glimpse_desktop.domain.marks import LABELS, MOST_STARS
@@ -33,6 +38,7 @@ _COMMANDS = frozenset(
         "rebuild-index",
         *PEOPLE_COMMANDS,
         *EXPORT_COMMANDS,
+        *NAME_IMPORT_COMMANDS,
     }
 )
 
@@ -119,6 +125,7 @@ def command_parser() -> _Parser:
     add("problems", "list photos and folders that could not be read")
     _add_duplicates(add)
     add_export_command(add)
+    add_name_import_command(add)
     _add_mark(add)
     models = add("models", "list, install and choose model packs")
     actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
@@ -216,7 +223,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if _names_a_command(argv):
         parser = command_parser()
         arguments = parser.parse_args(_with_dashes(argv))
-        wrong = wrong_export(arguments) if arguments.command in EXPORT_COMMANDS else wrong_usage(arguments)
+        wrong = _wrong(arguments)
         if wrong:
             parser.error(f"{arguments.command}: {wrong}")
     else:
@@ -226,6 +233,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         if not hasattr(arguments, option):
             setattr(arguments, option, None)
     return arguments
+
+
+def _wrong(arguments: argparse.Namespace) -> str | None:
+    """What is wrong with words that each are right; None when nothing is."""
+    if arguments.command in EXPORT_COMMANDS:
+        return wrong_export(arguments)
+    if arguments.command in NAME_IMPORT_COMMANDS:
+        return wrong_name_import(arguments)
+    return wrong_usage(arguments)
 
 
 def _names_a_command(argv: Sequence[str]) -> bool:

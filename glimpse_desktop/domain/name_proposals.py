@@ -147,8 +147,10 @@ class Proposal:
                 named += 1
         return NameCounts(named, len(self.places), already, otherwise)
 
-    def proposed(self) -> Choice:
-        """Whoever has the name already, or else somebody new."""
+    def proposed(self) -> Choice | None:
+        """Whoever has the name already, or else somebody new; None where several have it: nobody can say which."""
+        if len(self.same) > 1:
+            return None
         return Join(self.same[0].id) if self.same else NewPerson(self.name)
 
 
@@ -190,6 +192,11 @@ class Proposals:
     """Places with something that can't be a name or only stands for one, or a box that can't be one."""
     unread: int = 0
     """Files that could not be read."""
+
+
+def proposed_choices(proposals: Proposals) -> dict[str, Choice]:
+    """What is chosen, by ``Proposal.key``, before anybody says otherwise."""
+    return {one.key: choice for one in proposals.names if (choice := one.proposed()) is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ def test_what_was_decided_stays_and_is_counted() -> None:
     assert found.counts(ANNA) == NameCounts(named=1, already=1, otherwise=3)
     assert found.counts(None) == NameCounts(named=2, otherwise=3)
     assert found.counts(BEN) == NameCounts(named=2, already=1, otherwise=2)
-    assert [person.id for person in found.same] == [9, ANNA] and found.proposed() == Join(PersonId(9))
+    assert [person.id for person in found.same] == [9, ANNA] and found.proposed() is None
+    assert only(collector, Existing(ANNA, "anna", 3)).proposed() == Join(ANNA)
 
 
 def test_a_name_is_one_in_any_case_and_way_to_write_accents() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from glimpse_desktop.domain.name_proposals import (
     Proposal,
     Proposals,
     TakenNames,
+    proposed_choices,
 )
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.domain.progress import CancelToken
@@ -67,12 +68,8 @@ def by_name(proposals: Proposals) -> dict[str, Proposal]:
     return {one.name: one for one in proposals.names}
 
 
-def proposed(proposals: Proposals) -> Mapping[str, Choice]:
-    return {one.key: one.proposed() for one in proposals.names}
-
-
 def take_all(desk: ExportDesk, proposals: Proposals) -> TakenNames:
-    return desk.workspace.name_imports.take(proposals, proposed(proposals))
+    return desk.workspace.name_imports.take(proposals, proposed_choices(proposals))
 
 
 def who(desk: ExportDesk, name: str) -> list[str | None]:
@@ -105,7 +102,7 @@ def test_sidecars_are_proposed_and_taken_only_when_said(desk: ExportDesk) -> Non
     assert found["anna"].counts(anna.id) == NameCounts(already=1)
     assert found["Ben"].counts(None) == NameCounts(named=2, drawn=1)
     assert found["Ben"].proposed() == NewPerson("Ben") and found["anna"].proposed() == Join(anna.id)
-    chosen, counts = what_it_means(proposals, proposed(proposals))
+    chosen, counts = what_it_means(proposals, proposed_choices(proposals))
     assert (chosen, counts) == (2, NameCounts(named=2, drawn=2, already=1))
 
     taken = take_all(desk, proposals)
@@ -116,7 +113,7 @@ def test_sidecars_are_proposed_and_taken_only_when_said(desk: ExportDesk) -> Non
     assert desk.workspace.undo_text() == "Take over 4 named faces of 2 people"
 
     again = look(desk)
-    assert what_it_means(again, proposed(again)) == (0, NameCounts(already=5))
+    assert what_it_means(again, proposed_choices(again)) == (0, NameCounts(already=5))
     assert take_all(desk, again) == TakenNames(0, NameCounts(already=5))
     desk.workspace.undo()
     assert who(desk, "both.jpg") == ["Anna", None] and who(desk, "empty.jpg") == []
@@ -162,7 +159,7 @@ def test_photos_that_were_not_looked_at_yet_wait(desk: ExportDesk, monkeypatch: 
     sidecar(desk, "both.jpg", ("Ben", GREEN))
     proposals = look(desk)
     assert proposals.waiting == 1 and proposals.names[0].waiting == 1
-    assert what_it_means(proposals, proposed(proposals)) == (0, NameCounts())
+    assert what_it_means(proposals, proposed_choices(proposals)) == (0, NameCounts())
 
 
 def test_looking_can_be_cancelled_and_says_how_far_it_is(
