@@ -173,6 +173,8 @@ def _renew(form: _Form, region: Region, new: Wanted) -> bool:
             drop_field(node, name)
     drop_field(node, form.name)
     append(structure(node), made(form.name, new.name))
+    if form is _MWG and field(node, names.REGION_TYPE) is None:
+        append(structure(node), made(names.REGION_TYPE, "Face"))
     return True
 
 

@@ -304,7 +304,7 @@ def test_bombs(tmp_path: Path) -> None:
         embedded_packet(photo)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.data())
 def test_damaged_files(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     kinds = [kind for kind in FORMATS if kind != "heif"]

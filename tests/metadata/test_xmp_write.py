@@ -160,6 +160,7 @@ def test_a_region_at_the_same_place_gets_the_name(item: str) -> None:
     after = written(packet(mwg(item)), people(("Anna", BOX)))
     assert names(after) == ["Anna"]
     assert b"kept" in after
+    assert after.count(b"<mwg-rs:Type>Face<") == 1
 
 
 def test_a_region_at_the_same_place_with_another_identity() -> None:
