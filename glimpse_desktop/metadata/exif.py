@@ -60,7 +60,7 @@ def read_metadata(data: bytes) -> PhotoMetadata:
     dates = (_date(inner.get(_TAKEN)), _date(inner.get(_DIGITISED)), _date(main.get(_CHANGED)))
     taken = next((date for date in dates if date is not None), None)
     lens = _name(inner.get(_LENS))
-    if (taken is None or lens is None) and sniff(data) == "RAW":
+    if taken is None and sniff(data) == "RAW":  # not for the lens alone: it takes as long as to develop it
         hidden = raw_says(data)
         taken, lens = taken or hidden[0], lens or _name(hidden[1])
     return PhotoMetadata(taken, _camera(_name(main.get(_MAKE)), _name(main.get(_MODEL))), lens)

@@ -92,9 +92,16 @@ class LibraryViews:
         """JPEGs, long side 320; photos not analysed yet are absent."""
         return thumbnails.of_photos(self._library, self._thumbnails, ids, keep=self._keeps_thumbnails)
 
-    def picture(self, photo: PhotoId | Path, max_side: int | None = None) -> NDArray[np.uint8]:
-        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError."""
-        return pictures.picture(photo if isinstance(photo, Path) else self._path(photo), max_side)
+    def picture(self, photo: PhotoId | Path, max_side: int | None = None, page: int = 0) -> NDArray[np.uint8]:
+        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError.
+
+        ``page``: another of the pictures in its file (see ``picture_count``), of which the first is the photo.
+        """
+        return pictures.picture(photo if isinstance(photo, Path) else self._path(photo), max_side, page)
+
+    def picture_count(self, photo: PhotoId) -> int:
+        """How many pictures the photo's file has, read from it now. Raises PhotoError, NotFoundError."""
+        return pictures.count(self._path(photo))
 
     def photo_details(self, photo: PhotoId) -> PhotoDetails:
         """How and where it was taken, read from its file now. Raises PhotoError, NotFoundError."""

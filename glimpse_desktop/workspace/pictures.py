@@ -17,7 +17,6 @@ from glimpse_desktop.domain.views import PictureQuery, QueryFace
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.vision.engine import FaceEngine
 
-
 _OF_SEVERAL = frozenset({".tif", ".tiff", ".heic", ".heif", ".hif"})
 """Suffixes of files that may have several pictures: the others aren't read to know that they have one."""
 
@@ -30,10 +29,11 @@ def picture(path: Path, max_side: int | None = None, page: int = 0) -> NDArray[n
     from glimpse_desktop.imaging.foreign import decode
 
     data = read_photo_file(path)
-    if max_side is None:
-        photo = decode(data, detail=1 << 30, page=page)
-        return photo.upright(max(photo.width, photo.height))
-    return decode(data, detail=max_side, page=page).upright(max_side)
+    try:
+        photo = decode(data, detail=1 << 30 if max_side is None else max_side, page=page)
+    except IndexError as error:
+        raise PhotoError("the file has fewer pictures now") from error
+    return photo.upright(max(photo.width, photo.height) if max_side is None else max_side)
 
 
 def count(path: Path) -> int:

@@ -17,7 +17,7 @@ from glimpse_desktop.ui.wording import digits, faces_text, number
 Fact = tuple[str, str]
 """What it is, and what is known: ("Aperture", "f/2.8")."""
 
-_FORMATS = {"HEIF": "HEIC", "WEBP": "WebP"}
+_FORMATS = {"HEIF": "HEIC", "WEBP": "WebP", "JXL": "JPEG XL"}
 
 
 def _tr(text: str) -> str:
@@ -33,6 +33,7 @@ def facts(row: PhotoRow, details: PhotoDetails | None) -> list[Fact]:
         (_tr("Date of the file"), "" if row.taken_at is not None else photo_words.file_day(row)),
         (_tr("Size"), pixels_text(row.width, row.height) if row.width else ""),
         (_tr("On disk"), QLocale().formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
+        (_tr("In the file"), place_text(0, known.pictures) if known.pictures > 1 else ""),
         (_tr("Format"), _FORMATS.get(known.format or "", known.format or "")),
         (_tr("Camera"), row.camera or ""),
         (_tr("Lens"), known.lens or ""),
@@ -54,6 +55,11 @@ def photo_line(row: PhotoRow, faces: Sequence[FaceRow], place: int, total: int) 
     where = _tr("{place} of {total}").format(place=number(place + 1), total=number(total))
     parts = [photo_words.taken(row), say_list(people), marks_text(row.marks), where if total > 1 else ""]
     return "   ·   ".join(part for part in parts if part)
+
+
+def place_text(page: int, count: int) -> str:
+    """Which of a file's pictures it is, ``page`` from 0 on: "Picture 1 of 5"."""
+    return _tr("Picture {place} of {total}").format(place=number(page + 1), total=number(count))
 
 
 def pixels_text(width: int, height: int) -> str:

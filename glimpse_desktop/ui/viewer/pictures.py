@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtGui import QImage
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
@@ -31,6 +32,7 @@ class ViewerPictures(QObject):
         self._canvas = canvas
         self._photo: PhotoId | None = None
         self._row: PhotoRow | None = None
+        self._held = False
         self._loader = PictureLoader(context, self)
         self._loader.arrived.connect(self._on_picture)
         self._loader.failed.connect(self._on_failed)
@@ -40,9 +42,23 @@ class ViewerPictures(QObject):
 
     def show(self, photo: PhotoId, neighbours: Sequence[PhotoId]) -> None:
         """Show a photo, and decode those that may come next."""
-        self._photo, self._row = photo, None
-        thumbnails = self._context.thumbnails
+        self._photo, self._row, self._held = photo, None, False
         self._loader.want(photo, neighbours)
+        self._show_own(photo)
+        for neighbour in neighbours:
+            self._context.thumbnails.photo(neighbour)
+
+    def hold(self, page: QImage | None) -> None:
+        """Show another picture of the photo's file until None is given, or another photo is shown."""
+        if page is not None:
+            self._held = True
+            self._canvas.show_picture(QSizeF(page.size()), page, None)
+        elif self._held and self._photo is not None:
+            self._held = False
+            self._show_own(self._photo)
+
+    def _show_own(self, photo: PhotoId) -> None:
+        thumbnails = self._context.thumbnails
         picture, thumbnail = self._loader.screen(photo), thumbnails.photo(photo)
         size, turns = QSizeF(1, 1), 0
         if picture is not None:
@@ -53,18 +69,18 @@ class ViewerPictures(QObject):
         failure = self._loader.failure(photo)
         if failure is not None:
             self._on_failed(photo, failure)
-        for neighbour in neighbours:
-            thumbnails.photo(neighbour)
 
     def take_row(self, row: PhotoRow) -> None:
         """The row of the photo that is shown: how large it is, and how turned."""
         before, self._row = self._row, row
         turns = row.marks.turns
         same = before is not None and (before.width, before.height) == (row.width, row.height)
-        if row.width and (not same or self._canvas.turns != turns):
+        if row.width and not self._held and (not same or self._canvas.turns != turns):
             size = QSizeF(row.width, row.height)
             self._canvas.set_size(size.transposed() if turns % 2 else size, turns)
         self._loader.turn(row.id, turns)
+        if self._held:
+            return
         self._canvas.set_pictures(self._loader.screen(row.id), self._loader.whole(row.id))
         self._show_thumbnail()
 
@@ -84,7 +100,7 @@ class ViewerPictures(QObject):
 
     def look_closer(self) -> None:
         """It was zoomed: perhaps all its pixels are wanted."""
-        if self._photo is not None and self._canvas.wants_whole():
+        if self._photo is not None and not self._held and self._canvas.wants_whole():
             self._loader.want_whole(self._photo)
 
     # Decoding
@@ -114,7 +130,7 @@ class ViewerPictures(QObject):
 
     def _on_picture(self, photo: PhotoId) -> None:
         self.arrived.emit()
-        if photo != self._photo:
+        if photo != self._photo or self._held:
             return
         if self._row is not None:
             self._loader.turn(photo, self._row.marks.turns)
@@ -131,7 +147,7 @@ class ViewerPictures(QObject):
     def _show_thumbnail(self) -> None:
         photo, thumbnails = self._photo, self._context.thumbnails
         thumbnail = None if photo is None else thumbnails.photo(photo)
-        if photo is None or thumbnail is None:
+        if photo is None or thumbnail is None or self._held:
             return
         turns = thumbnails.photo_turns(photo)
         if self._row is not None and self._row.marks.turns != turns:
@@ -142,7 +158,7 @@ class ViewerPictures(QObject):
 
     def _on_failed(self, photo: PhotoId, reason: str) -> None:
         self.arrived.emit()
-        if photo == self._photo:
+        if photo == self._photo and not self._held:
             self._canvas.say(self.tr("This photo can't be shown: {reason}.").format(reason=reason.rstrip(".")))
 
     def _size_known(self) -> bool:

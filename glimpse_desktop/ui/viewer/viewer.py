@@ -24,6 +24,7 @@ from glimpse_desktop.ui.viewer.chrome import ViewerChrome, mirrored
 from glimpse_desktop.ui.viewer.controls import Restlessness
 from glimpse_desktop.ui.viewer.faces import ViewerFaces
 from glimpse_desktop.ui.viewer.facts import photo_line
+from glimpse_desktop.ui.viewer.file_pages import FilePages
 from glimpse_desktop.ui.viewer.marking import Marking, MarkingHint
 from glimpse_desktop.ui.viewer.panel import InfoPanel
 from glimpse_desktop.ui.viewer.pictures import ViewerPictures
@@ -50,6 +51,7 @@ class Viewer(Page):
         self._always = False
         self.canvas = ViewerCanvas(self)
         self._pictures = ViewerPictures(context, self.canvas, self)
+        self.pages = FilePages(context, self.canvas, self._pictures, self)
         self.commands = ViewerFaces(context, self.canvas)
         self.setFocusProxy(self.canvas)
         self.panel = InfoPanel(context, self)
@@ -64,7 +66,7 @@ class Viewer(Page):
         self.marking = Marking(context, self.canvas.editor, lambda: self.photo, self)
         self.slides = SlideShow(self, self.canvas, self._next_ready)
         self._connect_controls()
-        self._rest = Restlessness(self, [*self.chrome.floating(), self.slides.bar])
+        self._rest = Restlessness(self, [*self.chrome.floating(), self.slides.bar, self.pages.bar])
         self._rest.shown.connect(self._show_controls)
         self.canvas.stirred.connect(self._rest.stir)
         self.canvas.said.connect(lambda: None if self.slides.active else self._rest.stir())
@@ -77,6 +79,7 @@ class Viewer(Page):
         self.marking.marked.connect(self._name_marked)
         self.marking.missed.connect(self._read_rows)
         self._pictures.arrived.connect(self.slides.arrived)
+        self.pages.left.connect(self._read_rows)
 
     def _connect_controls(self) -> None:
         chrome, canvas = self.chrome, self.canvas
@@ -119,6 +122,7 @@ class Viewer(Page):
             KeyBinding(("End",), self.tr("Last photo"), lambda: self._go(len(self._list) - 1)),
             *self.photo_actions.bindings(),
             *canvas.zoom.bindings(),
+            *self.pages.bindings(),
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
@@ -218,6 +222,7 @@ class Viewer(Page):
         if not self._list:
             return
         self.commands.dismiss()
+        self.pages.leave()
         self._list.place = place
         self._row = None
         self._marked = None
@@ -261,7 +266,8 @@ class Viewer(Page):
             return
         self._row = row
         self._pictures.take_row(row)
-        self.canvas.set_faces(faces)
+        self.pages.take(row)
+        self.canvas.set_faces([] if self.pages.page else faces)
         self._name_awaited()
         self.info.say(row.path.name, photo_line(row, faces, self._list.place, len(self._list)))
         self.canvas.tell(self.info.accessibleName())
@@ -287,7 +293,7 @@ class Viewer(Page):
         self.slides.stop()
         if editor.active:
             editor.end()
-        elif self._row is not None and not self.canvas.message():
+        elif self._row is not None and not self.pages.page and not self.canvas.message():
             self.commands.dismiss()
             editor.begin(self.canvas.selected)
         self.chrome.mark.setChecked(editor.active)
@@ -327,6 +333,7 @@ class Viewer(Page):
             return  # there is no picture to be out of the way of, and which photo it is matters
         self.slides.hold(on)
         self.chrome.appear(on and not calm, several=len(self._list) > 1)
+        self.pages.appear(on and not calm)
         self.canvas.show_boxes((self._always or on) and not calm)
         if on:
             self.canvas.dress()
@@ -368,6 +375,7 @@ class Viewer(Page):
         """The picture has what panel and strip leave; the controls float over the picture."""
         area = self.chrome.arrange(self.rect(), self.canvas, self.panel, self.strip)
         self.chrome.place(area, self.hint)
+        self.pages.place(area)
         self.slides.place(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
