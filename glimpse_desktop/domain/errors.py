@@ -58,6 +58,14 @@ class LibraryBusyError(LibraryError):
     """Another instance is using the library."""
 
 
+class LibraryLockedError(LibraryError):
+    """The library is encrypted and its key isn't known."""
+
+
+class WrongPassphraseError(LibraryError):
+    """Another passphrase opens the library."""
+
+
 class DamagedIndexError(GlimpseError):
     """The index file is damaged or belongs to something else; it can be rebuilt."""
 

@@ -54,7 +54,23 @@ class Locations:
 
     @property
     def lock(self) -> Path:
+        """Held by the one process that writes."""
         return self.library_dir / "lock"
+
+    @property
+    def lock_file(self) -> Path:
+        """There when the library is encrypted: its wrapped key."""
+        return self.library_dir / "lock.json"
+
+    @property
+    def lock_change(self) -> Path:
+        """There while the library is being encrypted, or written in plain again."""
+        return self.library_dir / "lock-change.json"
+
+    @property
+    def backups(self) -> Path:
+        """Backups of everything that was decided."""
+        return self.library_dir / "backups"
 
     @property
     def in_hand(self) -> Path:

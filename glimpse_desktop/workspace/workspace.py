@@ -16,6 +16,7 @@ from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.domain.views import IndexSummary, ProblemRow
 from glimpse_desktop.imaging import decode_helper
 from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
@@ -34,6 +35,7 @@ from glimpse_desktop.workspace.grouping import Grouping
 from glimpse_desktop.workspace.late_parts import LateParts
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
+from glimpse_desktop.workspace.lock_care import required_key
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
 from glimpse_desktop.workspace.reviewing import Reviewing
@@ -54,7 +56,7 @@ class Workspace(LateParts):
         self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None, plain: bool
     ) -> None:
         """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
-        store = ThumbnailStore.open(locations.thumbnails)
+        store = ThumbnailStore.open(locations.thumbnails, library.key)
         catalogue = PackCatalogue(locations.pack_dirs(), locations.cache_dir)
         models = Models(library, catalogue, pack, plain=plain)
         super().__init__(library, store, models, writes=lock is not None)
@@ -112,13 +114,15 @@ class Workspace(LateParts):
         wait: bool = True,
         cancel: CancelToken | None = None,
         on_wait: Callable[[], None] | None = None,
+        key: LibraryKey | None = None,
     ) -> Workspace:
         """Open the library at ``locations``, made when it is missing. Loads no model.
 
         ``pack`` (an id or a folder) goes before the library's own choice for this run; ``plain``: models run on
         the CPU, whatever else there is. With ``writes`` it belongs to this process alone: when another one has it,
         waits for it (telling ``on_wait`` once) or, with ``wait`` False, raises LibraryBusyError. Without
-        ``writes`` it is only looked at, at any time. Raises LibraryError, NewerLibraryError, Cancelled.
+        ``writes`` it is only looked at, at any time. ``key``: that of a locked library (``lock_care``); without it
+        raises LibraryLockedError. Raises LibraryError, NewerLibraryError, Cancelled.
         """
         locations.create()
         lock = None
@@ -131,7 +135,8 @@ class Workspace(LateParts):
                     on_wait()
                 lock.acquire(cancel)
         try:
-            library = Library.open(locations.database, migrates=writes)
+            key = required_key(locations, key, owned=writes)
+            library = Library.open(locations.database, migrates=writes, key=key)
         except BaseException:
             if lock is not None:
                 lock.release()
