@@ -15,6 +15,8 @@ class ChoreKind(StrEnum):
     """All faces without a name are put into groups anew."""
     SUGGESTING = "suggesting"
     """Every face without a name is compared with everybody who has one."""
+    BACKUP = "backup"
+    """Everything that was decided is written into a file of its own."""
     COMPARING = "comparing"
     """Photos are compared with each other: are they duplicates?"""
     NAMES = "names"

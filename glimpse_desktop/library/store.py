@@ -67,9 +67,11 @@ def database_key_of(key: LibraryKey) -> DatabaseKey:
     return DatabaseKey.of(key, "library database", PAGE_BYTES)
 
 
-def _damaged(path: Path, reason: DamagedDatabaseError) -> LibraryError:
+def _damaged(path: Path, reason: DamagedDatabaseError) -> DamagedDatabaseError:
     copies = sorted(path.parent.glob(f"{path.name}.v*-backup"))
     if copies:
         text = "{reason} A copy from before the last update is beside it: {copy}."
-        return LibraryError(text, reason=reason, copy=copies[-1].name)
-    return LibraryError("{reason} Put a copy of it back, or move it away to begin a new library.", reason=reason)
+        return DamagedDatabaseError(text, reason=reason, copy=copies[-1].name)
+    return DamagedDatabaseError(
+        "{reason} Put a copy of it back, or move it away to begin a new library.", reason=reason
+    )

@@ -5,19 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionFace, NewDecision
 from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.library import decision_log, labels, people_rows
+from glimpse_desktop.library import decision_log, labels, log_keeping, people_rows
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.labels import StoredLabel
 from glimpse_desktop.library.people_rows import Person
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.merges import KnownMerges
+
+T = TypeVar("T")
 
 Clock = Callable[[], float]
 
@@ -69,6 +72,24 @@ class LogWriter:
                 entry = replace(entry, payload={**entry.payload, "batch": batch})
             changes |= self._append(connection, entry)
         return changes
+
+    def rewrite(self, change: Callable[[Connection], T]) -> tuple[T, Changes]:
+        """Let ``change`` make another log, and derive everything from that, in one transaction.
+
+        Returns what ``change`` returns, and what is another now. When it raises, nothing has changed.
+        """
+
+        def work(connection: Connection) -> tuple[T, Changes]:
+            log_keeping.clear_derived(connection)
+            result = change(connection)
+            log_effects.replay(connection)
+            return result, Changes(photo_list=True, people_list=True, folders=True, duplicates=True, searches=True)
+
+        try:
+            return self._library.write(work)
+        finally:
+            # Also when it was rolled back. On the writer's thread, which alone asks for what is remembered.
+            self._library.write(lambda _connection: self._merges.forget())
 
 
 def known_person(connection: Connection, person: PersonId) -> Person:

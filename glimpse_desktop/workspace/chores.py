@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from glimpse_desktop.domain.chores import Chore, ChoreKind
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
+from glimpse_desktop.workspace.backups import Backups
 from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
@@ -25,6 +26,7 @@ class Chores:
         grouping: Grouping,
         suggesting: Suggesting,
         duplicates: Duplicates,
+        backups: Backups | None = None,
         names: NamesKeeping | None = None,
     ) -> None:
         self._models = models
@@ -33,6 +35,7 @@ class Chores:
         self._suggesting = suggesting
         self._duplicates = duplicates
         self._names = names
+        self._backups = backups
 
     def at_work(self) -> list[Chore]:
         """Those at work now, the one that others wait for first. A short query, in a library of any size."""
@@ -49,6 +52,8 @@ class Chores:
         comparing = self._duplicates.progress()
         if comparing.busy:
             found.append(Chore(ChoreKind.COMPARING, comparing.share if comparing.photos else None))
+        if self._backups is not None and self._backups.at_work:
+            found.append(Chore(ChoreKind.BACKUP))
         if self._names is not None and (counted := self._names.progress) is not None:
             done, total = counted
             found.append(Chore(ChoreKind.NAMES, done / max(total, 1), done, total))

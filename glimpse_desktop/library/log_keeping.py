@@ -1,0 +1,178 @@
+"""The decision log as a whole: kept elsewhere, put back, and what helps people to read it there.
+
+Apart from this module and "Forget this person" nothing takes an entry out of the log, nor changes one.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from glimpse_desktop.domain.decisions import Decision
+from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.log_identity import BASE, STEP
+from glimpse_desktop.domain.people_file import PersonSummary
+from glimpse_desktop.library import settings
+from glimpse_desktop.library.connection import Connection as Connection
+
+_LIBRARY = "library_id"
+_GUARDED = ("decisions", "decision_faces")
+
+
+def append_as(connection: Connection, entry: Decision) -> None:
+    """Add an entry with the number that it has, which is none of the log's yet."""
+    connection.execute(
+        "INSERT INTO decisions (id, at, actor, kind, person, other, name, target, payload)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            entry.id,
+            entry.at,
+            str(entry.actor),
+            str(entry.kind),
+            entry.person,
+            entry.other,
+            entry.name,
+            entry.target,
+            json.dumps(dict(entry.payload), sort_keys=True) if entry.payload else None,
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO decision_faces (decision_id, hash, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (entry.id, face.content, None, None, None, None)
+            if face.box is None
+            else (entry.id, face.content, face.box.x, face.box.y, face.box.w, face.box.h)
+            for face in entry.faces
+        ),
+    )
+
+
+def clear(connection: Connection) -> None:
+    """Take every entry out of the log. What is derived from it has to be cleared before."""
+    with _unguarded(connection):
+        connection.execute("DELETE FROM decision_faces")
+        connection.execute("DELETE FROM decisions")
+
+
+def clear_derived(connection: Connection) -> None:
+    """Empty every table that is derived from the log; replaying the log fills them again."""
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    for table in ("suggestions", "labels", "people", "undone", "succession", "rejections", "links", "photo_marks"):
+        connection.execute(f"DELETE FROM {table}")
+
+
+def renumber(connection: Connection, order: Sequence[int]) -> None:
+    """Let the entries follow each other in this order: all numbers of the log, each once.
+
+    They share the numbers that they have. What is derived from the log has to be cleared before.
+    """
+    places = sorted(order)
+    moved = {old: new for old, new in zip(order, places, strict=True) if old != new}
+    if not moved:
+        return
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    connection.execute("CREATE TEMP TABLE moved (old INTEGER PRIMARY KEY, new INTEGER NOT NULL)")
+    try:
+        connection.executemany("INSERT INTO moved VALUES (?, ?)", moved.items())
+        with _unguarded(connection):
+            connection.execute("""
+                UPDATE decisions SET target = (SELECT new FROM moved WHERE old = target)
+                WHERE target IN (SELECT old FROM moved)
+            """)
+            for key in (STEP, BASE):
+                path = f"$.{key}"
+                connection.execute(
+                    """
+                    UPDATE decisions SET payload = json_set(
+                        payload, ?1, (SELECT new FROM moved WHERE old = json_extract(payload, ?1)))
+                    WHERE payload IS NOT NULL AND json_extract(payload, ?1) IN (SELECT old FROM moved)
+                    """,
+                    (path,),
+                )
+            # Out of each other's way first: no two entries may have one number at any moment.
+            for table, column in (("decision_faces", "decision_id"), ("decisions", "id")):
+                connection.execute(f"""
+                    UPDATE {table} SET {column} = -(SELECT new FROM moved WHERE old = {column})
+                    WHERE {column} IN (SELECT old FROM moved)
+                """)
+                connection.execute(f"UPDATE {table} SET {column} = -{column} WHERE {column} < 0")
+    finally:
+        connection.execute("DROP TABLE moved")
+
+
+@contextmanager
+def _unguarded(connection: Connection) -> Iterator[None]:
+    """Inside, the log may be changed; the triggers that keep it append-only are taken off and put back."""
+    marks = ",".join("?" * len(_GUARDED))
+    triggers = connection.execute(
+        f"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ({marks})", _GUARDED
+    ).fetchall()
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    yield
+    for _, sql in triggers:
+        connection.execute(sql)
+
+
+def library_id(connection: Connection) -> str | None:
+    """A random text that tells this library from others, None as long as it has none."""
+    return settings.get(connection, _LIBRARY)
+
+
+def give_id(connection: Connection, wanted: str | None = None) -> str:
+    """The library's id; one that has none gets ``wanted``, or a new one."""
+    known = library_id(connection)
+    if known is None:
+        known = wanted or uuid.uuid4().hex
+        settings.put(connection, _LIBRARY, known)
+    return known
+
+
+def extent(connection: Connection) -> tuple[int, int]:
+    """How many entries the log has, and the greatest number that one ever had."""
+    row = connection.execute(
+        "SELECT (SELECT count(*) FROM decisions),"
+        " ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'decisions'), 0)"
+    ).fetchone()
+    return int(row[0]), int(row[1])
+
+
+def people(connection: Connection) -> list[PersonSummary]:
+    """Everybody with a name, by name."""
+    rows = connection.execute("""
+        SELECT p.key, p.name, (SELECT count(*) FROM labels l WHERE l.person_id = p.id), p.hidden
+        FROM people p ORDER BY p.folded, p.name, p.key
+    """)
+    return [PersonSummary(key, name, faces, bool(hidden)) for key, name, faces, hidden in rows]
+
+
+def files_of_decided(connection: Connection) -> Iterator[tuple[ContentHash, int, bytes]]:
+    """``(content, folder, path)`` of every file, there or not, about which any entry is; by content and path."""
+    rows = connection.execute("""
+        SELECT c.hash, p.folder_id, p.path
+        FROM (SELECT DISTINCT hash FROM decision_faces) d CROSS JOIN contents c ON c.hash = d.hash
+        CROSS JOIN photos p ON p.content_id = c.id ORDER BY c.hash, p.path
+    """)
+    for content, folder, path in rows:
+        yield ContentHash(content), int(folder), bytes(path)
+
+
+def folder_paths(connection: Connection) -> list[tuple[int, bytes]]:
+    """``(folder, path)`` of the added folders, by path."""
+    return connection.execute("SELECT id, path FROM folders ORDER BY path").fetchall()
+
+
+def known_contents(connection: Connection, wanted: Sequence[ContentHash]) -> int:
+    """How many of these contents the library has a file of."""
+    found = 0
+    for start in range(0, len(wanted), 500):
+        piece = wanted[start : start + 500]
+        marks = ",".join("?" * len(piece))
+        found += connection.execute(
+            f"SELECT count(*) FROM contents c WHERE c.hash IN ({marks})"
+            " AND EXISTS (SELECT 1 FROM photos p WHERE p.content_id = c.id AND p.missing = 0)",
+            piece,
+        ).fetchone()[0]
+    return found

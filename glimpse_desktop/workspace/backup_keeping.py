@@ -1,0 +1,76 @@
+"""Makes the daily backup while the window is open, on a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library import health
+from glimpse_desktop.library.failures import DamagedDatabaseError
+from glimpse_desktop.workspace import damage_note
+
+if TYPE_CHECKING:
+    from glimpse_desktop.library.store import Library
+    from glimpse_desktop.workspace.backups import Backups
+
+_log = logging.getLogger(__name__)
+
+_FIRST_SECONDS = 90.0
+"""What somebody sees first comes first."""
+_AGAIN_SECONDS = 900.0
+
+
+class BackupKeeping:
+    """Starts with ``start``, ends with ``close``; both do nothing the second time."""
+
+    def __init__(self, backups: Backups, library: Library, library_dir: Path) -> None:
+        self._backups = backups
+        self._library = library
+        self._library_dir = library_dir
+        self._cancel = CancelToken()
+        self._thread: threading.Thread | None = None
+
+    def start(self, first: float = _FIRST_SECONDS, again: float = _AGAIN_SECONDS) -> None:
+        """Look whether a backup is due, after ``first`` seconds and from then on every ``again``."""
+        if self._thread is None and not self._cancel.cancelled:
+            self._thread = threading.Thread(target=self._run, args=(first, again), name="backups", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """A backup that is being made is given up; the next start makes it."""
+        self._cancel.cancel()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self, first: float, again: float) -> None:
+        wait = first
+        while not self._cancel.wait(wait):
+            wait = again
+            try:
+                if self._backups.is_due():
+                    self._look_for_damage()
+                    self._backups.make_daily(self._cancel)
+            except Cancelled:
+                return
+            except DamagedDatabaseError as error:
+                self._note(error.english)
+            except GlimpseError as error:
+                _log.warning("the daily backup could not be made: %s", error.english)
+
+    def _look_for_damage(self) -> None:
+        """Once a day. Raises DamagedDatabaseError."""
+        with self._library.reading(self._cancel) as connection:
+            found = health.damage(connection, thorough=False)
+        if found:
+            raise DamagedDatabaseError(found[0])
+
+    def _note(self, reason: str) -> None:
+        _log.error("the library is damaged: %s", reason)
+        damage_note.write(self._library_dir, reason)
+        self._backups.trouble = DamagedDatabaseError(
+            "The library's file is damaged. Close Glimpse and start it again: it then offers to repair it."
+        )

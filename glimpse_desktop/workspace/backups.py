@@ -1,0 +1,334 @@
+"""Backups of an open library: people files in a folder of their own, verified, kept for as long as they may help.
+
+They hold what can't be made again: all decisions, saved searches and settings. Thumbnails, faces and the search
+index come back from the photos.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.domain.backups import Backup, BackupReason, backup_of, name_of, too_many
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
+from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileError, RestorePlan
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library import folders, log_keeping, saved_searches, settings
+from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.workspace import kept_settings
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.people_file_reading import check_people_file
+from glimpse_desktop.workspace.people_file_streams import file_trouble
+from glimpse_desktop.workspace.people_file_writing import write_people_file
+from glimpse_desktop.workspace.people_import import import_people, plan_import
+from glimpse_desktop.workspace.restoring import plan_restore, restore_log
+
+if TYPE_CHECKING:
+    from glimpse_desktop.domain.sealing import Seal
+
+_log = logging.getLogger(__name__)
+
+_ELSEWHERE = "backup:folder"
+_DONE = "backup:daily"
+"""What was the state of the library at the last daily backup, and on which day that was."""
+
+Tell = Callable[[Changes], Changes]
+
+
+class Backups:
+    """Every method blocks and is safe from any thread; those that write a backup wait for each other."""
+
+    def __init__(
+        self,
+        library: Library,
+        locations: Locations,
+        decisions: Decisions,
+        *,
+        require_writing: Callable[[], None],
+        replaced: Tell,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """``replaced`` is told when the log became another one. ``clock`` gives seconds since 1970, UTC."""
+        self._library = library
+        self._folder = locations.backups
+        self._decisions = decisions
+        self._require_writing = require_writing
+        self._replaced = replaced
+        self._clock = clock
+        self._making = threading.Lock()
+        self.trouble: GlimpseError | None = None
+        """Why the last backup could not be made, or not in the other folder; None when it could."""
+        self.at_work = False
+        """A backup is being made just now."""
+
+    # -- where ----------------------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> Path:
+        """Where every backup is."""
+        return self._folder
+
+    def elsewhere(self) -> Path | None:
+        """The folder that has a copy of each backup, on another drive perhaps; None when there is none."""
+        with self._library.reading() as connection:
+            kept = settings.get(connection, _ELSEWHERE)
+        return Path(kept) if kept else None
+
+    def keep_elsewhere(self, folder: Path | None) -> None:
+        """Have a copy of each backup there, from now on. Raises PeopleFileError where nothing can be written."""
+        self._require_writing()
+        if folder is None:
+            self._library.write(lambda connection: settings.remove(connection, _ELSEWHERE))
+            self.trouble = None
+            return
+        folder = folder.absolute()
+        with _told(folder):
+            if not folder.is_dir():
+                raise PeopleFileError("{folder} is not a folder, or its drive is not there.", folder=folder)
+            probe = folder / ".glimpse-backup-test"
+            probe.write_bytes(b"")
+            probe.unlink()
+        self._library.write(lambda connection: settings.put(connection, _ELSEWHERE, str(folder)))
+
+    # -- which ----------------------------------------------------------------------------------------------
+
+    def every(self) -> list[Backup]:
+        """All there are, here and elsewhere, newest first; one that is in both folders once."""
+        found = {one.name: one for one in _in(self.elsewhere())}
+        found.update((one.name, one) for one in _in(self._folder))
+        return sorted(found.values(), key=lambda one: (one.made_at, one.name), reverse=True)
+
+    def find(self, name: str) -> Path:
+        """A backup by its name, or any file by its path. Raises NotFoundError."""
+        for one in self.every():
+            if one.name == name:
+                return one.path
+        path = Path(name).expanduser().absolute()
+        if path.is_file():
+            return path
+        raise NotFoundError("There is no backup and no file called {name}.", name=name)
+
+    # -- making ---------------------------------------------------------------------------------------------
+
+    def make(self, reason: BackupReason, cancel: CancelToken | None = None) -> Backup:
+        """Make one, read it back, and remove those that are too many. Raises PeopleFileError, Cancelled.
+
+        Where there is no room elsewhere, or its drive is away, the one here counts and ``trouble`` says so.
+        """
+        self._require_writing()
+        with self._making:
+            self.at_work = True
+            try:
+                made = self._make(reason, cancel)
+            except GlimpseError as error:
+                self.trouble = error
+                raise
+            finally:
+                self.at_work = False
+            self.trouble = None
+            try:
+                self._copy(made)
+            except PeopleFileError as error:
+                self.trouble = error
+            self._prune(made.library)
+            return made
+
+    def is_due(self) -> bool:
+        """Whether something changed since the last daily backup, and that was not today."""
+        with self._library.reading() as connection:
+            done = settings.get(connection, _DONE)
+            state = _state(connection)
+            empty = not log_keeping.extent(connection)[0] and not saved_searches.every(connection)
+        day, _, then = (done or "").partition(" ")
+        # Another day, not a later one: a clock that was wrong once must not stop backups for years.
+        return not empty and then != state and day != self._today()
+
+    def make_daily(self, cancel: CancelToken | None = None) -> Backup | None:
+        """Make today's if it is due."""
+        if not self.is_due():
+            return None
+        with self._library.reading() as connection:
+            state = _state(connection)
+        made = self.make(BackupReason.DAILY, cancel)
+        note = f"{self._today()} {state}"
+        self._library.write(lambda connection: settings.put(connection, _DONE, note))
+        return made
+
+    def save_as(self, path: Path, *, replace: bool = False, cancel: CancelToken | None = None) -> Path:
+        """Write a backup to any file, not sealed: whoever has it can read the names. Raises PeopleFileError."""
+        self._give_id()
+        write_people_file(self._library, path, settings=True, replace=replace, cancel=cancel)
+        check_people_file(path, cancel=cancel)
+        return path
+
+    def _make(self, reason: BackupReason, cancel: CancelToken | None) -> Backup:
+        library = self._give_id()
+        with _told(self._folder):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._library.reading() as connection:
+            _, last = log_keeping.extent(connection)
+        seal = self._seal()
+        path, again = None, 0
+        while path is None or path.exists():
+            name = name_of(library, self._clock(), reason, last, again, sealed=seal is not None)
+            path, again = self._folder / name, again + 1
+        written = write_people_file(self._library, path, settings=True, seal=seal, cancel=cancel)
+        try:
+            read = check_people_file(path, seal=seal, cancel=cancel)
+            if read.identities.checksum() != written.checksum:
+                raise PeopleFileError("The backup could not be read back as it was written. Is the drive damaged?")
+        except BaseException:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            raise
+        found = backup_of(path, written.size)
+        assert found is not None
+        return found
+
+    def _copy(self, made: Backup) -> None:
+        folder = self.elsewhere()
+        if folder is None:
+            return
+        target = folder / made.name
+        with _told(folder):
+            if not folder.is_dir():
+                raise PeopleFileError(
+                    "The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?",
+                    folder=folder,
+                )
+            part = target.with_name(f".{target.name}.part")
+            try:
+                shutil.copyfile(made.path, part)
+                part.chmod(0o600)
+                if _digest(part) != _digest(made.path):
+                    raise PeopleFileError("The copy in {folder} is not the same as the backup.", folder=folder)
+                part.replace(target)
+            finally:
+                part.unlink(missing_ok=True)
+
+    def _prune(self, library: str) -> None:
+        for folder in (self._folder, self.elsewhere()):
+            own = [one for one in _in(folder) if one.library == library[:8]]
+            for one in too_many(own, self._clock()):
+                try:
+                    one.path.unlink(missing_ok=True)
+                except OSError as error:
+                    _log.warning("an old backup could not be removed: %s", error)
+
+    def _give_id(self) -> str:
+        with self._library.reading() as connection:
+            known = log_keeping.library_id(connection)
+        return known or self._library.write(log_keeping.give_id)
+
+    def _seal(self) -> Seal | None:
+        """Of a locked library: what leaves it into a file can't be read without its key."""
+        key = getattr(self._library, "key", None)
+        if key is None:
+            return None
+        from glimpse_desktop.domain.sealing import Seal
+
+        return Seal(key, "backups")
+
+    def _today(self) -> str:
+        return datetime.fromtimestamp(self._clock()).date().isoformat()
+
+    # -- putting back ---------------------------------------------------------------------------------------
+
+    def look(self, path: Path, cancel: CancelToken | None = None) -> RestorePlan:
+        """What restoring it would change. Raises PeopleFileError, Cancelled."""
+        return plan_restore(self._library, path, seal=self._seal(), cancel=cancel)
+
+    def restore(self, path: Path, cancel: CancelToken | None = None) -> tuple[int, Backup]:
+        """Let everything be decided as it is in that file; the way back is the backup that is made before.
+
+        Returns how many entries there are now, and that backup. Raises PeopleFileError and Cancelled with nothing
+        changed.
+        """
+        self._require_writing()
+        check_people_file(path, seal=self._seal(), cancel=cancel)
+        before = self.make(BackupReason.BEFORE_RESTORE, cancel)
+        entries, changes = restore_log(self._decisions, path, seal=self._seal(), cancel=cancel)
+        self._replaced(changes)
+        return entries, before
+
+    def plan_import(self, path: Path, cancel: CancelToken | None = None) -> ImportPlan:
+        """What importing a people file would do. Raises PeopleFileError, Cancelled."""
+        return plan_import(self._library, path, seal=self._seal(), cancel=cancel)
+
+    def import_people(self, path: Path, cancel: CancelToken | None = None) -> tuple[int, Backup | None]:
+        """Take over what the file knows and the library doesn't; the way back is the backup that is made before.
+
+        Returns how many entries came in, and that backup; None when there was nothing new. Raises PeopleFileError
+        and Cancelled with nothing changed.
+        """
+        self._require_writing()
+        plan = self.plan_import(path, cancel)
+        if not plan.new and not plan.searches:
+            return 0, None
+        before = self.make(BackupReason.BEFORE_IMPORT, cancel)
+        added, changes = import_people(self._decisions, path, seal=self._seal(), cancel=cancel)
+        self._replaced(changes)
+        return added, before
+
+    def missing_since(self) -> Backup | None:
+        """The backup that knows later decisions of this library than the library itself, which must have lost
+        some; None as a rule. Looks at names of files only.
+        """
+        with self._library.reading() as connection:
+            library = log_keeping.library_id(connection)
+            _, last = log_keeping.extent(connection)
+        if library is None:
+            return None
+        own = [one for one in self.every() if one.library == library[:8] and one.last > last]
+        return max(own, key=lambda one: one.last, default=None)
+
+
+def every_backup(folder: Path) -> list[Backup]:
+    """The backups in a folder, newest first; none where there is no such folder."""
+    return sorted(_in(folder), key=lambda one: (one.made_at, one.name), reverse=True)
+
+
+def _in(folder: Path | None) -> Iterator[Backup]:
+    if folder is None:
+        return
+    try:
+        files = [(path, path.stat().st_size) for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return
+    for path, size in files:
+        found = backup_of(path, size)
+        if found is not None:
+            yield found
+
+
+def _state(connection: Connection) -> str:
+    """Another text whenever a backup would say something else, but for what is derived."""
+    known = hashlib.sha256()
+    known.update(repr(log_keeping.extent(connection)).encode())
+    known.update(repr(saved_searches.every(connection)).encode("utf-8", "surrogatepass"))
+    known.update(repr(kept_settings.read(connection)).encode("utf-8", "surrogatepass"))
+    known.update(repr([row.path for row in folders.every(connection)]).encode("utf-8", "surrogatepass"))
+    return known.hexdigest()[:16]
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise file_trouble(error, path) from error

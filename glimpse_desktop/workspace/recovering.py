@@ -1,0 +1,275 @@
+"""A library whose file is damaged or gone: put aside, made anew from the newest good backup and from what of its
+decisions can still be read.
+
+Nothing is ever deleted: the damaged file stays beside the library under another name. What is made from photos
+comes back as they are analysed again.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.domain.backups import Backup
+from glimpse_desktop.domain.decisions import Decision
+from glimpse_desktop.domain.errors import GlimpseError, LibraryError
+from glimpse_desktop.domain.people_file import PeopleFileError, PeopleFileFacts
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library import health, salvage
+from glimpse_desktop.library.failures import DamagedDatabaseError
+from glimpse_desktop.library.store import Library, database_key_of
+from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.workspace import damage_note
+from glimpse_desktop.workspace.backups import every_backup
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.people_file_entries import EntriesSoFar, to_json
+from glimpse_desktop.workspace.people_file_reading import check_people_file, open_people_file
+from glimpse_desktop.workspace.people_file_streams import file_trouble, writing
+from glimpse_desktop.workspace.people_file_writing import PeopleFileWriter
+from glimpse_desktop.workspace.people_import import import_people
+from glimpse_desktop.workspace.restoring import restore_log
+
+if TYPE_CHECKING:
+    from glimpse_desktop.domain.sealing import LibraryKey, Seal
+
+_log = logging.getLogger(__name__)
+
+_SIDE_FILES = ("-wal", "-shm")
+
+
+class TroubleKind(StrEnum):
+    DAMAGED = "damaged"
+    GONE = "gone"
+    """There are backups, and no library, or an empty file in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong with a library that can't be opened, and what there is to repair it from.
+
+    ``reason`` is a sentence. ``backup`` is the newest that can be read whole, None without any.
+    """
+
+    kind: TroubleKind
+    reason: str
+    backup: Backup | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a repair came to: ``restored`` entries from ``backup``, ``salvaged`` more from the damaged file, of
+    whose entries ``unreadable`` could not be read. ``aside`` is where that file is, None where there was none.
+    """
+
+    restored: int
+    salvaged: int
+    unreadable: int
+    backup: Backup | None
+    aside: Path | None
+
+
+def look_before_opening(locations: Locations) -> TroubleKind | None:
+    """Whether the library must not simply be opened: its file is gone though there are backups, or it was found
+    damaged when it was open. Looks at names and sizes only.
+    """
+    if damage_note.read(locations.library_dir) is not None:
+        return TroubleKind.DAMAGED
+    try:
+        empty = locations.database.stat().st_size == 0
+    except OSError:
+        empty = True
+    # An empty file is a library of which nothing was written yet, where its log has what was.
+    waiting = locations.database.with_name(locations.database.name + "-wal")
+    with suppress(OSError):
+        empty = empty and not (locations.database.exists() and waiting.stat().st_size > 0)
+    return TroubleKind.GONE if empty and every_backup(locations.backups) else None
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether a library could not be opened, or used, because its file is damaged."""
+    return isinstance(error, DamagedDatabaseError)
+
+
+def trouble(
+    locations: Locations, reason: str = "", *, key: LibraryKey | None = None, cancel: CancelToken | None = None
+) -> Trouble:
+    """What there is to repair a library from that can't be opened. Reads backups until one is good."""
+    kind = look_before_opening(locations) or TroubleKind.DAMAGED
+    if not reason:
+        reason = damage_note.read(locations.library_dir) or ""
+    return Trouble(kind, reason, _newest_good(locations, key, cancel))
+
+
+def sound(locations: Locations, *, key: LibraryKey | None = None) -> bool:
+    """Whether the library opens and all of it can be read: the note of a damage may be an old one."""
+    if not locations.database.exists():
+        return False
+    try:
+        library = Library.open(locations.database, key=key)
+        try:
+            with library.reading() as connection:
+                return not health.damage(connection)
+        finally:
+            library.close()
+    except LibraryError:
+        return False
+
+
+def recover(
+    locations: Locations,
+    *,
+    key: LibraryKey | None = None,
+    cancel: CancelToken | None = None,
+    clock: Callable[[], float] = time.time,
+) -> Recovered:
+    """Put the damaged library aside and make one from the newest good backup and from what can still be read.
+
+    The caller has the library's lock. Whoever stops it, and a failure, leave the damaged file in its place and
+    nothing else. Raises LibraryError, PeopleFileError, Cancelled.
+    """
+    cancel = cancel or CancelToken()
+    seal = _seal(key)
+    backup = _newest_good(locations, key, cancel)
+    stamp = time.strftime("%Y-%m-%dT%H-%M-%SZ", time.gmtime(clock()))
+    fresh = locations.library_dir / f".repairing-{stamp}.sqlite"
+    saved = locations.library_dir / f"salvaged-{stamp}.json.gz{'' if seal is None else '.sealed'}"
+    try:
+        found, spare = _salvage(locations.database, saved, backup, key, cancel)
+        restored, added = _make(fresh, backup, saved if found.entries else None, spare, key, cancel)
+        cancel.check()
+        aside = _put_aside(locations.database, stamp)
+        try:
+            fresh.replace(locations.database)
+        except OSError as error:
+            raise file_trouble(error, locations.database) from error
+        damage_note.remove(locations.library_dir)
+    finally:
+        for suffix in ("", *_SIDE_FILES):
+            with suppress(OSError):
+                fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+        with suppress(OSError):
+            saved.unlink(missing_ok=True)
+    return Recovered(restored, added, found.damaged, backup, aside)
+
+
+def _make(
+    fresh: Path,
+    backup: Backup | None,
+    saved: Path | None,
+    spare: set[tuple[int, float]],
+    key: LibraryKey | None,
+    cancel: CancelToken,
+) -> tuple[int, int]:
+    """A new library; how many entries came from the backup, and how many more from the damaged file."""
+    seal = _seal(key)
+    library = Library.open(fresh, key=key)
+    try:
+        decisions = Decisions(library)
+        restored = added = 0
+        if backup is not None:
+            restored, _ = restore_log(decisions, backup.path, seal=seal, cancel=cancel)
+        if saved is not None and backup is None:
+            added, _ = restore_log(decisions, saved, seal=seal, cancel=cancel)
+        elif saved is not None:
+            added, _ = import_people(decisions, saved, seal=seal, cancel=cancel, spare=spare)
+        return restored, added
+    finally:
+        library.close()
+
+
+def _salvage(
+    database: Path, saved: Path, backup: Backup | None, key: LibraryKey | None, cancel: CancelToken
+) -> tuple[salvage.Salvaged, set[tuple[int, float]]]:
+    """Write what can be read of the damaged log to a people file, and say which of its entries the backup has in
+    sound words: damage may have changed a letter of a name.
+    """
+    found = salvage.Salvaged()
+    spare: set[tuple[int, float]] = set()
+    names: dict[str, str] = {}
+    facts = PeopleFileFacts()
+    if backup is not None:
+        with open_people_file(backup.path, seal=_seal(key), cancel=cancel) as file:
+            spare = {(int(entry.id), entry.at) for entry in file.entries()}
+        names, facts = {one.key: one.name for one in file.facts.people}, file.facts
+    if not database.exists() or database.stat().st_size == 0:
+        return found, spare
+    sofar = _Repairing(names)
+    database_key = None if key is None else database_key_of(key)
+    entries = salvage.salvage(database, found, key=database_key, cancel=cancel)
+    with writing(saved, replace=True, seal=_seal(key)) as stream:
+        writer = PeopleFileWriter(stream, PeopleFileFacts(program=facts.program, library=facts.library))
+        for entry in entries:
+            kept = sofar.take(entry)
+            if kept is None:
+                found.entries -= 1
+                found.damaged += 1
+            else:
+                writer.entry(kept)
+        writer.finish()
+    return found, spare
+
+
+class _Repairing:
+    """Takes entries of a damaged log as far as they hold together: each is checked as one of a foreign file is."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._names = names
+        self._sofar = EntriesSoFar()
+        self._nameless = 0
+
+    def take(self, entry: Decision) -> Decision | None:
+        """The entry, with a name where the one that gave it is lost; None when it makes no sense (any more)."""
+        written = to_json(entry)
+        if entry.kind == "name" and entry.name is None and entry.person not in self._sofar.named:
+            written["name"] = self._names.get(entry.person or "") or self._next_name()
+        step = written.get("step")
+        if isinstance(step, int) and step > entry.id:
+            del written["step"]
+        try:
+            return self._sofar.take(written)
+        except PeopleFileError:
+            return None
+
+    def _next_name(self) -> str:
+        self._nameless += 1
+        return f"? {self._nameless}"
+
+
+def _newest_good(locations: Locations, key: LibraryKey | None, cancel: CancelToken | None) -> Backup | None:
+    for one in every_backup(locations.backups):
+        try:
+            check_people_file(one.path, seal=_seal(key), cancel=cancel)
+        except GlimpseError as error:
+            _log.warning("a backup can't be used: %s", error.english)
+            continue
+        return one
+    return None
+
+
+def _put_aside(database: Path, stamp: str) -> Path | None:
+    """Rename the damaged file and those beside it, which belong together."""
+    if not database.exists():
+        return None
+    aside = database.with_name(f"{database.stem}-damaged-{stamp}{database.suffix}")
+    try:
+        for suffix in (*_SIDE_FILES, ""):
+            part = database.with_name(database.name + suffix)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + suffix))
+    except OSError as error:
+        raise file_trouble(error, database) from error
+    return aside
+
+
+def _seal(key: LibraryKey | None) -> Seal | None:
+    if key is None:
+        return None
+    from glimpse_desktop.domain.sealing import Seal
+
+    return Seal(key, "backups")

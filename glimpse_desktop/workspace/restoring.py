@@ -1,0 +1,83 @@
+"""Putting the decisions of a people file in the place of those that a library has."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.log_identity import Identities
+from glimpse_desktop.domain.people_file import PeopleFileFacts, RestorePlan
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library import decision_log, folders, log_keeping, saved_searches
+from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.workspace import kept_settings
+from glimpse_desktop.workspace.people_file_reading import open_people_file
+from glimpse_desktop.workspace.people_import import add_searches
+
+if TYPE_CHECKING:
+    from glimpse_desktop.domain.sealing import Seal
+
+
+def plan_restore(
+    library: Library, path: Path, *, seal: Seal | None = None, cancel: CancelToken | None = None
+) -> RestorePlan:
+    """What restoring the file would change; changes nothing. Raises PeopleFileError, Cancelled."""
+    cancel = cancel or CancelToken()
+    latest: float | None = None
+    with library.reading() as connection, open_people_file(path, seal=seal, cancel=cancel) as file:
+        here = Identities()
+        for entry in decision_log.entries(connection):
+            cancel.check()
+            here.add(entry)
+        for entry in file.entries():
+            latest = entry.at if latest is None else max(latest, entry.at)
+        now = {one.key: one.name for one in log_keeping.people(connection) if one.faces}
+    theirs, known = file.identities.by_identity.keys(), here.by_identity.keys()
+    then = {one.key: one.name for one in file.facts.people if one.faces}
+    return RestorePlan(
+        entries=len(theirs),
+        lost=len(known - theirs),
+        regained=len(theirs - known),
+        people_lost=tuple(sorted(name for key, name in now.items() if key not in then)),
+        people_regained=tuple(sorted(name for key, name in then.items() if key not in now)),
+        latest=latest,
+    )
+
+
+def restore_log(
+    decisions: Decisions, path: Path, *, seal: Seal | None = None, cancel: CancelToken | None = None
+) -> tuple[int, Changes]:
+    """Replace the log by that of the file, in one transaction; returns how many entries it has now.
+
+    Entries keep the numbers that they have in the file. Saved searches and settings become those of the file,
+    folders are added where the library has none. Raises PeopleFileError and Cancelled, with nothing changed.
+    """
+
+    def change(connection: Connection) -> int:
+        log_keeping.clear(connection)
+        count = 0
+        with open_people_file(path, seal=seal, cancel=cancel) as file:
+            for entry in file.entries():
+                log_keeping.append_as(connection, entry)
+                count += 1
+        _put_back(connection, file.facts)
+        return count
+
+    return decisions.rewrite(change)
+
+
+def _put_back(connection: Connection, facts: PeopleFileFacts) -> None:
+    for name in saved_searches.every(connection):
+        saved_searches.remove(connection, name)
+    add_searches(connection, facts)
+    kept_settings.put_back(connection, facts.settings)
+    if facts.library is not None:
+        log_keeping.give_id(connection, facts.library)
+    if not folders.every(connection):
+        for folder in facts.folders:
+            path = Path(folder)
+            if path.is_absolute() and b"\0" not in os.fsencode(folder):
+                folders.add(connection, path)
