@@ -16,6 +16,11 @@ from glimpse_desktop.cli.name_import_arguments import (
 )
 from glimpse_desktop.cli.number_types import count, similarity
 from glimpse_desktop.cli.people_arguments import PEOPLE_COMMANDS, add_people_commands, wrong_usage
+from glimpse_desktop.cli.write_names_arguments import (
+    WRITE_NAMES_COMMANDS,
+    add_write_names_command,
+    wrong_write_names,
+)
 from glimpse_desktop.domain.marks import LABELS, MOST_STARS
 
 WINDOW = "window"
@@ -38,6 +43,7 @@ _COMMANDS = frozenset(
         "rebuild-index",
         *PEOPLE_COMMANDS,
         *EXPORT_COMMANDS,
+        *WRITE_NAMES_COMMANDS,
         *NAME_IMPORT_COMMANDS,
     }
 )
@@ -125,6 +131,7 @@ def command_parser() -> _Parser:
     add("problems", "list photos and folders that could not be read")
     _add_duplicates(add)
     add_export_command(add)
+    add_write_names_command(add)
     add_name_import_command(add)
     _add_mark(add)
     models = add("models", "list, install and choose model packs")
@@ -239,6 +246,8 @@ def _wrong(arguments: argparse.Namespace) -> str | None:
     """What is wrong with words that each are right; None when nothing is."""
     if arguments.command in EXPORT_COMMANDS:
         return wrong_export(arguments)
+    if arguments.command in WRITE_NAMES_COMMANDS:
+        return wrong_write_names(arguments)
     if arguments.command in NAME_IMPORT_COMMANDS:
         return wrong_name_import(arguments)
     return wrong_usage(arguments)

@@ -22,6 +22,7 @@ from glimpse_desktop.cli import (
     review_commands,
     search_commands,
     watching,
+    write_names_commands,
 )
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import GlimpseError
@@ -141,6 +142,7 @@ COMMANDS: dict[str, Command] = {
     "duplicates": duplicate_commands.duplicates,
     "mark": mark_commands.mark,
     "export": export_commands.export,
+    "write-names": write_names_commands.write_names,
     "import-names": name_import_commands.import_names,
     "models": pack_commands.models,
     "doctor": machine_commands.doctor,

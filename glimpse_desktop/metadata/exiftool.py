@@ -112,7 +112,9 @@ class ExifTool:
                 return
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is not None:
+            self._end_process()
+        if self._process is None:
             # An empty -config comes first: a settings file can hold code.
             self._process = subprocess.Popen(
                 [os.fspath(self.program), "-config", "", "-stay_open", "True", "-@", "-"],
@@ -129,6 +131,12 @@ class ExifTool:
         return self._process
 
     def _end(self) -> None:
+        self._end_process()
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    def _end_process(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()  # it holds nothing: every picture is a file of ours
@@ -138,9 +146,6 @@ class ExifTool:
                 if pipe is not None:
                     with contextlib.suppress(OSError):
                         pipe.close()
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
 
 
 def find_exiftool() -> Path | None:

@@ -215,7 +215,7 @@ class _Run:
             return
         if problem:
             self._failures.append(NameFailure(photo.id, photo.path, problem))
-        else:
+        elif photo.people or photo.written is not None:
             self._unchanged += 1
         self._done(photo.id, problem)
 

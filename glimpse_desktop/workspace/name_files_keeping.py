@@ -43,14 +43,12 @@ class NamesKeeping:
         library: Library,
         names: Callable[[], NameFiles],
         busy: Callable[[], bool],
-        settled_seconds: float = SETTLED_SECONDS,
     ) -> None:
         """``names`` gives what writes, once there is something to write. ``busy`` says whether something else is
         at work that goes first."""
         self._library = library
         self._names = names
         self._busy = busy
-        self._settled_seconds = settled_seconds
         self._cancel = CancelToken()
         self._woken = threading.Condition()
         self._wanted = False
@@ -59,6 +57,13 @@ class NamesKeeping:
         self._thread: threading.Thread | None = None
         self._failed: dict[PhotoId, str] = {}
         self._progress: tuple[int, int] | None = None
+        self._writing = False
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is being written, or going to be written once what was decided has settled."""
+        with self._woken:
+            return self._at is None and not self._writing
 
     @property
     def progress(self) -> tuple[int, int] | None:
@@ -110,7 +115,7 @@ class NamesKeeping:
 
     def _wake(self) -> None:
         with self._woken:
-            self._at = time.monotonic() + self._settled_seconds
+            self._at = time.monotonic() + SETTLED_SECONDS
             if self._thread is None and not self._cancel.cancelled:
                 self._thread = threading.Thread(target=self._main, name="names in files", daemon=True)
                 self._thread.start()
@@ -127,7 +132,7 @@ class NamesKeeping:
             except Exception:
                 _log.exception("names in files")
             finally:
-                self._progress = None
+                self._progress, self._writing = None, False
 
     def _wait(self) -> bool:
         """Until what was decided has settled and nothing else is at work; False: it is over."""
@@ -141,7 +146,7 @@ class NamesKeeping:
                 elif self._busy():
                     self._woken.wait(_BUSY_SECONDS)
                 else:
-                    self._at = None
+                    self._at, self._writing = None, True
                     return True
             return False
 

@@ -1,0 +1,62 @@
+"""What ``glimpse write-names`` says, as a JSON object and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glimpse_desktop.cli.answers import Json, many
+from glimpse_desktop.domain.name_files import NamesChange, NamesWritten
+
+
+def outlook(changes: Sequence[NamesChange]) -> Json:
+    return {
+        "changes": [
+            {
+                "photo_id": one.photo,
+                "path": str(one.path),
+                "target": str(one.target),
+                "file": str(one.file),
+                "added": list(one.added),
+                "removed": list(one.removed),
+                "kept": list(one.kept),
+                "instead": one.instead or None,
+                "problem": one.problem or None,
+            }
+            for one in changes
+        ]
+    }
+
+
+def outlook_text(changes: Sequence[NamesChange]) -> str:
+    lines = []
+    for one in changes:
+        if one.problem:
+            lines.append(f"{one.path}: nothing can be written, {one.problem}.")
+            continue
+        names = [f"+{name}" for name in one.added] + [f"-{name}" for name in one.removed]
+        why = f" (beside it: {one.instead})" if one.instead else ""
+        lines.append(f"{one.file}: {', '.join(names) or 'places of faces'}{why}")
+    possible = sum(not one.problem for one in changes)
+    return "\n".join([*lines, f"{many(possible, 'photo')} would get other names. Nothing was written."])
+
+
+def written(done: NamesWritten) -> Json:
+    return {
+        "sidecars": done.sidecars,
+        "files": done.files,
+        "unchanged": done.unchanged,
+        "instead": done.instead,
+        "failures": [
+            {"photo_id": one.photo, "path": str(one.path), "reason": one.reason} for one in done.failures
+        ],
+    }
+
+
+def written_text(done: NamesWritten) -> str:
+    lines = [f"{one.path}: left as it is, {one.reason}." for one in done.failures]
+    lines.append(f"Names written beside {many(done.sidecars, 'photo')} and into {many(done.files, 'photo')}.")
+    if done.instead:
+        lines.append(f"{many(done.instead, 'file')} had better stay as they are: their names are beside them.")
+    if done.unchanged:
+        lines.append(f"{many(done.unchanged, 'photo')} had them already.")
+    return "\n".join(lines)
