@@ -32,6 +32,9 @@ _log = logging.getLogger(__name__)
 _IDLE_SECONDS = 120.0
 """One that had nothing to do for longer is not used any more: it will end by itself in a moment."""
 
+_UNAVAILABLE_SECONDS = 300.0
+"""Where none can be started, it isn't tried again with every photo."""
+
 _MOST_ANSWERS = 1_000
 """After so many another one is started (0.2 s): what a library mislays of its memory comes back."""
 
@@ -45,6 +48,7 @@ class DecodeHelpers:
         self._lock = threading.Lock()
         self._idle: list[tuple[int, DecodeProcess]] = []
         self._interruptions = 0
+        self._unavailable_until = 0.0
 
     def ask(
         self,
@@ -61,6 +65,8 @@ class DecodeHelpers:
         ``interrupt``; PhotoError with a reason for people, where the helper says one or did not live to say
         anything; UnavailableError when none can be started.
         """
+        if time.monotonic() < self._unavailable_until:
+            raise UnavailableError("none could be started a moment ago")
         before = self._interruptions
 
         def stop() -> None:
@@ -71,10 +77,14 @@ class DecodeHelpers:
 
         again = True
         while True:
-            kind, process = self._take()
-            was_used = process.answers > 0
             try:
+                kind, process = self._take()
+                was_used = process.answers > 0
                 answer = process.ask(operation, options, data, bounds=bounds, stop=stop)
+            except UnavailableError as error:
+                _log.warning("no decode helper: %s", error)
+                self._unavailable_until = time.monotonic() + _UNAVAILABLE_SECONDS
+                raise
             except PhotoError:
                 self._put(kind, process)
                 raise
@@ -95,6 +105,8 @@ class DecodeHelpers:
         """End those that are idle, and wait for that."""
         with self._lock:
             idle, self._idle = self._idle, []
+        for _, process in idle:
+            process.hang_up()
         for _, process in idle:
             process.close()
 

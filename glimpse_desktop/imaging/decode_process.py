@@ -166,9 +166,13 @@ class DecodeProcess:
         self.answers += 1
         return _checked(answer)
 
+    def hang_up(self) -> None:
+        """It ends by itself; ``close`` waits for that."""
+        self._to.close()
+
     def close(self) -> None:
         """End it, and wait for that."""
-        self._to.close()
+        self.hang_up()
         self._from.close()
         try:
             self._process.wait(_ENDING_SECONDS)

@@ -8,7 +8,6 @@ other formats takes 200 to 1,000 ms.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,8 +27,6 @@ from glimpse_desktop.imaging.decode_process import CRASHED
 from glimpse_desktop.imaging.helper_messages import Message
 from glimpse_desktop.imaging.orientation import Rgb
 from glimpse_desktop.imaging.photo import DecodedPhoto
-
-_log = logging.getLogger(__name__)
 
 Checkpoint = Callable[[], None]
 """Called now and then while a helper works; ends the work by raising Cancelled."""
@@ -129,11 +126,10 @@ def find_exif(data: bytes) -> bytes | None:
         return _row(answer, 0) if answer.header.get("found") else None
     except PhotoError:
         return None
-    except UnavailableError as error:
+    except UnavailableError:
         mark = fingerprint(data)
         if is_suspect(mark):
             return None
-        _manage_without(error, mark)
         with in_hand(mark):
             return exif_block.find_exif(data)
 
@@ -146,11 +142,10 @@ def raw_says(data: bytes) -> tuple[datetime | None, str | None]:
         return (datetime.fromisoformat(taken) if taken else None), (str(lens) if lens else None)
     except (PhotoError, ValueError, TypeError):
         return None, None
-    except UnavailableError as error:
+    except UnavailableError:
         mark = fingerprint(data)
         if is_suspect(mark):
             return None, None
-        _log.warning("no decode helper: %s", error)
         from glimpse_desktop.imaging import raw
 
         with in_hand(mark):
@@ -195,7 +190,6 @@ def _load_in_helper(request: _Request, reduction: int) -> Rgb:
 
 def _manage_without(error: UnavailableError, mark: bytes) -> None:
     """Where no process can be started this one decodes; not what another one died of: PhotoError."""
-    _log.warning("no decode helper: %s", error)
     if is_suspect(mark):
         raise PhotoError(CRASHED) from error
 

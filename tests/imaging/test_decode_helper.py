@@ -13,7 +13,7 @@ from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging import decode_helper
 from glimpse_desktop.imaging.decode_helper import DecodeHelpers
-from glimpse_desktop.imaging.decode_process import CRASHED, DecodeProcess
+from glimpse_desktop.imaging.decode_process import CRASHED, DecodeProcess, UnavailableError
 from glimpse_desktop.imaging.helper_messages import Message
 from tests.imaging.test_decode_process import is_gone, png
 
@@ -145,6 +145,29 @@ def test_one_that_died_or_idled_for_long_is_not_asked(
     ask(helpers)
     (third,) = idle(helpers)
     assert third != second
+
+
+def test_where_none_can_be_started_it_is_not_tried_with_every_photo(
+    helpers: DecodeHelpers, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    tried = 0
+
+    def refuse(_: DecodeProcess) -> None:
+        nonlocal tried
+        tried += 1
+        raise UnavailableError("the system refuses")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(DecodeProcess, "__init__", refuse)
+        for _ in range(3):
+            with pytest.raises(UnavailableError):
+                ask(helpers)
+        assert tried == 1 and caplog.text.count("the system refuses") == 1
+        patched.setattr(decode_helper, "_UNAVAILABLE_SECONDS", 0.0)
+        helpers._unavailable_until = 0.0
+        with pytest.raises(UnavailableError):
+            ask(helpers)
+    assert ask(helpers).header["kind"] == "PNG"  # later it may be possible
 
 
 def test_another_one_after_many_answers(helpers: DecodeHelpers, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,11 @@ from PIL import Image, ImageCms
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.imaging import decode as here
-from glimpse_desktop.imaging import exif_block, foreign, resized
+from glimpse_desktop.imaging import exif_block, foreign, raw, resized
 from glimpse_desktop.imaging.crash_journal import CrashJournal, end_journal, fingerprint, keep_journal
 from glimpse_desktop.imaging.decode_helper import helpers
 from glimpse_desktop.imaging.decode_process import CRASHED, UnavailableError
+from tests.support.raw_files import dng, jpeg
 
 KINDS = ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF"]
 FileOf = Callable[..., bytes]
@@ -117,6 +118,18 @@ def test_another_page(pictures: SimpleNamespace, tmp_path: Path) -> None:
     assert foreign.pages(pictures.encoded(first, "JPEG")) == 1
 
 
+def test_raw(pictures: SimpleNamespace, asked: Asked) -> None:
+    seen = pictures.smooth(1000, 100)
+    data = dng(np.full((100, 1000, 3), 40, np.uint8), jpeg(seen), orientation=6)
+    photo, expected = foreign.decode(data), here.decode(data)
+    assert (photo.format, photo.orientation, photo.width) == ("RAW", 6, 100)
+    assert np.array_equal(photo.upright(1000), expected.upright(1000))
+    assert foreign.find_exif(data) == exif_block.find_exif(data) is not None
+    assert foreign.raw_says(data) == raw.raw_says(data) != (None, None)
+    assert asked.operations == ["decode", "raw says"]
+    assert foreign.raw_says(data[: len(data) // 2]) == (None, None)
+
+
 def test_reasons_are_the_same(pictures: SimpleNamespace) -> None:
     for data in (b"", b"no picture at all", pictures.encoded(pictures.smooth(200, 100), "PNG")[:-900]):
         reasons = []
@@ -178,6 +191,8 @@ def test_without_helpers_this_process_decodes(
     assert foreign.resized_jpeg(data, 80, 80) == resized.resized_jpeg(data, 80, 80)
     tiff = pictures.encoded(pictures.smooth(16, 9), "TIFF")
     assert foreign.pages(tiff) == 1
+    negative = dng(np.full((100, 1000, 3), 40, np.uint8))
+    assert foreign.raw_says(negative) == raw.raw_says(negative) != (None, None)
     suspect(data)  # but not what it died of before
     for work in (foreign.decode, lambda data: foreign.resized_jpeg(data, 80, 80)):
         with pytest.raises(PhotoError, match=CRASHED):
