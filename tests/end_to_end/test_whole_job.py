@@ -1,11 +1,15 @@
 """The main job in the real window: index, click a face, find, name, undo, redo, close; open again, still there.
 
 And its silence: the same job, and the command line's, under strace. DESIGN's reason for going that deep:
-onnxruntime's sockets are native code, which no check inside Python sees.
+onnxruntime's sockets are native code, which no check inside Python sees. Where the system allows it, all of that
+is in a network namespace without interfaces: there is nothing to connect to, not even this computer itself, and
+the job is done all the same.
 """
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -28,6 +32,18 @@ FOLDERS = ("2018 Space Centre", "2019 Summer")
 STRACE = shutil.which("strace")
 CALLS = "trace=connect,sendto,sendmsg,openat,mkdir,mkdirat,rename,renameat2,unlink,unlinkat,link,symlink"
 
+
+def _namespace() -> tuple[str, ...]:
+    """What to put in front of a command to run it without any network; empty where the system refuses."""
+    for command in (("unshare", "--net"), ("unshare", "--map-root-user", "--net")):
+        with contextlib.suppress(OSError):
+            if subprocess.run([*command, "true"], capture_output=True).returncode == 0:
+                return command
+    return ()
+
+
+NO_NETWORK = _namespace()
+
 WRITING = re.compile(r'openat\([^,]+, "((?:[^"\\]|\\.)*)", [^)]*O_(?:WRONLY|RDWR|CREAT)[^)]*\)(?: += )(-?\d+)')
 MAKING = re.compile(r'(?:mkdir|rename|unlink|link|symlink)(?:at2?)?\([^)]*?"((?:[^"\\]|\\.)*)"[^)]*\) += 0')
 CONNECTING = re.compile(r"(?:connect|sendto|sendmsg)\(.*sa_family=(AF_\w+)")
@@ -48,7 +64,7 @@ class Job:
 
 
 class Tracing:
-    """Runs commands under strace, where it is installed."""
+    """Runs commands without a network, and under strace, where the system allows it and has it."""
 
     def __init__(self, folder: Path) -> None:
         self.files: list[Path] = []
@@ -56,11 +72,11 @@ class Tracing:
 
     def run(self, command: list[str], home: dict[str, str]) -> Any:
         if STRACE is None:
-            return run(command, home)
+            return run([*NO_NETWORK, *command], home)
         self.files.append(self._folder / f"trace{len(self.files)}")
         # Stopping at these calls only: without seccomp-bpf every call of every thread would be stopped at.
         strace = [STRACE, "-f", "--seccomp-bpf", "-qq", "-s", "300", "-e", "signal=none", "-e", CALLS]
-        return run([*strace, "-o", str(self.files[-1]), *command], home)
+        return run([*NO_NETWORK, *strace, "-o", str(self.files[-1]), *command], home)
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +145,18 @@ def test_every_decision_about_people_and_its_undo(
     assert seen["left"] == {}
     # Name, confirm, reject, two names, split, hide, ignore, draw, name; the merge was undone in History.
     assert seen["undone"] == 10
+
+
+@pytest.mark.skipif(not NO_NETWORK, reason="the system lets nobody make a network namespace here")
+def test_the_jobs_had_no_network() -> None:
+    look = (
+        "import json, socket\n"
+        "asked = socket.socket()\n"
+        "print(json.dumps([[name for _, name in socket.if_nameindex()], asked.connect_ex(('127.0.0.1', 9))]))"
+    )
+    interfaces, error = run([*NO_NETWORK, sys.executable, "-c", look], dict(os.environ))
+    assert interfaces in ([], ["lo"])
+    assert error == errno.ENETUNREACH, "even the loopback interface is down"
 
 
 @pytest.mark.skipif(STRACE is None, reason="strace is not installed")
