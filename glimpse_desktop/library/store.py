@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
+from glimpse_desktop.domain.errors import LibraryBusyError
 from glimpse_desktop.library import migrate
 from glimpse_desktop.library.connection import PAGE_BYTES, make_private_file, open_plain, prepare_for_writing
 from glimpse_desktop.library.connection import Connection as Connection

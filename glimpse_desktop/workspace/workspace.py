@@ -9,10 +9,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import Cancelled, LibraryBusyError
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryBusyError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
@@ -26,6 +25,8 @@ from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import verification
+from glimpse_desktop.workspace.backup_keeping import BackupKeeping
+from glimpse_desktop.workspace.backups import Backups
 from glimpse_desktop.workspace.chores import Chores
 from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.duplicates import Duplicates
@@ -44,7 +45,6 @@ from glimpse_desktop.workspace.searching import Searching
 from glimpse_desktop.workspace.suggesting import Suggesting
 from glimpse_desktop.workspace.watching import FolderWatching
 from glimpse_desktop.workspace.working import Working
-
 
 _log = logging.getLogger(__name__)
 
@@ -94,10 +94,20 @@ class Workspace(LateParts):
             pack=self._models.info,
             shaping=self._models,
         )
+        self.backups = Backups(
+            library, locations, self._decisions, require_writing=self._require_writing, replaced=self._replaced
+        )
+        self.backup_keeping = BackupKeeping(self.backups, library, locations.library_dir)
         self.names_keeping = NamesKeeping(library, lambda: self.name_files, lambda: self.indexer.running)
         self.subscribe(self.names_keeping.changed)
         self.chores = Chores(
-            self._models, self._finder, self._grouping, self._suggesting, self.duplicates, names=self.names_keeping
+            self._models,
+            self._finder,
+            self._grouping,
+            self._suggesting,
+            self.duplicates,
+            self.backups,
+            names=self.names_keeping,
         )
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self._journal = keep_journal(locations.in_hand) if lock is not None else None
@@ -150,6 +160,8 @@ class Workspace(LateParts):
             workspace.names_keeping.start()
         return workspace
 
+    # What no start needs is imported when it is first wanted.
+
     def settle(self, cancel: CancelToken | None = None) -> None:
         """Wait for what follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""
         self._require_writing()
@@ -168,8 +180,9 @@ class Workspace(LateParts):
         Nothing that was decided is still unwritten; what would have followed from it follows at the next start,
         unless ``settle`` waited for it.
         """
-        self.names_keeping.close()
+        self.backup_keeping.close()
         self.leave_off()
+        self.names_keeping.close()
         self._finder.stop()  # whoever waits for the index of a large library waits no more
         self._models.stop()
         self._drawing.close()
@@ -336,6 +349,17 @@ class Workspace(LateParts):
         self._suggesting.changed(changes)
 
     # -- care -----------------------------------------------------------------------------------------------
+
+    def _replaced(self, changes: Changes) -> Changes:
+        """Another log is in the place of the one that was: what follows from it is made again."""
+        self._tell(changes)
+        self._drawing.request()
+        try:
+            self._tell(self._grouping.regroup())
+            self._suggesting.recompute()
+        except GlimpseError as error:  # no model pack: there is nothing to group by then
+            _log.warning("groups were not made again: %s", error.english)
+        return changes
 
     def verify(self) -> list[str]:
         """Check the database, the indexes and the thumbnails; a sentence for everything that is damaged."""
