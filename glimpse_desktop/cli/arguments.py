@@ -9,6 +9,7 @@ from typing import NoReturn
 from glimpse_desktop import __version__
 from glimpse_desktop.cli.dash_words import with_search_joined, with_text_last
 from glimpse_desktop.cli.export_arguments import EXPORT_COMMANDS, add_export_command, wrong_export
+from glimpse_desktop.cli.lock_arguments import LOCK_COMMANDS, add_lock_command, wrong_lock
 from glimpse_desktop.cli.name_import_arguments import (
     NAME_IMPORT_COMMANDS,
     add_name_import_command,
@@ -45,6 +46,7 @@ _COMMANDS = frozenset(
         *EXPORT_COMMANDS,
         *WRITE_NAMES_COMMANDS,
         *NAME_IMPORT_COMMANDS,
+        *LOCK_COMMANDS,
     }
 )
 
@@ -66,6 +68,12 @@ def _common() -> _Parser:
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="the library's folder (or the environment variable GLIMPSE_LIBRARY)",
+    )
+    common.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="of a locked library: the file's first line opens it (- for standard input)",
     )
     common.add_argument(
         "--pack",
@@ -133,6 +141,7 @@ def command_parser() -> _Parser:
     add_export_command(add)
     add_write_names_command(add)
     add_name_import_command(add)
+    add_lock_command(add)
     _add_mark(add)
     models = add("models", "list, install and choose model packs")
     actions = models.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
@@ -236,7 +245,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     else:
         arguments = window_parser().parse_args(argv)
         arguments.command = WINDOW
-    for option in ("library", "pack"):
+    for option in ("library", "pack", "passphrase_file"):
         if not hasattr(arguments, option):
             setattr(arguments, option, None)
     return arguments
@@ -250,6 +259,8 @@ def _wrong(arguments: argparse.Namespace) -> str | None:
         return wrong_write_names(arguments)
     if arguments.command in NAME_IMPORT_COMMANDS:
         return wrong_name_import(arguments)
+    if arguments.command in LOCK_COMMANDS:
+        return wrong_lock(arguments)
     return wrong_usage(arguments)
 
 
@@ -267,7 +278,7 @@ def _first_word(argv: Sequence[str]) -> int | None:
             return place
         if word == "--":
             return None
-        if word in ("--library", "--pack"):
+        if word in ("--library", "--pack", "--passphrase-file"):
             next(words, None)
         elif not word.startswith("-"):
             return place

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli.console import Console
+from glimpse_desktop.cli.passphrases import key_of
 from glimpse_desktop.workspace.locations import Locations
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ def workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) 
     """The library the person means. One that writes waits for its turn, the others only look."""
     from glimpse_desktop.workspace.workspace import Workspace
 
+    locations = Locations.choose(arguments.library)
     opened = Workspace.open(
-        Locations.choose(arguments.library),
+        locations,
+        key=key_of(arguments, console, locations),
         pack=arguments.pack,
         plain=getattr(arguments, "cpu", False),
         writes=writes,

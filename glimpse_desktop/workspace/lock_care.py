@@ -25,6 +25,13 @@ _SECONDS = 10.0
 """So long the lock of whoever writes is waited for: a window that just closed lets go of it soon."""
 
 
+def settle(locations: Locations) -> None:
+    """Finish a change of the lock that was interrupted. Raises LibraryBusyError while it goes on elsewhere."""
+    if locations.lock_change.exists():
+        with _alone(locations, 0.0):
+            _finish_change(locations)
+
+
 def is_locked(locations: Locations) -> bool:
     """Whether the library has a lock. Raises LibraryError when its file is damaged."""
     return read_lock(locations) is not None
@@ -46,12 +53,10 @@ def required_key(locations: Locations, key: LibraryKey | None, *, owned: bool) -
 
     ``owned``: the writer's lock is held. Raises LibraryLockedError without a key where it takes one.
     """
-    if locations.lock_change.exists():
-        if owned:
-            _finish_change(locations)
-        else:
-            with _alone(locations, 0.0):
-                _finish_change(locations)
+    if not owned:
+        settle(locations)
+    elif locations.lock_change.exists():
+        _finish_change(locations)
     if read_lock(locations) is None:
         return None
     if key is None:
