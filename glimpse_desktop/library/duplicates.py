@@ -42,6 +42,10 @@ class DuplicateFile:
         return Path(self.path_text)
 
 
+_RAW = "(SELECT ifnull(c.format, '') = 'RAW' FROM contents c WHERE c.id = {})"
+_BOTH_RAW_OR_NONE = f"{_RAW} = {_RAW}"
+
+
 def copied(connection: Connection) -> list[int]:
     """``contents.id`` of every content that several files have, or had before they changed."""
     # Answered by an index alone: whether the files have changed since is in their rows.
@@ -53,19 +57,24 @@ def copied(connection: Connection) -> list[int]:
 
 
 def alike(connection: Connection, scene: bool) -> list[tuple[int, int, float]]:
-    """Pairs of contents that files still show and that look alike: two ``contents.id`` and how alike."""
+    """Pairs of contents that files still show and that look alike: two ``contents.id`` and how alike.
+
+    A RAW and what was developed from it look alike and are no duplicates: neither can stand for the other.
+    """
     there = f"EXISTS (SELECT 1 FROM photos p WHERE p.content_id = {{}} AND {THERE})"
     return connection.execute(
         f"""SELECT a.content_id, a.other_id, a.similarity FROM alike a
-            WHERE a.scene = ? AND {there.format("a.content_id")} AND {there.format("a.other_id")}""",
+            WHERE a.scene = ? AND {_BOTH_RAW_OR_NONE.format("a.content_id", "a.other_id")} AND {there.format("a.content_id")} AND {there.format("a.other_id")}""",
         (int(scene),),
     ).fetchall()
 
 
 def beside(connection: Connection, content: int) -> set[int]:
-    """The contents that look like this one."""
+    """The contents that look like this one, a RAW only like other RAWs (see ``alike``)."""
     rows = connection.execute(
-        "SELECT other_id FROM alike WHERE content_id = ?1 UNION SELECT content_id FROM alike WHERE other_id = ?1",
+        f"""SELECT other_id FROM alike WHERE content_id = ?1 AND {_BOTH_RAW_OR_NONE.format("?1", "other_id")}
+            UNION
+            SELECT content_id FROM alike WHERE other_id = ?1 AND {_BOTH_RAW_OR_NONE.format("content_id", "?1")}""",
         (content,),
     )
     return {row[0] for row in rows}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from glimpse_desktop.domain.changes import Changes
@@ -24,7 +25,8 @@ from glimpse_desktop.workspace import duplicates as duplicates_module
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.trash import TrashError
 from glimpse_desktop.workspace.workspace import Workspace
-from tests.support.scenery import brighter, cropped, save, scenery
+from tests.support.raw_files import dng, jpeg
+from tests.support.scenery import brighter, cropped, pixels, save, scenery
 from tests.support.square_engine import SquareEngine
 
 NOON = datetime(2020, 6, 1, 12)
@@ -155,6 +157,27 @@ def test_new_photos_are_compared_with_the_old_ones(desk: Desk) -> None:
     save(scenery(1), desk.photos / "a small.jpg", quality=50)
     desk.index()
     assert desk.names(PICTURE) == [["a.jpg", "a small.jpg"]]
+
+
+def test_a_raw_and_what_was_developed_from_it_are_no_duplicates(desk: Desk) -> None:
+    """Of the developed ones one would do, and of two files with the same RAW, too."""
+    picture = scenery(1, (1000, 750))
+    raw = dng(np.zeros((150, 200, 3), np.uint8), jpeg(pixels(picture)))
+    (desk.photos / "a.dng").write_bytes(raw)
+    (desk.photos / "a copy.dng").write_bytes(raw)
+    save(picture, desk.photos / "a.jpg")
+    save(picture.resize((500, 375)), desk.photos / "a small.jpg")
+    desk.index()
+    assert not [
+        row.problem for row in desk.workspace.photos(desk.workspace.timeline().ids.tolist()) if row.problem
+    ]
+    assert desk.names(PICTURE) == [["a.jpg", "a small.jpg"]]
+    assert desk.names(EXACT) == [["a.dng", "a copy.dng"]]
+    assert desk.names(SCENE) == []
+    why = ["it isn't known to look like a photo that stays"]
+    assert desk.trash("a.dng", keep="a.jpg") == why and desk.trash("a.jpg", keep="a.dng") == why
+    assert desk.bin.names() == []
+    assert desk.trash("a small.jpg", keep="a.jpg") == []
 
 
 def test_photos_analysed_before_anybody_asked_are_looked_at_by_their_thumbnails(desk: Desk) -> None:
