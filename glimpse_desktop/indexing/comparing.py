@@ -6,13 +6,15 @@ A file whose size and time of modification are those in the library is left alon
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.ids import FolderId, PhotoId
+from glimpse_desktop.imaging.jpeg_xl import NO_DECODER
+from glimpse_desktop.indexing.volumes import hours_apart
 from glimpse_desktop.indexing.walk import FoundFile
-from glimpse_desktop.library import scanning
+from glimpse_desktop.library import scanning, unfound
 from glimpse_desktop.library.scanning import Connection, KnownFile, NewFile, SeenFile
 from glimpse_desktop.library.store import Library
 
@@ -24,6 +26,7 @@ PASSING_PROBLEMS = frozenset(
         "there is not enough memory for this picture",
         "the file is still being written",
         "an unexpected error; see the log",
+        NO_DECODER,  # somebody may have installed one
     }
 )
 """Reasons that may go away while the file stays as it is: such photos are tried again at every scan."""
@@ -66,11 +69,17 @@ class _Comparison:
 class Comparer:
     """Compares for one scan, and remembers which photos it has met: one bit each."""
 
-    def __init__(self, library: Library, on_batch: BatchListener) -> None:
-        """``on_batch`` hears of every batch that was written, on the scanning thread."""
+    def __init__(
+        self, library: Library, on_batch: BatchListener, shifted: Mapping[FolderId, int] | None = None
+    ) -> None:
+        """``on_batch`` hears of every batch that was written, on the scanning thread. ``shifted``: by how many
+        hours the times of files in some folders differ from what is known, unchanged as the files are."""
         self._library = library
         self._on_batch = on_batch
+        self._shifted = shifted or {}
         self._seen = bytearray()
+        with library.reading() as connection:
+            self._unfound = unfound.ids(connection)
 
     def compare(self, found: Sequence[FoundFile]) -> None:
         """Write down what is new or has changed among ``found`` (a few thousand at most)."""
@@ -80,12 +89,14 @@ class Comparer:
             known = scanning.known_files(connection, [os.fsencode(file.path) for file in found])
         result = _Comparison(ScanCounts(seen=len(found)))
         for file in found:
-            _compare_file(file, known.get(os.fsencode(file.path)), result)
+            _compare_file(file, known.get(os.fsencode(file.path)), result, self._shifted.get(file.folder_id))
+        back = {row.id for row in known.values()} & self._unfound
         new_ids: list[PhotoId] = []
-        if result.new or result.seen:
+        if result.new or result.seen or back:
 
             def write(connection: Connection) -> None:
                 scanning.update_files(connection, result.seen)
+                unfound.found(connection, back)
                 new_ids.extend(scanning.add_files(connection, result.new))
 
             self._library.write(write)
@@ -98,7 +109,8 @@ class Comparer:
                 photos=frozenset({*result.photos, *new_ids}),
                 photo_list=bool(new_ids or result.seen),
                 people_list=bool(result.photos),
-                problems=bool(result.seen),
+                folders=bool(back),
+                problems=bool(result.seen or back),
             ),
         )
 
@@ -114,12 +126,14 @@ class Comparer:
         self._seen[place] |= 1 << (photo & 7)
 
 
-def _compare_file(file: FoundFile, known: KnownFile | None, result: _Comparison) -> None:
+def _compare_file(file: FoundFile, known: KnownFile | None, result: _Comparison, shifted: int | None) -> None:
     if known is None:
         result.new.append(NewFile(file.folder_id, os.fsencode(file.path), file.size, file.mtime_ns))
         result.counts.added += 1
         return
     changed = (file.size, file.mtime_ns) != (known.size, known.mtime_ns)
+    shifts = changed and shifted is not None and _only_shifted(file, known, shifted)
+    changed = changed and not shifts
     retried = known.problem in PASSING_PROBLEMS
     if known.missing:
         result.counts.added += 1
@@ -127,10 +141,14 @@ def _compare_file(file: FoundFile, known: KnownFile | None, result: _Comparison)
         result.counts.changed += 1
     else:
         result.counts.unchanged += 1
-    if not (changed or retried or known.missing or file.folder_id != known.folder_id):
+    if not (changed or shifts or retried or known.missing or file.folder_id != known.folder_id):
         return
     result.seen.append(SeenFile(known.id, file.folder_id, file.size, file.mtime_ns, changed or retried))
     result.photos.add(known.id)
     was_waiting = known.stale and not known.missing and known.problem is None
     if (changed or retried or known.stale) and not was_waiting:
         result.counts.waiting += 1
+
+
+def _only_shifted(file: FoundFile, known: KnownFile, hours: int) -> bool:
+    return file.size == known.size and hours_apart(known.mtime_ns, file.mtime_ns) == hours

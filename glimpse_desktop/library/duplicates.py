@@ -61,10 +61,12 @@ def alike(connection: Connection, scene: bool) -> list[tuple[int, int, float]]:
 
     A RAW and what was developed from it look alike and are no duplicates: neither can stand for the other.
     """
+    same_kind = _BOTH_RAW_OR_NONE.format("a.content_id", "a.other_id")
     there = f"EXISTS (SELECT 1 FROM photos p WHERE p.content_id = {{}} AND {THERE})"
     return connection.execute(
         f"""SELECT a.content_id, a.other_id, a.similarity FROM alike a
-            WHERE a.scene = ? AND {_BOTH_RAW_OR_NONE.format("a.content_id", "a.other_id")} AND {there.format("a.content_id")} AND {there.format("a.other_id")}""",
+            WHERE a.scene = ? AND {same_kind}
+              AND {there.format("a.content_id")} AND {there.format("a.other_id")}""",
         (int(scene),),
     ).fetchall()
 

@@ -20,7 +20,7 @@ from glimpse_desktop.imaging.decode import decode, load, look_into
 from glimpse_desktop.imaging.orientation import turn_upright
 from glimpse_desktop.imaging.raw import SMALLEST_PREVIEW, UNKNOWN_RAW, raw_says
 from glimpse_desktop.imaging.resized import resized_jpeg
-from tests.support.raw_files import TiffWriter, dng, jpeg
+from tests.support.raw_files import TiffWriter, dng, jpeg, maker_raw
 
 WIDTH, HEIGHT = SMALLEST_PREVIEW, 100
 SEEN = (60, 40, 20)
@@ -45,6 +45,17 @@ def test_the_preview_is_shown_turned_as_the_raw_says(pictures: SimpleNamespace, 
     assert (photo.format, photo.orientation) == ("RAW", orientation)
     assert (photo.width, photo.height) == (upright.shape[1], upright.shape[0])
     assert pictures.difference(photo.upright(WIDTH), upright) < 2
+
+
+@pytest.mark.parametrize(
+    ("make", "model"),
+    [(b"NIKON CORPORATION", b"NIKON Z 6"), (b"SONY", b"DSLR-A100"), (b"PENTAX Corporation", b"PENTAX K10D")],
+)
+def test_other_makers_files(pictures: SimpleNamespace, make: bytes, model: bytes) -> None:
+    seen = preview_of(pictures, 1200, 800)
+    photo = decode(maker_raw(make, model, sensor(1200, 800), jpeg(seen), orientation=8))
+    assert (photo.format, photo.width, photo.height) == ("RAW", 800, 1200)
+    assert pictures.difference(photo.upright(1200), turn_upright(seen, 8)) < 2
 
 
 def test_a_previews_own_orientation_does_not_count(pictures: SimpleNamespace) -> None:

@@ -66,6 +66,16 @@ def test_a_tiffs_first_full_page_is_shown(big: bool) -> None:
         open_picture(data, 2)
 
 
+def test_every_page_has_the_bounds_of_a_picture() -> None:
+    data = bytearray(tiff((RED, (64, 48), 0), (GREEN, (96, 80), 0)))
+    for tag, size in ((b"\0\1", 96), (b"\1\1", 80)):
+        at = bytes(data).rindex(tag + b"\4\0\1\0\0\0" + size.to_bytes(4, "little"))
+        data[at + 8 : at + 12] = (60_000).to_bytes(4, "little")
+    assert shows(bytes(data), RED)
+    with pytest.raises(PhotoError, match="too large: 3,600 megapixels"):
+        decode(bytes(data), page=1)
+
+
 def test_a_tiff_of_small_copies_only_shows_the_first() -> None:
     data = tiff((RED, (64, 48), 1), (GREEN, (32, 24), 1))
     assert pages(data) == 1 and shows(data, RED)

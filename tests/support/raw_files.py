@@ -57,6 +57,61 @@ def jpeg(rgb: NDArray[np.uint8], **options: object) -> bytes:
     return out.getvalue()
 
 
+def maker_raw(make: bytes, model: bytes, rgb: NDArray[np.uint8], preview: bytes, *, orientation: int = 1) -> bytes:
+    """A RAW as Nikon and others lay theirs out: a small picture, below it the JPEG preview and the sensor's."""
+    file = TiffWriter()
+    at = file.block(preview)
+    below = [
+        file.directory([(0x00FE, 4, [1]), (0x0103, 3, [6]), (0x0201, 4, [at]), (0x0202, 4, [len(preview)])]),
+        file.directory(_sensor(file, rgb, (rgb.shape[1], rgb.shape[0]))),
+    ]
+    exif = file.directory([(0x9003, 2, b"2019:06:07 08:09:10")])
+    said: list[Entry] = [(0x010F, 2, make), (0x0110, 2, model), (0x0112, 3, [orientation])]
+    first = file.directory([*_small_picture(file), *said, (0x014A, 4, below), (0x8769, 4, [exif])])
+    return file.finished(first)
+
+
+def _sensor(file: TiffWriter, rgb: NDArray[np.uint8], size: tuple[int, int]) -> list[Entry]:
+    height, width = rgb.shape[:2]
+    mosaic = np.empty((height, width), np.uint16)
+    mosaic[0::2, 0::2] = rgb[0::2, 0::2, 0]
+    mosaic[0::2, 1::2] = rgb[0::2, 1::2, 1]
+    mosaic[1::2, 0::2] = rgb[1::2, 0::2, 1]
+    mosaic[1::2, 1::2] = rgb[1::2, 1::2, 2]
+    mosaic *= 257
+    width, height = size
+    return [
+        (0x00FE, 4, [0]),
+        (0x0100, 4, [width]),
+        (0x0101, 4, [height]),
+        (0x0102, 3, [16]),
+        (0x0103, 3, [1]),
+        (0x0106, 3, [32803]),
+        (0x0111, 4, [file.block(mosaic.tobytes())]),
+        (0x0115, 3, [1]),
+        (0x0116, 4, [height]),
+        (0x0117, 4, [mosaic.nbytes]),
+        (0x828D, 3, [2, 2]),
+        (0x828E, 1, [0, 1, 1, 2]),
+    ]
+
+
+def _small_picture(file: TiffWriter) -> list[Entry]:
+    tiny = np.full((16, 24, 3), 90, np.uint8).tobytes()
+    return [
+        (0x00FE, 4, [1]),
+        (0x0100, 4, [24]),
+        (0x0101, 4, [16]),
+        (0x0102, 3, [8, 8, 8]),
+        (0x0103, 3, [1]),
+        (0x0106, 3, [2]),
+        (0x0111, 4, [file.block(tiny)]),
+        (0x0115, 3, [3]),
+        (0x0116, 4, [16]),
+        (0x0117, 4, [len(tiny)]),
+    ]
+
+
 def dng(
     rgb: NDArray[np.uint8],
     preview: bytes | None = None,
@@ -74,44 +129,22 @@ def dng(
     ``preview`` is a JPEG of ``preview_size``, said to be in the colours of DNG's PreviewColorSpace
     ``preview_colours``; ``sensor_size`` (width, height) is what the file claims instead of what it has.
     """
-    height, width = rgb.shape[:2]
-    mosaic = np.empty((height, width), np.uint16)
-    mosaic[0::2, 0::2] = rgb[0::2, 0::2, 0]
-    mosaic[0::2, 1::2] = rgb[0::2, 1::2, 1]
-    mosaic[1::2, 0::2] = rgb[1::2, 0::2, 1]
-    mosaic[1::2, 1::2] = rgb[1::2, 1::2, 2]
-    mosaic *= 257
-    width, height = sensor_size or (width, height)
     file = TiffWriter()
-    sensor = [
-        (0x00FE, 4, [0]),
-        (0x0100, 4, [width]),
-        (0x0101, 4, [height]),
-        (0x0102, 3, [16]),
-        (0x0103, 3, [1]),
-        (0x0106, 3, [32803]),
-        (0x0111, 4, [file.block(mosaic.tobytes())]),
-        (0x0115, 3, [1]),
-        (0x0116, 4, [height]),
-        (0x0117, 4, [mosaic.nbytes]),
-        (0x828D, 3, [2, 2]),
-        (0x828E, 1, [0, 1, 1, 2]),
-        (0xC61D, 4, [65535]),
-    ]
-    below = [file.directory(sensor)]
+    size = sensor_size or (rgb.shape[1], rgb.shape[0])
+    below = [file.directory([*_sensor(file, rgb, size), (0xC61D, 4, [65535])])]
     if preview is not None:
         with Image.open(io.BytesIO(preview)) as opened:
-            size = preview_size or opened.size
+            shown = preview_size or opened.size
         small: list[Entry] = [
             (0x00FE, 4, [1]),
-            (0x0100, 4, [size[0]]),
-            (0x0101, 4, [size[1]]),
+            (0x0100, 4, [shown[0]]),
+            (0x0101, 4, [shown[1]]),
             (0x0102, 3, [8, 8, 8]),
             (0x0103, 3, [7]),
             (0x0106, 3, [6]),
             (0x0111, 4, [file.block(preview)]),
             (0x0115, 3, [3]),
-            (0x0116, 4, [size[1]]),
+            (0x0116, 4, [shown[1]]),
             (0x0117, 4, [len(preview)]),
         ]
         if preview_colours is not None:
@@ -122,22 +155,12 @@ def dng(
         inner.append((0xA001, 3, [65535]))
         inner.append((0xA005, 4, [file.directory([(1, 2, interoperability)])]))
     exif = file.directory(inner)
-    tiny = np.full((16, 24, 3), 90, np.uint8).tobytes()
     first = file.directory(
         [
-            (0x00FE, 4, [1]),
-            (0x0100, 4, [24]),
-            (0x0101, 4, [16]),
-            (0x0102, 3, [8, 8, 8]),
-            (0x0103, 3, [1]),
-            (0x0106, 3, [2]),
+            *_small_picture(file),
             (0x010F, 2, b"Glimpse"),
             (0x0110, 2, b"Glimpse Test One"),
-            (0x0111, 4, [file.block(tiny)]),
             (0x0112, 3, [orientation]),
-            (0x0115, 3, [3]),
-            (0x0116, 4, [16]),
-            (0x0117, 4, [len(tiny)]),
             (0x014A, 4, below),
             (0x8769, 4, [exif]),
             (0xC612, 1, [1, 4, 0, 0]),
