@@ -20,10 +20,9 @@ from glimpse_desktop.imaging.decode_process import (
     Bounds,
     DecodeProcess,
     EndedError,
-    UnavailableError,
-    eagerness,
 )
 from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.helper_start import UnavailableError, eagerness
 
 __all__ = ["Bounds", "DecodeHelpers", "UnavailableError", "ask", "helpers", "interrupt"]
 

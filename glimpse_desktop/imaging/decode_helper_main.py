@@ -11,14 +11,14 @@ import os
 import select
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from io import FileIO
 from typing import Any
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.imaging.decode_process import NO_MEMORY, TOO_MUCH
 from glimpse_desktop.imaging.helper_messages import BrokenTalkError, Message, receive, send
+from glimpse_desktop.imaging.helper_start import LIFELINE
 
 _IDLE_SECONDS = 150.0
 """After this long without work it ends by itself; whoever asks gives it up earlier."""
@@ -39,10 +39,10 @@ def main() -> int:
 
     logging.disable(logging.CRITICAL)
     try:
+        _die_with_parent()
         send(sink, {"ready": True})
         while _is_asked(source) and (request := receive(source)) is not None:
-            with _tied_to_parent(source):
-                header, rows = _answer(request, sink)
+            header, rows = _answer(request, sink)
             send(sink, header, rows)
             del request, rows
             _unbind()
@@ -231,29 +231,24 @@ def _is_asked(source: FileIO) -> bool:
     return bool(select.select([source], [], [], _IDLE_SECONDS)[0])
 
 
-@contextmanager
-def _tied_to_parent(source: FileIO) -> Iterator[None]:
-    """In this block, die when the other side does.
+def _die_with_parent() -> None:
+    """From now on, die when the other side does, even in the midst of a decoder.
 
-    Nothing is sent to us while we work, so what happens at the pipe is that its other end closes: the system is
-    asked for SIGIO, which ends us even in the midst of a decoder. (PR_SET_PDEATHSIG would come when the *thread*
-    ends that started us.) Elsewhere than on Linux the bounds of time hold, on Windows a job object.
+    It holds the other end of a pipe into which nothing is ever written: all that can happen there is that it
+    closes, and then the system sends SIGIO. (PR_SET_PDEATHSIG would come when the *thread* ends that started us. At
+    the pipe of requests, SIGIO may come late for one.) Elsewhere than on Linux the bounds of time hold, on Windows
+    a job object.
     """
-    if sys.platform != "linux":
-        yield
-        return
-    import fcntl
+    lifeline = os.environ.get(LIFELINE)
+    if sys.platform == "linux" and lifeline is not None:
+        import fcntl
 
-    flags = fcntl.fcntl(source, fcntl.F_GETFL)
-    signal.signal(signal.SIGIO, signal.SIG_DFL)
-    fcntl.fcntl(source, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(source, fcntl.F_SETFL, flags | os.O_ASYNC)
-    try:
-        if select.select([source], [], [], 0)[0]:  # it closed before we asked
-            raise BrokenTalkError("nobody waits for the answer")
-        yield
-    finally:
-        fcntl.fcntl(source, fcntl.F_SETFL, flags)
+        fd = int(lifeline)
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(fd, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(fd, fcntl.F_SETFL, fcntl.fcntl(fd, fcntl.F_GETFL) | os.O_ASYNC)
+        if select.select([fd], [], [], 0)[0]:
+            raise BrokenTalkError("it was gone before we asked")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,7 @@
 """One helper process, started and talked to: what it answers, or why it is no more.
 
-It runs the same Python (or the same packed program) with the same modules and a bare environment, has two pipes
-and nothing else of ours, and inherits the priority of the thread that starts it. Bounds of memory and processor
-time it sets itself where the system can hold them (Linux); the time by the clock, the wish to stop and, elsewhere,
-the memory are watched here, by a thread that lives as long as a request.
+Bounds of memory and of the processor's time it sets itself where the system can hold them (Linux); the time by the
+clock, the wish to stop and, elsewhere, the memory are watched here, by a thread that lives as long as a request.
 """
 
 from __future__ import annotations
@@ -18,12 +16,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import RawIOBase
-from pathlib import Path
 from typing import Any, cast
 
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.helper_messages import BrokenTalkError, Message, receive, send
+from glimpse_desktop.imaging.helper_start import UnavailableError, start_helper
 
 _log = logging.getLogger(__name__)
 
@@ -32,27 +30,9 @@ TOO_SLOW = marked("the file is damaged or too large: decoding it takes too long"
 TOO_MUCH = marked("the file is damaged or too large: decoding it takes too much memory")
 NO_MEMORY = marked("there is not enough memory for this picture")
 
-PACKED_PROGRAM_WORD = "--decode-helper"
-"""The only argument of a packed program (PyInstaller and its like) that is to be the helper: it has no ``-c``."""
-
 _POLL_SECONDS = 0.1
 _START_SECONDS = 90.0
 _ENDING_SECONDS = 2.0
-
-_PIPE_BYTES = 1 << 20
-"""Linux gives an ordinary user so much: the pixels of 12 megapixels take 25 ms instead of 60."""
-
-_KEPT_VARIABLES = (
-    *("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),
-    *("SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "TEMP", "TMP", "USERPROFILE"),
-)
-
-_BELOW_NORMAL_CLASS = 0x4000
-_NO_WINDOW = 0x0800_0000
-
-
-class UnavailableError(Exception):
-    """No helper process can be started on this machine."""
 
 
 class EndedError(Exception):
@@ -95,26 +75,10 @@ class DecodeProcess:
 
     def __init__(self) -> None:
         """Start it, without waiting until it is ready. Raises UnavailableError."""
-        try:
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                bufsize=0,
-                close_fds=True,
-                cwd=Path(sys.executable).anchor or None,  # no drive is kept in use
-                env=_environment(),
-                creationflags=_NO_WINDOW | (_BELOW_NORMAL_CLASS if eagerness() < 0 else 0)
-                if sys.platform == "win32"
-                else 0,
-            )
-        except (OSError, ValueError, subprocess.SubprocessError) as error:
-            raise UnavailableError(str(error)) from error
+        self._helper = start_helper()
+        self._process = self._helper.process
         self._to = cast(RawIOBase, self._process.stdin)
         self._from = cast(RawIOBase, self._process.stdout)
-        self._widen_pipes()
-        self._job = _tie_to_us(self._process)
         self._ready = False
         self._garbled = False
         self.answers = 0
@@ -179,7 +143,7 @@ class DecodeProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._job = None
+        self._helper.let_go()
 
     def _talk(
         self, watch: _Watch, operation: str, options: dict[str, Any], data: bytes, bounds: Bounds
@@ -229,16 +193,6 @@ class DecodeProcess:
         _log.warning("the decode helper ended with %d", code)
         return EndedError(CRASHED, crashed=True)
 
-    def _widen_pipes(self) -> None:
-        if sys.platform == "linux":
-            import fcntl
-
-            for pipe in (self._to, self._from):
-                try:
-                    fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
-                except OSError as error:  # the person has many: they work as they are
-                    _log.debug("pipes stay small: %s", error)
-
 
 class _Watch:
     """Ends a process that takes too long or too much, or that nobody waits for any more."""
@@ -285,21 +239,6 @@ class _Watch:
                 return
 
 
-def eagerness() -> int:
-    """How far in front the calling thread stands in the queue for the processor: 0 usual, less is behind."""
-    found = 0
-    if sys.platform == "linux":
-        found = -os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    elif sys.platform == "win32":
-        import ctypes
-
-        kernel = ctypes.windll.kernel32
-        kernel.GetCurrentThread.restype = ctypes.c_void_p
-        kernel.GetThreadPriority.argtypes = (ctypes.c_void_p,)
-        found = min(0, int(kernel.GetThreadPriority(kernel.GetCurrentThread())))
-    return found
-
-
 def _checked(answer: Message) -> Message:
     """Raises PhotoError for an answer that says why there is none."""
     if "bug" in answer.header:
@@ -311,30 +250,6 @@ def _checked(answer: Message) -> Message:
         values = answer.header.get("values")
         raise PhotoError(str(answer.header["error"]), **(values if isinstance(values, dict) else {}))
     return answer
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, PACKED_PROGRAM_WORD]
-    program = sys.executable
-    if sys.platform == "win32":  # that of a virtual environment only starts another process
-        program = getattr(sys, "_base_executable", "") or program
-    if not program:
-        raise OSError("there is no Python to start")
-    # Our own modules and no others, wherever they come from: no site, no environment, not the current folder.
-    root = str(Path(__file__).resolve().parents[2])
-    places = [root, *(str(Path(place).absolute()) for place in sys.path if place)]
-    start = (
-        f"import sys; sys.path[:] = {list(dict.fromkeys(places))!r}; "
-        "from glimpse_desktop.imaging.decode_helper_main import main; sys.exit(main())"
-    )
-    return [program, "-I", "-S", "-B", "-c", start]
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    # One picture is one processor's work.
-    return {**kept, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def _must_be_weighed() -> bool:
@@ -350,22 +265,3 @@ def _weight(pid: int) -> int:
         return int(psutil.Process(pid).memory_info().rss)
     except psutil.Error:
         return 0
-
-
-def _tie_to_us(process: subprocess.Popen[bytes]) -> object:
-    """On Windows, a job object that ends the helper when this process ends, however; keep what is returned."""
-    if sys.platform == "win32":
-        try:
-            import win32job
-
-            job = win32job.CreateJobObject(None, "")
-            limits = win32job.QueryInformationJobObject(job, win32job.JobObjectExtendedLimitInformation)
-            limits["BasicLimitInformation"]["LimitFlags"] |= (
-                win32job.JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | win32job.JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION
-            )
-            win32job.SetInformationJobObject(job, win32job.JobObjectExtendedLimitInformation, limits)
-            win32job.AssignProcessToJobObject(job, int(process._handle))
-            return job
-        except Exception as error:  # without pywin32 it ends when its pipe does
-            _log.debug("no job object for the decode helper: %s", error)
-    return None

@@ -6,7 +6,7 @@ import pytest
 
 from glimpse_desktop.app import main
 from glimpse_desktop.imaging import decode_helper_main
-from glimpse_desktop.imaging.decode_process import PACKED_PROGRAM_WORD
+from glimpse_desktop.imaging.helper_start import PACKED_PROGRAM_WORD
 
 
 def test_a_packed_program_is_its_own_decode_helper(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from glimpse_desktop.imaging import decode_process
+from glimpse_desktop.imaging import helper_start
 
 
 def test_it_ends_with_its_pipe_and_says_nothing_else() -> None:
     done = subprocess.run(
-        decode_process._command(), input=b"", capture_output=True, env=decode_process._environment(), timeout=60
+        helper_start.command(), input=b"", capture_output=True, env=helper_start.environment(), timeout=60
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout[4:] == b'{"ready": true, "sizes": []}'
@@ -18,10 +18,10 @@ def test_it_ends_with_its_pipe_and_says_nothing_else() -> None:
 
 def test_it_does_not_answer_nonsense() -> None:
     done = subprocess.run(
-        decode_process._command(),
+        helper_start.command(),
         input=b"\xff" * 100,
         capture_output=True,
-        env=decode_process._environment(),
+        env=helper_start.environment(),
         timeout=60,
     )
     assert done.returncode == 1 and done.stdout.endswith(b'"sizes": []}')
@@ -34,7 +34,7 @@ def test_only_what_decodes_is_imported() -> None:
         "print([name for name in ('PySide6', 'onnxruntime', 'cv2', 'sqlite3', 'socket', 'psutil', 'lxml')"
         " if name in sys.modules])"
     )
-    command = [*decode_process._command()[:-1], program]
-    command[-1] = decode_process._command()[-1].split("; from")[0] + "\n" + program
-    done = subprocess.run(command, capture_output=True, text=True, env=decode_process._environment(), timeout=60)
+    command = [*helper_start.command()[:-1], program]
+    command[-1] = helper_start.command()[-1].split("; from")[0] + "\n" + program
+    done = subprocess.run(command, capture_output=True, text=True, env=helper_start.environment(), timeout=60)
     assert done.stdout.strip() == "[]", done.stderr + sys.executable

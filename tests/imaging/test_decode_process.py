@@ -16,7 +16,7 @@ from PIL import Image
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.imaging import decode_process
+from glimpse_desktop.imaging import decode_process, helper_start
 from glimpse_desktop.imaging.containers import DAMAGED
 from glimpse_desktop.imaging.decode_process import (
     CRASHED,
@@ -26,9 +26,9 @@ from glimpse_desktop.imaging.decode_process import (
     Bounds,
     DecodeProcess,
     EndedError,
-    UnavailableError,
 )
 from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.helper_start import UnavailableError
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -190,45 +190,21 @@ def test_the_system_holds_it_to_its_bounds(process: DecodeProcess) -> None:
     assert 140 <= int(limits["Max cpu time"]) < 160
 
 
-@linux
-def test_it_has_nothing_of_ours(process: DecodeProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No file that is open here, no variable of the environment, not the current folder, neither Qt nor models."""
-    monkeypatch.setenv("GLIMPSE_SECRET", "word")
-    monkeypatch.chdir(tmp_path)
-    with (tmp_path / "open").open("w") as file:
-        os.set_inheritable(file.fileno(), True)
-        other = DecodeProcess()
-        ask(other, png())
-        about = Path(f"/proc/{other.pid}")
-        opened = {str(link.readlink()) for link in (about / "fd").iterdir()}
-        environment, folder = (about / "environ").read_bytes(), str((about / "cwd").readlink())
-        modules = (about / "maps").read_text()
-        other.close()
-    assert all(name.startswith(("pipe:", "/dev/null")) for name in opened), opened
-    assert b"GLIMPSE_SECRET" not in environment and folder == "/"
-    assert not any(word in modules for word in ("Qt", "onnx", "sqlite"))
-
-
 def test_a_program_that_can_not_be_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(decode_process, "_command", lambda: [str(tmp_path / "nothing")])
+    monkeypatch.setattr(helper_start, "command", lambda: [str(tmp_path / "nothing")])
     with pytest.raises(UnavailableError):
         DecodeProcess()
-    monkeypatch.setattr(decode_process, "_command", lambda: [sys.executable, "-S", "-c", "raise SystemExit(3)"])
+    monkeypatch.setattr(helper_start, "command", lambda: [sys.executable, "-S", "-c", "raise SystemExit(3)"])
     process = DecodeProcess()
     with pytest.raises(UnavailableError, match="3"):
         ask(process, png())
     talk = "import sys; sys.stdout.write('nonsense'); sys.stdout.close(); sys.stdin.read()"
-    monkeypatch.setattr(decode_process, "_command", lambda: [sys.executable, "-S", "-c", talk])
+    monkeypatch.setattr(helper_start, "command", lambda: [sys.executable, "-S", "-c", talk])
     monkeypatch.setattr(decode_process, "_ENDING_SECONDS", 0.1)
     process = DecodeProcess()
     with pytest.raises(UnavailableError):
         ask(process, png())
     assert not process.alive
-
-
-def test_a_packed_program_is_its_own_helper(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert decode_process._command() == [sys.executable, decode_process.PACKED_PROGRAM_WORD]
 
 
 PARENT = """
@@ -253,27 +229,3 @@ def test_no_orphan_is_left_when_we_are_killed() -> None:
     parent.kill()
     parent.communicate()
     wait_until(lambda: is_gone(helper))
-
-
-BUSY = """
-import sys, time
-from io import FileIO
-from glimpse_desktop.imaging.decode_helper_main import _tied_to_parent
-source = FileIO(0, "rb", closefd=False)
-with _tied_to_parent(source):
-    print("busy", flush=True)
-    time.sleep(600)
-"""
-
-
-@linux
-def test_it_dies_with_us_in_the_midst_of_its_work() -> None:
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    busy = subprocess.Popen(
-        [sys.executable, "-c", BUSY], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-    )
-    assert busy.stdin is not None and busy.stdout is not None
-    assert busy.stdout.readline() == b"busy\n"
-    busy.stdin.close()
-    assert busy.wait(60) == -signal.SIGIO
-    busy.stdout.close()
