@@ -235,9 +235,9 @@ def _die_with_parent() -> None:
     """From now on, die when the other side does, even in the midst of a decoder.
 
     It holds the other end of a pipe into which nothing is ever written: all that can happen there is that it
-    closes, and then the system sends SIGIO. (PR_SET_PDEATHSIG would come when the *thread* ends that started us. At
-    the pipe of requests, SIGIO may come late for one.) Elsewhere than on Linux the bounds of time hold, on Windows
-    a job object.
+    closes, and then the system sends SIGIO. (PR_SET_PDEATHSIG would come when the *thread* ends that started us;
+    at the pipe of requests, SIGIO may come late for one.) Elsewhere than on Linux the bounds of time hold, and on
+    Windows a job object.
     """
     lifeline = os.environ.get(LIFELINE)
     if sys.platform == "linux" and lifeline is not None:
