@@ -164,7 +164,7 @@ TEXT_KEYS = ("folder", "name", "camera", "lens")
 DATE_KEYS = ("date", "before", "after")
 CHOICES = {
     "orientation": ("portrait", "landscape", "square"),
-    "format": ("jpeg", "png", "heic", "webp", "tiff", "gif", "bmp", "avif"),
+    "format": ("jpeg", "png", "heic", "webp", "tiff", "gif", "bmp", "avif", "raw", "jxl"),
     "label": ("red", "yellow", "green", "blue", "purple", "any"),
     "quality": ("good", "usable", "poor"),
     "sharpness": ("sharp", "soft", "blurred"),

@@ -55,7 +55,7 @@ _ALIASES = {
     "colour": "label",
     "sharp": "sharpness",
 }
-_VALUE_ALIASES = {"jpg": "jpeg", "heif": "heic", "tif": "tiff"}
+_VALUE_ALIASES = {"jpg": "jpeg", "heif": "heic", "tif": "tiff", "dng": "raw"}
 _ON = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _CLOSING = {'"': '"', "“": '”"', "„": '“”"'}
 """By the quotation mark that opens."""

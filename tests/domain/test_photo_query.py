@@ -114,6 +114,7 @@ def test_any_text_is_a_search_or_has_a_problem_within(text: str) -> None:
         ("faces:4..2", Number("faces", 2, 4)),
         ("favorite:no", Not(Flag("favourite"))),
         ("unnamed:YES", Flag("unnamed")),
+        ("format:DNG,jxl", Or((Choice("format", "raw"), Choice("format", "jxl")))),
         ("format:JPG,heif", Or((Choice("format", "jpeg"), Choice("format", "heic")))),
         ("sharp:Soft", Choice("sharpness", "soft")),
         ("label:none", Not(Choice("label", "any"))),

@@ -37,7 +37,7 @@ from tests.support.library_maker import LibraryMaker, face, pack
 NAMES = ("Anna", "Ben", "Carla")
 FOLDERS = ("Ferien Süd/Rome", "2019_summer", "x")
 CAMERAS = ("Canon EOS 80D", "Pixel 6", None)
-FORMATS = ("JPEG", "HEIF", "PNG")
+FORMATS = ("JPEG", "HEIF", "PNG", "RAW")
 SIZES = ((400, 300), (300, 400), (300, 300), (0, 0))
 
 
@@ -223,6 +223,7 @@ TERMS: dict[str, tuple[Callable[[Album], Query], Callable[[Fact], bool]]] = {
     "landscape": (lambda a: Choice("orientation", "landscape"), lambda f: f.seen and f.size == (400, 300)),
     "square": (lambda a: Choice("orientation", "square"), lambda f: f.seen and f.size == (300, 300)),
     "format": (lambda a: Choice("format", "heic"), lambda f: f.seen and f.format == "HEIF"),
+    "raw": (lambda a: Choice("format", "raw"), lambda f: f.seen and f.format == "RAW"),
     "rating:>=3": (lambda a: Number("rating", 3, None), lambda f: f.stars >= 3),
     "rating:<=1": (lambda a: Number("rating", None, 1), lambda f: f.stars <= 1),
     "rating:0": (lambda a: Number("rating", 0, 0), lambda f: f.stars == 0),
