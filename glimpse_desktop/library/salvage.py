@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,10 +33,12 @@ _CHECKED = 1000
 
 @dataclass(slots=True)
 class Salvaged:
-    """How much could be read: ``entries`` whole, ``damaged`` known to be there and not readable, or not whole."""
+    """How much could be read: how many ``entries`` whole; ``damaged`` are the numbers of those that are there, as
+    far as one can tell, and could not be read, or not whole.
+    """
 
     entries: int = 0
-    damaged: int = 0
+    damaged: set[int] = field(default_factory=set)
 
 
 def salvage(
@@ -53,13 +55,17 @@ def salvage(
     try:
         connection.text_factory = _text
         faces = _Faces(connection)
-        for row in _rows(connection, "decisions", _COLUMNS, cancel):
+        last = _last(connection, "decisions")
+        for number, row in _rows(connection, "decisions", _COLUMNS, last, cancel):
             entry = None if row is None else _entry(row, faces)
             if entry is None:
-                found.damaged += 1
+                found.damaged.add(number)
             else:
+                last = max(last, number)
                 found.entries += 1
                 yield entry
+        # Where nothing says how many there were, those after the last that was found are no more than guesses.
+        found.damaged = {number for number in found.damaged if number <= last}
     finally:
         connection.close()
 
@@ -72,10 +78,9 @@ def _text(data: bytes) -> str:
 
 
 def _rows(
-    connection: Connection, table: str, columns: str, cancel: CancelToken
-) -> Iterator[tuple[Any, ...] | None]:
-    """Each row by its number; None for one that is there, as far as one can tell, and can't be read."""
-    last = _last(connection, table)
+    connection: Connection, table: str, columns: str, last: int, cancel: CancelToken
+) -> Iterator[tuple[int, tuple[Any, ...] | None]]:
+    """Each row with its number, up to ``last``, 0 where that isn't known; None for one that can't be read."""
     number, beyond = 0, 0
     while number < _MOST and (number < last or (last == 0 and beyond < _FAR)):
         number += 1
@@ -85,13 +90,13 @@ def _rows(
             row = connection.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,)).fetchone()
         except sql_errors():
             beyond += 1
-            yield None
+            yield number, None
             continue
         if row is None:
             beyond += 1
         else:
             beyond = 0
-            yield row
+            yield number, row
 
 
 def _last(connection: Connection, table: str) -> int:
@@ -132,8 +137,9 @@ class _Faces:
                 ).fetchall()
             except sql_errors():
                 self._all = {}
-                rows = _rows(connection, "decision_faces", "decision_id, hash, x, y, w, h", CancelToken())
-                for row in rows:
+                last = _last(connection, "decision_faces")
+                columns = "decision_id, hash, x, y, w, h"
+                for _, row in _rows(connection, "decision_faces", columns, last, CancelToken()):
                     if row is not None and isinstance(row[0], int):
                         self._all.setdefault(row[0], []).append(row[1:])
         found = self._all.get(number, [])

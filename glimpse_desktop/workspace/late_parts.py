@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from glimpse_desktop.workspace.comparison import Comparison
     from glimpse_desktop.workspace.listing import Listing
     from glimpse_desktop.workspace.name_files import NameFiles
+    from glimpse_desktop.workspace.proving import Proving
     from glimpse_desktop.workspace.storage import Storage
     from glimpse_desktop.workspace.switching import PackSwitching
 
@@ -51,6 +52,13 @@ class LateParts(Asking):
             self._require_writing,
             self.names_keeping.wished,
         )
+
+    @cached_property
+    def proving(self) -> Proving:
+        """The self-test: is everything really made of photos and log?"""
+        from glimpse_desktop.workspace.proving import Proving
+
+        return Proving(self._library, self.locations, self._models)
 
     @cached_property
     def storage(self) -> Storage:

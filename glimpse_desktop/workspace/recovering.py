@@ -63,8 +63,8 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What a repair came to: ``restored`` entries from ``backup``, ``salvaged`` more from the damaged file, of
-    whose entries ``unreadable`` could not be read. ``aside`` is where that file is, None where there was none.
+    """What a repair came to: ``restored`` entries from ``backup``, ``salvaged`` more from the damaged file, and
+    ``unreadable`` ones that are in neither. ``aside`` is where that file is, None where there was none.
     """
 
     restored: int
@@ -155,7 +155,8 @@ def recover(
                 fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
         with suppress(OSError):
             saved.unlink(missing_ok=True)
-    return Recovered(restored, added, found.damaged, backup, aside)
+    known = {number for number, _ in spare}
+    return Recovered(restored, added, len(found.damaged - known), backup, aside)
 
 
 def _make(
@@ -208,7 +209,7 @@ def _salvage(
             kept = sofar.take(entry)
             if kept is None:
                 found.entries -= 1
-                found.damaged += 1
+                found.damaged.add(int(entry.id))
             else:
                 writer.entry(kept)
         writer.finish()
