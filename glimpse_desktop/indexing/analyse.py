@@ -19,6 +19,8 @@ from glimpse_desktop.imaging.perceptual_hash import perceptual_hash
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
+from glimpse_desktop.indexing.volumes import drive_went
+from glimpse_desktop.indexing.walk import within_bounds
 from glimpse_desktop.library.analyses import FileState, PictureFacts, WaitingPhoto
 from glimpse_desktop.metadata.exif import read_metadata
 from glimpse_desktop.vision.engine import FaceEngine
@@ -83,6 +85,9 @@ def analyse(
     except FileNotFoundError:
         return Gone(photo)
     except (PhotoError, OSError) as error:
+        cause = error if isinstance(error, OSError) else error.__cause__
+        if isinstance(cause, OSError) and drive_went(cause, photo.path):
+            return Gone(photo)
         if not os.path.lexists(photo.path):
             return Gone(photo)
         if isinstance(error, OSError):
@@ -123,7 +128,7 @@ def thumbnails(picture: DecodedPhoto, boxes: Sequence[Box]) -> tuple[bytes, tupl
 def state_of(path: str) -> FileState:
     """The file's size and time. Raises OSError."""
     status = os.stat(path)  # noqa: PTH116 - twice a photo: a tenth of what it takes through a Path
-    return FileState(status.st_size, status.st_mtime_ns)
+    return FileState(status.st_size, within_bounds(status.st_mtime_ns))
 
 
 def _look(

@@ -22,6 +22,8 @@ class Mount(NamedTuple):
     path: str
     kind: str
     options: str
+    device: str = ""
+    """What is mounted, as the system names it: ``/dev/sdb1``, ``server:/photos``."""
 
 
 def mounts() -> list[Mount]:
@@ -29,7 +31,10 @@ def mounts() -> list[Mount]:
     import psutil
 
     try:
-        return [Mount(part.mountpoint, part.fstype, part.opts) for part in psutil.disk_partitions(all=True)]
+        return [
+            Mount(part.mountpoint, part.fstype, part.opts, part.device)
+            for part in psutil.disk_partitions(all=True)
+        ]
     except OSError:
         return []
 
@@ -42,14 +47,20 @@ def may_change_unseen(folder: str, mounted: Sequence[Mount]) -> bool:
     path = os.path.realpath(folder)
     if path.startswith("\\\\"):
         return True
-    around = [mount for mount in mounted if _is_within(path, mount.path)]
     inside = [mount for mount in mounted if mount.path != path and _is_within(mount.path, path)]
+    own = mount_of(path, mounted)
+    return any(is_remote(mount) for mount in (own, *inside) if mount is not None)
+
+
+def mount_of(path: str, mounted: Sequence[Mount]) -> Mount | None:
+    """The file system that ``path``, without links, is on; None when it isn't known."""
+    around = [mount for mount in mounted if _is_within(path, mount.path)]
     # Of several at one place, the last one hides the others.
-    own = max(enumerate(around), key=lambda item: (len(item[1].path), item[0]), default=(0, None))[1]
-    return any(_is_remote(mount) for mount in (own, *inside) if mount is not None)
+    return max(enumerate(around), key=lambda item: (len(item[1].path), item[0]), default=(0, None))[1]
 
 
-def _is_remote(mount: Mount) -> bool:
+def is_remote(mount: Mount) -> bool:
+    """Whether others than this computer may change what is on it."""
     kind = mount.kind.lower()
     # A drive in NTFS, say, is served by a program (fuseblk), but only this computer has it.
     return kind in _REMOTE or kind.startswith("fuse.") or "remote" in mount.options.split(",")

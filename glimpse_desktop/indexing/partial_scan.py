@@ -14,9 +14,11 @@ from pathlib import Path
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
 from glimpse_desktop.indexing.comparing import BatchListener, Comparer, ScanCounts
+from glimpse_desktop.indexing.folder_drives import drives_away_below
+from glimpse_desktop.indexing.removals import RemovalGuard
 from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.indexing.walk import Entering, FoundFile, Root, Unlisted, Walk, left_out, look_at
-from glimpse_desktop.library import scanning
+from glimpse_desktop.library import scanning, unfound
 from glimpse_desktop.library.scanning import Connection, MovedFile, Place
 from glimpse_desktop.library.store import Library
 
@@ -34,6 +36,7 @@ class PartialScan:
         checkpoint: Callable[[], None],
         on_batch: BatchListener,
         entering: Entering | None = None,
+        guard: RemovalGuard | None = None,
     ) -> None:
         """See ``Scanner``."""
         self._library = library
@@ -44,6 +47,8 @@ class PartialScan:
         self._comparer = Comparer(library, on_batch)
         self._roots: list[Root] = []
         self._devices: dict[FolderId, int] = {}
+        self._guard = guard or RemovalGuard()
+        self._newest = PhotoId(0)
         self._gone: dict[PhotoId, FolderId] = {}
 
     def run(self) -> bool:
@@ -53,6 +58,7 @@ class PartialScan:
         """
         with self._library.reading() as connection:
             places = scanning.places(connection)
+            self._newest = unfound.newest_photo(connection)
         if not self._are_as_they_were(places):
             return False
         self._move()  # whatever else there is to do: it saves reading those files
@@ -216,19 +222,52 @@ class PartialScan:
         if not self._gone:
             return True
         folders = set(self._gone.values())
-        if any(_device(root.path) != self._devices.get(root.id) for root in self._roots if root.id in folders):
+        there = [root for root in self._roots if root.id in folders]
+        if any(_device(root.path) != self._devices.get(root.id) for root in there):
             return False
-        gone = frozenset(self._gone)
+        gone = self._by_folder()
+        if not any(gone.values()):
+            return True
+        with self._library.reading() as connection:
+            believed, doubted = self._guard.believed(
+                gone, lambda folder: scanning.count_present(connection, folder)
+            )
 
         def write(connection: Connection) -> None:
-            scanning.mark_missing(connection, sorted(gone))
+            scanning.mark_missing(connection, believed)
+            unfound.hold(connection, doubted, self._newest)
 
         self._library.write(write)
         self._on_batch(
-            ScanCounts(removed=len(gone)),
-            Changes(photos=gone, photo_list=True, people_list=True, folders=True, problems=True),
+            ScanCounts(removed=len(believed)),
+            Changes(
+                photos=frozenset(believed),
+                photo_list=bool(believed),
+                people_list=bool(believed),
+                folders=True,
+                problems=True,
+            ),
         )
         return True
+
+    def _by_folder(self) -> dict[FolderId, list[PhotoId]]:
+        """What is gone and was not before, without what lies on a drive below an added folder that is away."""
+        with self._library.reading() as connection:
+            known = unfound.ids(connection)
+            tops = {
+                folder: [os.fsencode(path) for path in paths]
+                for folder, paths in drives_away_below(connection).items()
+            }
+            away = {
+                photo
+                for folder, paths in tops.items()
+                for top in paths
+                for photo, _ in scanning.present_below(connection, folder, top)
+            }
+        gone: dict[FolderId, list[PhotoId]] = {}
+        for photo in sorted(self._gone.keys() - known - away):
+            gone.setdefault(self._gone[photo], []).append(photo)
+        return gone
 
 
 def _is_within(path: str, top: str) -> bool:

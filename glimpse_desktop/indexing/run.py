@@ -20,6 +20,7 @@ from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.indexing.pace import Pace
 from glimpse_desktop.indexing.recorder import OnAnalysed, OnSucceeded, Recorder
+from glimpse_desktop.indexing.removals import RemovalGuard
 from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.indexing.scanner import Follower, ScanCounts, Scanner
 from glimpse_desktop.indexing.shaping import MeasuringMoment, Shaping
@@ -40,6 +41,7 @@ _TWIN_SECONDS = 0.5
 
 _SETTLING_SECONDS = 0.5
 _SETTLING_ATTEMPTS = 20
+_GONE_AT_ONCE = 20
 STILL_WRITTEN = "the file is still being written"
 
 
@@ -57,6 +59,7 @@ class Parts:
     workers: int
     pace: Pace
     shaping: Shaping | None
+    removals: RemovalGuard = field(default_factory=RemovalGuard)
 
 
 @dataclass(slots=True)
@@ -166,16 +169,20 @@ class Run:
             return self._scan is not None
         idle = not self._batch.outcomes and self._backlog.is_done()
         if not idle:
+            self._scan_for_gone(_GONE_AT_ONCE)  # a drive was unplugged: nobody need try the rest of it
             self._want_engine(self._backlog)
             return True
         if self._scan is not None:
             return True
-        if self._gone and not self._scanned_for_gone:
-            # Files went away under our hands: look what happened, once.
-            self._scanned_for_gone = True
-            self._start_scan(ScanRequest(files=frozenset(self._gone)))
-            return True
-        return False
+        return self._scan_for_gone(1)
+
+    def _scan_for_gone(self, at_least: int) -> bool:
+        """Files went away under our hands: look what happened, once."""
+        if self._scan is not None or self._scanned_for_gone or len(self._gone) < at_least:
+            return False
+        self._scanned_for_gone = True
+        self._start_scan(ScanRequest(files=frozenset(self._gone)))
+        return True
 
     def _collect(self) -> list[Outcome]:
         """Wait a moment for outcomes; a batch when one is due, else nothing."""
@@ -243,6 +250,7 @@ class Run:
             checkpoint=self._background.checkpoint,
             on_batch=self._on_scan_batch,
             follower=self._follower(),
+            guard=self._parts.removals,
         )
         self._scan = self._background.start("indexer: scan", scanner.run)
 

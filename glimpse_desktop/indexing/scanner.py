@@ -16,11 +16,14 @@ from glimpse_desktop.domain.ids import FolderId, PhotoId
 from glimpse_desktop.indexing.comparing import PASSING_PROBLEMS as PASSING_PROBLEMS
 from glimpse_desktop.indexing.comparing import BatchListener, Comparer
 from glimpse_desktop.indexing.comparing import ScanCounts as ScanCounts
+from glimpse_desktop.indexing.folder_drives import FolderDrives, shifted_hours, split_unknown
 from glimpse_desktop.indexing.partial_scan import PartialScan
+from glimpse_desktop.indexing.removals import RemovalGuard
 from glimpse_desktop.indexing.scan_request import EVERYTHING, ScanRequest
 from glimpse_desktop.indexing.walk import FoundFile, Root, Unlisted, Walk
+from glimpse_desktop.library import drives, scanning, unfound
 from glimpse_desktop.library import folders as folder_rows
-from glimpse_desktop.library import scanning
+from glimpse_desktop.library.drives import KnownDrive
 from glimpse_desktop.library.scanning import Connection, ScanFolder
 from glimpse_desktop.library.store import Library
 
@@ -52,17 +55,19 @@ class Scanner:
         checkpoint: Callable[[], None],
         on_batch: BatchListener,
         follower: Follower | None = None,
+        guard: RemovalGuard | None = None,
     ) -> None:
         """``checkpoint`` is called between files and may wait (pause) or raise Cancelled.
 
-        ``on_batch`` hears of every batch that was written, on the scanning thread.
+        ``on_batch`` hears of every batch that was written, on the scanning thread. ``guard`` doubts that very many
+        photos were deleted; one that goes from scan to scan remembers what was taken out lately.
         """
         self._library = library
         self._request = request
         self._checkpoint = checkpoint
         self._on_batch = on_batch
         self._follower = follower
-        self._comparer = Comparer(library, on_batch)
+        self._guard = guard or RemovalGuard()
         self._unlisted: list[Unlisted] = []
 
     def run(self) -> None:
@@ -73,6 +78,7 @@ class Scanner:
             checkpoint=self._checkpoint,
             on_batch=self._on_batch,
             entering=None if self._follower is None else self._follower.entering,
+            guard=self._guard,
         )
         if part.run():
             return
@@ -84,10 +90,16 @@ class Scanner:
 
     def _scan_everything(self) -> None:
         added = self._folders()
-        if self._note_absent(added):
+        here = FolderDrives(self._library)
+        away = {folder.id for folder in added if here.away(folder)}
+        if self._note_away([folder.id for folder in added if folder.reachable and folder.id in away]):
             added = self._folders()
+        with self._library.reading() as connection:
+            newest = unfound.newest_photo(connection)
+            comparer = Comparer(self._library, self._on_batch, shifted_hours(connection, added))
         roots = [Root(folder.id, os.fsdecode(folder.path)) for folder in added]
-        walk = Walk(roots, entering=None if self._follower is None else self._follower.entering)
+        entering = None if self._follower is None else self._follower.entering
+        walk = Walk(roots, entering=entering, passed_over=away)
         batch: list[FoundFile] = []
         flushed = time.monotonic()
         for found in walk:
@@ -97,73 +109,81 @@ class Scanner:
                 continue
             batch.append(found)
             if len(batch) >= BATCH_FILES or time.monotonic() - flushed >= _BATCH_SECONDS:
-                self._comparer.compare(batch)
+                comparer.compare(batch)
                 batch, flushed = [], time.monotonic()
-        self._comparer.compare(batch)
+        comparer.compare(batch)
         self._checkpoint()
-        self._finish(walk, roots, added)
+        self._finish(walk, [folder for folder in added if folder.id not in away], comparer, here, newest)
 
     def _folders(self) -> list[ScanFolder]:
         with self._library.reading() as connection:
             return scanning.folders(connection)
 
-    def _note_absent(self, added: Sequence[ScanFolder]) -> bool:
+    def _note_away(self, folders: Sequence[FolderId]) -> bool:
         """At once, so that nobody tries photos on a drive that is unplugged while the rest is scanned."""
-        absent = [folder.id for folder in added if folder.reachable and not os.path.lexists(folder.path)]
-        if not absent:
+        if not folders:
             return False
 
         def write(connection: Connection) -> None:
-            for folder in absent:
+            for folder in folders:
                 folder_rows.set_reachable(connection, folder, False)
 
         self._library.write(write)
         self._on_batch(ScanCounts(), Changes(folders=True, problems=True))
         return True
 
-    def _finish(self, walk: Walk, roots: Sequence[Root], added: Sequence[ScanFolder]) -> None:
+    def _finish(
+        self, walk: Walk, added: Sequence[ScanFolder], comparer: Comparer, here: FolderDrives, newest: PhotoId
+    ) -> None:
         """Decide what is gone: only below folders that were there throughout, and could be listed."""
-        counts = ScanCounts()
-        gone: list[PhotoId] = []
-        scanned: list[FolderId] = []
+        gone: dict[FolderId, list[PhotoId]] = {}
         reachable: dict[FolderId, bool] = {}
-        for root, folder in zip(roots, added, strict=True):
-            state = walk.states[root.id]
-            unmounted = state.empty and folder.photos > 0 and folder.device not in (None, state.device)
-            reachable[root.id] = state.exists and not unmounted and walk.still_there(root)
-            if reachable[root.id]:
-                scanned.append(root.id)
-                gone.extend(self._unseen(root.id))
-        unlisted = [(item.folder_id, os.fsencode(item.path), item.reason) for item in self._unlisted]
-        counts.removed = len(gone)
+        met: dict[FolderId, list[KnownDrive] | None] = {}
+        unlisted: list[Unlisted] = []
+        for folder in added:
+            root, state = Root(folder.id, os.fsdecode(folder.path)), walk.states[folder.id]
+            reachable[folder.id] = state.exists and not here.unmounted(folder, state) and walk.still_there(root)
+            if reachable[folder.id]:
+                mine = [item for item in self._unlisted if item.folder_id == folder.id]
+                unseen = self._unseen(folder.id, comparer)
+                gone[folder.id], away = split_unknown(unseen, mine, here.unknown(folder, walk))
+                met[folder.id] = here.met(folder, walk, away)
+                unlisted += mine + away
+        with self._library.reading() as connection:
+            doubted_before = unfound.ids(connection)
+            news = {folder: [p for p in photos if p not in doubted_before] for folder, photos in gone.items()}
+            believed, doubted = self._guard.believed(
+                news, lambda folder: scanning.count_present(connection, folder)
+            )
+        problems_found = [(item.folder_id, os.fsencode(item.path), item.reason) for item in unlisted]
 
         def write(connection: Connection) -> Changes:
-            scanning.mark_missing(connection, gone)
-            folders_changed = False
+            scanning.mark_missing(connection, believed)
+            unfound.hold(connection, doubted, newest)
+            changed = bool(doubted)
             for folder in added:
                 if folder.reachable != reachable[folder.id]:
                     folder_rows.set_reachable(connection, folder.id, reachable[folder.id])
-                    folders_changed = True
-                device = walk.states[folder.id].device
-                holds_photos = reachable[folder.id] and not walk.states[folder.id].empty
-                if holds_photos and device is not None and device != folder.device:
-                    scanning.remember_device(connection, folder.id, device)
-            problems = scanning.replace_unreadable(connection, scanned, unlisted)
+                    changed = True
+                if reachable[folder.id]:
+                    drives.forget_hours(connection, folder.id)
+                known = met.get(folder.id)
+                if known is not None:
+                    drives.replace_of(connection, folder.id, known)
+            problems = scanning.replace_unreadable(connection, list(gone), problems_found)
             return Changes(
-                photos=frozenset(gone),
-                photo_list=bool(gone),
-                people_list=bool(gone),
-                folders=folders_changed or bool(gone),
-                problems=problems or bool(gone),
+                photos=frozenset(believed),
+                photo_list=bool(believed),
+                people_list=bool(believed),
+                folders=changed or bool(believed),
+                problems=problems or bool(believed or doubted),
             )
 
-        self._on_batch(counts, self._library.write(write))
+        self._on_batch(ScanCounts(removed=len(believed)), self._library.write(write))
 
-    def _unseen(self, folder: FolderId) -> list[PhotoId]:
-        """The folder's photos that this scan did not meet, without those it can't know about."""
-        unknown = [os.fsencode(item.path) for item in self._unlisted]
-        separator = os.fsencode(os.sep)
-        result: list[PhotoId] = []
+    def _unseen(self, folder: FolderId, comparer: Comparer) -> list[tuple[PhotoId, bytes]]:
+        """The folder's photos, with their paths, that this scan did not meet."""
+        result: list[tuple[PhotoId, bytes]] = []
         last = PhotoId(0)
         while True:
             self._checkpoint()
@@ -172,8 +192,4 @@ class Scanner:
             if not rows:
                 return result
             last = rows[-1][0]
-            for photo, path in rows:
-                if self._comparer.was_seen(photo):
-                    continue
-                if not any(path == top or path.startswith(top.rstrip(separator) + separator) for top in unknown):
-                    result.append(photo)
+            result.extend(row for row in rows if not comparer.was_seen(row[0]))

@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.imaging.source import SUPPORTED_SUFFIXES
+from glimpse_desktop.indexing.volumes import drive_went, is_there
 
 SYSTEM_FOLDERS = frozenset(
     {
@@ -77,6 +78,14 @@ class RootState:
     device: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Another file system begins. ``device``: its ``st_dev``; ``empty``: there is nothing at all on it."""
+
+    device: int
+    empty: bool
+
+
 Entering = Callable[[FolderId, str, bool], None]
 """Told which folder is entered, before it is listed, and whether it is a root or was reached by a link."""
 
@@ -99,12 +108,17 @@ class Walk:
         *,
         parts: Sequence[tuple[FolderId, str]] | None = None,
         entering: Entering | None = None,
+        passed_over: Collection[FolderId] = (),
     ) -> None:
         """``parts``: only these folders and what is below them, each with its root; links are not followed then,
-        see ``met_links``."""
+        see ``met_links``. ``passed_over``: roots that are not gone through, by nobody."""
         self._roots = sorted(roots, key=lambda root: root.id)
         self._parts = parts
         self._entering = entering
+        self._passed_over = passed_over
+        self.crossings: dict[tuple[FolderId, str], Crossing] = {}
+        """In a walk through everything: where folders below a root are on another file system than what is around
+        them, or than the root where a link leads there."""
         self.states: dict[FolderId, RootState] = {}
         self.met_links = False
         """In a walk through parts: there are links. Where they lead, only a walk through everything can tell."""
@@ -117,8 +131,9 @@ class Walk:
             try:
                 status = Path(root.path).stat()
             except OSError as error:
-                self.states[root.id] = RootState(exists=isinstance(error, PermissionError))
-                if isinstance(error, PermissionError):
+                forbidden = isinstance(error, PermissionError) and not drive_went(error, root.path)
+                self.states[root.id] = RootState(exists=forbidden)
+                if forbidden:
                     yield Unlisted(root.id, root.path, reason_of(error))
                 continue
             self.states[root.id] = RootState(stat.S_ISDIR(status.st_mode), device=status.st_dev)
@@ -133,7 +148,8 @@ class Walk:
             self.met_links = bool(walk.linked_folders or walk.linked_files)
             return
         for root in reachable:
-            yield from self._folder(walk, root.id, root.path, owners)
+            if root.id not in self._passed_over:
+                yield from self._folder(walk, root.id, root.path, owners)
         while walk.linked_folders:
             # Links inside what a link leads to come in the next round.
             links, walk.linked_folders = sorted(walk.linked_folders), []
@@ -143,11 +159,8 @@ class Walk:
 
     def still_there(self, root: Root) -> bool:
         """Whether ``root`` is the same mounted folder as when the walk began."""
-        try:
-            status = Path(root.path).stat()
-        except OSError as error:
-            return isinstance(error, PermissionError)
-        return stat.S_ISDIR(status.st_mode) and status.st_dev == self.states[root.id].device
+        state = self.states[root.id]
+        return state.exists and (state.device is None or is_there(root.path, state.device))
 
     def _folder(
         self,
@@ -159,9 +172,10 @@ class Walk:
         linked: bool = False,
     ) -> Iterator[FoundFile | Unlisted]:
         is_whole = any(root.id == folder_id and root.path == top for root in self._roots)
-        waiting = [top]
+        around = self.states[folder_id].device
+        waiting = [(top, around)]
         while waiting:
-            path = waiting.pop()
+            path, around = waiting.pop()
             try:
                 identity = _identity(Path(path).stat())
                 is_root = is_whole and not linked and path == top
@@ -176,8 +190,13 @@ class Walk:
             except (FileNotFoundError, NotADirectoryError):
                 continue  # it vanished while we came: so have its photos
             except OSError as error:
+                if is_whole and path == top and drive_went(error, path):
+                    self.states[folder_id].exists = False
+                    continue
                 yield Unlisted(folder_id, path, reason_of(error))
                 continue
+            if identity[0] != around and self._parts is None:
+                self.crossings[folder_id, path] = Crossing(identity[0], not entries)
             if is_root:
                 self.states[folder_id].empty = not entries
             below = []
@@ -197,12 +216,14 @@ class Walk:
                     elif named_like_photo(entry.name) and entry.is_file(follow_symlinks=False):
                         status = entry.stat(follow_symlinks=False)
                         if not _is_hidden(status):
-                            yield FoundFile(folder_id, entry.path, status.st_size, status.st_mtime_ns)
+                            yield FoundFile(
+                                folder_id, entry.path, status.st_size, within_bounds(status.st_mtime_ns)
+                            )
                 except FileNotFoundError:
                     continue
                 except OSError as error:
                     yield Unlisted(folder_id, entry.path, reason_of(error))
-            waiting.extend(reversed(below))
+            waiting.extend((name, identity[0]) for name in reversed(below))
 
 
 def reason_of(error: OSError) -> str:
@@ -210,6 +231,14 @@ def reason_of(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "no permission to look into it"
     return f"it could not be listed ({(error.strerror or 'unknown error').lower()})"
+
+
+def within_bounds(mtime_ns: int) -> int:
+    """A file's time as the library can hold it: some file systems can say ages beyond."""
+    return min(max(mtime_ns, -_TIME_AT_MOST), _TIME_AT_MOST)
+
+
+_TIME_AT_MOST = (1 << 63) - 1
 
 
 def _files_through_links(walk: _Walk) -> Iterator[FoundFile | Unlisted]:
@@ -224,7 +253,7 @@ def _files_through_links(walk: _Walk) -> Iterator[FoundFile | Unlisted]:
             seen.add(target)
             status = Path(target).stat()
             if stat.S_ISREG(status.st_mode):
-                yield FoundFile(folder_id, path, status.st_size, status.st_mtime_ns)
+                yield FoundFile(folder_id, path, status.st_size, within_bounds(status.st_mtime_ns))
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -261,7 +290,7 @@ def look_at(folder_id: FolderId, path: str) -> FoundFile | None:
         return None
     if not stat.S_ISREG(status.st_mode) or _is_hidden(status):
         return None
-    return FoundFile(folder_id, path, status.st_size, status.st_mtime_ns)
+    return FoundFile(folder_id, path, status.st_size, within_bounds(status.st_mtime_ns))
 
 
 def named_like_photo(name: str) -> bool:

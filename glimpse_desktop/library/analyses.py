@@ -64,7 +64,8 @@ _WAITING = """
     FROM photos p
     JOIN folders d ON d.id = p.folder_id AND d.reachable = 1
     LEFT JOIN contents c ON c.id = p.content_id
-    WHERE p.missing = 0 AND p.problem IS NULL AND (p.stale = 1 OR NOT EXISTS (
+    WHERE p.missing = 0 AND p.problem IS NULL AND p.id NOT IN (SELECT photo_id FROM unfound)
+        AND (p.stale = 1 OR NOT EXISTS (
         SELECT 1 FROM analyses a WHERE a.content_id = p.content_id AND a.pack_id = :pack
             AND a.pack_version >= :version))
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from glimpse_desktop.domain.ids import FolderId, PackId, PhotoId
-from glimpse_desktop.library import settings
+from glimpse_desktop.library import settings, unfound
 from glimpse_desktop.library.connection import Connection as Connection
 
 
@@ -188,12 +188,15 @@ def move_files(connection: Connection, files: Sequence[MovedFile]) -> list[Photo
 
 def mark_missing(connection: Connection, photos: Sequence[PhotoId]) -> None:
     """The files are gone: out of every view. What is known and was decided about their contents stays."""
-    connection.executemany("UPDATE photos SET missing = 1 WHERE id = ?", [(photo,) for photo in photos])
+    unfound.take_out(connection, photos)
 
 
-def remember_device(connection: Connection, folder: FolderId, device: int) -> None:
-    """Note which file system the folder's photos are on, to tell an emptied folder from an unmounted one."""
-    settings.put(connection, _device_key(folder), str(device))
+def count_present(connection: Connection, folder: FolderId) -> int:
+    """How many photos of a folder are not missing."""
+    row = connection.execute(
+        "SELECT count(*) FROM photos WHERE folder_id = ? AND missing = 0", (folder,)
+    ).fetchone()
+    return int(row[0])
 
 
 def replace_unreadable(
@@ -267,10 +270,11 @@ def _below(top: bytes) -> tuple[bytes, bytes, bytes]:
     return top, start, start[:-1] + bytes([start[-1] + 1])
 
 
-def _device_key(folder: FolderId) -> str:
-    return f"folder_device:{folder}"
-
-
 def _device(connection: Connection, folder: FolderId) -> int | None:
-    value = settings.get(connection, _device_key(folder))
+    row = connection.execute(
+        "SELECT d.device FROM drives d JOIN folders f ON f.id = d.folder_id AND f.path = d.path WHERE f.id = ?",
+        (folder,),
+    ).fetchone()
+    # Until a scan has looked, what an earlier version has remembered.
+    value = row[0] if row else settings.get(connection, f"folder_device:{folder}")
     return int(value) if value else None

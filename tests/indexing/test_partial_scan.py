@@ -20,7 +20,8 @@ from glimpse_desktop.indexing import walk as walk_module
 from glimpse_desktop.indexing.partial_scan import PartialScan
 from glimpse_desktop.indexing.scan_request import EVERYTHING, ScanRequest
 from glimpse_desktop.indexing.scanner import ScanCounts, Scanner
-from glimpse_desktop.library import folders, scanning
+from glimpse_desktop.library import drives, folders, scanning
+from glimpse_desktop.library.drives import KnownDrive
 from glimpse_desktop.library.store import Connection
 from tests.indexing.conftest import Bench
 
@@ -291,7 +292,8 @@ def test_empty_mount_point_keeps_its_photos(bench: Bench) -> None:
     folder = bench.add()
     scan(bench)
     # The photos were on another device than the one that the folder is on now.
-    bench.library.write(lambda connection: scanning.remember_device(connection, folder, 4711))
+    known = KnownDrive(os.fsencode(bench.photos), 4711, None, None)
+    bench.library.write(lambda connection: drives.replace_of(connection, folder, [known]))
     (bench.photos / "a.jpg").unlink()
     assert not scan_part(bench, files(bench, "a.jpg"))[0]
     assert bench.present() == ["a.jpg"]
