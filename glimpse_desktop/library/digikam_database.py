@@ -108,7 +108,7 @@ def reading_faces(path: Path, cancel: CancelToken | None = None) -> Iterator[tup
                 raise GlimpseError(
                     "digiKam has just changed its database. Close digiKam, and look through it again."
                 )
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the second where SQLite's message quotes damage
         if cancel is not None and cancel.cancelled:
             raise Cancelled from error
         raise GlimpseError("{file} is damaged, or no database of digiKam.", file=file) from error

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import filecmp
+import lzma
 import os
 import re
 import shutil
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -28,6 +30,10 @@ _BLOCK = 1 << 20
 
 Entry = tuple[str, int, Callable[[], BinaryIO]]
 """A file to install: its name inside the pack, its size in bytes, and what opens it."""
+
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
+"""What reading a damaged zip file raises, by the way its entries are packed (BZ2 has an OSError)."""
 
 
 def install(source: Path, target_dir: Path, check: Callable[[Path], object]) -> Path:
@@ -107,7 +113,7 @@ def _folder_entries(folder: Path, prefix: str = "") -> Iterator[Entry]:
 def _open_zip(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, EOFError) as error:
+    except _DAMAGE as error:
         raise PackError("{file} is neither a folder nor a readable zip file.", file=path.name) from error
 
 
@@ -175,7 +181,7 @@ def _copy(entries: Iterator[Entry], target: Path, disk: Path) -> None:
         try:
             with open_source() as reader, destination.open("xb") as writer:
                 _copy_exactly(reader, writer, size)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+        except _DAMAGE as error:
             raise PackError("The zip file is damaged.") from error
         destination.chmod(0o600)
 
