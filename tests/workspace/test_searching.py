@@ -180,7 +180,7 @@ def searching_face(searching: Searching, name: str) -> int:
         ("-person:b", [("b", "Ben")]),
         ("folder:be", [("be", "Beach")]),
         ("camera:", [("", "Camera")]),
-        ("format:j", [("j", "jpeg")]),
+        ("format:j", [("j", "jpeg"), ("j", "jxl")]),
         ("is:f", [("f", "favourite")]),
         ("unnamed:", [("", "yes"), ("", "no")]),
         ("date:yes", [("yes", "yesterday")]),
