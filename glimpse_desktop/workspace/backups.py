@@ -11,7 +11,7 @@ import logging
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,15 +20,16 @@ from typing import TYPE_CHECKING
 from glimpse_desktop.domain.backups import Backup, BackupReason, backup_of, name_of, too_many
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
-from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileError, RestorePlan
+from glimpse_desktop.domain.ids import PersonId, PersonKey
+from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileError, RestorePlan, WrittenPeopleFile
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import folders, log_keeping, saved_searches, settings
+from glimpse_desktop.library import folders, log_keeping, people_rows, saved_searches, settings
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.people_file_reading import check_people_file
-from glimpse_desktop.workspace.people_file_streams import file_trouble
+from glimpse_desktop.workspace.people_file_streams import file_trouble, remove_left_overs
 from glimpse_desktop.workspace.people_file_writing import write_people_file
 from glimpse_desktop.workspace.people_import import import_people, plan_import
 from glimpse_desktop.workspace.restoring import plan_restore, restore_log
@@ -171,10 +172,17 @@ class Backups:
         check_people_file(path, cancel=cancel)
         return path
 
+    def export(
+        self, path: Path, *, paths: bool = True, replace: bool = False, cancel: CancelToken | None = None
+    ) -> WrittenPeopleFile:
+        """Write a people file, for other programs and other libraries. Raises PeopleFileError, Cancelled."""
+        return write_people_file(self._library, path, paths=paths, replace=replace, cancel=cancel)
+
     def _make(self, reason: BackupReason, cancel: CancelToken | None) -> Backup:
         library = self._give_id()
         with _told(self._folder):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        remove_left_overs(self._folder)
         with self._library.reading() as connection:
             _, last = log_keeping.extent(connection)
         seal = self._seal()
@@ -206,6 +214,7 @@ class Backups:
                     "The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?",
                     folder=folder,
                 )
+            remove_left_overs(folder, made.library[:8])
             part = target.with_name(f".{target.name}.part")
             try:
                 shutil.copyfile(made.path, part)
@@ -279,6 +288,12 @@ class Backups:
         added, changes = import_people(self._decisions, path, seal=self._seal(), cancel=cancel)
         self._replaced(changes)
         return added, before
+
+    def people(self, keys: Sequence[str]) -> dict[str, PersonId]:
+        """Who of these people, by the keys of a people file, is here."""
+        with self._library.reading() as connection:
+            found = people_rows.ids(connection, map(PersonKey, keys))
+        return {str(key): person for key, person in found.items()}
 
     def missing_since(self) -> Backup | None:
         """The backup that knows later decisions of this library than the library itself, which must have lost

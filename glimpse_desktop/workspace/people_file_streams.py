@@ -80,6 +80,16 @@ def writing(path: Path, *, replace: bool, seal: Seal | None = None) -> Iterator[
             part.unlink(missing_ok=True)
 
 
+def remove_left_overs(folder: Path, beginning: str = "") -> None:
+    """Remove what a kill left of files that were being written there. Nobody may be writing there, or nobody else
+    files whose names begin like that.
+    """
+    with suppress(OSError):
+        for part in folder.glob(f".glimpse-{beginning}*.part"):
+            with suppress(OSError):
+                part.unlink()
+
+
 def _writer(file: BinaryIO, path: Path, seal: Seal | None, closing: ExitStack) -> BinaryIO:
     target = file
     if seal is not None:

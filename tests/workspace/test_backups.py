@@ -137,6 +137,23 @@ def test_a_copy_goes_to_another_folder(keeper: Keeper, tmp_path: Path) -> None:
     assert keeper.backups.elsewhere() is None
 
 
+def test_what_a_kill_left_half_written_goes_with_the_next(keeper: Keeper, tmp_path: Path) -> None:
+    keeper.name("Anna")
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    keeper.backups.keep_elsewhere(drive)
+    made = keeper.backups.make(BackupReason.BY_HAND)
+    left = [
+        keeper.backups.folder / ".glimpse-0123456789abcdef.part",
+        drive / f".glimpse-{made.library}-2026-01-01T00-00-00Z-daily-1.json.gz.part",
+    ]
+    others = drive / ".glimpse-00000000-2026-01-01T00-00-00Z-daily-1.json.gz.part"
+    for path in (*left, others):
+        path.write_bytes(b"half")
+    keeper.backups.make(BackupReason.BY_HAND)
+    assert not any(path.exists() for path in left) and others.exists()
+
+
 def test_one_that_cannot_be_read_back_is_none(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
     keeper.name("Anna")
     write = module.write_people_file
