@@ -41,7 +41,12 @@ from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.message_bar import MessageBar
 from glimpse_desktop.ui.widgets.motion import allow_motion
 from glimpse_desktop.ui.widgets.throttle import Throttle
-from glimpse_desktop.ui.window_dialogs import show_about_box, show_keyboard_map, show_preferences
+from glimpse_desktop.ui.window_dialogs import (
+    show_about_box,
+    show_keyboard_map,
+    show_name_import,
+    show_preferences,
+)
 from glimpse_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -240,6 +245,7 @@ class MainWindow(QMainWindow):
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())
         FullScreen(self, menus.full_screen)
         menus.keyboard.triggered.connect(lambda: show_keyboard_map(self))
+        menus.import_names.triggered.connect(lambda: show_name_import(self))
         menus.about.triggered.connect(lambda: show_about_box(self))
         menus.preferences.triggered.connect(lambda: show_preferences(self))
         for name, action in menus.places.items():

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from glimpse_desktop.ui.preferences.preferences import Preferences
 
 _PREFERENCES = "preferences"
+_NAME_IMPORT = "name import"
 
 
 def show_keyboard_map(window: MainWindow) -> None:
@@ -34,6 +35,19 @@ def show_about_box(window: MainWindow) -> None:
     from glimpse_desktop.ui.about import show_about
 
     show_about(window)
+
+
+def show_name_import(window: MainWindow) -> None:
+    """Names from files and other programs; what is open already comes to the front."""
+    opened = window.findChild(QDialog, _NAME_IMPORT)
+    if opened is None:
+        from glimpse_desktop.ui.name_imports.dialog import NameImportDialog
+
+        opened = NameImportDialog(window.context, window)
+        opened.setObjectName(_NAME_IMPORT)
+        opened.show()
+    opened.raise_()
+    opened.activateWindow()
 
 
 def show_preferences(window: MainWindow, section: str = "") -> None:

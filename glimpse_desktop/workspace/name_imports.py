@@ -15,6 +15,7 @@ from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.name_collecting import NameCollector
 from glimpse_desktop.domain.name_proposals import (
     Choice,
+    Existing,
     Join,
     NameCounts,
     NameOrder,
@@ -68,9 +69,12 @@ class NameImports:
                 _look_into_digikam(photos, order)
             case NameSource.IMMICH:
                 _look_into_immich(photos, order)
+        return collector.proposals(order.source, self.people())
+
+    def people(self) -> list[Existing]:
+        """Everybody whom names can join, hidden people too."""
         with self._library.reading() as connection:
-            people = name_import_rows.everybody(connection)
-        return collector.proposals(order.source, people)
+            return name_import_rows.everybody(connection)
 
     def take(self, proposals: Proposals, choices: Mapping[str, Choice]) -> TakenNames:
         """Take over the names that have a choice (by ``Proposal.key``). One step to undo.

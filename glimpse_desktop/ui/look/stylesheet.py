@@ -165,6 +165,12 @@ QCheckBox::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/tick-{scheme}.svg");
 }}
 QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
+QTableView::indicator {{
+    width: 16px; height: 16px; border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
+}}
+QTableView::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/tick-{scheme}.svg");
+}}
 QRadioButton::indicator {{
     width: 14px; height: 14px; border: 1px solid {t.border}; border-radius: 8px; background: {t.surface};
 }}
