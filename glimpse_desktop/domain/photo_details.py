@@ -32,7 +32,8 @@ class MapPoint:
 class PhotoDetails:
     """``format`` is one of "JPEG", "PNG", "HEIF", "RAW" ..., None for a file that isn't a picture any more.
 
-    ``pictures``: how many the file has; the photo is the first.
+    ``pictures``: how many the file has; the photo is the first. ``sensor_size``: width and height of what a RAW's
+    sensor saw, as far as it says so; the photo may be a smaller preview of that.
     """
 
     format: str | None = None
@@ -40,3 +41,4 @@ class PhotoDetails:
     exposure: Exposure = Exposure()
     point: MapPoint | None = None
     pictures: int = 1
+    sensor_size: tuple[int, int] | None = None

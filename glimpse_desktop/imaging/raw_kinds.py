@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from glimpse_desktop.imaging.tiff_directories import directories, directories_below
+from collections.abc import Iterator
+
+from glimpse_desktop.imaging.tiff_directories import TiffDirectory, directories, directories_below
 
 RAW_SUFFIXES = frozenset(
     {
@@ -13,7 +15,7 @@ RAW_SUFFIXES = frozenset(
 )
 """In lower case. Not ``.raw``: a few old cameras use it, and so do sound, disks and memory dumps."""
 
-_SENSOR, _LINEAR_SENSOR = 32803, 34892
+_SEEN = (32803, 34892)
 """PhotometricInterpretation of what a sensor saw: one colour a pixel, or all."""
 
 _BEGINNINGS = (
@@ -38,9 +40,19 @@ def is_raw(data: bytes) -> bool:
         return False
     if data[2:4] in (b"*\0", b"\0*") and data[8:12].startswith(_IN_TIFF):
         return True
-    chain = directories(data)
-    return any(
-        one.is_dng or one.colours in (_SENSOR, _LINEAR_SENSOR)
-        for above in chain
-        for one in (above, *directories_below(data, above))
-    )
+    return any(one.is_dng or one.colours in _SEEN for one in _all_directories(data))
+
+
+def sensor_size(data: bytes) -> tuple[int, int] | None:
+    """Width and height, as stored, of what the sensor saw, from the bytes of a RAW that is a TIFF and says so.
+
+    What stands for the photo (see ``raw``) may be smaller. Never raises.
+    """
+    seen = [(one.width, one.height) for one in _all_directories(data) if one.colours in _SEEN]
+    return max((size for size in seen if min(size) > 0), key=lambda size: size[0] * size[1], default=None)
+
+
+def _all_directories(data: bytes) -> Iterator[TiffDirectory]:
+    for above in directories(data):
+        yield above
+        yield from directories_below(data, above)

@@ -17,6 +17,7 @@ from glimpse_desktop.imaging.exif_block import (
     read_tags,
 )
 from glimpse_desktop.imaging.foreign import find_exif, raw_says
+from glimpse_desktop.imaging.raw_kinds import sensor_size
 
 _MAKE, _MODEL, _CHANGED = 0x010F, 0x0110, 0x0132
 _TAKEN, _DIGITISED, _LENS = 0x9003, 0x9004, 0xA434
@@ -86,6 +87,7 @@ def read_details(data: bytes) -> PhotoDetails:
             film_focal_length=_number(inner, _FILM_FOCAL, 100_000),
         ),
         point=_point(read_numbers(block, GPS_DIRECTORY)),
+        sensor_size=sensor_size(data) if kind == "RAW" else None,
     )
 
 

@@ -11,7 +11,7 @@ from glimpse_desktop.domain.photo_details import MapPoint
 from glimpse_desktop.imaging.exif_block import find_exif
 from glimpse_desktop.imaging.raw_headers import exif_of
 from glimpse_desktop.metadata.exif import read_details, read_metadata
-from tests.support.raw_files import TiffWriter, jpeg
+from tests.support.raw_files import TiffWriter, dng, jpeg
 
 TAKEN = datetime(2019, 6, 7, 8, 9, 10)
 MAIN = [(0x010F, 2, b"Canon"), (0x0110, 2, b"Canon EOS R5"), (0x0112, 3, [6])]
@@ -72,6 +72,12 @@ def test_canons_directories_become_one_block() -> None:
 def test_fujifilm_and_minolta(data: bytes, camera: str) -> None:
     said = read_metadata(data)
     assert (said.taken_at, said.camera) == (TAKEN, camera)
+
+
+def test_a_raw_says_what_its_sensor_saw() -> None:
+    details = read_details(dng(np.zeros((40, 60, 3), np.uint8)))
+    assert (details.format, details.sensor_size, details.lens) == ("RAW", (60, 40), "Glimpse 50mm")
+    assert read_details(cr3()).sensor_size is None
 
 
 @pytest.mark.parametrize("magic", [b"IIU\0", b"IIRO"])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from glimpse_desktop.imaging.containers import sniff
-from glimpse_desktop.imaging.raw_kinds import RAW_SUFFIXES, is_raw
+from glimpse_desktop.imaging.raw_kinds import RAW_SUFFIXES, is_raw, sensor_size
 from tests.support.raw_files import TiffWriter, dng
 
 
@@ -38,6 +38,12 @@ def test_other_pictures_are_not(pictures: SimpleNamespace, file_of) -> None:
     for kind in ("TIFF", "JPEG", "HEIF", "PNG"):
         assert not is_raw(file_of(pictures.smooth(8, 8), kind))
     assert not is_raw(b"") and not is_raw(b"II*\0") and not is_raw(b"MM\0*" + bytes(100))
+
+
+def test_what_the_sensor_saw() -> None:
+    assert sensor_size(dng(np.zeros((40, 60, 3), np.uint8))) == (60, 40)
+    assert sensor_size(b"FUJIFILMCCD-RAW" + bytes(200)) is None
+    assert sensor_size(b"II*\0") is None
 
 
 def test_suffixes() -> None:

@@ -32,6 +32,7 @@ def facts(row: PhotoRow, details: PhotoDetails | None) -> list[Fact]:
         (_tr("Taken"), photo_words.taken_in_full(row)),
         (_tr("Date of the file"), "" if row.taken_at is not None else photo_words.file_day(row)),
         (_tr("Size"), pixels_text(row.width, row.height) if row.width else ""),
+        (_tr("RAW"), pixels_text(*known.sensor_size) if known.sensor_size else ""),
         (_tr("On disk"), QLocale().formattedDataSize(row.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)),
         (_tr("In the file"), place_text(0, known.pictures) if known.pictures > 1 else ""),
         (_tr("Format"), _FORMATS.get(known.format or "", known.format or "")),

@@ -55,6 +55,14 @@ def test_what_is_known_is_said_and_nothing_else() -> None:
     assert [what for what, _ in bare] == ["Date of the file", "On disk"]
 
 
+def test_a_raw_says_what_its_sensor_saw_and_a_scan_how_many_pages_there_are() -> None:
+    known = dict(facts(ROW, PhotoDetails("RAW", sensor_size=(8256, 5504))))
+    assert _plain(known["RAW"]) == "8256 × 5504 (45 megapixels)" and known["Format"] == "RAW"
+    known = dict(facts(ROW, PhotoDetails("JXL", pictures=12)))
+    assert (known["In the file"], known["Format"]) == ("Picture 1 of 12", "JPEG XL")
+    assert "RAW" not in known
+
+
 @pytest.mark.parametrize(
     ("seconds", "said"), [(1 / 8000, "1/8000 s"), (0.25, "1/4 s"), (0.5, "0.5 s"), (1.0, "1 s"), (30.0, "30 s")]
 )
