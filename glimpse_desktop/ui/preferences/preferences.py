@@ -205,6 +205,7 @@ class Preferences(QDialog):
                     (self.tr("Motion"), self._motion),
                 ),
             ),
+            _Section("names", "name", self.tr("Names in files"), (("", self._name_files),)),
             _Section("language", "language", self.tr("Language"), (("", self._language),)),
             _Section("privacy", "privacy", self.tr("Privacy"), (("", self._privacy),)),
         )
@@ -253,6 +254,11 @@ class Preferences(QDialog):
         from glimpse_desktop.ui.preferences.appearance import MotionSection
 
         return MotionSection(self._keeper.state().wishes, self._wish)
+
+    def _name_files(self) -> QWidget:
+        from glimpse_desktop.ui.preferences.name_files import NameFilesSection
+
+        return NameFilesSection(self._context)
 
     def _language(self) -> QWidget:
         from glimpse_desktop.ui.preferences.language import LanguageSection

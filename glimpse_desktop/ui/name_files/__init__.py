@@ -1,0 +1,1 @@
+"""Names in files: what would be written, and writing it."""
