@@ -60,19 +60,19 @@ class DecodeHelpers:
     ) -> Message:
         """A helper's answer on a file's bytes (see ``decode_helper_main``).
 
-        ``checkpoint`` is called ten times a second and may raise Cancelled. Raises Cancelled, then and after
-        ``interrupt``; PhotoError with a reason for people, where the helper says one or did not live to say
-        anything; UnavailableError when none can be started.
+        ``checkpoint`` is called ten times a second and may raise Cancelled. Raises Cancelled, then or, without
+        a checkpoint, after ``interrupt``; PhotoError with a reason for people, where the helper says one or did
+        not live to say anything; UnavailableError when none can be started.
         """
         if time.monotonic() < self._unavailable_until:
             raise UnavailableError("none could be started a moment ago")
         before = self._interruptions
 
         def stop() -> None:
-            if self._interruptions != before:
-                raise Cancelled
             if checkpoint is not None:
                 checkpoint()
+            elif self._interruptions != before:
+                raise Cancelled
 
         again = True
         while True:
@@ -97,7 +97,10 @@ class DecodeHelpers:
             return answer
 
     def interrupt(self) -> None:
-        """End what is being decoded, now: whoever waits for it gets Cancelled. Those that are idle stay."""
+        """End what is being decoded, now: whoever waits for it, without a checkpoint of its own, gets Cancelled.
+
+        Helpers that are idle stay.
+        """
         self._interruptions += 1
 
     def end(self) -> None:

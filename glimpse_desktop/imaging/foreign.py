@@ -68,7 +68,6 @@ def decode(
         return _decode_in_helper(request, detail)
     with in_hand(mark):
         opened = here.look_into(data, detail=detail, page=page)
-        to_srgb = rgb_converter(opened.profile)
 
     def load(reduction: int) -> Rgb:
         if opened.mode in _TAKEN_QUICKLY:
@@ -85,7 +84,7 @@ def decode(
         stored_size=opened.size,
         orientation=opened.orientation,
         format=opened.kind,
-        to_srgb=to_srgb,
+        to_srgb=_converter(opened.profile, mark),
     )
 
 
@@ -162,8 +161,6 @@ def _decode_in_helper(request: _Request, detail: int) -> DecodedPhoto:
     told = answer.header
     first: list[Rgb] = [_pixels(answer)]
     reduction = int(told["reduction"])
-    with in_hand(request.mark):
-        to_srgb = rgb_converter(_row(answer, 1))
 
     def load(wanted: int) -> Rgb:
         return first.pop() if wanted == reduction and first else _load_in_helper(request, wanted)
@@ -175,8 +172,22 @@ def _decode_in_helper(request: _Request, detail: int) -> DecodedPhoto:
         stored_size=(int(width), int(height)),
         orientation=int(told["orientation"]),
         format=str(told["kind"]),
-        to_srgb=to_srgb,
+        to_srgb=_converter(_row(answer, 1), request.mark),
     )
+
+
+def _converter(profile: bytes | None, mark: bytes) -> Callable[[Rgb], Rgb] | None:
+    """See ``colour.rgb_converter``: profiles are strangers' bytes, too, and what reads them is noted."""
+    with in_hand(mark):
+        to_srgb = rgb_converter(profile)
+    if to_srgb is None:
+        return None
+
+    def convert(rgb: Rgb) -> Rgb:
+        with in_hand(mark):
+            return to_srgb(rgb)
+
+    return convert
 
 
 def _load_in_helper(request: _Request, reduction: int) -> Rgb:

@@ -109,19 +109,20 @@ def test_what_an_earlier_photo_broke_is_not_this_ones_fault(
 
 @posix
 @pytest.mark.parametrize("by", ["checkpoint", "interrupt"])
-def test_the_work_is_left_at_once(helpers: DecodeHelpers, by: str) -> None:
+def test_the_work_is_left_at_once(helpers: DecodeHelpers, by: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ask(helpers)
     (pid,) = idle(helpers)
     os.kill(pid, signal.SIGSTOP)  # it would take for ever
-    cancel, looked = CancelToken(), threading.Event()
+    cancel, taken, take = CancelToken(), threading.Event(), helpers._take
 
-    def checkpoint() -> None:
-        looked.set()
-        cancel.check()
+    def take_and_tell() -> tuple[int, DecodeProcess]:
+        taken.set()
+        return take()
 
+    monkeypatch.setattr(helpers, "_take", take_and_tell)
     with ThreadPoolExecutor(1) as pool:
-        asking = pool.submit(ask, helpers, checkpoint)
-        looked.wait()
+        asking = pool.submit(ask, helpers, cancel.check if by == "checkpoint" else None)
+        taken.wait()
         if by == "checkpoint":
             cancel.cancel()
         else:
@@ -129,6 +130,25 @@ def test_the_work_is_left_at_once(helpers: DecodeHelpers, by: str) -> None:
         with pytest.raises(Cancelled):
             asking.result()
     assert idle(helpers) == [] and ask(helpers).header["kind"] == "PNG"
+
+
+@posix
+def test_who_has_a_checkpoint_decides_alone(helpers: DecodeHelpers) -> None:
+    ask(helpers)
+    (pid,) = idle(helpers)
+    os.kill(pid, signal.SIGSTOP)
+    looks = 0
+
+    def checkpoint() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            helpers.interrupt()
+        elif looks == 3:
+            os.kill(pid, signal.SIGCONT)
+
+    assert ask(helpers, checkpoint).header["kind"] == "PNG"
+    assert looks >= 3
 
 
 def test_one_that_died_or_idled_for_long_is_not_asked(

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
+from glimpse_desktop.imaging import colour, exif_block, foreign, raw, resized
 from glimpse_desktop.imaging import decode as here
-from glimpse_desktop.imaging import exif_block, foreign, raw, resized
 from glimpse_desktop.imaging.crash_journal import CrashJournal, end_journal, fingerprint, keep_journal
 from glimpse_desktop.imaging.decode_helper import helpers
 from glimpse_desktop.imaging.decode_process import CRASHED
@@ -161,20 +161,26 @@ def test_what_a_process_died_of_is_not_touched_here(
 def test_what_is_decoded_here_is_noted_meanwhile(
     pictures: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    data = pictures.encoded(pictures.smooth(160, 96), "JPEG")
+    data = pictures.encoded(pictures.smooth(160, 96), "JPEG", icc_profile=p3())
     path = tmp_path / "in hand"
     journal = keep_journal(path)
     noted = []
-    for name in ("look_into", "load_quickly"):
-        real = getattr(here, name)
+    for module, name in (
+        (here, "look_into"),
+        (here, "load_quickly"),
+        (foreign, "rgb_converter"),
+        (colour, "_apply"),
+    ):
+        real = getattr(module, name)
 
         def look(*arguments: object, real: Callable[..., object] = real, **more: object) -> object:
             noted.append(fingerprint(data) in path.read_bytes())
             return real(*arguments, **more)
 
-        monkeypatch.setattr(here, name, look)
-    foreign.decode(data)
-    assert noted == [True, True]
+        monkeypatch.setattr(module, name, look)
+    colour._converter.cache_clear()
+    foreign.decode(data).upright(160)
+    assert noted == [True] * 5  # a profile is tried once before it is used
     assert fingerprint(data) not in path.read_bytes()
     end_journal(journal)
 
