@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from glimpse_desktop import __version__
+from glimpse_desktop.cli.backup_arguments import BACKUP_COMMANDS, add_backup_commands, wrong_backup
 from glimpse_desktop.cli.dash_words import with_search_joined, with_text_last
 from glimpse_desktop.cli.export_arguments import EXPORT_COMMANDS, add_export_command, wrong_export
 from glimpse_desktop.cli.lock_arguments import LOCK_COMMANDS, add_lock_command, wrong_lock
@@ -47,6 +48,7 @@ _COMMANDS = frozenset(
         *WRITE_NAMES_COMMANDS,
         *NAME_IMPORT_COMMANDS,
         *LOCK_COMMANDS,
+        *BACKUP_COMMANDS,
     }
 )
 
@@ -164,7 +166,14 @@ def command_parser() -> _Parser:
     )
     measuring.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     add("doctor", "say what models run on here and how fast, and everything else that helps to help")
-    add("verify", "check database, index and thumbnails for damage")
+    add_backup_commands(add)
+    verify = add("verify", "check database, index and thumbnails for damage")
+    verify.add_argument(
+        "--repair",
+        action="store_true",
+        help="make a damaged library anew, of its newest good backup and of what can still be read; the damaged "
+        "file is kept",
+    )
     add("rebuild-index", "make names and search index again from the decision log and the database")
     return parser
 
@@ -261,6 +270,8 @@ def _wrong(arguments: argparse.Namespace) -> str | None:
         return wrong_name_import(arguments)
     if arguments.command in LOCK_COMMANDS:
         return wrong_lock(arguments)
+    if arguments.command in BACKUP_COMMANDS:
+        return wrong_backup(arguments)
     return wrong_usage(arguments)
 
 

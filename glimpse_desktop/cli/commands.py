@@ -8,6 +8,7 @@ from pathlib import Path
 
 from glimpse_desktop.cli import (
     answers,
+    backup_commands,
     box_commands,
     compare_commands,
     duplicate_commands,
@@ -61,6 +62,10 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             unsubscribe()
             bar.finish()
         workspace.settle(console.cancel)
+        try:
+            workspace.backups.make_daily(console.cancel)
+        except GlimpseError as error:  # what was asked for is done all the same
+            console.say(f"glimpse: {error}")
         console.answer(answers.index_summary(summary), lambda: answers.index_text(summary))
         if arguments.watch:
             watching.keep_watching(workspace, console)
@@ -115,8 +120,16 @@ def problems(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def verify(arguments: argparse.Namespace, console: Console) -> int:
+    if arguments.repair:
+        return backup_commands.repair(arguments, console)
     with opening.workspace(arguments, console, writes=False) as workspace:
         damage = workspace.verify()
+        missing = workspace.backups.missing_since()
+        if missing is not None:
+            damage.append(
+                f"The backup {missing.name} has decisions that the library lacks: glimpse import-people "
+                f"{missing.path} shows them, and takes them over with --yes."
+            )
         console.answer(
             {"ok": not damage, "damage": damage},
             lambda: "\n".join(damage) if damage else "Everything is in order.",
@@ -148,6 +161,11 @@ COMMANDS: dict[str, Command] = {
     "models": pack_commands.models,
     "doctor": machine_commands.doctor,
     "verify": verify,
+    "export-people": backup_commands.export_people,
+    "import-people": backup_commands.import_people,
+    "backup": backup_commands.backup,
+    "restore": backup_commands.restore,
+    "prove": backup_commands.prove,
     "rebuild-index": rebuild_index,
     "people": people_commands.people,
     "name": people_commands.name,

@@ -33,8 +33,8 @@ class DecidedPhoto:
 
 
 def decided_contents(connection: Connection) -> list[ContentHash]:
-    """Every content with a file that is not known to be missing, that has a decided face or a mark, or of which the
-    log says anything: tables that are derived may lack what they should have.
+    """Every content with a file that is not known to be missing, that has a decided face or a mark, or of which
+    the log says anything: tables that are derived may lack what they should have.
     """
     rows = connection.execute("""
         SELECT c.hash FROM (

@@ -54,7 +54,7 @@ class Library(Database):
             return library
         except DamagedDatabaseError as error:
             connection.close()
-            raise _damaged(path, error) from error
+            raise _damaged(error) from error
         except BaseException:
             connection.close()
             raise
@@ -67,11 +67,9 @@ def database_key_of(key: LibraryKey) -> DatabaseKey:
     return DatabaseKey.of(key, "library database", PAGE_BYTES)
 
 
-def _damaged(path: Path, reason: DamagedDatabaseError) -> DamagedDatabaseError:
-    copies = sorted(path.parent.glob(f"{path.name}.v*-backup"))
-    if copies:
-        text = "{reason} A copy from before the last update is beside it: {copy}."
-        return DamagedDatabaseError(text, reason=reason, copy=copies[-1].name)
+def _damaged(reason: DamagedDatabaseError) -> DamagedDatabaseError:
     return DamagedDatabaseError(
-        "{reason} Put a copy of it back, or move it away to begin a new library.", reason=reason
+        "{reason} Glimpse can make the library anew, of its newest backup and of what can still be read: start "
+        "its window, or type glimpse verify --repair.",
+        reason=reason,
     )

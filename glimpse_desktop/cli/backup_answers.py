@@ -1,0 +1,191 @@
+"""What the commands about backups and people files print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from glimpse_desktop.domain.backups import Backup
+from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, WrittenPeopleFile
+from glimpse_desktop.domain.proof import DifferenceKind, Proof
+
+_SHOWN = 20
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """ "1 decision", "1,204 decisions"."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def decisions(number: int) -> str:
+    return counted(number, "decision", "decisions")
+
+
+def written(file: WrittenPeopleFile) -> dict[str, object]:
+    return {
+        "file": str(file.path),
+        "entries": file.entries,
+        "people": file.people,
+        "bytes": file.size,
+        "checksum": file.checksum,
+    }
+
+
+def written_text(file: WrittenPeopleFile) -> str:
+    people = counted(file.people, "person", "people")
+    return f"{decisions(file.entries)} about {people} are in {file.path}."
+
+
+def plan(
+    found: ImportPlan, imported: int | None, merged: Sequence[str], before: Backup | None
+) -> dict[str, object]:
+    return {
+        "entries": found.entries,
+        "new": found.new,
+        "known": found.entries - found.new,
+        "people": {"joined": list(found.joined), "added": list(found.added)},
+        "same_names": [{"name": one.name, "key": one.key, "here": one.here} for one in found.same_names],
+        "photos": found.photos,
+        "photos_here": found.photos_here,
+        "searches": list(found.searches),
+        "imported": imported,
+        "merged": list(merged),
+        "backup": None if before is None else before.name,
+    }
+
+
+def plan_text(found: ImportPlan, imported: int | None, merged: Sequence[str], before: Backup | None) -> str:
+    known = found.entries - found.new
+    lines = [f"{decisions(found.entries)} in the file: {found.new:,} new, {known:,} here already."]
+    if found.new:
+        lines.append(
+            f"The new ones are about {counted(found.photos, 'photo', 'photos')}, of which {found.photos_here:,} "
+            "are in this library; the others wait for their photos."
+        )
+    for names, what in ((found.added, "New people"), (found.joined, "People whom both know")):
+        if names:
+            lines.append(f"{what}: {_some(names)}.")
+    if found.same_names and not merged:
+        twice = _some([one.name for one in found.same_names])
+        lines.append(
+            f"The same name, perhaps the same person: {twice}. They stay two; --same NAME makes them one."
+        )
+    if found.searches:
+        lines.append(f"Saved searches: {_some(found.searches)}.")
+    if imported is None:
+        if found.new or found.searches:
+            lines.append("Nothing was changed. With --yes they are taken over.")
+    elif before is not None:
+        lines.append(f"{decisions(imported)} came in. The way back: glimpse restore {before.name}")
+    if merged:
+        lines.append(f"One person each now: {_some(merged)}.")
+    return "\n".join(lines)
+
+
+def backup(found: Backup, trouble: str | None) -> dict[str, object]:
+    return {**_backup(found), "trouble": trouble}
+
+
+def backup_text(found: Backup, trouble: str | None) -> str:
+    return "\n".join(filter(None, (f"{decisions(found.last)} and more are in {found.path}.", trouble)))
+
+
+def listing(found: Sequence[Backup], folder: str, elsewhere: str | None) -> dict[str, object]:
+    return {"folder": folder, "elsewhere": elsewhere, "backups": [_backup(one) for one in found]}
+
+
+def listing_text(found: Sequence[Backup]) -> str:
+    if not found:
+        return "There are no backups yet."
+    return "\n".join(f"{_when(one.made_at)}  {one.reason:<14}  {one.size:>10,} bytes  {one.name}" for one in found)
+
+
+def _backup(found: Backup) -> dict[str, object]:
+    return {
+        "name": found.name,
+        "path": str(found.path),
+        "made_at": found.made_at,
+        "reason": found.reason.value,
+        "last": found.last,
+        "bytes": found.size,
+        "sealed": found.sealed,
+    }
+
+
+def restored(found: RestorePlan, name: str, entries: int | None, before: Backup | None) -> dict[str, object]:
+    return {
+        "backup": name,
+        "entries": found.entries,
+        "lost": found.lost,
+        "regained": found.regained,
+        "people_lost": list(found.people_lost),
+        "people_regained": list(found.people_regained),
+        "latest": found.latest,
+        "restored": entries,
+        "before": None if before is None else before.name,
+    }
+
+
+def restored_text(found: RestorePlan, entries: int | None, before: Backup | None) -> str:
+    done = entries is not None
+    lines = [
+        f"{decisions(found.entries)} in the backup"
+        + (f", the latest of {_when(found.latest)}." if found.latest else ".")
+    ]
+    lines.append(
+        f"{decisions(found.lost)} made since {'are gone' if done else 'would be gone'}, "
+        f"{found.regained:,} that were gone {'are back' if done else 'would be back'}."
+    )
+    for names, what in ((found.people_lost, "Without a face"), (found.people_regained, "Back")):
+        if names:
+            lines.append(f"{what}: {_some(names)}.")
+    if before is not None:
+        lines.append(f"The way back: glimpse restore {before.name}")
+    elif not done:
+        lines.append("Nothing was changed.")
+    return "\n".join(lines)
+
+
+def proof(found: Proof) -> dict[str, object]:
+    return {
+        "proven": found.proven,
+        "photos": found.photos,
+        "of": found.of,
+        "faces": found.faces,
+        "same": found.same,
+        "people": found.people,
+        "entries": found.entries,
+        "differences": [
+            {"kind": one.kind.value, "path": None if one.path is None else str(one.path), "text": one.text}
+            for one in found.differences
+        ],
+    }
+
+
+def proof_text(found: Proof) -> str:
+    lines = [
+        f"Made anew of {counted(found.photos, 'photo', 'photos')} (of {found.of:,} that have decisions) and "
+        f"{decisions(found.entries)}."
+    ]
+    faces = counted(found.faces, "decided face", "decided faces")
+    lines.append(f"{found.same:,} of {faces} came out the same, at the same place.")
+    for one in found.differences:
+        where = f"{one.path}: " if one.path is not None else ""
+        mark = "!! " if one.kind is DifferenceKind.DIFFERS else ""
+        lines.append(f"{mark}{where}{one.text}")
+    lines.append(
+        "What Glimpse shows is made of your photos and decisions alone."
+        if found.proven
+        else "Something came out otherwise: glimpse rebuild-index makes it again from the decisions."
+    )
+    return "\n".join(lines)
+
+
+def _when(at: float | None) -> str:
+    return "" if at is None else datetime.fromtimestamp(at).isoformat(" ", "minutes")
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_SHOWN])
+    more = len(names) - _SHOWN
+    return f"{shown} and {more:,} more" if more > 0 else shown
