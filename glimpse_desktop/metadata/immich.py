@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import re
+import struct
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -46,6 +47,7 @@ _DEEPEST = 40
 _REPORTED_EVERY = 5_000
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 
+_RECT = struct.Struct("<6f")
 _Rect = tuple[float, float, float, float, float, float]
 """Left, top, right, bottom, then width and height of the picture; in pixels."""
 
@@ -62,12 +64,17 @@ class _Asset:
 
 @dataclass(slots=True)
 class _Known:
-    """What was read so far. ``names``: by a person's id, then by owner. ``faces``: by asset, with who it is."""
+    """What was read so far. ``names``: by a person's id, then by owner. ``faces``: by asset, with who it is.
+
+    There may be millions of faces, most of them nobody's: each takes some hundred bytes until the names are known.
+    """
 
     names: dict[str, dict[str, str]] = field(default_factory=dict)
-    faces: dict[str, list[tuple[str, _Rect]]] = field(default_factory=dict)
+    faces: dict[str, list[tuple[str, bytes]]] = field(default_factory=dict)
     assets: dict[str, _Asset] = field(default_factory=dict)
     count: int = 0
+    people: dict[str, str] = field(default_factory=dict)
+    """Each id once, however many faces have it."""
 
     def add_name(self, person: str, owner: str, name: str) -> None:
         if person and name.strip():
@@ -77,8 +84,9 @@ class _Known:
         if not asset or not person or rect is None:
             return
         there = self.faces.setdefault(asset, [])
-        if len(there) < _MOST_IN_PHOTO and (person, rect) not in there:
-            there.append((person, rect))
+        face = self.people.setdefault(person, person), _RECT.pack(*rect)
+        if len(there) < _MOST_IN_PHOTO and face not in there:
+            there.append(face)
             self.count += 1
             if self.count > _MOST_FACES:
                 raise MetadataError("There are too many faces in this export.")
@@ -87,7 +95,7 @@ class _Known:
         for number, faces in self.faces.items():
             asset = self.assets.get(number, _Asset())
             regions = [
-                PersonRegion(name, _box(rect), RegionForm.IMMICH)
+                PersonRegion(name, _box(_RECT.unpack(rect)), RegionForm.IMMICH)
                 for person, rect in faces
                 if (name := self._name(person, asset.owner))
             ]
@@ -97,7 +105,7 @@ class _Known:
                     regions=tuple(regions),
                     size=asset.size,
                     taken_at=asset.taken_at,
-                    sides=faces[0][1][4:],
+                    sides=_RECT.unpack(faces[0][1])[4:],
                     first_name=asset.first_name,
                 )
 
