@@ -197,6 +197,11 @@ def _take_folder(
     photos.collect(named)
 
 
+def unreadable(file: Path, error: OSError) -> GlimpseError:
+    """What a system's error means for somebody who chose a file."""
+    return GlimpseError("{file} can't be read: {reason}.", file=file, reason=error.strerror or error)
+
+
 def _other_spellings(folder: Path, names: Iterable[str]) -> dict[str, Path]:
     """Files that are called so in another case: Picasa lived where that makes no difference."""
     wanted = {name.casefold(): name for name in names}
@@ -228,11 +233,14 @@ def _contacts(at: Path | None) -> dict[str, str]:
     for place in places:
         try:
             read = picasa.read_contacts(place)
-        except (MetadataError, OSError) as error:
-            if at is None:
-                continue  # nobody asked for it
-            reason = error if isinstance(error, MetadataError) else error.strerror or error
-            raise GlimpseError("{file} can't be read: {reason}", file=place, reason=reason) from error
+        except MetadataError as error:
+            if at is not None:  # else nobody asked for it
+                raise GlimpseError("{file} can't be read: {reason}", file=place, reason=error) from error
+            continue
+        except OSError as error:
+            if at is not None:
+                raise unreadable(place, error) from error
+            continue
         for contact, name in read.items():
             found.setdefault(contact, name)
     return found

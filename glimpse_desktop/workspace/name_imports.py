@@ -35,6 +35,7 @@ from glimpse_desktop.workspace.name_import_sources import (
     look_into_described,
     look_into_files,
     look_into_picasa,
+    unreadable,
 )
 
 Take = Callable[[Sequence[NamedPlaces], str], TakenNames]
@@ -138,6 +139,4 @@ def _look_into_immich(photos: LibraryPhotos, order: NameOrder) -> None:
     try:
         look_into_described(photos, read_photos(order.path, read, photos.cancel), 0)
     except OSError as error:
-        raise GlimpseError(
-            "{file} can't be read: {reason}", file=order.path, reason=error.strerror or error
-        ) from error
+        raise unreadable(order.path, error) from error

@@ -57,6 +57,13 @@ class Column(IntEnum):
     BECOMES = 5
 
 
+_COLUMNS = len(Column)
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_OWN = {Column.NAME: Qt.ItemFlag.ItemIsUserCheckable, Column.BECOMES: Qt.ItemFlag.ItemIsEditable}
+_FLAGS = [_PLAIN | _OWN[column] if column in _OWN else _PLAIN for column in Column]
+"""By column: Qt asks for those of every selected cell whenever others are selected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What was looked for, ready to be shown: made off the window's thread, for it goes through all faces."""
@@ -90,7 +97,7 @@ class ProposalModel(QAbstractTableModel):
         self._before: dict[str, Choice] = {}
         self._people: Mapping[PersonId, Existing] = {}
         self._by_name: dict[str, list[Existing]] = {}
-        self._places: dict[FaceId, list[tuple[int, Column]]] = {}
+        self._places: dict[FaceId, set[tuple[int, Column]]] = {}
         self._pictures: OrderedDict[tuple[FaceId, bool], QIcon] = OrderedDict()
         faces.face_ready.connect(self._face_ready)
 
@@ -135,10 +142,11 @@ class ProposalModel(QAbstractTableModel):
     def choose(self, row: int, choice: Choice | None) -> None:
         """What the name in that row becomes; None: it is left out."""
         self._set(row, choice)
-        self.chosen.emit()
+        self._tell([row])
 
     def take(self, rows: Iterable[int], on: bool) -> None:
         """Take these names over, as they were to be before they were left out, or (not ``on``) leave them out."""
+        rows = list(rows)
         for row in rows:
             one = self._rows[row]
             if on and one.key not in self._choices:
@@ -146,7 +154,7 @@ class ProposalModel(QAbstractTableModel):
                 self._set(row, self._before.get(one.key, best))
             elif not on and one.key in self._choices:
                 self._set(row, None)
-        self.chosen.emit()
+        self._tell(rows)
 
     def named(self, typed: str) -> Choice | None:
         """What a name that was typed means: whoever has it (of several the one with most faces), somebody new, or
@@ -163,15 +171,10 @@ class ProposalModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() == Column.NAME:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        elif index.column() == Column.BECOMES:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _FLAGS[index.column()]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = index.row(), Column(index.column())
@@ -263,7 +266,12 @@ class ProposalModel(QAbstractTableModel):
             self._choices[one.key] = choice
             self._counts[row] = one.counts(_person(choice))
         self._note_face(row, Column.BECOMES)
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _tell(self, rows: Sequence[int]) -> None:
+        """These rows are others now: told at once, for views look at what they show each time."""
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(Column) - 1))
+            self.chosen.emit()
 
     def _text(self, row: int, column: Column) -> str:
         one, counts = self._rows[row], self._counts[row]
@@ -329,7 +337,7 @@ class ProposalModel(QAbstractTableModel):
     def _note_face(self, row: int, column: Column) -> None:
         face = self._face(row, column)
         if face is not None:
-            self._places.setdefault(face, []).append((row, column))
+            self._places.setdefault(face, set()).add((row, column))
 
     def _face_ready(self, face: int) -> None:
         self._pictures = OrderedDict((key, made) for key, made in self._pictures.items() if key[0] != face)
