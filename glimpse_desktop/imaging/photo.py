@@ -43,8 +43,8 @@ class DecodedPhoto:
 
     ``width`` and ``height`` are those of the upright original in pixels, ``format`` one of JPEG, PNG, WEBP,
     TIFF, BMP, GIF, HEIF, AVIF, RAW, JXL; ``orientation`` the EXIF orientation 1-8 that is being applied (1 for
-    HEIF and others whose decoder applies its own). All pictures it returns are RGB, 8 bits, C-contiguous; the cached ones are
-    read-only. Not thread-safe: one worker owns a photo.
+    HEIF and others whose decoder applies its own). All pictures it returns are RGB, 8 bits, C-contiguous; the
+    cached ones are read-only. Not thread-safe: one worker owns a photo.
 
     Inside is a pyramid of the picture in *stored* orientation: level r has pixels that are averages of r × r
     original ones, r a power of two. It starts at the reduction that ``decode`` chose and is completed
