@@ -1,0 +1,108 @@
+"""What is said about backups: when and why they were made, what restoring one changes, what a self-test showed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDateTime
+
+from glimpse_desktop.domain.backups import Backup, BackupReason
+from glimpse_desktop.domain.language import say, say_again, say_all, say_count, say_number
+from glimpse_desktop.domain.people_file import RestorePlan
+from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof
+from glimpse_desktop.ui.photos.photo_words import short_moment
+
+_NAMES = 6
+_DIFFERENCES = 8
+
+
+def moment(at: float) -> str:
+    """The date and the time in the window's language; ``at`` in seconds since 1970."""
+    return short_moment(QDateTime.fromSecsSinceEpoch(int(at)))
+
+
+def reason_text(reason: BackupReason) -> str:
+    """Why a backup was made."""
+    return {
+        BackupReason.DAILY: say("Every day"),
+        BackupReason.BY_HAND: say("You asked for it"),
+        BackupReason.BEFORE_RESTORE: say("Before another one was restored"),
+        BackupReason.BEFORE_IMPORT: say("Before an import"),
+        BackupReason.BEFORE_SWITCH: say("Before another model pack was used"),
+        BackupReason.BEFORE_FORGET: say("Before somebody was forgotten"),
+        BackupReason.BEFORE_REPAIR: say("Before a repair"),
+    }[reason]
+
+
+def last_text(backups: Sequence[Backup]) -> str:
+    """The line above the list."""
+    if not backups:
+        return say("There is no backup yet. The first one is made by itself once you have decided something.")
+    return say("The last backup is of {when}.", when=moment(backups[0].made_at))
+
+
+def plan_lines(plan: RestorePlan) -> list[str]:
+    """What restoring a backup would change, a sentence each."""
+    if not plan.lost and not plan.regained:
+        return [say("It has just what is decided now: restoring it changes nothing.")]
+    lines = []
+    if plan.lost:
+        lines.append(
+            say_count(
+                "A decision that was made since, or elsewhere, would be gone.",
+                "{n} decisions that were made since, or elsewhere, would be gone.",
+                plan.lost,
+            )
+        )
+    if plan.regained:
+        lines.append(
+            say_count(
+                "A decision that is not here now would be back.",
+                "{n} decisions that are not here now would be back.",
+                plan.regained,
+            )
+        )
+    if plan.people_lost:
+        lines.append(say("Without any face then: {people}.", people=_names(plan.people_lost)))
+    if plan.people_regained:
+        lines.append(say("With faces again: {people}.", people=_names(plan.people_regained)))
+    return lines
+
+
+def proof_lines(proof: Proof) -> list[str]:
+    """What the self-test showed, a sentence each."""
+    if not proof.of:
+        return [say("Nothing is decided about any photo yet: there is nothing to compare.")]
+    lines = [
+        say_count(
+            "1 decided face was compared, {same} came out the same, at the same place.",
+            "{n} decided faces were compared, {same} came out the same, at the same place.",
+            proof.faces,
+            same=say_number(proof.same),
+        )
+    ]
+    if proof.proven:
+        lines.insert(0, say("Proven: what Glimpse shows is made of your photos and decisions alone."))
+    else:
+        lines.insert(
+            0, say("Something came out otherwise. Your decisions are safe; what is shown is not up to date.")
+        )
+    worst = sorted(proof.differences, key=lambda one: one.kind is not DifferenceKind.DIFFERS)
+    lines += [_difference(one) for one in worst[:_DIFFERENCES]]
+    more = len(worst) - _DIFFERENCES
+    if more > 0:
+        lines.append(say_count("And 1 more.", "And {n} more.", more))
+    return lines
+
+
+def _difference(one: Difference) -> str:
+    text = say_again(one.text)
+    return text if one.path is None else say("{photo}: {what}", photo=one.path.name, what=text)
+
+
+def _names(names: Sequence[str]) -> str:
+    if len(names) <= _NAMES:
+        return say_all(names)
+    return say_count(
+        "{names} and 1 more", "{names} and {n} more", len(names) - _NAMES, names=", ".join(names[:_NAMES])
+    )

@@ -1,0 +1,167 @@
+"""Backups in preferences: made, listed, restored, copied elsewhere, and the self-test."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from glimpse_desktop.domain.backups import BackupReason
+from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.preferences import backups as module
+from glimpse_desktop.ui.preferences.backup_words import proof_lines, reason_text
+from glimpse_desktop.ui.preferences.backups import BackupsSection
+from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
+from tests.ui.conftest import Desk
+
+
+@pytest.fixture
+def section(context: PageContext, desk: Desk, qtbot: QtBot) -> BackupsSection:
+    """Anna is named, nothing is backed up."""
+    desk.draw("a.png", (0.0, 20, 20, 90))
+    desk.index()
+    faces = desk.workspace.photo_faces(desk.ids()[0])
+    desk.workspace.name_faces([faces[0].id], "Anna")
+    made = BackupsSection(context)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.state.text()))
+    return made
+
+
+def back_up(section: BackupsSection, qtbot: QtBot) -> str:
+    before = len(section.rows)
+    section.now.click()
+    assert not section.now.isEnabled()
+    qtbot.waitUntil(lambda: len(section.rows) > before)
+    return next(iter(section.rows))
+
+
+def dialog_of(section: BackupsSection, qtbot: QtBot) -> RestoreDialog:
+    (dialog,) = section.findChildren(RestoreDialog)
+    qtbot.waitUntil(lambda: "Looking" not in dialog.text.text())
+    return dialog
+
+
+def test_nothing_is_backed_up_yet(section: BackupsSection) -> None:
+    assert section.state.text().startswith("There is no backup yet")
+    assert section.rows == {} and not section.folder.isEnabled() and section.trouble.isHidden()
+
+
+def test_one_is_made_and_listed(section: BackupsSection, qtbot: QtBot) -> None:
+    back_up(section, qtbot)
+    assert section.state.text().startswith("The last backup is of ")
+    assert section.now.isEnabled() and section.folder.isEnabled()
+
+
+def test_only_the_last_are_listed_at_first(section: BackupsSection, desk: Desk, qtbot: QtBot) -> None:
+    for _ in range(7):
+        desk.workspace.backups.make(BackupReason.BY_HAND)
+    section._read()
+    qtbot.waitUntil(lambda: len(section.rows) == 5)
+    assert section.more.text() == "Show all 7"
+    section.more.click()
+    qtbot.waitUntil(lambda: len(section.rows) == 7)
+    assert section.more.isHidden()
+
+
+def test_restoring_says_what_it_changes_and_does_it(
+    section: BackupsSection, desk: Desk, context: PageContext, qtbot: QtBot
+) -> None:
+    name = back_up(section, qtbot)
+    desk.workspace.rename_person(desk.workspace.people()[0].id, "Hanna")
+    section.rows[name].click()
+    dialog = dialog_of(section, qtbot)
+    assert dialog.text.text() == "A decision that was made since, or elsewhere, would be gone."
+    said: list[str] = []
+    context.navigator.message_posted.connect(lambda text, undo: said.append(text))
+    with qtbot.waitSignal(dialog.restored):
+        dialog.go.click()
+    assert [row.name for row in desk.workspace.people()] == ["Anna"]
+    assert said == ["Restored: there is 1 decision now. What there was before is kept as a backup."]
+    qtbot.waitUntil(lambda: len(section.rows) == 2)
+
+
+def test_nothing_is_restored_when_it_is_given_up(section: BackupsSection, desk: Desk, qtbot: QtBot) -> None:
+    name = back_up(section, qtbot)
+    section.rows[name].click()
+    dialog = dialog_of(section, qtbot)
+    assert "changes nothing" in dialog.text.text() and not dialog.go.isEnabled()
+    dialog.cancel.click()
+    assert len(desk.workspace.backups.every()) == 1
+
+
+def test_a_file_that_is_none_is_said(
+    section: BackupsSection, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "x.json").write_text("{}")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "x.json"), ""))
+    section.from_file.click()
+    dialog = dialog_of(section, qtbot)
+    assert "no people file" in dialog.text.text() and not dialog.go.isEnabled()
+    dialog.cancel.click()
+
+
+def test_copies_go_to_another_folder(
+    section: BackupsSection, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(drive))
+    assert section.stop.isHidden()
+    section.choose.click()
+    qtbot.waitUntil(lambda: not section.stop.isHidden())
+    assert section.where.text() == str(drive) and len(list(drive.iterdir())) == 1
+    for file in drive.iterdir():
+        file.unlink()
+    drive.rmdir()
+    back_up(section, qtbot)
+    qtbot.waitUntil(lambda: not section.trouble.isHidden())
+    assert "plugged in" in section.trouble.text()
+    section.stop.click()
+    qtbot.waitUntil(lambda: section.stop.isHidden())
+    assert section.trouble.isHidden()
+
+
+def test_the_folder_can_be_shown(
+    section: BackupsSection, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(module, "show_folder", shown.append)
+    back_up(section, qtbot)
+    section.folder.click()
+    assert shown == [desk.workspace.backups.folder]
+
+
+def test_it_is_proven(section: BackupsSection, qtbot: QtBot) -> None:
+    section.prove.click()
+    assert section.prove.text() == "Stop"
+    qtbot.waitUntil(lambda: section.prove.text() == "Prove it")
+    assert section.proof.text().startswith("Proven: ")
+    assert "1 decided face was compared, 1 came out the same" in section.proof.text()
+
+
+def test_it_can_be_stopped(section: BackupsSection, desk: Desk, qtbot: QtBot) -> None:
+    section.prove.click()
+    section.prove.click()
+    qtbot.waitUntil(lambda: section.prove.text() == "Prove it")
+    assert list(desk.workspace.locations.library_dir.glob("proof-*")) == []
+
+
+def test_differences_are_said_the_worst_first() -> None:
+    gone = Difference(DifferenceKind.GONE, Path("/photos/a.jpg"), "The file is not there.")
+    wrong = Difference(DifferenceKind.DIFFERS, None, "The person Anna came out otherwise.")
+    lines = proof_lines(Proof(3, 3, 4, 3, 1, 9, (*[gone] * 9, wrong)))
+    assert lines[0].startswith("Something came out otherwise")
+    assert lines[2] == "The person Anna came out otherwise." and lines[3] == "a.jpg: The file is not there."
+    assert lines[-1] == "And 2 more."
+    assert proof_lines(Proof(0, 0, 0, 0, 0, 0, ())) == [
+        "Nothing is decided about any photo yet: there is nothing to compare."
+    ]
+
+
+def test_every_reason_has_words() -> None:
+    assert len({reason_text(reason) for reason in BackupReason}) == len(BackupReason)
