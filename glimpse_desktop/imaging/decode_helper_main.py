@@ -12,6 +12,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from io import FileIO
 from typing import Any
 
@@ -19,6 +20,9 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.imaging.decode_process import NO_MEMORY, TOO_MUCH
 from glimpse_desktop.imaging.helper_messages import BrokenTalkError, Message, receive, send
 from glimpse_desktop.imaging.helper_start import LIFELINE
+
+_PAUSE_SECONDS = 2.0
+"""After this long without work it gives memory back."""
 
 _IDLE_SECONDS = 150.0
 """After this long without work it ends by itself; whoever asks gives it up earlier."""
@@ -135,6 +139,12 @@ def _pages(data: bytes, _options: dict[str, Any], _say: Say) -> Answer:
     return {"pages": pages(data)}, ()
 
 
+def _digests(data: bytes, _options: dict[str, Any], say: Say) -> Answer:
+    from glimpse_desktop.imaging.picture_digests import picture_digests
+
+    return {"digests": picture_digests(data, say)}, ()
+
+
 def _exif(data: bytes, _options: dict[str, Any], _say: Say) -> Answer:
     from glimpse_desktop.imaging.exif_block import find_exif
 
@@ -155,6 +165,7 @@ _OPERATIONS: dict[str, Callable[[bytes, dict[str, Any], Say], Answer]] = {
     "resized": _resized,
     "pages": _pages,
     "exif": _exif,
+    "digests": _digests,
     "raw says": _raw_says,
 }
 
@@ -228,7 +239,19 @@ def _is_asked(source: FileIO) -> bool:
     """Wait for a request, or for the end of whoever asks. False: nobody has asked for long."""
     if sys.platform == "win32":
         return True
+    if select.select([source], [], [], _PAUSE_SECONDS)[0]:
+        return True
+    _give_back()
     return bool(select.select([source], [], [], _IDLE_SECONDS)[0])
+
+
+def _give_back() -> None:
+    """What is kept for the next picture goes back to the system: there seems to be none."""
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(OSError, AttributeError):  # another C library than glibc
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _die_with_parent() -> None:

@@ -2,8 +2,8 @@
 
 JPEGs that libjpeg-turbo takes without a complaint, the mass, are decoded in this process, noted meanwhile in the
 crash journal. Everything else goes to a helper process: other formats, files that are damaged, and whatever was in
-hand when an earlier process died. For 12 megapixels that takes 25 to 45 ms of both processes' time, where decoding
-other formats takes 200 to 1,000 ms.
+hand when an earlier process died. For 12 megapixels the way through the pipes takes 25 ms; of the processors it
+takes no more than decoding here, as the helper keeps its memory (tests/benchmarks/decode/decode_in_helper.py).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import numpy as np
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.imaging import containers, exif_block
 from glimpse_desktop.imaging import decode as here
+from glimpse_desktop.imaging import picture_digests as digests_here
 from glimpse_desktop.imaging import resized as resized_here
 from glimpse_desktop.imaging.colour import rgb_converter
 from glimpse_desktop.imaging.containers import DAMAGED, sniff
@@ -114,6 +115,17 @@ def pages(data: bytes) -> int:
         _manage_without(error, mark)
         with in_hand(mark):
             return containers.pages(data)
+
+
+def picture_digests(data: bytes) -> list[str]:
+    """See ``picture_digests.picture_digests``: always in a helper. Raises PhotoError and Cancelled."""
+    try:
+        return [str(digest) for digest in helpers.ask("digests", {}, data).header["digests"]]
+    except UnavailableError as error:
+        mark = fingerprint(data)
+        _manage_without(error, mark)
+        with in_hand(mark):
+            return digests_here.picture_digests(data)
 
 
 def find_exif(data: bytes) -> bytes | None:

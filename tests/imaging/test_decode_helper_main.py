@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from glimpse_desktop.imaging import helper_start
+from glimpse_desktop.imaging.decode_process import DecodeProcess
+from tests.imaging.test_decode_process import ask, png, wait_until
 
 
 def test_it_ends_with_its_pipe_and_says_nothing_else() -> None:
@@ -14,6 +19,20 @@ def test_it_ends_with_its_pipe_and_says_nothing_else() -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout[4:] == b'{"ready": true, "sizes": []}'
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_memory_is_given_back_when_there_is_nothing_to_do() -> None:
+    process = DecodeProcess()
+
+    def weight() -> int:
+        return int(Path(f"/proc/{process.pid}/statm").read_text().split()[1])
+
+    ask(process, png(3000, 2000))
+    busy = weight()
+    wait_until(lambda: weight() < busy - 4000)  # pages of 4 KB
+    assert ask(process, png()).header["kind"] == "PNG"
+    process.close()
 
 
 def test_it_does_not_answer_nonsense() -> None:
