@@ -26,7 +26,8 @@ class DecisionKind(StrEnum):
     """What an entry says. In brackets: the fields it uses."""
 
     NAME = "name"
-    """The faces are that person [faces, person; name when the entry makes the person]."""
+    """The faces are that person [faces, person; name when the entry makes the person; payload "imported", of this
+    and of DRAW: from where the names were taken over, a NameSource]."""
     UNNAME = "unname"
     """Nothing is known about the faces any more [faces]."""
     NOT_A_FACE = "not_a_face"

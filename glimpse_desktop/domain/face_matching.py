@@ -13,8 +13,8 @@ from glimpse_desktop.domain.geometry import Box
 
 OVERLAP = 0.3
 """Intersection over union from which on two boxes are one face."""
-MOST_TIMES_LARGER = 10.0
-"""By area. A box around head and shoulders is about nine times that of the face in it."""
+MOST_TIMES_LARGER = 16.0
+"""By area: four times as wide and high. A box around head and shoulders is about nine times the face in it."""
 
 _APART = 2.0
 """A pair that only shares its centre is worse than any that overlaps well (whose cost is below 1)."""

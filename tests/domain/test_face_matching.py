@@ -22,7 +22,8 @@ def test_a_much_larger_box_around_the_face_is_it_too() -> None:
     assert head_and_shoulders.iou(FACE) < 0.3
     assert match([head_and_shoulders], [OTHER, FACE]) == [1]
     assert match([FACE], [head_and_shoulders]) == [0]
-    assert match([FACE.expanded(2.0)], [FACE]) == [None]
+    assert match([FACE.expanded(1.49)], [FACE]) == [0]
+    assert match([FACE.expanded(1.6)], [FACE]) == [None]
 
 
 def test_a_box_beside_the_face_is_another_one() -> None:

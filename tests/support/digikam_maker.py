@@ -36,6 +36,7 @@ class DigikamMaker:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / "digikam4.db"
         self.connection = sqlite3.connect(self.path, isolation_level=None)
+        self.connection.execute("PRAGMA synchronous = OFF")
         self.connection.executescript(_SCHEMA)
         self.connection.execute(
             "INSERT INTO AlbumRoots VALUES (1, 'Photos', 0, 1, ?, ?, 2)", (identifier, specific)
