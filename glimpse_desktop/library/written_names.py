@@ -127,6 +127,19 @@ def files_naming(connection: Connection, name: str) -> list[Path]:
     return [Path(os.fsdecode(row[0])) for row in rows]
 
 
+def forget_name(connection: Connection, name: str) -> None:
+    """Remember no more that this name was written anywhere; in the files it stays."""
+    rows = connection.execute(
+        "SELECT path, people FROM written_names w"
+        " WHERE EXISTS (SELECT 1 FROM json_each(w.people) n WHERE n.value ->> 0 = ?)",
+        (name,),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE written_names SET people = ?, said = iif(said IS NULL, NULL, x'') WHERE path = ?",
+        ((_json(tuple(one for one in _people(people) if one[0] != name)), path) for path, people in rows),
+    )
+
+
 # -- photos that wait ---------------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from glimpse_desktop.domain.name_files import NotWrittenError
+from glimpse_desktop.imaging.source import SUPPORTED_SUFFIXES
 from glimpse_desktop.metadata.packets import sidecars_of
 from glimpse_desktop.metadata.replacing import replace_file, told
 
@@ -72,13 +73,11 @@ def _belongs_to_another(photo: Path) -> bool:
     """Whether ``photo.xmp`` may be another picture's of the same name: a raw file's, beside its JPEG."""
     if photo.suffix.lower() not in _DEVELOPED:
         return False
-    try:
-        names = os.listdir(photo.parent)  # noqa: PTH208 - names alone, of what may be many thousands
-    except OSError:
-        return True
-    stem, own = photo.stem.lower(), photo.name.lower()
-    for name in names:
-        other = Path(name.lower())
-        if other.stem == stem and other.name != own and other.suffix not in ("", SUFFIX):
-            return True
-    return False
+    # By names alone, not by listing the folder: it may hold many thousands.
+    whole, stem = os.fspath(photo), os.fspath(photo.with_suffix(""))
+    return any(
+        stem + spelt != whole and os.path.lexists(stem + spelt)
+        for suffix in SUPPORTED_SUFFIXES
+        if suffix != photo.suffix.lower()
+        for spelt in (suffix, suffix.upper())
+    )

@@ -129,7 +129,10 @@ class NamesWriter:
             analyses.set_content(connection, WaitingPhoto(photo, str(path), before, old), number, now)
             changes = self._decisions.record_rewritten(connection, old, new)
             return changes | Changes(
-                photos=frozenset({photo}), faces=frozenset[FaceId](faces), people_list=bool(faces)
+                photos=frozenset({photo}),
+                faces=frozenset[FaceId](faces),
+                people_list=bool(faces),
+                duplicates=True,  # they are known by contents
             )
 
         return self._library.write(work)

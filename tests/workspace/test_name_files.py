@@ -14,6 +14,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, DecisionError
 from glimpse_desktop.domain.name_files import NamesInFiles, NamesProgress, NamesWish, NameTarget
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.library import duplicates, labels
 from glimpse_desktop.library.thumbnails import photo_key
 from glimpse_desktop.metadata import embedding, replacing
@@ -326,3 +327,18 @@ def test_kept_duplicates_stay_kept(desk: NamesDesk) -> None:
     with workspace._library.reading() as connection:
         now = [row.content for row in workspace.photos([desk.id("both.jpg"), desk.id("alone.jpg")])]
         assert duplicates.kept(connection).groups == [frozenset(labels.content_ids(connection, now))]
+
+
+def test_what_was_written_is_no_news(desk: NamesDesk) -> None:
+    """As the watcher tells it: the files that changed, and a scan of just these."""
+    workspace = desk.workspace
+    heard: list[Changes] = []
+    for wish in (BESIDE, INSIDE):
+        workspace.name_files.write(wish)
+    seen = desk.engine.analysed
+    workspace.subscribe(heard.append)
+    changed = frozenset(str(desk.photos / name) for name in desk.files())
+    workspace.indexer.start(ScanRequest(files=changed))
+    workspace.indexer.wait()
+    assert desk.engine.analysed == seen
+    assert not any(changes.photos or changes.photo_list for changes in heard)
