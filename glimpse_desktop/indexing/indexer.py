@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryError
@@ -181,7 +182,8 @@ class Indexer:
         self._error, self._summary = None, None
         self._tracker.begin()
         while request := self._next_request(cancel):
-            self._run_once(request, cancel, counts, started)
+            with suppress(Cancelled):
+                self._run_once(request, cancel, counts, started)
         self._tracker.publish(force=True)
 
     def _next_request(self, cancel: CancelToken) -> ScanRequest:
@@ -202,40 +204,41 @@ class Indexer:
             self._run = run
             run.prioritise(self._wanted)
         settled, self._settled = self._settled, False
-        try:
+        with self._noting("indexing stopped"):
             run.execute()
-        except Cancelled:
-            return
-        except GlimpseError as error:
-            _log.error("indexing stopped: %s", error)
-            self._error = error
-        except Exception as error:
-            _log.exception("indexing stopped")
-            self._error = GlimpseError(UNEXPECTED)
-            self._error.__cause__ = error
         counts.add(run.counts)
         if settled and run.came_to_nothing and self._error is None:
             self._settled = True
         elif not isinstance(self._error, LibraryError):
             self._settle()
         if self._error is None and run.pack is not None:
-            self._summary = self._summarise(counts, run.pack, time.monotonic() - started)
+            # Reads the library, which may turn out to be damaged: whoever waits for the end has to hear of it.
+            with self._noting("after indexing"):
+                self._summary = self._summarise(counts, run.pack, time.monotonic() - started)
 
     def _settle(self) -> None:
         self._tracker.set_phase(Phase.GROUPING)
         self._tracker.publish(force=True)
-        try:
+        with self._noting("after indexing"):
             self._on_idle()
+        self._settled = self._error is None
+        give_back()
+
+    @contextmanager
+    def _noting(self, what: str) -> Iterator[None]:
+        """An error in the block is what ended the run, unless there was one before. Lets Cancelled through."""
+        try:
+            yield
+        except Cancelled:
+            raise
         except GlimpseError as error:
-            _log.error("after indexing: %s", error)
+            _log.error("%s: %s", what, error)
             self._error = self._error or error
         except Exception as error:
-            _log.exception("after indexing")
+            _log.exception(what)
             if self._error is None:
                 self._error = GlimpseError(UNEXPECTED)
                 self._error.__cause__ = error
-        self._settled = self._error is None
-        give_back()
 
     def _summarise(self, counts: ScanCounts, pack: PackInfo, seconds: float) -> IndexSummary:
         with self._parts.library.reading() as connection:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.domain.errors import GlimpseError, LibraryError
 from glimpse_desktop.indexing.run import BATCH_OUTCOMES
 from glimpse_desktop.indexing.scanner import Scanner
 from glimpse_desktop.library import analyses
@@ -154,3 +154,21 @@ def test_bug_in_the_scan_is_told_without_its_details(
     with pytest.raises(Exception, match="unexpected error; see the log"):
         bench.indexer.wait()
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_damage_that_shows_in_the_end_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for ever for a run that could not count what it had done."""
+    draw_photo(bench.photos / "a.jpg", [(0.0, 40, 40, 60)])
+    bench.add()
+    for error in (LibraryError("The database is damaged."), sqlite3.DatabaseError("file is not a database")):
+
+        def fail(*_: Any, told: Exception = error) -> Any:
+            raise told
+
+        with monkeypatch.context() as patch:
+            patch.setattr("glimpse_desktop.library.counts.status", fail)
+            bench.indexer.start()
+            with pytest.raises(GlimpseError, match=r"damaged|unexpected"):
+                bench.indexer.wait()
+        assert not bench.indexer.running
+    assert bench.index().faces == 1
