@@ -316,6 +316,8 @@ def _strange_files(stand: Stand) -> list[str]:
     library = stand.locations.library_dir
     found = (path.relative_to(library).as_posix() for path in library.rglob("*") if path.is_file())
     strange = [name for name in found if not _KNOWN_FILES.fullmatch(name)]
+    # A backup that was being made: what is left of it goes with the next one.
+    strange = strange if len(strange) > 1 or not any(name.endswith(".part") for name in strange) else []
     photos = {path for path in stand.photos.rglob("*") if path.is_file()}
     return [*strange, *(str(path) for path in photos if path not in stand.drawn and path.suffix != ".xmp")]
 
