@@ -39,7 +39,9 @@ def show_about_box(window: MainWindow) -> None:
 
 def show_name_import(window: MainWindow) -> None:
     """Names from files and other programs; what is open already comes to the front."""
-    opened = window.findChild(QDialog, _NAME_IMPORT)
+    # One that was closed lives on for a moment.
+    found = window.findChildren(QDialog, _NAME_IMPORT)
+    opened = next((one for one in found if isinstance(one, QDialog) and one.isVisible()), None)
     if opened is None:
         from glimpse_desktop.ui.name_imports.dialog import NameImportDialog
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QScrollBar
 
 from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.name_proposals import NameSource
 from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.compare.pair import ComparePair
 from glimpse_desktop.ui.export.dialog import export_photos_dialog
+from glimpse_desktop.ui.name_imports.dialog import NameImportDialog
 from glimpse_desktop.ui.photos.view_choice import ViewChoice, ViewMode
 from glimpse_desktop.ui.preferences.preferences import Preferences
 from tests.tour.walk import Tour
@@ -196,6 +199,39 @@ def viewer(tour: Tour) -> None:
     tour.press(Key.Key_I, Key.Key_T, Key.Key_Escape)
 
 
+def import_names(tour: Tour) -> None:
+    """Names that Picasa has for some faces: of somebody who is here, and of somebody who isn't."""
+    tour.go("photos")
+    _write_picasa(tour)
+    tour.use(tour.window.menus.import_names.trigger)
+    dialog = tour.opened(NameImportDialog)
+    assert isinstance(dialog, NameImportDialog)
+    tour.shoot("import-names-sources", dialog)
+    tour.use(lambda: dialog.sources.choose(NameSource.DIGIKAM))
+    tour.shoot("import-names-digikam", dialog)
+    tour.use(lambda: dialog.sources.choose(NameSource.PICASA), dialog.go.click)
+    tour.wait(lambda: dialog.model.rowCount())
+    tour.shoot("import-names", dialog)
+    tour.press(Key.Key_Space, Key.Key_Down, Key.Key_F2, on=dialog.table)
+    tour.shoot("import-names-typing", dialog)
+
+
+def _write_picasa(tour: Tour) -> None:
+    known = [person.name for person in tour.workspace.people()[:2]]
+    names = [*known, "Somebody New", "Maria-Magdalena von und zu Hohenstein-Oberlahn"]
+    inis: dict[Path, str] = {}
+    contacts = "[Contacts2]\n" + "".join(f"{number:x}={name};;\n" for number, name in enumerate(names, 1))
+    for photo in tour.workspace.photos([PhotoId(int(photo)) for photo in tour.workspace.timeline().ids[:60]]):
+        for face in tour.workspace.photo_faces(photo.id)[:4]:
+            box = face.box.clipped()
+            edges = (box.x, box.y, box.x + box.w, box.y + box.h)
+            rect = "".join(f"{round(edge * 0xFFFF):04x}" for edge in edges)
+            line = f"[{photo.path.name}]\nfaces=rect64({rect}),{face.id % len(names) + 1:x}\n"
+            inis[photo.path.parent] = inis.get(photo.path.parent, contacts) + line
+    for folder, text in inis.items():
+        (folder / ".picasa.ini").write_text(text, encoding="utf-8")
+
+
 def preferences(tour: Tour) -> None:
     tour.go("photos")
     tour.use(tour.window.menus.preferences.trigger)
@@ -258,6 +294,7 @@ STOPS: list[Callable[[Tour], None]] = [
     compare,
     viewer,
     export,
+    import_names,
     activity,
     preferences,
     keyboard_map,
