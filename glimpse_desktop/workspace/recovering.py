@@ -49,6 +49,10 @@ class TroubleKind(StrEnum):
     """There are backups, and no library, or an empty file in its place."""
 
 
+class GoneLibraryError(DamagedDatabaseError):
+    """There is no library where one was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """What is wrong with a library that can't be opened, and what there is to repair it from.
@@ -91,6 +95,18 @@ def look_before_opening(locations: Locations) -> TroubleKind | None:
     return TroubleKind.GONE if empty and every_backup(locations.backups) else None
 
 
+def check_before_opening(locations: Locations) -> None:
+    """Raises GoneLibraryError or DamagedDatabaseError where ``look_before_opening`` finds something."""
+    match look_before_opening(locations):
+        case TroubleKind.GONE:
+            raise GoneLibraryError(
+                "The library's file is not in {folder} any more, or empty; backups of it are there.",
+                folder=locations.library_dir,
+            )
+        case TroubleKind.DAMAGED:
+            raise DamagedDatabaseError(damage_note.read(locations.library_dir) or "")
+
+
 def is_damage(error: BaseException) -> bool:
     """Whether a library could not be opened, or used, because its file is damaged."""
     return isinstance(error, DamagedDatabaseError)
@@ -119,6 +135,12 @@ def sound(locations: Locations, *, key: LibraryKey | None = None) -> bool:
             library.close()
     except LibraryError:
         return False
+
+
+def make_empty(locations: Locations, key: LibraryKey | None = None) -> None:
+    """Begin a new library where one is gone; its backups stay. Raises LibraryError."""
+    damage_note.remove(locations.library_dir)
+    Library.open(locations.database, key=key).close()
 
 
 def recover(

@@ -14,6 +14,7 @@ from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.backup_words import plan_lines
 from glimpse_desktop.ui.widgets.buttons import push_button
+from glimpse_desktop.ui.widgets.fitting import fit_height
 
 _WIDTH = 520
 
@@ -74,6 +75,7 @@ class RestoreDialog(QDialog):
 
     def _looked(self, plan: RestorePlan) -> None:
         self.text.setText("\n".join(plan_lines(plan)))
+        fit_height(self)
         self.go.setEnabled(bool(plan.lost or plan.regained))
         (self.go if self.go.isEnabled() else self.cancel).setFocus()
 
@@ -104,6 +106,7 @@ class RestoreDialog(QDialog):
     def _refused(self, error: GlimpseError) -> None:
         set_role(self.text, "danger")
         self.text.setText(str(error))
+        fit_height(self)
         self.go.setEnabled(False)
         self.cancel.setEnabled(True)
         self.cancel.setText(self.tr("Close"))

@@ -1,0 +1,254 @@
+"""What is shown instead of the window when the library's file is damaged or gone: what happened, what there is to
+repair it from, and one button that does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError
+from glimpse_desktop.domain.language import say, say_count
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import LibraryKey
+from glimpse_desktop.ui.bridge import Background, Lane
+from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.preferences.backup_words import moment
+from glimpse_desktop.ui.widgets.buttons import push_button
+from glimpse_desktop.ui.widgets.fitting import fit_height
+from glimpse_desktop.workspace import damage_note
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lock import LibraryLock
+from glimpse_desktop.workspace.lock_care import key_without_asking
+from glimpse_desktop.workspace.recovering import (
+    Recovered,
+    Trouble,
+    TroubleKind,
+    make_empty,
+    recover,
+    sound,
+    trouble,
+)
+
+T = TypeVar("T")
+
+_WIDTH = 520
+
+
+class RepairWindow(QWidget):
+    """Signals:
+    opens(): the library can be opened now, or shall be begun anew.
+    given_up(): the person wants to quit; nothing was changed.
+    """
+
+    opens = Signal()
+    given_up = Signal()
+
+    def __init__(
+        self, locations: Locations, background: Background, reason: str = "", key: LibraryKey | None = None
+    ) -> None:
+        """``reason``: what is wrong, a sentence. ``key``: of a locked library."""
+        super().__init__()
+        self._locations = locations
+        self._background = background
+        self._key = key
+        self._cancel = CancelToken()
+        self._going_on = False
+        self.setWindowTitle("Glimpse")
+        self.setFixedWidth(_WIDTH)
+        self.title = QLabel(self.tr("Your library can't be opened"))
+        set_role(self.title, "heading")
+        self.text = _words(self.tr("Looking at what there is…"))
+        self.reason = _words(reason)
+        set_role(self.reason, "muted")
+        self.reason.setVisible(bool(reason))
+        self.line = QProgressBar()
+        self.line.setRange(0, 0)
+        self.line.setTextVisible(False)
+        self.line.setAccessibleName(self.tr("Repairing"))
+        self.quit = push_button(self.tr("Quit"))
+        self.anew = push_button(self.tr("Begin a new library"))
+        self.go = push_button(self.tr("Repair"), role="primary")
+        self.quit.clicked.connect(self.close)
+        self.anew.clicked.connect(self._begin_anew)
+        self.go.clicked.connect(self._repair)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.quit)
+        row.addStretch()
+        row.addWidget(self.anew)
+        row.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        for widget in (self.title, self.text, self.reason, self.line):
+            column.addWidget(widget)
+        column.addLayout(row)
+        self.go.setEnabled(False)
+        self.anew.hide()
+        fit_height(self)
+        self._look(reason)
+
+    def _look(self, reason: str) -> None:
+        locations, given, cancel = self._locations, self._key, self._cancel
+
+        def work() -> Trouble | None:
+            key = given or key_without_asking(locations)
+            found = trouble(locations, reason, key=key, cancel=cancel)
+            if found.kind is TroubleKind.DAMAGED and sound(locations, key=key):
+                return None
+            return found
+
+        self._run(work, self._looked)
+
+    def _looked(self, found: Trouble | None) -> None:
+        if found is None:  # a note of a damage that somebody repaired since
+            damage_note.remove(self._locations.library_dir)
+            self._open()
+            return
+        self.line.hide()
+        gone = found.kind is TroubleKind.GONE
+        lines = [
+            self.tr("Its file is not there any more, or empty.")
+            if gone
+            else self.tr("Its file is damaged: a part of it can't be read.")
+        ]
+        if found.backup is not None:
+            lines.append(
+                self.tr(
+                    "There is a backup of {when}. With it your names come back, on every photo as soon as it has "
+                    "been looked at again."
+                ).format(when=moment(found.backup.made_at))
+            )
+        if not gone:
+            lines.append(
+                self.tr(
+                    "What can still be read of your decisions in the damaged file is added. The file is kept "
+                    "beside the library, whatever happens."
+                )
+            )
+        if gone and found.backup is None:
+            lines.append(self.tr("None of the backups can be read."))
+        lines.append(self.tr("Your photos are untouched."))
+        self.text.setText("\n\n".join(lines))
+        self.anew.setVisible(gone)
+        fit_height(self)
+        self.go.setEnabled(not gone or found.backup is not None)
+        (self.go if self.go.isEnabled() else self.quit).setFocus()
+
+    def _repair(self) -> None:
+        locations, given, cancel = self._locations, self._key, self._cancel
+        self.go.setEnabled(False)
+        self.anew.setEnabled(False)
+        self.line.show()
+        self.text.setText(self.tr("Repairing…"))
+
+        def work() -> Recovered:
+            lock = LibraryLock(locations.lock)
+            lock.acquire(cancel, timeout=1.0)
+            try:
+                return recover(locations, key=given or key_without_asking(locations), cancel=cancel)
+            finally:
+                lock.release()
+
+        self._run(work, self._repaired)
+
+    def _repaired(self, done: Recovered) -> None:
+        self.line.hide()
+        self.reason.hide()
+        self.title.setText(self.tr("Your library is repaired"))
+        lines = [
+            say_count("1 decision is back.", "{n} decisions are back.", done.restored + done.salvaged),
+        ]
+        if done.unreadable:
+            lines.append(
+                say_count("1 decision could not be read.", "{n} decisions could not be read.", done.unreadable)
+            )
+        if done.aside is not None:
+            lines.append(say("The damaged file is kept: {name}", name=done.aside.name))
+        lines.append(say("Glimpse now looks at your photos again, which takes as long as the first time."))
+        self.text.setText("\n\n".join(lines))
+        self.go.setText(self.tr("Go on"))
+        self.go.clicked.disconnect()
+        self.go.clicked.connect(self._open)
+        self.go.setEnabled(True)
+        self.go.setFocus()
+        self.quit.hide()
+        self.anew.hide()
+        fit_height(self)
+
+    def _begin_anew(self) -> None:
+        """The backups stay: they can be restored later."""
+        locations, given = self._locations, self._key
+
+        def work() -> None:
+            make_empty(locations, given or key_without_asking(locations))
+
+        self._run(work, lambda _none: self._open())
+
+    def _open(self) -> None:
+        self._going_on = True
+        self.hide()
+        self.opens.emit()
+        self.deleteLater()
+
+    def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        def all_of_it() -> T | None:
+            try:
+                return work()
+            except Cancelled:  # the window is closed
+                return None
+
+        def over(result: T | None) -> None:
+            if not self._cancel.cancelled:
+                then(result)  # type: ignore[arg-type]  # None only where T is
+
+        self._background.run(all_of_it, over, self._refused, owner=self, lane=Lane.SLOW)
+
+    def _refused(self, error: GlimpseError) -> None:
+        self.line.hide()
+        set_role(self.text, "danger")
+        self.text.setText(str(error))
+        fit_height(self)
+        self.go.setEnabled(True)
+        self.anew.setEnabled(True)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        super().closeEvent(event)
+        if not self._going_on:
+            self._cancel.cancel()
+            self.given_up.emit()
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+class Opens(Protocol):
+    """Opens the library, with the key of a locked one."""
+
+    def __call__(self, *, wait: bool, key: LibraryKey | None) -> None: ...
+
+
+def offer(
+    locations: Locations,
+    background: Background,
+    error: GlimpseError,
+    key: LibraryKey | None,
+    opens: Opens,
+    given_up: Callable[[], None],
+) -> RepairWindow:
+    """Show the page; ``opens`` is called when the library can be opened, ``given_up`` when nobody wants that."""
+    # The error says as well how to get here.
+    window = RepairWindow(locations, background, str(error.values.get("reason", error)), key)
+    window.opens.connect(lambda: opens(wait=False, key=key))
+    window.given_up.connect(given_up)
+    window.show()
+    return window
