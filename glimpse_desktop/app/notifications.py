@@ -12,11 +12,13 @@ from PySide6.QtCore import QEvent, QObject
 
 from glimpse_desktop.app.tray import Tray
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.drives import FoundPlace, Vanished
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.activity.jobs import Job
 from glimpse_desktop.ui.main_window import MainWindow
+from glimpse_desktop.ui.photos.folder_notices import offer_text, vanished_text
 from glimpse_desktop.ui.wording import faces_text
 
 _LONG_SECONDS = 60.0
@@ -35,6 +37,8 @@ class Notifications(QObject):
         self._began: float | None = None
         self._run = IndexProgress()
         self._missed = ""
+        self._asked: set[tuple[int, str]] = set()
+        """Questions about folders that were put already."""
         background = window.background
         background.jobs.ended.connect(self._job_ended)
         background.progress.connect(self._take_progress)
@@ -105,6 +109,28 @@ class Notifications(QObject):
     def _read_folders(self) -> None:
         workspace = self._window.context.workspace
         self._window.background.run(workspace.folders, self._take_folders, owner=self, key="folders")
+        self._window.background.run(
+            lambda: (workspace.places.vanished(), workspace.places.offers()),
+            self._take_questions,
+            owner=self,
+            key="folder questions",
+        )
+
+    def _take_questions(self, found: tuple[list[Vanished], list[FoundPlace]]) -> None:
+        """Put what is new, once: it stands on the pages of problems and of folders from then on."""
+        vanished, offers = found
+        put = {(int(one.folder_id), ""): (vanished_text(one), "problems") for one in vanished}
+        put |= {(int(one.folder_id), str(one.new)): (offer_text(one), "folders") for one in offers}
+        news = [what for key, what in put.items() if key not in self._asked]
+        self._asked = set(put)
+        if not news:
+            return
+        text, page = news[0]
+        if self.unseen():
+            self._tell(self.tr("A question about a folder"), text)
+        else:
+            navigator = self._window.navigator
+            navigator.offer(text, self.tr("Look"), lambda: navigator.show_page(page))
 
     def _take_folders(self, rows: list[FolderRow]) -> None:
         before, self._unreachable = self._unreachable, {int(row.id) for row in rows if not row.reachable}
@@ -114,16 +140,16 @@ class Notifications(QObject):
         if not gone:
             return
         if len(gone) == 1:
-            text = self.tr("“{folder}” can't be reached. Is its drive plugged in?")
+            text = self.tr("“{folder}” is not connected. Its photos stay in every view.")
             text = text.format(folder=gone[0].path.name or str(gone[0].path))
         else:
             text = say_count(
-                "One folder can't be reached. Is its drive plugged in?",
-                "{n} folders can't be reached. Is their drive plugged in?",
+                "One folder is not connected. Its photos stay in every view.",
+                "{n} folders are not connected. Their photos stay in every view.",
                 len(gone),
             )
         if self.unseen():
-            self._tell(self.tr("A folder can't be reached"), text)
+            self._tell(self.tr("A folder is not connected"), text)
         else:
             navigator = self._window.navigator
-            navigator.offer(text, self.tr("Show problems"), lambda: navigator.show_page("problems"))
+            navigator.offer(text, self.tr("Show folders"), lambda: navigator.show_page("folders"))

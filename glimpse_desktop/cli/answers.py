@@ -120,7 +120,7 @@ def status_text(library: str, counts: LibraryStatus, folders: Sequence[FolderRow
     if counts.problems:
         lines.append(f"{counts.problems:,} could not be read: glimpse problems lists them")
     for folder in folders:
-        lines.append(f"  {folder.path} ({folder.photos:,}{'' if folder.reachable else ', not found'})")
+        lines.append(f"  {folder.path} ({folder.photos:,}{'' if folder.reachable else ', not connected'})")
     return "\n".join(lines)
 
 

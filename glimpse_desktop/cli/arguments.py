@@ -32,6 +32,7 @@ _COMMANDS = frozenset(
     {
         "index",
         "status",
+        "folders",
         "faces",
         "find",
         "compare",
@@ -110,7 +111,20 @@ def command_parser() -> _Parser:
         "--watch", action="store_true", help="go on: look at what is new or changes as it happens, until Ctrl+C"
     )
     index.add_argument("--cpu", action="store_true", help="use the processor only, whatever else there is")
+    index.add_argument(
+        "--accept-removals",
+        action="store_true",
+        help="very many photos are gone at once, and it is right so: take them out without asking",
+    )
     add("status", "say what is in the library")
+    folders = add("folders", "list the library's folders and where they were, or say that one is elsewhere now")
+    folders.add_argument(
+        "--move",
+        nargs=2,
+        metavar=("OLD", "NEW"),
+        help="the folder OLD is at NEW now: no photo is looked at again, and every name stays",
+    )
+    folders.add_argument("--yes", action="store_true", help="with --move: even if none of its photos is there")
     faces = add("faces", "list the faces in a photo")
     faces.add_argument("photo", metavar="PHOTO")
     find = add("find", "find the faces most like one face, or like those in a picture, nearest first")

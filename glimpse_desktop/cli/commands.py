@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from glimpse_desktop.cli import (
@@ -13,6 +14,8 @@ from glimpse_desktop.cli import (
     compare_commands,
     duplicate_commands,
     export_commands,
+    folder_answers,
+    folder_commands,
     history_commands,
     lock_commands,
     machine_commands,
@@ -66,7 +69,13 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             workspace.backups.make_daily(console.cancel)
         except GlimpseError as error:  # what was asked for is done all the same
             console.say(f"glimpse: {error}")
-        console.answer(answers.index_summary(summary), lambda: answers.index_text(summary))
+        accepted = workspace.places.accept_removals() if arguments.accept_removals else 0
+        summary = replace(summary, photos=summary.photos - accepted, removed=summary.removed + accepted)
+        asked = folder_commands.questions(workspace)
+        console.answer(
+            {**answers.index_summary(summary), **folder_answers.questions(*asked)},
+            lambda: "\n".join([answers.index_text(summary), *folder_answers.questions_lines(*asked)]),
+        )
         if arguments.watch:
             watching.keep_watching(workspace, console)
     return 0
@@ -148,6 +157,7 @@ def rebuild_index(arguments: argparse.Namespace, console: Console) -> int:
 COMMANDS: dict[str, Command] = {
     "index": index,
     "status": status,
+    "folders": folder_commands.folders,
     "faces": faces,
     "find": find,
     "compare": compare_commands.compare,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 from typing import TYPE_CHECKING
 
-from glimpse_desktop.cli import answers
+from glimpse_desktop.cli import answers, folder_answers, folder_commands
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.progress import IndexProgress, Phase
@@ -22,6 +22,7 @@ _LOOK_SECONDS = 0.5
 def keep_watching(workspace: Workspace, console: Console) -> None:
     """Print an answer for every run of the indexer that found something, until Ctrl+C."""
     ended: queue.SimpleQueue[Phase] = queue.SimpleQueue()
+    asked = folder_answers.questions_lines(*folder_commands.questions(workspace))
 
     def listen(progress: IndexProgress) -> None:
         if progress.phase is Phase.IDLE:
@@ -35,14 +36,14 @@ def keep_watching(workspace: Workspace, console: Console) -> None:
                 ended.get(timeout=_LOOK_SECONDS)
             except queue.Empty:
                 continue
-            _report(workspace, console)
+            _report(workspace, console, asked)
     except Cancelled:
         return
     finally:
         unsubscribe()
 
 
-def _report(workspace: Workspace, console: Console) -> None:
+def _report(workspace: Workspace, console: Console, asked: list[str]) -> None:
     try:
         summary = workspace.indexer.wait(console.cancel)
         workspace.settle(console.cancel)
@@ -52,6 +53,11 @@ def _report(workspace: Workspace, console: Console) -> None:
         return
     if summary.added or summary.changed or summary.removed:
         console.answer(answers.index_summary(summary), lambda: _line(summary))
+    lines = folder_answers.questions_lines(*folder_commands.questions(workspace))
+    for line in lines:
+        if line not in asked:
+            console.say(line)
+    asked[:] = lines
 
 
 def _line(summary: IndexSummary) -> str:
@@ -69,5 +75,5 @@ def _greeting(workspace: Workspace) -> str:
             case Watching.REMOTE | Watching.CROWDED:
                 lines.append(f"  {folder.path} is checked every {CHECK_MINUTES} minutes")
             case Watching.AWAY:
-                lines.append(f"  {folder.path} is not there now")
+                lines.append(f"  {folder.path} is not connected now")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Drives that go away and come back elsewhere, and photos that vanish in masses: what a person is told and asked."""
+"""Drives that come back elsewhere, and photos that vanish in masses: what a person is told and asked."""
 
 from __future__ import annotations
 

@@ -38,6 +38,11 @@ class PhotoError(GlimpseError):
     """A picture can't be read; the message says why in a few words ("the file is damaged")."""
 
 
+class PhotoAwayError(PhotoError):
+    """A picture can't be read now because its file isn't there; the message is a sentence. What the library keeps
+    of it can be shown."""
+
+
 class MetadataError(GlimpseError):
     """What a file says about itself can't be read or is refused; the message says why in a few words."""
 

@@ -60,6 +60,8 @@ class FolderRow:
     photos: int
     reachable: bool
     """False when the folder could not be found at the last scan (a drive that is unplugged)."""
+    came_from: Path | None = None
+    """Where it was until some days ago, when its drive was recognised at this place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
 from glimpse_desktop.indexing.comparing import BatchListener, Comparer, ScanCounts
-from glimpse_desktop.indexing.folder_drives import drives_away_below
+from glimpse_desktop.indexing.folder_drives import DRIVE_AWAY, drives_away_below
 from glimpse_desktop.indexing.removals import RemovalGuard
 from glimpse_desktop.indexing.scan_request import ScanRequest
 from glimpse_desktop.indexing.walk import Entering, FoundFile, Root, Unlisted, Walk, left_out, look_at
@@ -197,6 +197,7 @@ class PartialScan:
         self._comparer.compare(batch)
         if walk.met_links:
             return False
+        unlisted += self._drives_away(trees)
         unknown = [item.path for item in unlisted]
         for folder, top in trees:
             with self._library.reading() as connection:
@@ -207,6 +208,17 @@ class PartialScan:
                     self._gone[photo] = folder
         self._note_unlisted(trees, unlisted)
         return True
+
+    def _drives_away(self, trees: Sequence[tuple[FolderId, str]]) -> list[Unlisted]:
+        """Where, in ``trees``, drives with photos were."""
+        with self._library.reading() as connection:
+            return [
+                Unlisted(folder, path, DRIVE_AWAY)
+                for folder, paths in drives_away_below(connection).items()
+                for path in paths
+                if any(_is_within(path, top) for _, top in trees)
+                and scanning.present_below(connection, folder, os.fsencode(path))
+            ]
 
     def _note_unlisted(self, trees: Sequence[tuple[FolderId, str]], unlisted: Sequence[Unlisted]) -> None:
         tops = [os.fsencode(path) for _, path in trees]

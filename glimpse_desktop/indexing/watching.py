@@ -31,6 +31,8 @@ _log = logging.getLogger(__name__)
 TICK_SECONDS = 5.0
 """How often it is looked whether added folders came or went."""
 EVERYTHING_MINUTES = 60
+SEEK_SECONDS = 60.0
+"""How often folders that are away are looked for elsewhere."""
 _SLEPT_SECONDS = 60.0
 """When so much more time went by than was waited, the computer was asleep."""
 
@@ -70,10 +72,14 @@ class Watcher:
         *,
         busy: Callable[[], bool],
         passed_over: Collection[Path] = (),
+        seek: Callable[[], object] = lambda: None,
         surroundings: Surroundings | None = None,
     ) -> None:
         """``folders`` reads the added folders, ``look`` has something scanned, ``busy`` says whether that is going
         on anyway. ``on_states`` is told that ``states`` may have changed. All are called on several threads.
+
+        ``seek`` looks where folders that are away may be now; it is called while some are, whenever other drives
+        are mounted, and every minute.
 
         ``passed_over``: folders of our own, where nothing is to be noticed even when they lie in an added one.
         """
@@ -81,6 +87,7 @@ class Watcher:
         self._look = look
         self._on_states = on_states
         self._busy = busy
+        self._seek = seek
         self._passed_over = frozenset(str(path) for path in passed_over)
         self._around = surroundings or Surroundings()
         self._notices = Notices()
@@ -172,6 +179,7 @@ class Watcher:
 
     def _main(self) -> None:
         checked = swept = last = self._around.clock()
+        search = _Search()
         while not self._stopped.is_set():
             self._notices.wait(TICK_SECONDS)
             if self._stopped.is_set():
@@ -192,9 +200,14 @@ class Watcher:
                     swept = now
                 if request:
                     self._look(request)
+                elif self._misses_some() and not self._busy() and search.is_due(self._around.mounts()):
+                    self._seek()
             except Exception:
                 # Whatever it is (the library is being closed, say), it must not end the watching.
                 _log.exception("watching folders")
+
+    def _misses_some(self) -> bool:
+        return Watching.AWAY in self.states().values()
 
     def _came_or_went(self) -> bool:
         """Whether some added folder is there now that was not at the last scan, or isn't, or is another one.
@@ -250,6 +263,21 @@ class Watcher:
             notifier = self._notifier
         if notifier is not None and paths:
             notifier.unwatch(paths)
+
+
+class _Search:
+    """When folders that are away are to be looked for: as soon as other drives are mounted, and every minute."""
+
+    def __init__(self) -> None:
+        self._mounted: list[Mount] = []
+        self._at = -SEEK_SECONDS
+
+    def is_due(self, mounted: list[Mount]) -> bool:
+        now = time.monotonic()
+        if mounted == self._mounted and now - self._at < SEEK_SECONDS:
+            return False
+        self._mounted, self._at = mounted, now
+        return True
 
 
 def _place(path: str) -> _Place:

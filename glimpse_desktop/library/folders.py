@@ -12,9 +12,14 @@ from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.shown import SHOWN_PHOTO
 
+_NEWS_SECONDS = 7 * 86_400
+"""So long it is said where a folder was whose drive was recognised elsewhere."""
+
 _COLUMNS = f"""
     SELECT f.id, f.path, f.reachable,
-           (SELECT count(*) FROM photos p WHERE p.folder_id = f.id AND {SHOWN_PHOTO})
+           (SELECT count(*) FROM photos p WHERE p.folder_id = f.id AND {SHOWN_PHOTO}),
+           (SELECT iif(m.by_person = 0 AND abs(strftime('%s', 'now') - m.at) < {_NEWS_SECONDS}, m.old, NULL)
+            FROM folder_moves m WHERE m.folder_id = f.id ORDER BY m.id DESC LIMIT 1)
     FROM folders f
 """
 
@@ -56,6 +61,7 @@ def set_reachable(connection: Connection, folder: FolderId, reachable: bool) -> 
     connection.execute("UPDATE folders SET reachable = ? WHERE id = ?", (reachable, folder))
 
 
-def _row(row: tuple[int, bytes, int, int]) -> FolderRow:
-    folder, path, reachable, photos = row
-    return FolderRow(FolderId(folder), Path(os.fsdecode(path)), photos, bool(reachable))
+def _row(row: tuple[int, bytes, int, int, bytes | None]) -> FolderRow:
+    folder, path, reachable, photos, old = row
+    came_from = None if old is None else Path(os.fsdecode(old))
+    return FolderRow(FolderId(folder), Path(os.fsdecode(path)), photos, bool(reachable), came_from)

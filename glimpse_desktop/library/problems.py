@@ -10,7 +10,7 @@ from pathlib import Path
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.domain.views import ProblemRow
-from glimpse_desktop.library import settings
+from glimpse_desktop.library import settings, unfound
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import ids_json
 
@@ -39,14 +39,15 @@ def every(connection: Connection, *, with_ignored: bool = True) -> list[ProblemR
 
 
 def count(connection: Connection) -> int:
-    """How many there are that nobody wants to be spared."""
+    """How many there are that nobody wants to be spared, folders with photos that vanished among them."""
+    asked = len(unfound.vanished(connection))
     if _ignored(connection):
-        return len(every(connection, with_ignored=False))
+        return len(every(connection, with_ignored=False)) + asked
     row = connection.execute("""
         SELECT (SELECT count(*) FROM folders WHERE reachable = 0) + (SELECT count(*) FROM unreadable)
              + (SELECT count(*) FROM photos WHERE problem IS NOT NULL AND missing = 0)
     """).fetchone()
-    return int(row[0])
+    return int(row[0]) + asked
 
 
 def forget(connection: Connection, photos: Collection[PhotoId] | None = None) -> None:

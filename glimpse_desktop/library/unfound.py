@@ -80,6 +80,20 @@ def vanished(connection: Connection) -> list[Vanished]:
     ]
 
 
+def is_away(connection: Connection, photo: PhotoId) -> bool:
+    """Whether the photo's folder could not be found at the last scan."""
+    row = connection.execute(
+        "SELECT f.reachable FROM photos p JOIN folders f ON f.id = p.folder_id WHERE p.id = ?", (photo,)
+    ).fetchone()
+    return row is not None and not row[0]
+
+
+def is_unfound(connection: Connection, photo: PhotoId) -> bool:
+    """Whether it is one of them."""
+    row = connection.execute("SELECT 1 FROM unfound WHERE photo_id = ?", (photo,)).fetchone()
+    return row is not None
+
+
 def accept(connection: Connection, folder: FolderId | None = None) -> list[PhotoId]:
     """They are deleted, those of one folder or all: out of every view. Names stay in the log. Returns which."""
     gone = _of_folder(connection, folder, (_MISSED, _ASKED, _STAYS))

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from glimpse_desktop.domain.errors import NotFoundError
+from glimpse_desktop.domain.errors import NotFoundError, PhotoAwayError, PhotoError
 from glimpse_desktop.domain.ids import FaceId, FolderId, PersonId, PhotoId
 from glimpse_desktop.domain.marks import PhotoMarks
 from glimpse_desktop.domain.photo_details import PhotoDetails
@@ -33,6 +33,7 @@ from glimpse_desktop.library import (
     problems,
     suggestions,
     turning,
+    unfound,
 )
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
@@ -93,11 +94,16 @@ class LibraryViews:
         return thumbnails.of_photos(self._library, self._thumbnails, ids, keep=self._keeps_thumbnails)
 
     def picture(self, photo: PhotoId | Path, max_side: int | None = None, page: int = 0) -> NDArray[np.uint8]:
-        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, NotFoundError.
+        """The upright picture for the viewer, (h, w, 3) RGB. Raises PhotoError, PhotoAwayError, NotFoundError.
 
         ``page``: another of the pictures in its file (see ``picture_count``), of which the first is the photo.
         """
-        return pictures.picture(photo if isinstance(photo, Path) else self._path(photo), max_side, page)
+        if isinstance(photo, Path):
+            return pictures.picture(photo, max_side, page)
+        try:
+            return pictures.picture(self._path(photo), max_side, page)
+        except PhotoError as error:
+            raise self._away(photo) or error from error
 
     def picture_count(self, photo: PhotoId) -> int:
         """How many pictures the photo's file has, read from it now. Raises PhotoError, NotFoundError."""
@@ -116,6 +122,15 @@ class LibraryViews:
         """By how many quarter turns clockwise these faces, and all on ``photos``, are shown turned."""
         with self._library.reading() as connection:
             return turning.faces_on(connection, photos) | turning.of_faces(connection, ids)
+
+    def _away(self, photo: PhotoId) -> PhotoAwayError | None:
+        """What to say of a photo whose file isn't there for a reason that is known."""
+        with self._library.reading() as connection:
+            if unfound.is_away(connection, photo):
+                return PhotoAwayError("The drive of this photo is not connected.")
+            if unfound.is_unfound(connection, photo):
+                return PhotoAwayError("The file of this photo is no longer found.")
+        return None
 
     def _path(self, photo: PhotoId) -> Path:
         rows = self.photos([photo])

@@ -29,13 +29,16 @@ class FolderWatching:
         indexer: Indexer,
         tell: Callable[[Changes], object],
         require_writing: Callable[[], object],
+        seek: Callable[[], object],
     ) -> None:
-        """``tell`` hears of changes, ``require_writing`` raises where the library is only looked at."""
+        """``tell`` hears of changes, ``require_writing`` raises where the library is only looked at, ``seek``
+        looks for folders that are away."""
         self._library = library
         self._locations = locations
         self._indexer = indexer
         self._tell = tell
         self._require_writing = require_writing
+        self._seek = seek
         self._lock = threading.Lock()
         self._begun = False
         self._watcher: Watcher | None = None
@@ -97,6 +100,7 @@ class FolderWatching:
             lambda: self._tell(Changes(folders=True)),
             busy=lambda: self._indexer.running,
             passed_over=self._own_folders(),
+            seek=self._seek,
             surroundings=self.surroundings,
         )
         watcher.start()

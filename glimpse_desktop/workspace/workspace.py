@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from glimpse_desktop.domain.changes import Changes
@@ -21,6 +22,7 @@ from glimpse_desktop.imaging import decode_helper
 from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
+from glimpse_desktop.library.decision_note import LostDecisions
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
@@ -32,11 +34,13 @@ from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.explaining import Explaining
 from glimpse_desktop.workspace.finding import FaceFinder
+from glimpse_desktop.workspace.folder_places import FolderPlaces
 from glimpse_desktop.workspace.grouping import Grouping
 from glimpse_desktop.workspace.late_parts import LateParts
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.lock_care import required_key
+from glimpse_desktop.workspace.lost_decisions import look_for_lost_decisions
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
 from glimpse_desktop.workspace.reviewing import Reviewing
@@ -51,6 +55,9 @@ _log = logging.getLogger(__name__)
 
 class Workspace(LateParts):
     """An open library. Make one with ``open``, end it with ``close``."""
+
+    lost_decisions: LostDecisions | None = None
+    """What had been decided and was missing when the library was opened."""
 
     def __init__(
         self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None, plain: bool
@@ -111,7 +118,16 @@ class Workspace(LateParts):
         )
         self.work = Working(library, self._models, self.indexer, self._require_writing)
         self._journal = keep_journal(locations.in_hand) if lock is not None else None
-        self.watching = FolderWatching(library, locations, self.indexer, self._tell, self._require_writing)
+        self.places = FolderPlaces(
+            library,
+            self.indexer,
+            self._tell,
+            self._require_writing,
+            moved=lambda: self.watching.folders_changed(),
+        )
+        self.watching = FolderWatching(
+            library, locations, self.indexer, self._tell, self._require_writing, self.places.seek
+        )
 
     @classmethod
     def open(
@@ -144,21 +160,30 @@ class Workspace(LateParts):
                 if on_wait is not None:
                     on_wait()
                 lock.acquire(cancel)
-        try:
+        with ExitStack() as undoing:
+            if lock is not None:
+                undoing.callback(lock.release)
             key = required_key(locations, key, owned=writes)
             library = Library.open(locations.database, migrates=writes, key=key)
-        except BaseException:
-            if lock is not None:
-                lock.release()
-            raise
-        workspace = cls(locations, library, lock, pack, plain)
-        if writes:
-            if workspace._decisions.replay_if_wiped():
-                workspace._suggesting.recompute()
-            else:
-                workspace._suggesting.catch_up()
-            workspace.names_keeping.start()
+            undoing.callback(library.close)
+            lost = look_for_lost_decisions(library, locations, writes=writes)
+            workspace = cls(locations, library, lock, pack, plain)
+            undoing.pop_all()
+            undoing.callback(workspace.close)
+            workspace.lost_decisions = lost
+            if writes:
+                if workspace._decisions.replay_if_wiped():
+                    workspace._suggesting.recompute()
+                else:
+                    workspace._suggesting.catch_up()
+                workspace.names_keeping.start()
+            undoing.pop_all()
         return workspace
+
+    @property
+    def key(self) -> LibraryKey | None:
+        """What a locked library is encrypted with; None for one without a lock."""
+        return self._library.key
 
     # What no start needs is imported when it is first wanted.
 
@@ -268,6 +293,7 @@ class Workspace(LateParts):
             self._tell(self._grouping.settle())
             self._suggesting.tidy()
             self._finder.save()
+            self.places.settle()
         except Cancelled:  # the library closes: the next run does it
             return
         self.duplicates.indexed()

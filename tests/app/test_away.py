@@ -182,13 +182,13 @@ def test_a_folder_that_cannot_be_reached_any_more_is_told_once(
     heard._take_folders([there])
     heard._take_folders([gone])
     heard._take_folders([gone])
-    assert window.messages.label.text() == "“Fotos” can't be reached. Is its drive plugged in?"
+    assert window.messages.label.text() == "“Fotos” is not connected. Its photos stay in every view."
     window.messages.button.click()
-    assert window.page.name == "problems"
+    assert window.page.name == "folders"
     heard._take_folders([there])
     window.hide()
     heard._take_folders([gone])
-    assert told == ["“Fotos” can't be reached. Is its drive plugged in?"]
+    assert told == ["“Fotos” is not connected. Its photos stay in every view."]
 
 
 def test_a_change_of_folders_is_looked_at(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from glimpse_desktop.indexing import walk as walk_module
 from glimpse_desktop.indexing.partial_scan import PartialScan
 from glimpse_desktop.indexing.scan_request import EVERYTHING, ScanRequest
 from glimpse_desktop.indexing.scanner import ScanCounts, Scanner
-from glimpse_desktop.library import drives, folders, scanning
+from glimpse_desktop.library import drives, folders
 from glimpse_desktop.library.drives import KnownDrive
 from glimpse_desktop.library.store import Connection
 from tests.indexing.conftest import Bench

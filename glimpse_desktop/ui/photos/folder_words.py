@@ -14,9 +14,11 @@ def _tr(text: str) -> str:
 
 
 def how_watched(folder: FolderRow, watching: Watching) -> str:
-    """How Glimpse comes to know what is new in the folder, or that it isn't there."""
+    """How Glimpse comes to know what is new in the folder, or that it isn't there, or where it was."""
     if not folder.reachable:
-        return _tr("Not there at the last look. Is its drive plugged in?")
+        return _tr("Not connected. Its photos stay, and it is looked through again when its drive is back.")
+    if folder.came_from is not None:
+        return _tr("Its drive was recognised here. It was at {folder} before.").format(folder=folder.came_from)
     match watching:
         case Watching.REMOTE:
             return say_count(

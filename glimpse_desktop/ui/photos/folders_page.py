@@ -24,6 +24,8 @@ from glimpse_desktop.ui.icons import SIZE, icon, icon_pixmap
 from glimpse_desktop.ui.library_actions import LibraryActions, open_folder
 from glimpse_desktop.ui.look.theme import Space, set_role, theme
 from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.photos.folder_notices import FolderNotices
+from glimpse_desktop.ui.photos.folder_places import FolderPlaceActions
 from glimpse_desktop.ui.photos.folder_words import how_watched
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
@@ -37,9 +39,17 @@ _WIDEST = 880
 class FolderCard(QPushButton):
     """One folder: a click shows its photos, the button at the right has the rest."""
 
-    def __init__(self, row: FolderRow, watching: Watching, context: PageContext, actions: LibraryActions) -> None:
+    def __init__(
+        self,
+        row: FolderRow,
+        watching: Watching,
+        context: PageContext,
+        actions: LibraryActions,
+        places: FolderPlaceActions,
+    ) -> None:
         super().__init__()
         self.row = row
+        self._places = places
         self._context = context
         self._actions = actions
         set_role(self, "card")
@@ -56,7 +66,7 @@ class FolderCard(QPushButton):
         words.addWidget(name)
         words.addWidget(where)
         self.watching = ElidedLabel(how_watched(row, watching))
-        set_role(self.watching, "small" if row.reachable else "danger")
+        set_role(self.watching, "small")
         words.addWidget(self.watching)
         count = QLabel(photos_text(row.photos))
         set_role(count, "muted")
@@ -92,12 +102,13 @@ class FolderCard(QPushButton):
         row, actions = self.row, self._actions
         menu.addAction(icon("photos"), self.tr("Show its photos"), self._open)
         menu.addAction(icon("folder"), self.tr("Open in the file manager"), lambda: open_folder(row.path))
+        menu.addAction(icon("search"), self.tr("Locate…"), lambda: self._places.locate(row.id, row.path))
         menu.addSeparator()
         menu.addAction(icon("close"), self.tr("Take out of the library"), lambda: actions.remove_folder(row))
         return menu
 
     def _draw(self) -> None:
-        name = "folder" if self.row.reachable else "problems"
+        name = "folder" if self.row.reachable else "away"
         self._picture.setPixmap(icon_pixmap(name, SIZE, self.devicePixelRatioF(), role="muted"))
 
 
@@ -117,6 +128,8 @@ class FoldersPage(Page):
         self._add.clicked.connect(actions.ask_for_folder)
         self._look = push_button(self.tr("Look for changes"), "retry")
         self._look.clicked.connect(actions.rescan)
+        self._places = FolderPlaceActions(context, self)
+        self.notices = FolderNotices(context, self._places)
         inside = QWidget()
         self._column = QVBoxLayout()
         self._column.setSpacing(Space.S)
@@ -133,6 +146,7 @@ class FoldersPage(Page):
         column = QVBoxLayout(block)
         column.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
         column.setSpacing(Space.M)
+        column.addWidget(self.notices)
         column.addLayout(self._column)
         column.addWidget(note)
         column.addStretch()
@@ -169,6 +183,7 @@ class FoldersPage(Page):
     def show_page(self, arguments: object) -> None:
         if self._outdated:
             self._load()
+            self.notices.load()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -181,6 +196,7 @@ class FoldersPage(Page):
             self._outdated = True
             if self.isVisible():
                 self._load()
+                self.notices.refresh(changes)
 
     def _load(self) -> None:
         self._outdated = False
@@ -208,7 +224,10 @@ class FoldersPage(Page):
         for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        self.cards = [FolderCard(row, watching, self.context, self._actions) for row, watching in self._rows or []]
+        self.cards = [
+            FolderCard(row, watching, self.context, self._actions, self._places)
+            for row, watching in self._rows or []
+        ]
         for card in self.cards:
             self._column.addWidget(card)
             if card.row.id == focused:

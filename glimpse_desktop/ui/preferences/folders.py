@@ -111,7 +111,7 @@ class FoldersSection(QWidget):
         where = ElidedLabel(str(folder.path), Qt.TextElideMode.ElideMiddle)
         set_role(where, "small")
         state = ElidedLabel(how_watched(folder, watching))
-        set_role(state, "small" if folder.reachable else "danger")
+        set_role(state, "small")
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (name, where, state):

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QListView, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.language import say_count
@@ -15,13 +24,20 @@ from glimpse_desktop.domain.views import ProblemRow
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
+from glimpse_desktop.ui.look.theme import Space
 from glimpse_desktop.ui.pages import Page, PageContext
+from glimpse_desktop.ui.photos.folder_notices import FolderNotices
+from glimpse_desktop.ui.photos.folder_places import FolderPlaceActions
 from glimpse_desktop.ui.problems.model import ProblemModel
 from glimpse_desktop.ui.problems.painting import ProblemDelegate
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
 from glimpse_desktop.ui.widgets.focus_keeping import keep_focus, take_focus
+from glimpse_desktop.ui.widgets.mirroring import margins
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
+
+_WIDEST = 880
+"""Of the questions above the list, as on the page of folders."""
 
 
 class ProblemList(QListView):
@@ -80,7 +96,17 @@ class ProblemsPage(Page):
         self._retry = push_button(self.tr("Try again"), "retry")
         self._retry.clicked.connect(self._retry_these)
         self.empty = EmptyState()
-        self._stack = QStackedLayout(self)
+        self.notices = FolderNotices(context, FolderPlaceActions(context, self))
+        self.notices.setMaximumWidth(_WIDEST)
+        above = QHBoxLayout()
+        above.setContentsMargins(margins(Space.L, Space.S, Space.L, 0))
+        above.addWidget(self.notices)
+        self._stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addLayout(self._stack, 1)
         for widget in (QWidget(), self.list, self.empty):
             self._stack.addWidget(widget)
         keep_focus(self, self._stack)
@@ -96,6 +122,7 @@ class ProblemsPage(Page):
     def show_page(self, arguments: object) -> None:
         if self._outdated:
             self._load()
+            self.notices.load()
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -106,6 +133,7 @@ class ProblemsPage(Page):
             self._outdated = True
             if self.isVisible():
                 self._load()
+                self.notices.refresh(changes)
 
     def handle_escape(self) -> bool:
         if not self._selected():

@@ -27,6 +27,7 @@ from glimpse_desktop.ui.look.theme import DARK, Font, font
 from glimpse_desktop.ui.look.viewer_stylesheet import VIEWER_GROUND
 from glimpse_desktop.ui.viewer.editing import BoxEditor
 from glimpse_desktop.ui.viewer.geometry import PictureGeometry
+from glimpse_desktop.ui.viewer.note import paint_note
 from glimpse_desktop.ui.viewer.zoom import ViewerZoom
 from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.wording import number
@@ -58,6 +59,7 @@ class ViewerCanvas(QWidget):
         self._whole: QImage | None = None
         self._placeholder: QPixmap | None = None
         self._message = ""
+        self._note = ""
         self._faces: list[FaceRow] = []
         self._boxes = False
         self._hovered: FaceId | None = None
@@ -85,7 +87,7 @@ class ViewerCanvas(QWidget):
 
         All are as they are to be seen: turned by ``turns`` quarter turns clockwise.
         """
-        self._message = ""
+        self._message = self._note = ""
         self.editor.end()
         self._placeholder = placeholder
         self._picture = picture
@@ -129,6 +131,14 @@ class ViewerCanvas(QWidget):
         self._message = message
         self.update()
         self.said.emit()
+
+    def note(self, text: str) -> None:
+        """Over the lower end of what is shown, "" for nothing."""
+        if text != self._note:
+            self._note = text
+            self.update()
+            if text:
+                self.tell(text)
 
     def message(self) -> str:
         """What is said in place of the picture, "" while it is shown."""
@@ -227,6 +237,8 @@ class ViewerCanvas(QWidget):
         )
         if marking:
             self.editor.paint(painter)
+        if self._note:
+            paint_note(painter, QRectF(self.rect()), self._note)
 
     def _paint_picture(self, painter: QPainter, area: QRectF, picture: QImage) -> None:
         """Only what is seen of it, however far it is zoomed."""

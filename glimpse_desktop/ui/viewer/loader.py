@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.errors import GlimpseError, PhotoAwayError
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.pages import PageContext
@@ -46,6 +46,7 @@ class PictureLoader(QObject):
         self._screen: OrderedDict[PhotoId, _Picture] = OrderedDict()
         self._whole: tuple[PhotoId, _Picture] | None = None
         self._failures: dict[PhotoId, str] = {}
+        self._away: set[PhotoId] = set()
         self._wanted: frozenset[PhotoId] = frozenset()
         self._on_the_way: set[PhotoId] = set()
 
@@ -109,10 +110,23 @@ class PictureLoader(QObject):
     def failure(self, photo: PhotoId) -> str | None:
         return self._failures.get(photo)
 
+    def is_away(self, photo: PhotoId) -> bool:
+        """Whether it failed because the photo's file isn't there now: what it looks like is known."""
+        return photo in self._away
+
+    def try_again(self) -> bool:
+        """Folders came or went: those that were away may be there. True when there are some."""
+        for photo in self._away:
+            self._failures.pop(photo, None)
+        some = bool(self._away)
+        self._away.clear()
+        return some
+
     def forget(self, photo: PhotoId) -> None:
         """The file may be another one now."""
         self._screen.pop(photo, None)
         self._failures.pop(photo, None)
+        self._away.discard(photo)
         if self._whole is not None and self._whole[0] == photo:
             self._whole = None
 
@@ -149,6 +163,8 @@ class PictureLoader(QObject):
         def failed(error: GlimpseError) -> None:
             self._on_the_way.discard(photo)
             self._failures[photo] = str(error)
+            if isinstance(error, PhotoAwayError):
+                self._away.add(photo)
             self.failed.emit(photo, str(error))
 
         self._context.background.run(work, then, failed, owner=self, lane=Lane.SLOW)

@@ -85,7 +85,10 @@ class ViewerPictures(QObject):
         self._show_thumbnail()
 
     def refresh(self, changes: Changes) -> None:
-        """Those beside the shown photo may have been turned elsewhere."""
+        """Those beside the shown photo may have been turned elsewhere, drives may have come back."""
+        if changes.folders and self._loader.try_again() and self._photo is not None:
+            self._canvas.note("")
+            self._loader.want(self._photo, [])
         kept = [photo for photo in self._loader.kept() if photo in changes.photos and photo != self._photo]
         if not kept:
             return
@@ -158,7 +161,11 @@ class ViewerPictures(QObject):
 
     def _on_failed(self, photo: PhotoId, reason: str) -> None:
         self.arrived.emit()
-        if photo == self._photo and not self._held:
+        if photo != self._photo or self._held:
+            return
+        if self._loader.is_away(photo):
+            self._canvas.note(reason)
+        else:
             self._canvas.say(self.tr("This photo can't be shown: {reason}.").format(reason=reason.rstrip(".")))
 
     def _size_known(self) -> bool:
