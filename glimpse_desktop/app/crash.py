@@ -23,9 +23,10 @@ class CrashReporter(QObject):
 
     _happened = Signal(str)
 
-    def __init__(self, log_file: Path, parent: QObject | None = None) -> None:
+    def __init__(self, log_file: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log_file = log_file
+        self.log_file = log_file
+        """None: there is no log, that of a locked library."""
         self._box: QMessageBox | None = None
         # Exceptions of other threads are shown on the GUI's thread.
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -59,7 +60,11 @@ class CrashReporter(QObject):
             self.tr(
                 "Your photos and names are safe. You can go on; if it happens again, restart the program. "
                 "The details are in {file}."
-            ).format(file=self._log_file)
+            ).format(file=self.log_file)
+            if self.log_file is not None
+            else self.tr(
+                "Your photos and names are safe. You can go on; if it happens again, restart the program."
+            )
         )
         box.setDetailedText(f"Glimpse {__version__}\n{details}")
         go_on = box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)

@@ -20,18 +20,20 @@ _LEVELS = {
 }
 
 
-def start_logging(folder: Path) -> Path:
+class _Nowhere(logging.NullHandler):
+    """The log of a locked library, which could name photos and people: nobody keeps it."""
+
+
+def start_logging(folder: Path, *, kept: bool = True) -> Path:
     """Log to a rotating file in ``folder``, readable by the user only; returns the file.
 
-    A folder that can't be written to isn't worth refusing to start: the log goes to stderr then.
+    A folder that can't be written to isn't worth refusing to start: the log goes to stderr then. With ``kept``
+    False there is no log: that of a locked library would say what is in it.
     """
     file = folder / "glimpse.log"
     handler: logging.Handler
     try:
-        file.touch(mode=0o600)
-        handler = logging.handlers.RotatingFileHandler(
-            file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", errors="backslashreplace"
-        )
+        handler = _Nowhere() if not kept else _file_handler(file)
     except OSError:
         handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -43,13 +45,20 @@ def start_logging(folder: Path) -> Path:
     return file
 
 
+def _file_handler(file: Path) -> logging.Handler:
+    file.touch(mode=0o600)
+    return logging.handlers.RotatingFileHandler(
+        file, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", errors="backslashreplace"
+    )
+
+
 def stop_logging() -> None:
     """Close the log's file and let Qt and warnings speak for themselves again."""
     qInstallMessageHandler(None)
     logging.captureWarnings(False)
     root = logging.getLogger()
     for handler in list(root.handlers):
-        if isinstance(handler, logging.handlers.RotatingFileHandler):
+        if isinstance(handler, logging.handlers.RotatingFileHandler | _Nowhere):
             root.removeHandler(handler)
             handler.close()
 

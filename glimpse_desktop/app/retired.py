@@ -29,6 +29,11 @@ class Retired(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
+    def end(self) -> None:
+        """The library closes: nothing goes on."""
+        self._timer.stop()
+        self._old.deleteLater()
+
     def _look(self) -> None:
         if not self._old.background.jobs.running():
             self._timer.stop()

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import logging
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from glimpse_desktop.app.away import Away
+from glimpse_desktop.app.backup_care import look_after_backups
+from glimpse_desktop.app.closing import close_for_good, forget_what_was_seen, is_used
 from glimpse_desktop.app.crash import CrashReporter
+from glimpse_desktop.app.idle import Idle
 from glimpse_desktop.app.logs import start_logging, stop_logging
+from glimpse_desktop.app.refusal import refuse
 from glimpse_desktop.app.retired import Retired
 from glimpse_desktop.app.single_instance import InstanceServer, hand_over
-from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError
+from glimpse_desktop.domain.errors import GlimpseError, LibraryBusyError, LibraryLockedError
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import LibraryKey, Seal
 from glimpse_desktop.ui.bridge import Background, Lane
 from glimpse_desktop.ui.carry_over import CarryOver, traces_of
 from glimpse_desktop.ui.icons import app_icon
@@ -28,9 +32,14 @@ from glimpse_desktop.ui.translations import Language, resolved, speak_language
 from glimpse_desktop.ui.window_dialogs import open_preferences, show_preferences
 from glimpse_desktop.ui.window_state import WindowState, load_state, save_state
 from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lock_care import key_without_asking
+from glimpse_desktop.workspace.recovering import check_before_opening, is_damage
 
 if TYPE_CHECKING:
+    from glimpse_desktop.app.locked import Locked
+    from glimpse_desktop.app.repair import RepairWindow
     from glimpse_desktop.app.waiting import WaitingWindow
+    from glimpse_desktop.ui.preferences.lock_dialogs import LockChange
     from glimpse_desktop.workspace.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -45,7 +54,10 @@ _RESCAN_MS = 1000
 class Session(QObject):
     """Opens the library in the background, shows the window, puts everything away at the end.
 
-    Signal ``shown(MainWindow)``: the window is there, or another one in its place that speaks another language.
+    A library that is locked while the window is open is put away the same, and opened again with its passphrase.
+
+    Signal ``shown(MainWindow)``: the window is there, or another one in its place that speaks another language, or
+    one of a library that was locked meanwhile.
     """
 
     shown = Signal(object)
@@ -75,16 +87,21 @@ class Session(QObject):
         self._retired: list[Retired] = []
         self._waiting: WaitingWindow | None = None
         self._background = Background()
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(_SLOW_MS)
-        self._slow.timeout.connect(self._say_opening)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._rescan = QTimer(self)
-        self._rescan.setSingleShot(True)
-        self._rescan.setInterval(_RESCAN_MS)
+        self._repair: RepairWindow | None = None
+        self._reporter: CrashReporter | None = None
+        self._locked: Locked | None = None
+        self._idle: Idle | None = None
+        self._key: LibraryKey | None = None
+        self._said = ""
+        self._kept: WindowState | None = None
+        self._slow = self._timer(_SLOW_MS, self._say_opening)
+        self._settle = self._timer(_SETTLE_MS, self._settled)
+        self._rescan = self._timer(_RESCAN_MS, self._rescan_now)
+
+    def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(work)
+        return timer
 
     def run(self) -> int:
         """Stay until the window is closed; returns the exit code."""
@@ -93,9 +110,10 @@ class Session(QObject):
         try:
             self._locations.create()
         except GlimpseError as error:
-            return self._refuse(str(error))
+            return refuse(str(error))
         self._speak(load_state(self._locations.window_state))
-        reporter = CrashReporter(start_logging(self._locations.log_dir))
+        self._reporter = CrashReporter(self._locations.log_dir)
+        self._log(kept=not self._locations.lock_file.exists())
         try:
             self._app.setWindowIcon(app_icon())
             theme()
@@ -105,34 +123,66 @@ class Session(QObject):
             self._app.exec()
             self._close()
         finally:
-            reporter.remove()
+            self._reporter.remove()
             stop_logging()
         return self._code
 
-    def _open(self, *, wait: bool) -> None:
+    def _log(self, *, kept: bool) -> None:
+        """Write a log from now on, or none: that of a locked library would say what is in it."""
+        stop_logging()
+        file = start_logging(self._locations.log_dir, kept=kept)
+        if self._reporter is not None:
+            self._reporter.log_file = file if kept else None
+
+    def _open(self, *, wait: bool, key: LibraryKey | None = None, keyring: bool = True) -> None:
+        """``key``: that of a locked library. Without one this computer's keyring is asked, if ``keyring``."""
         locations, pack, cancel = self._locations, self._pack, self._cancel
+        self._key = key
 
         def work() -> tuple[Workspace, WindowState]:
             # Where the window was started from, it has been imported before Qt.
             from glimpse_desktop.workspace.workspace import Workspace
 
-            workspace = Workspace.open(locations, pack=pack, wait=wait, cancel=cancel)
+            check_before_opening(locations)
+            found = key_without_asking(locations) if key is None and keyring else key
+            workspace = Workspace.open(locations, pack=pack, wait=wait, cancel=cancel, key=found)
             self._workspace = workspace
-            return workspace, load_state(locations.window_state)
+            return workspace, load_state(locations.window_state, _seal_of(workspace))
 
         self._background.run(work, self._opened, self._failed, lane=Lane.SLOW)
 
     def _opened(self, found: tuple[Workspace, WindowState]) -> None:
         workspace, state = found
+        self._key = None
         self._end_waiting()
-        self._server = InstanceServer(self._locations.library_dir, self)
-        if not self._server.listen():
-            _log.warning("a second start will not find this window: no local socket")
-        window = self._make_window(workspace, state)
+        if self._server is None:
+            self._server = InstanceServer(self._locations.library_dir, self)
+            self._server.started_again.connect(self._started_again)
+            if not self._server.listen():
+                _log.warning("a second start will not find this window: no local socket")
+        window = self._make_window(workspace, self._kept or state)
+        self._kept = None
         window.show()
-        self._settle.timeout.connect(lambda: self._settled(workspace))
+        if workspace.key is not None:
+            self._idle = Idle(window.wishes.lock_minutes, lambda: is_used(self.window), self)
+            self._idle.idle.connect(lambda: self._lock(None))
+        if self._locked is not None:
+            self._log(kept=workspace.key is None)
+            self._locked.end()
+            self._locked = None
+        if self._said:
+            window.navigator.message(self._said)
+            self._said = ""
         self._settle.start()
         self.shown.emit(window)
+
+    def _started_again(self, folders: list[Path]) -> None:
+        """Another start of the program handed its folders over."""
+        if self.window is not None:
+            self.window.raise_with(folders)
+        elif self._locked is not None:
+            self._folders += folders
+            self._locked.come_forward()
 
     def _make_window(self, workspace: Workspace, state: WindowState) -> MainWindow:
         """Not shown yet."""
@@ -140,8 +190,7 @@ class Session(QObject):
         self.window = window
         window.closed.connect(self._app.quit)
         window.wishes_changed.connect(self._follow)
-        if self._server is not None:
-            self._server.started_again.connect(window.raise_with)
+        window.lock_wanted.connect(lambda change: QTimer.singleShot(0, self, lambda: self._lock(change)))
         self._away = Away(window)
         return window
 
@@ -149,6 +198,8 @@ class Session(QObject):
         self._language = speak_language(self._app, Language(state.wishes.language))
 
     def _follow(self, wishes: Wishes) -> None:
+        if self._idle is not None:
+            self._idle.minutes = wishes.lock_minutes
         if resolved(Language(wishes.language)) is not self._language:
             # Later: it is asked by a widget of the window that goes.
             QTimer.singleShot(0, self, self._change_language)
@@ -163,8 +214,6 @@ class Session(QObject):
         preferences = open_preferences(old)
         section = preferences.section if preferences is not None else ""
         old.page.leave_page()
-        if self._server is not None:
-            self._server.started_again.disconnect(old.raise_with)
         if self._away is not None:
             self._away.end()
         self._speak(state)
@@ -178,9 +227,67 @@ class Session(QObject):
         self._retired.append(Retired(old, window))
         self.shown.emit(window)
 
-    def _settled(self, workspace: Workspace) -> None:
+    # -- the lock
+
+    def _locked_page(self, geometry: bytes) -> Locked:
+        if self._locked is None:
+            from glimpse_desktop.app.locked import Locked  # most libraries have no lock
+
+            self._locked = Locked(self._locations, geometry, lambda: self._background)
+            self._locked.opens.connect(self._reopen)
+            self._locked.given_up.connect(self._give_up)
+        return self._locked
+
+    def _reopen(self, key: LibraryKey | None, said: str) -> None:
+        self._said = said
+        self._open(wait=False, key=key, keyring=False)
+
+    def _lock(self, change: LockChange | None) -> None:
+        """Put the window and the library away, and ask for the passphrase, or change the lock first."""
+        window, workspace = self.window, self._workspace
+        if window is None or workspace is None:
+            return
+        if change is None and not window.isVisible():
+            self._app.quit()  # it only stayed to work, which it can't any more
+            return
+        state, key, seal = window.state(), workspace.key, _seal_of(workspace)
+        self._locked_page(state.geometry).closing()
+        self._settle.stop()
+        self._rescan.stop()
+        if self._idle is not None:
+            self._idle.deleteLater()
+        close_for_good(window, self._away, self._retired)
+        self._retired.clear()
+        self._background = Background()
+        self.window = self._workspace = self._away = self._idle = None
+        if change is not None:
+            self._kept = state  # the file is taken apart meanwhile, or sealed with a key that is no more
+        path = self._locations.window_state
+
+        def work() -> None:
+            save_state(path, state, seal)
+            workspace.close()
+
+        self._background.run(work, lambda _none: self._put_away(change, key), owner=self, lane=Lane.SLOW)
+
+    def _put_away(self, change: LockChange | None, key: LibraryKey | None) -> None:
+        """The library is closed, and nothing of it is to stay in memory."""
+        forget_what_was_seen()
+        if self._locked is not None and change is not None:
+            self._log(kept=not change.sets and key is None)
+            self._locked.change(change, key)
+        elif self._locked is not None:
+            self._locked.ask()
+
+    # -- after the start
+
+    def _settled(self) -> None:
         """What was seen first is there."""
+        workspace = self._workspace
+        if workspace is None:
+            return
         workspace.prepare_search()
+        look_after_backups(self.window, workspace)
         # Watching first: the scan then tells it which folders there are.
         self._background.run(
             workspace.watching.start,
@@ -198,14 +305,20 @@ class Session(QObject):
         if self._folders:
             window.library.add_folders(self._folders)
         if not self._sample and not self._folders:
-            self._rescan.timeout.connect(self._rescan_now)
             self._rescan.start()
+        self._sample, self._folders = False, []
 
     def _rescan_now(self) -> None:
         if self.window is not None:
             self.window.library.rescan()
 
     def _failed(self, error: GlimpseError) -> None:
+        if isinstance(error, LibraryLockedError):
+            self._end_waiting()
+            state = load_state(self._locations.window_state)
+            theme().force(state.dark)
+            self._locked_page(state.geometry).ask()
+            return
         if isinstance(error, LibraryBusyError):
             # Its window may just be starting; else a command in a terminal has the library, and will be done.
             if hand_over(self._locations.library_dir, self._folders):
@@ -215,14 +328,21 @@ class Session(QObject):
                     self.tr("Another Glimpse is at work in this library"),
                     self.tr("Perhaps in a terminal. The window opens as soon as it is done."),
                 )
-                self._open(wait=True)
+                self._open(wait=True, key=self._key)
             return
         self._end_waiting()
-        self._code = self._refuse(str(error))
+        if is_damage(error):
+            from glimpse_desktop.app import repair  # hardly any start needs it
+
+            self._repair = repair.offer(
+                self._locations, self._background, error, self._key, self._open, self._give_up
+            )
+            return
+        self._code = refuse(str(error))
         self._app.quit()
 
     def _say_opening(self) -> None:
-        if self.window is None and self._waiting is None:
+        if self.window is None and self._waiting is None and self._locked is None:
             self._wait_for(self.tr("Opening your library…"), "")
 
     def _wait_for(self, title: str, text: str) -> None:
@@ -245,14 +365,6 @@ class Session(QObject):
         self._cancel.cancel()
         self._app.quit()
 
-    def _refuse(self, reason: str) -> int:
-        sys.stderr.write(f"glimpse: {reason}\n")
-        theme()
-        box = QMessageBox(QMessageBox.Icon.Warning, "Glimpse", reason)
-        box.setStandardButtons(QMessageBox.StandardButton.Close)
-        box.exec()
-        return 1
-
     def _close(self) -> None:
         self._cancel.cancel()
         self._settle.stop()
@@ -261,6 +373,8 @@ class Session(QObject):
         if self._server is not None:
             self._server.close()
         state = None
+        if self._locked is not None:
+            self._locked.end()
         if self.window is not None:
             state = self.window.state()
             self.window.hide()
@@ -270,9 +384,15 @@ class Session(QObject):
             self._workspace.leave_off()
         self._background.close()
         if state is not None:
-            save_state(self._locations.window_state, state)
+            seal = None if self._workspace is None else _seal_of(self._workspace)
+            save_state(self._locations.window_state, state, seal)
         if self._workspace is not None:
             self._workspace.close()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
+
+
+def _seal_of(workspace: Workspace) -> Seal | None:
+    """What the window's file is sealed with, where the library has a lock."""
+    return None if workspace.key is None else Seal(workspace.key, "window")

@@ -69,10 +69,12 @@ class MainWindow(QMainWindow):
     Signals:
         closed(): the person closed it; its owner closes ``background`` and the workspace.
         wishes_changed(Wishes): the person wants something else of the window.
+        lock_wanted(LockChange | None): close the library until its passphrase is given, or to change its lock.
     """
 
     closed = Signal()
     wishes_changed = Signal(object)
+    lock_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, background: Background, state: WindowState | None = None) -> None:
         super().__init__()
@@ -240,6 +242,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         menus, navigator = self.menus, self.navigator
         menus.quit.triggered.connect(self.quit)
+        menus.lock.setVisible(self.context.workspace.key is not None)
+        menus.lock.triggered.connect(lambda: self.lock_wanted.emit(None))
         menus.back.triggered.connect(self.go_back)
         menus.export.triggered.connect(lambda: self.page.export_photos())
         menus.sidebar.toggled.connect(lambda _on: self._show_frame())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
-_USE = frozenset(
+USE = frozenset(
     {
         QEvent.Type.MouseMove,
         QEvent.Type.MouseButtonPress,
@@ -37,7 +37,7 @@ class UseWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
-        if kind in _USE:
+        if kind in USE:
             if watched is self._window:
                 self._used()
         elif kind == QEvent.Type.Show and watched is self._widget:

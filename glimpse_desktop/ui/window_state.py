@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import configparser
 import contextlib
 import json
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.ui.faces.face_order import FaceOrder
 from glimpse_desktop.ui.people.people_order import PeopleOrder
 from glimpse_desktop.ui.photos.grid_sizes import DEFAULT_SIDE, SIDES
 from glimpse_desktop.ui.preferences.wishes import Wishes, read_wishes, write_wishes
+
+if TYPE_CHECKING:
+    from glimpse_desktop.domain.sealing import Seal
 
 _log = logging.getLogger(__name__)
 _FACE_ORDERS = {order.value for order in FaceOrder}
@@ -61,11 +67,15 @@ class WindowState:
     recent_searches: tuple[str, ...] = ()
 
 
-def load_state(path: Path) -> WindowState:
-    """What was saved, with defaults for what is missing or senseless. Reads the disk, on any thread."""
+def load_state(path: Path, seal: Seal | None = None) -> WindowState:
+    """What was saved, with defaults for what is missing or senseless. Reads the disk, on any thread.
+
+    ``seal``: that of a locked library. What was searched for and where to was exported is missing without it.
+    """
     file = configparser.ConfigParser(interpolation=None)
     with contextlib.suppress(OSError, configparser.Error, UnicodeDecodeError):
         file.read(path, encoding="utf-8")
+    _unseal(file, seal)
     side = DEFAULT_SIDE
     with contextlib.suppress(ValueError):
         side = int(file.get("photos", "side", fallback=""))
@@ -98,8 +108,11 @@ def load_state(path: Path) -> WindowState:
     )
 
 
-def save_state(path: Path, state: WindowState) -> None:
-    """Writes the disk. A window that can't remember its place still works, so nothing is raised."""
+def save_state(path: Path, state: WindowState, seal: Seal | None = None) -> None:
+    """Writes the disk. A window that can't remember its place still works, so nothing is raised.
+
+    ``seal``: that of a locked library, in which what says something of photos and people is sealed.
+    """
     file = configparser.ConfigParser(interpolation=None)
     file["window"] = {
         "geometry": base64.b64encode(state.geometry).decode("ascii"),
@@ -129,6 +142,7 @@ def save_state(path: Path, state: WindowState) -> None:
     }
     write_wishes(file, state.wishes)
     file["export"] = {"choices": state.export}
+    _seal(file, seal)
     beside = path.with_name(path.name + ".new")
     try:
         beside.touch(mode=0o600)
@@ -137,6 +151,30 @@ def save_state(path: Path, state: WindowState) -> None:
         beside.replace(path)
     except OSError as error:
         _log.warning("the window's place was not saved: %s", error)
+
+
+_PRIVATE = ("search", "export")
+"""What these sections say isn't for everybody who has the disk."""
+
+
+def _seal(file: configparser.ConfigParser, seal: Seal | None) -> None:
+    if seal is None:
+        return
+    said = json.dumps({section: dict(file[section]) for section in _PRIVATE})
+    for section in _PRIVATE:
+        file.remove_section(section)
+    file["sealed"] = {"sections": base64.b64encode(seal.seal(said.encode())).decode("ascii")}
+
+
+def _unseal(file: configparser.ConfigParser, seal: Seal | None) -> None:
+    written = file.get("sealed", "sections", fallback="")
+    if seal is None or not written:
+        return
+    try:
+        said = json.loads(seal.open(base64.b64decode(written, validate=True)))
+        file.read_dict({section: said[section] for section in _PRIVATE})
+    except (GlimpseError, binascii.Error, ValueError, KeyError, TypeError) as error:
+        _log.warning("what the window remembered of searches is lost: %s", error)
 
 
 def _texts(written: str) -> tuple[str, ...]:

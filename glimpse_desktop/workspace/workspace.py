@@ -185,6 +185,11 @@ class Workspace(LateParts):
         """What a locked library is encrypted with; None for one without a lock."""
         return self._library.key
 
+    @property
+    def key(self) -> LibraryKey | None:
+        """What a locked library is encrypted with; None for one without a lock."""
+        return self._library.key
+
     # What no start needs is imported when it is first wanted.
 
     def settle(self, cancel: CancelToken | None = None) -> None:

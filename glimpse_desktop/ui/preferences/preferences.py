@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +40,10 @@ class Keeper(Protocol):
     """The window, as far as preferences know it."""
 
     library: LibraryActions
+
+    @property
+    def lock_wanted(self) -> SignalInstance:
+        """``MainWindow.lock_wanted``."""
 
     def state(self) -> WindowState:
         """What it remembers."""
@@ -208,6 +212,7 @@ class Preferences(QDialog):
             _Section("names", "name", self.tr("Names in files"), (("", self._name_files),)),
             _Section("language", "language", self.tr("Language"), (("", self._language),)),
             _Section("privacy", "privacy", self.tr("Privacy"), (("", self._privacy),)),
+            _Section("lock", "lock", self.tr("Lock"), (("", self._lock),)),
         )
 
     def _folders(self) -> QWidget:
@@ -269,6 +274,12 @@ class Preferences(QDialog):
         from glimpse_desktop.ui.preferences.privacy import PrivacySection
 
         return PrivacySection(self._context, self._keeper)
+
+    def _lock(self) -> QWidget:
+        from glimpse_desktop.ui.preferences.library_lock import LibraryLockSection
+
+        lock = self._keeper.lock_wanted.emit
+        return LibraryLockSection(self._context, self._keeper.state().wishes, self._wish, lock)
 
     def _wish(self, change: Callable[[Wishes], Wishes]) -> None:
         self._keeper.change_state(lambda state: replace(state, wishes=change(state.wishes)))

@@ -1,0 +1,123 @@
+"""A library that is locked, opened, locked again and unlocked for good, in one process as a person would."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.square_engine import draw_photo
+
+_DRIVER = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from glimpse_desktop.app import session as sessions
+from glimpse_desktop.app.main import main
+from glimpse_desktop.ui.preferences.lock_dialogs import LockChange
+from glimpse_desktop.workspace import lock_care
+from tests.support.locked_library import CHEAP
+real = lock_care.set_lock
+lock_care.set_lock = lambda *a, **k: real(*a, **{**k, "cost": CHEAP})
+library, photos = sys.argv[1:]
+WORDS = "correct horse battery staple"
+
+def wait(ready, then):
+    def look():
+        if ready():
+            timer.stop()
+            then()
+    timer = QTimer(QApplication.instance())
+    timer.timeout.connect(look)
+    timer.start(20)
+
+class Session(sessions.Session):
+    times = 0
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.shown.connect(self.drive)
+    def drive(self, window):
+        self.times += 1
+        locked = window.context.workspace.key is not None
+        logs = self._reporter.log_file is not None
+        print(self.times, "locked" if locked else "plain", "log" if logs else "no log", flush=True)
+        if window.messages.isVisible():
+            print(window.messages.label.text(), flush=True)
+        getattr(self, f"step{self.times}")(window)
+    def step1(self, window):
+        assert not window.menus.lock.isVisible()
+        window.search.field.recent = ["person:Annabella"]
+        model = window.pages["photos"].model
+        wait(lambda: len(model) == 2, lambda: window.lock_wanted.emit(LockChange(True, WORDS)))
+    def step2(self, window):
+        assert window.menus.lock.isVisible()
+        print("remembers", window.search.field.recent, flush=True)
+        window.menus.lock.trigger()
+        wait(lambda: self._locked is not None and self._locked.window.field.isVisible(), self.wrong)
+    def wrong(self):
+        page = self._locked.window
+        assert self.window is None and self._workspace is None
+        seen = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        print("seen", [type(one).__name__ for one in seen], flush=True)
+        print("shows", "Annabella" in self._locations.window_state.read_text(), flush=True)
+        page.field.setText("wrong")
+        page.open.click()
+        wait(lambda: page.state.text(), self.right)
+    def right(self):
+        page = self._locked.window
+        print("said", page.state.text(), flush=True)
+        page.field.setText(WORDS)
+        page.open.click()
+    def step3(self, window):
+        print("remembers", window.search.field.recent, flush=True)
+        self._idle.minutes = 5
+        self._idle._last = (time.time() - 301, time.monotonic() - 301)
+        self._idle.look()
+        wait(lambda: self._locked is not None and self._locked.window.field.isVisible(), self.right)
+    def step4(self, window):
+        window.lock_wanted.emit(LockChange(False, "wrong"))
+    def step5(self, window):
+        window.lock_wanted.emit(LockChange(False, WORDS))
+    def step6(self, window):
+        QTimer.singleShot(0, window.quit)
+
+sessions.Session = Session
+sys.exit(main(["--library", library, photos]))
+"""
+
+
+def test_a_life_with_a_lock(tmp_path: Path, builtin_cache: Path) -> None:
+    for number in range(2):
+        draw_photo(tmp_path / "photos" / f"{number}.png", [], grey=60 + 40 * number)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(builtin_cache)}
+    library = tmp_path / "library"
+    done = subprocess.run(
+        [sys.executable, "-c", _DRIVER, str(library), str(tmp_path / "photos")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=environment,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "1 plain log",
+        "2 locked no log",
+        "The library is encrypted. Keep its passphrase in a safe place.",
+        "remembers ['person:Annabella']",
+        "seen ['LockWindow']",
+        "shows False",
+        "said That is not the passphrase of this library.",
+        "3 locked no log",
+        "remembers ['person:Annabella']",
+        "said ",
+        "4 locked no log",
+        "5 locked no log",
+        "That is not the passphrase of this library.",
+        "6 plain log",
+        "The library is in plain: whoever has this disk can read it.",
+    ]
+    assert not (library / "lock.json").exists()
+    assert "person:Annabella" in (library / "window.ini").read_text()
