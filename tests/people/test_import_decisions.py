@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+from typing import Any
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionKind
@@ -10,7 +16,7 @@ from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.name_proposals import NameCounts, Place, TakenNames
-from glimpse_desktop.library import decision_log
+from glimpse_desktop.library import decision_log, name_import_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.people.import_decisions import NamedPlaces
@@ -180,3 +186,85 @@ def test_merged_people_take_what_is_theirs(library: Library, decisions: Decision
     anna = person_id(library, "Anna")
     taken, _ = decisions.take_names([named("Ann", left, right, person=anna)], "files")
     assert taken.counts.already == 1
+
+
+# -- whatever order -----------------------------------------------------------------------------------------
+
+SPOTS = [0.02, 0.18, 0.34, 0.5, 0.66, 0.82]
+"""Where faces may be; those at the first three are found by the pack."""
+steps = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("take"),
+            st.lists(
+                st.tuples(st.sampled_from("AB"), st.sampled_from(["one", "two"]), st.integers(0, 5)), max_size=6
+            ),
+        ),
+        st.tuples(st.sampled_from(["name", "ignore", "not_a_face", "unname"]), st.integers(0, 7)),
+        st.tuples(st.sampled_from(["undo", "redo", "analyse"]), st.integers(0, 1)),
+    ),
+    min_size=2,
+    max_size=9,
+)
+
+
+def tables(library: Library) -> list[list[tuple[object, ...]]]:
+    """Everything derived about faces and people, by value."""
+    queries = (
+        "SELECT p.id, p.key, p.name, f.x FROM people p LEFT JOIN faces f ON f.id = p.cover_face ORDER BY p.id",
+        """SELECT c.hash, f.x, f.y, f.kept, l.status, l.person_id, l.decision_id FROM faces f
+           JOIN contents c ON c.id = f.content_id LEFT JOIN labels l ON l.face_id = f.id ORDER BY 1, 2, 3, 4""",
+        "SELECT decision_id FROM undone ORDER BY 1",
+    )
+    with library.reading() as connection:
+        return [connection.execute(sql).fetchall() for sql in queries]
+
+
+@settings(max_examples=25)
+@given(steps)
+def test_whatever_is_taken_and_undone_is_what_the_log_says(does: list[tuple[str, Any]]) -> None:
+    """Taking and undoing many entries at once derives the same as going through the log from its beginning."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library.open(Path(folder) / "library.sqlite")
+        try:
+            decisions = Decisions(library)
+            maker = LibraryMaker(library, decisions.relabel)
+            photos = {name: maker.photo(name, [face(x) for x in SPOTS[:3]]) for name in ("one", "two")}
+            for kind, what in does:
+                _do(kind, what, library, decisions, maker, photos)
+            before = tables(library)
+            decisions.replay_all()
+            assert tables(library) == before
+        finally:
+            library.close()
+
+
+def _do(
+    kind: str,
+    what: Any,
+    library: Library,
+    decisions: Decisions,
+    maker: LibraryMaker,
+    photos: dict[str, PhotoId],
+) -> None:
+    try:
+        if kind == "take":
+            by_name: dict[str, list[Place]] = {}
+            for name, photo, spot in what:
+                by_name.setdefault(name, []).append(Place(content(photo), face(SPOTS[spot]).box))
+            with library.reading() as connection:
+                known = {row.name: row.id for row in name_import_rows.everybody(connection)}
+            wanted = [NamedPlaces(known.get(name), name, (), tuple(places)) for name, places in by_name.items()]
+            decisions.take_names(wanted, "files")
+        elif kind == "analyse":
+            maker.analyse(photos["one"], "one", [face(x) for x in SPOTS[what : what + 3]], by=pack(f"pack-{what}"))
+        elif kind in ("undo", "redo"):
+            getattr(decisions, kind)()
+        else:
+            faces = [one for photo in photos.values() for one in ids(library, photo)][what : what + 1]
+            if kind == "name":
+                decisions.name_faces(faces, "A")
+            else:
+                getattr(decisions, kind)(faces)
+    except (DecisionError, NotFoundError):
+        return  # nothing to undo, nobody there any more
