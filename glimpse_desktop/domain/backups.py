@@ -16,10 +16,8 @@ class BackupReason(StrEnum):
     """Somebody asked for it: never removed by the program."""
     BEFORE_RESTORE = "before-restore"
     BEFORE_IMPORT = "before-import"
-    BEFORE_SWITCH = "before-switch"
-    """Of the model pack."""
-    BEFORE_FORGET = "before-forget"
-    BEFORE_REPAIR = "before-repair"
+    AFTER_FORGET = "after-forget"
+    """Somebody was forgotten for good: the first backup without that person."""
 
 
 @dataclass(frozen=True, slots=True)

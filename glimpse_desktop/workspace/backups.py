@@ -144,6 +144,26 @@ class Backups:
             self._prune(made.library)
             return made
 
+    def start_over(self, reason: BackupReason, cancel: CancelToken | None = None) -> list[Path]:
+        """Make one, and remove all that were made of this library before: they know what is to be forgotten.
+
+        Returns what could not be removed: files, and the other folder when its drive is away. Backups that
+        somebody copied or saved elsewhere are not known here. Raises PeopleFileError, Cancelled.
+        """
+        made = self.make(reason, cancel)
+        left: list[Path] = []
+        elsewhere = self.elsewhere()
+        if elsewhere is not None and not elsewhere.is_dir():
+            left.append(elsewhere)
+        for folder in (self._folder, elsewhere):
+            for one in list(_in(folder)):
+                if one.library == made.library and one.name != made.name:
+                    try:
+                        one.path.unlink(missing_ok=True)
+                    except OSError:
+                        left.append(one.path)
+        return left
+
     def is_due(self) -> bool:
         """Whether something changed since the last daily backup, and that was not today."""
         with self._library.reading() as connection:

@@ -14,6 +14,8 @@ from glimpse_desktop.workspace.locations import Locations
 class PlaceKind(StrEnum):
     DECISIONS = "decisions"
     """Names and all else that was decided, folders, what was found in photos: the library itself."""
+    BACKUPS = "backups"
+    """Copies of what was decided."""
     THUMBNAILS = "thumbnails"
     INDEX = "index"
     MODELS = "models"
@@ -46,6 +48,7 @@ class Storage:
         where = self._locations
         places = (
             (PlaceKind.DECISIONS, where.database),
+            (PlaceKind.BACKUPS, where.backups),
             (PlaceKind.THUMBNAILS, where.thumbnails),
             (PlaceKind.INDEX, where.index_dir),
             (PlaceKind.MODELS, where.models_dir),

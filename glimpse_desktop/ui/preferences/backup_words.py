@@ -28,9 +28,7 @@ def reason_text(reason: BackupReason) -> str:
         BackupReason.BY_HAND: say("You asked for it"),
         BackupReason.BEFORE_RESTORE: say("Before another one was restored"),
         BackupReason.BEFORE_IMPORT: say("Before an import"),
-        BackupReason.BEFORE_SWITCH: say("Before another model pack was used"),
-        BackupReason.BEFORE_FORGET: say("Before somebody was forgotten"),
-        BackupReason.BEFORE_REPAIR: say("Before a repair"),
+        BackupReason.AFTER_FORGET: say("After somebody was forgotten"),
     }[reason]
 
 

@@ -129,6 +129,12 @@ class PrivacySection(QWidget):
                 self.tr("Names and what was found in photos"),
                 self.tr("Everything you decided, and the faces: the one file to keep a copy of."),
             ),
+            PlaceKind.BACKUPS: (
+                self.tr("Backups"),
+                self.tr(
+                    "Copies of everything you decided, made once a day; what you decided later is not in them."
+                ),
+            ),
             PlaceKind.THUMBNAILS: (self.tr("Thumbnails"), self.tr("Small pictures of photos and faces.")),
             PlaceKind.INDEX: (
                 self.tr("Search index"),
