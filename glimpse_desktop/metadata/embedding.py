@@ -95,7 +95,7 @@ def embed(
     try:
         data = read_photo_file(target)
     except PhotoError as error:
-        raise NotWrittenError("{reason}", reason=error) from error
+        raise NotWrittenError(error.message, **error.values) from error
     if hashlib.sha256(data).digest() != content:
         raise NotWrittenError("the file has changed since it was looked at")
     if not os.access(target, os.W_OK):

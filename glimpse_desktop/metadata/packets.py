@@ -37,7 +37,7 @@ class _Embedded:
     size: tuple[int, int] | None = None
     """Width and height of the stored picture."""
     orientation: int | None = None
-    """EXIF's, where decoders go by something else (HEIF)."""
+    """EXIF's, where decoders go by something else (HEIF) or apply it by themselves (TIFF)."""
 
 
 def embedded_packet(path: Path) -> bytes | None:

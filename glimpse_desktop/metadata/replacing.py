@@ -9,6 +9,7 @@ import re
 import secrets
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,8 @@ from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
 
 _PART = re.compile(r"\.glimpse-[0-9a-f]{16}\.names")
 _BLOCK = 1 << 20
+_ACL_AND_XATTR = 0b101
+"""COPYFILE_ACL and COPYFILE_XATTR of macOS's copyfile.h."""
 
 _FULL = marked("the disk is full")
 _REFUSED = marked("there is no permission to write there")
@@ -133,7 +136,8 @@ def _resemble(part: Path, like: Path, whole: bool) -> None:
             if whole and (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
                 raise DoubtError("the file would belong to somebody else then")
     if whole:
-        shutil.copystat(like, part)  # mode, times, flags, extended attributes
+        shutil.copystat(like, part)  # mode, times, flags; extended attributes where Python knows them
+        _copy_on_macos(like, part)
     else:
         part.chmod(stat.S_IMODE(status.st_mode) & 0o666 | stat.S_IWUSR)
     with suppress(OSError):
@@ -142,6 +146,16 @@ def _resemble(part: Path, like: Path, whole: bool) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _copy_on_macos(like: Path, part: Path) -> None:
+    """Access lists and extended attributes (Finder's tags), which Python doesn't copy there."""
+    if sys.platform == "darwin":
+        import ctypes
+
+        system = ctypes.CDLL(None, use_errno=True)
+        if system.copyfile(os.fsencode(like), os.fsencode(part), None, ctypes.c_uint32(_ACL_AND_XATTR)) != 0:
+            raise DoubtError("what the system keeps with the file could not be copied")
 
 
 def _digest(file: Path) -> bytes:

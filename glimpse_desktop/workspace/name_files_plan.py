@@ -20,7 +20,8 @@ from glimpse_desktop.metadata.xmp_write import with_people
 
 _FORM = 1
 """Of what is written: another number, and everything is looked at once more."""
-_DECODED_UPRIGHT = ("HEIF", "AVIF")
+_LEFT_TO_APPLY = ("JPEG", "PNG", "WEBP")
+"""Formats whose decoders leave the orientation to us: what the library has of it is the file's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -
     names, said = names_of(photo), digest_of(photo, wish)
     sidecar = photo.path
     try:
+        if not photo.path.exists():
+            raise NotWrittenError("the file is gone")
         sidecar = sidecar_for(photo.path)
         if wish.into_files and not instead:
             try:
@@ -152,7 +155,7 @@ def _after(packet: bytes | None, photo: NamedPhoto, names: Collection[str]) -> b
 def _stored(photo: NamedPhoto) -> tuple[int, tuple[int, int]]:
     """The orientation that regions are written for, and width and height before it is applied."""
     orientation = photo.orientation
-    if photo.format in _DECODED_UPRIGHT:
+    if photo.format not in _LEFT_TO_APPLY:
         orientation = orientation_of_regions(photo.path, orientation)
     width, height = photo.size
     return orientation, (height, width) if orientation >= 5 else (width, height)
