@@ -210,6 +210,7 @@ class Preferences(QDialog):
                 ),
             ),
             _Section("names", "name", self.tr("Names in files"), (("", self._name_files),)),
+            _Section("backups", "backup", self.tr("Backups"), (("", self._backups),)),
             _Section("language", "language", self.tr("Language"), (("", self._language),)),
             _Section("privacy", "privacy", self.tr("Privacy"), (("", self._privacy),)),
             _Section("lock", "lock", self.tr("Lock"), (("", self._lock),)),
@@ -264,6 +265,11 @@ class Preferences(QDialog):
         from glimpse_desktop.ui.preferences.name_files import NameFilesSection
 
         return NameFilesSection(self._context)
+
+    def _backups(self) -> QWidget:
+        from glimpse_desktop.ui.preferences.backups import BackupsSection
+
+        return BackupsSection(self._context)
 
     def _language(self) -> QWidget:
         from glimpse_desktop.ui.preferences.language import LanguageSection

@@ -22,7 +22,18 @@ from glimpse_desktop.ui.widgets.motion import allow_motion, motion_wanted
 from glimpse_desktop.ui.window_dialogs import open_preferences, show_preferences
 from tests.support.state_keeper import StateKeeper
 
-SECTIONS = ["folders", "packs", "strictness", "work", "appearance", "names", "language", "privacy", "lock"]
+SECTIONS = [
+    "folders",
+    "packs",
+    "strictness",
+    "work",
+    "appearance",
+    "names",
+    "backups",
+    "language",
+    "privacy",
+    "lock",
+]
 
 
 @pytest.fixture
