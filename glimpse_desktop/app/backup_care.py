@@ -8,6 +8,7 @@ from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.preferences.backup_words import moment
+from glimpse_desktop.workspace.lost_decisions import lost_text
 from glimpse_desktop.workspace.workspace import Workspace
 
 
@@ -27,6 +28,8 @@ def look_after_backups(window: MainWindow | None, workspace: Workspace) -> None:
 
 def _offer(window: MainWindow, workspace: Workspace, found: Backup | None) -> None:
     if found is None:
+        if workspace.lost_decisions is not None:
+            window.navigator.message(lost_text(workspace.lost_decisions))
         return
     text = say("The backup of {when} knows decisions that are missing here.", when=moment(found.made_at))
     window.navigator.offer(text, say("Take them over"), lambda: _take_over(window, workspace, found))

@@ -32,6 +32,10 @@ def workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) 
             "Glimpse is already open on this library; waiting until it is closed (Ctrl+C to stop)."
         ),
     )
+    if opened.lost_decisions is not None:
+        from glimpse_desktop.workspace.lost_decisions import lost_text
+
+        console.say(lost_text(opened.lost_decisions))
     try:
         yield opened
     finally:

@@ -39,6 +39,10 @@ class Database:
         self._idle: list[Connection] = []
         self._lent: set[Connection] = set()
         self._closed = False
+        self.after_commit: Callable[[Connection], object] | None = None
+        """Called on the writer's thread after each commit, before whoever asked for the change hears of it. Must
+        raise nothing and change nothing.
+        """
         self._thread = threading.Thread(target=self._run, name=f"writer of {path.name}", daemon=True)
         self._thread.start()
 
@@ -145,6 +149,8 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             result = work(connection)
             connection.execute("COMMIT")
+            if self.after_commit is not None:
+                self.after_commit(connection)
         except BaseException as error:
             self._roll_back()
             plain = explained(error, self.path) if isinstance(error, sql_errors()) else error

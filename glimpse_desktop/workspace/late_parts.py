@@ -11,6 +11,7 @@ from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
 
 if TYPE_CHECKING:
+    from glimpse_desktop.library.decision_note import LostDecisions
     from glimpse_desktop.workspace.comparison import Comparison
     from glimpse_desktop.workspace.listing import Listing
     from glimpse_desktop.workspace.name_files import NameFiles
@@ -24,6 +25,8 @@ class LateParts(Asking):
 
     locations: Locations
     names_keeping: NamesKeeping
+    lost_decisions: LostDecisions | None = None
+    """What had been decided and was missing when the library was opened."""
 
     @cached_property
     def comparison(self) -> Comparison:

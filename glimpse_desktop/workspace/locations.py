@@ -78,6 +78,11 @@ class Locations:
         return self.library_dir / "in hand"
 
     @property
+    def last_decision(self) -> Path:
+        """How far the decisions have come (see ``library.decision_note``)."""
+        return self.library_dir / "last decision"
+
+    @property
     def sample_album(self) -> Path:
         return self.library_dir / "sample album"
 

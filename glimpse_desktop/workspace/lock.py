@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
@@ -19,6 +20,22 @@ class LibraryLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._fd: int | None = None
+
+    @classmethod
+    def taken(
+        cls, path: Path, *, wait: bool, cancel: CancelToken | None, on_wait: Callable[[], object] | None
+    ) -> LibraryLock:
+        """Acquire it. Where another process has it, waits for that one (telling ``on_wait`` once) or, with
+        ``wait`` False, raises LibraryBusyError. Raises LibraryError, Cancelled.
+        """
+        lock = cls(path)
+        if not lock.try_acquire():
+            if not wait:
+                raise LibraryBusyError("Glimpse is already open on this library.")
+            if on_wait is not None:
+                on_wait()
+            lock.acquire(cancel)
+        return lock
 
     @property
     def held(self) -> bool:

@@ -171,6 +171,8 @@ def recover(
         except OSError as error:
             raise file_trouble(error, locations.database) from error
         damage_note.remove(locations.library_dir)
+        with suppress(OSError):  # what is lost is said at the end of this
+            locations.last_decision.unlink(missing_ok=True)
     finally:
         for suffix in ("", *_SIDE_FILES):
             with suppress(OSError):

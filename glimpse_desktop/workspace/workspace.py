@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryBusyError
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PhotoId
 from glimpse_desktop.domain.progress import CancelToken
@@ -22,7 +22,6 @@ from glimpse_desktop.imaging import decode_helper
 from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
-from glimpse_desktop.library.decision_note import LostDecisions
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
@@ -55,9 +54,6 @@ _log = logging.getLogger(__name__)
 
 class Workspace(LateParts):
     """An open library. Make one with ``open``, end it with ``close``."""
-
-    lost_decisions: LostDecisions | None = None
-    """What had been decided and was missing when the library was opened."""
 
     def __init__(
         self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None, plain: bool
@@ -151,15 +147,7 @@ class Workspace(LateParts):
         raises LibraryLockedError. Raises LibraryError, NewerLibraryError, Cancelled.
         """
         locations.create()
-        lock = None
-        if writes:
-            lock = LibraryLock(locations.lock)
-            if not lock.try_acquire():
-                if not wait:
-                    raise LibraryBusyError("Glimpse is already open on this library.")
-                if on_wait is not None:
-                    on_wait()
-                lock.acquire(cancel)
+        lock = LibraryLock.taken(locations.lock, wait=wait, cancel=cancel, on_wait=on_wait) if writes else None
         with ExitStack() as undoing:
             if lock is not None:
                 undoing.callback(lock.release)
@@ -179,11 +167,6 @@ class Workspace(LateParts):
                 workspace.names_keeping.start()
             undoing.pop_all()
         return workspace
-
-    @property
-    def key(self) -> LibraryKey | None:
-        """What a locked library is encrypted with; None for one without a lock."""
-        return self._library.key
 
     @property
     def key(self) -> LibraryKey | None:

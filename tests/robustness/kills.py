@@ -42,7 +42,8 @@ PHOTOS_AT_FIRST, PHOTOS_MORE = 40, 12
 
 _ENDING_SECONDS = 20.0
 _KNOWN_FILES = re.compile(
-    r"library\.sqlite(-wal|-shm)?|thumbnails\.sqlite(-wal|-shm)?|lock|in hand|index/[\w-]+(\.\d+)?\.hnsw"
+    r"library\.sqlite(-wal|-shm)?|last decision|thumbnails\.sqlite(-wal|-shm)?|lock|in hand"
+    r"|index/[\w-]+(\.\d+)?\.hnsw"
     r"|backups/glimpse-[\w-]+\.json\.gz|logs/.*"
 )
 
@@ -235,6 +236,8 @@ def _look(stand: Stand, seen: Seen, figures: Figures) -> list[str]:
     lock.release()
     workspace = Workspace.open(stand.locations, wait=False)
     try:
+        if workspace.lost_decisions is not None:
+            return [f"decisions are said to be lost: {workspace.lost_decisions}"]
         return [*_decisions(workspace, seen, figures), *_photos(workspace, stand, figures), *_soundness(workspace)]
     finally:
         workspace.close()

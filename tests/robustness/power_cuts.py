@@ -27,6 +27,7 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import health
 from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lost_decisions import lost_text
 from glimpse_desktop.workspace.recovering import is_damage, look_before_opening, recover
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.robustness.damage import KINDS, Damage
@@ -175,6 +176,8 @@ def _repair(locations: Locations, outcome: Outcome) -> None:
 
 def _use(workspace: Workspace, outcome: Outcome) -> None:
     """The first minutes, and the look that is taken at the file every day."""
+    if workspace.lost_decisions is not None:
+        outcome.said.append(lost_text(workspace.lost_decisions))
     if (missing := workspace.backups.missing_since()) is not None:
         outcome.said.append(f"decisions that only {missing.name} has")
     with workspace._library.reading() as connection:
