@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,8 +99,13 @@ def looked_at(connection: Connection, contents: Iterable[ContentHash]) -> dict[C
     return found
 
 
-def faces_of(connection: Connection, contents: Iterable[int]) -> dict[int, list[KnownFace]]:
-    """The faces that these contents (``contents.id``) show, by content, with what was decided about each."""
+def faces_of(
+    connection: Connection, contents: Iterable[int], now: Callable[[PersonKey], PersonKey] = lambda key: key
+) -> dict[int, list[KnownFace]]:
+    """The faces that these contents (``contents.id``) show, by content, with what was decided about each.
+
+    ``now``: who somebody is by the merges since.
+    """
     rows = connection.execute(
         """
         SELECT f.content_id, f.id, f.x, f.y, f.w, f.h, l.status, l.person_id FROM json_each(?) w
@@ -110,7 +115,7 @@ def faces_of(connection: Connection, contents: Iterable[int]) -> dict[int, list[
         """,
         (ids_json(contents),),
     ).fetchall()
-    refused = refusals(connection, [row[1] for row in rows])
+    refused = refusals(connection, [row[1] for row in rows], now)
     found: dict[int, list[KnownFace]] = {}
     for content, face, x, y, w, h, status, person in rows:
         holder = UNDECIDED if status is None else PersonId(person or NOBODY)
@@ -121,14 +126,14 @@ def faces_of(connection: Connection, contents: Iterable[int]) -> dict[int, list[
     return found
 
 
-def refusals(connection: Connection, faces: Iterable[int]) -> dict[FaceId, frozenset[PersonId]]:
-    """Who each of these faces is not, as was decided; those of whom nothing was said are missing.
-
-    People merged since are left out: whoever asks about somebody in particular looks at the log's own keys.
-    """
-    said = rejections.of_faces(connection, faces)
-    keys: set[PersonKey] = set().union(*said.values())
-    ids = people_rows.ids(connection, keys)
+def refusals(
+    connection: Connection, faces: Iterable[int], now: Callable[[PersonKey], PersonKey]
+) -> dict[FaceId, frozenset[PersonId]]:
+    """Who each of these faces is not, as was decided; those of whom nothing was said are missing."""
+    said = {
+        face: {now(person) for person in people} for face, people in rejections.of_faces(connection, faces).items()
+    }
+    ids = people_rows.ids(connection, set().union(*said.values()))
     return {
         face: frozenset(ids[person] for person in people if person in ids)
         for face, people in said.items()

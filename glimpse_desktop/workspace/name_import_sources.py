@@ -25,6 +25,7 @@ from glimpse_desktop.library.name_import_rows import ImportPhoto
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.metadata import packets, picasa
 from glimpse_desktop.metadata.picasa import PicasaFolder
+from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.workspace.name_import_matching import NameIndex, Unmatched, choose
 
 Progress = Callable[[int, int, str], None]
@@ -82,7 +83,7 @@ class LibraryPhotos:
         """Give these photos and what is said of them to the collector."""
         numbers = {photo.number for photo, regions in named if regions and photo.number is not None}
         with self.library.reading() as connection:
-            faces = name_import_rows.faces_of(connection, numbers)
+            faces = name_import_rows.faces_of(connection, numbers, Merges.of_log(connection).root)
         for photo, regions in named:
             if photo.number is None or photo.content is None:
                 self.collector.add_waiting(regions)

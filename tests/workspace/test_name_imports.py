@@ -151,7 +151,21 @@ def test_names_without_a_place_and_what_cannot_be_read_are_counted(desk: ExportD
     sidecar(desk, "both.jpg", ("Ben", GREEN), persons=("Ben", "Carla"))
     (desk.photos / "empty.jpg.xmp").write_bytes(b"<broken")
     proposals = look(desk)
-    assert proposals.unplaced == 1 and [one.name for one in proposals.names] == ["Ben"]
+    assert (proposals.unplaced, proposals.unread) == (1, 1)
+    assert [one.name for one in proposals.names] == ["Ben"]
+
+
+def test_who_a_face_is_not_holds_for_whoever_that_is_now(desk: ExportDesk) -> None:
+    (green,) = [one for one in desk.workspace.photo_faces(desk.photo("both.jpg")) if one.person_id is None]
+    other = desk.workspace.photo_faces(desk.photo("2020/both.jpg"))[1]
+    desk.workspace.name_faces([other.id], "Benny")
+    names = {row.name: row.id for row in desk.workspace.people()}
+    desk.workspace.reject_faces([green.id], names["Benny"])
+    desk.workspace.merge_people(names["Benny"], names["Anna"])
+    sidecar(desk, "both.jpg", ("Anna", GREEN))
+    proposals = look(desk)
+    assert proposals.names[0].counts(names["Anna"]) == NameCounts(otherwise=1)
+    assert take_all(desk, proposals) == TakenNames(0, NameCounts(otherwise=1))
 
 
 def test_photos_that_were_not_looked_at_yet_wait(desk: ExportDesk, monkeypatch: pytest.MonkeyPatch) -> None:
