@@ -54,7 +54,7 @@ def orientation_of_regions(path: Path, orientation: int) -> int:
     """The orientation that regions in this file, or beside it, are written for: EXIF's.
 
     ``orientation`` is what is left to apply to its decoded pixels, as the library has it. That is EXIF's but for
-    HEIF and AVIF: their pixels come turned, and it is 1. Raises MetadataError as ``embedded_packet`` does.
+    HEIF, AVIF and TIFF: their pixels come turned, and it is 1. Raises MetadataError as ``embedded_packet`` does.
     """
     return _embedded(path).orientation or orientation
 

@@ -135,11 +135,19 @@ def _resemble(part: Path, like: Path, whole: bool) -> None:
             own = part.stat()
             if whole and (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
                 raise DoubtError("the file would belong to somebody else then")
+    mode = stat.S_IMODE(status.st_mode)
+    if not whole:
+        mode = mode & 0o666 | stat.S_IWUSR
+    if stat.S_IMODE(part.stat().st_mode) != mode:
+        with suppress(OSError):  # some drives know none
+            part.chmod(mode)
     if whole:
-        shutil.copystat(like, part)  # mode, times, flags; extended attributes where Python knows them
+        with suppress(OSError):  # what has to be kept is looked at below
+            shutil.copystat(like, part)  # mode, times, flags; extended attributes where Python knows them
         _copy_on_macos(like, part)
-    else:
-        part.chmod(stat.S_IMODE(status.st_mode) & 0o666 | stat.S_IWUSR)
+        now = part.stat()
+        if (stat.S_IMODE(now.st_mode), now.st_mtime_ns) != (mode, status.st_mtime_ns):
+            raise DoubtError("its time or its permissions could not be kept")
     with suppress(OSError):
         handle = os.open(part, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:

@@ -285,6 +285,21 @@ def test_what_others_may_do_with_the_file_stays(tmp_path: Path) -> None:
         assert os.getxattr(path, named) == b"mine"
 
 
+def test_what_can_not_be_kept_is_a_reason_to_leave_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = make(tmp_path / "photo.jpg")
+    path.chmod(0o604)
+    before = content(path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chmod", refuse)
+    monkeypatch.setattr(shutil, "copystat", refuse)
+    with pytest.raises(DoubtError, match="could not be kept"):
+        embed(path, before, packet_of("Anna"), tool=None)
+    assert content(path) == before and len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_copy_is_the_same_on_every_machine(tmp_path: Path) -> None:
     one = make(tmp_path / "photo.jpg")
     other = Path(shutil.copy2(one, tmp_path / "copy.jpg"))

@@ -50,6 +50,17 @@ def test_a_new_one_has_the_mode_of_the_photo(tmp_path: Path) -> None:
     assert sidecar.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_drive_that_knows_no_modes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    photo = folder_of(tmp_path, "a.jpg")
+    photo.chmod(0o600)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chmod", refuse)
+    assert write_sidecar(sidecar_for(photo), photo, None, b"<x/>")
+
+
 def test_a_link_stays_one(tmp_path: Path) -> None:
     photo = folder_of(tmp_path, "a.jpg", "kept elsewhere.xmp")
     sidecar = tmp_path / "a.jpg.xmp"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
+
+import pytest
 
 _PROGRAM = """#!{python}
 import sys, time
@@ -43,6 +46,8 @@ for line in sys.stdin:
 
 def fake_exiftool(folder: Path, behaviour: str = "", version: str = "12.76") -> Path:
     """``behaviour``: "slow", "dead", "wrong" (another picture), "unable", or "" for one that works."""
+    if os.name == "nt":
+        pytest.skip("a script is no program there")
     program = folder / f"exiftool{behaviour}"
     program.write_text(_PROGRAM.format(python=sys.executable, path=sys.path, behaviour=behaviour, version=version))
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
