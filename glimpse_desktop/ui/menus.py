@@ -28,7 +28,7 @@ class Menus(QObject):
         self.rescan = action(self.tr("&Look for changes"), _Keys.Refresh, library.rescan, icon("retry"))
         self.export = action(self.tr("&Export all these photos…"), "Ctrl+Shift+E", None, icon("export"))
         self.import_names = action(self.tr("Import &names…"), None, None, icon("person-add"))
-        self.lock = action(self.tr("&Lock now"), "Ctrl+L", None, icon("lock"))
+        self.lock = action(self.tr("Loc&k now"), "Ctrl+L", None, icon("lock"))
         self.quit = action(self.tr("&Quit"), "Ctrl+Q", None)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.undo = action(self.tr("&Undo"), "Ctrl+Z", library.undo, icon("undo"))

@@ -31,6 +31,9 @@ _OLD = ".unlocked-before"
 """And of those whose place has been taken, until they are overwritten and gone."""
 _SEALED = ".sealed"
 _BACKUPS_SEAL = "backups"
+_PUBLIC = frozenset({"lock", "lock.json", "lock-change.json", "window.ini", "in hand", "last decision", "damaged"})
+"""Files that say nothing of people or photos, or are seen to elsewhere."""
+_UNFINISHED = (_FRESH, _OLD, ".new", ".part")
 _BLOCK = 1 << 20
 _SPARE_BYTES = 64 << 20
 _PRIVATE_SECTIONS = ("search", "export")
@@ -133,7 +136,7 @@ def _convert(
 
             if _prepare(locations, change, before, after, tell, cancel):
                 prepared.append(change)
-            elif change.old.parent != locations.backups:
+            elif change.old.name == change.new.name:
                 dropped.append(change.old)
             done += _size(change.old)
             report(done, total)
@@ -154,16 +157,28 @@ def _convert(
 
 def _changes(locations: Locations, *, locks: bool) -> list[_Change]:
     """Every file that says something of people or photos, as far as it is there."""
-    database = locations.database
-    same = [database, locations.thumbnails, *sorted(database.parent.glob(f"{database.name}.v*-backup"))]
-    same += sorted(locations.index_dir.glob("*.hnsw"))
-    found = [_Change(path, path) for path in same if path.is_file()]
-    for path in sorted(locations.backups.glob("glimpse-*")):
-        if locks and path.name.endswith((".json", ".json.gz")):
-            found.append(_Change(path, path.with_name(path.name + _SEALED)))
-        elif not locks and path.name.endswith(_SEALED):
-            found.append(_Change(path, path.with_name(path.name.removesuffix(_SEALED))))
+    files = [*_databases(locations), *sorted(locations.index_dir.glob("*.hnsw"))]
+    found = [_Change(path, path) for path in files if path.is_file()]
+    database, thumbnails = locations.database.name, locations.thumbnails.name
+    for folder in (locations.library_dir, locations.backups):
+        for path in sorted(folder.glob("*")):
+            name = path.name
+            # Whatever else is there: what was saved of a damaged library, say. Better one file too many.
+            if not path.is_file() or path.is_symlink() or name in _PUBLIC or name.endswith(_UNFINISHED):
+                continue
+            if folder == locations.library_dir and name.startswith((database, thumbnails)):
+                continue
+            if locks and not name.endswith(_SEALED):
+                found.append(_Change(path, path.with_name(name + _SEALED)))
+            elif not locks and name.endswith(_SEALED):
+                found.append(_Change(path, path.with_name(name.removesuffix(_SEALED))))
     return found
+
+
+def _databases(locations: Locations) -> list[Path]:
+    """The library, its thumbnails, and its copies from before an update."""
+    database = locations.database
+    return [database, locations.thumbnails, *sorted(database.parent.glob(f"{database.name}.v*-backup"))]
 
 
 def _prepare(
@@ -180,7 +195,7 @@ def _prepare(
 
     _remove(change.fresh)
     try:
-        if change.old.parent in (locations.index_dir, locations.backups):
+        if change.old not in _databases(locations):
             use = INDEX_SEAL if change.old.parent == locations.index_dir else _BACKUPS_SEAL
             _copy_sealed(change, _seal(before, use), _seal(after, use), tell, cancel)
         else:
@@ -248,8 +263,12 @@ def _go_forward(locations: Locations, changes: Iterable[_Change], dropped: Itera
 
 def _forget_in_plain(locations: Locations) -> None:
     """What else says something of people or photos: the log, what was searched for, files left by a kill."""
-    unfinished = (*locations.library_dir.glob("*.part"), *locations.index_dir.glob("*.new"))
-    for path in (*locations.log_dir.glob("*"), *unfinished):
+    folder = locations.library_dir
+    left = [
+        path for end in _UNFINISHED for path in (*folder.glob(f"*{end}"), *locations.index_dir.glob(f"*{end}"))
+    ]
+    left += [path for scratch in folder.glob("proof-*") for path in scratch.rglob("*")]  # see ``proving``
+    for path in (*locations.log_dir.glob("*"), *left):
         if path.is_file():
             _overwrite(path)
             _remove(path)

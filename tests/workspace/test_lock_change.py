@@ -116,6 +116,16 @@ def test_the_way_back_is_the_same_library(
     assert not lock_care.is_locked(locations)
 
 
+def test_a_file_that_nobody_knows_is_sealed_to_be_sure(locations: Locations) -> None:
+    (locations.library_dir / "library-damaged-1.sqlite").write_bytes(
+        b"SQLite format 3\0" + locked_library.NAME.encode()
+    )
+    _lock(locations)
+    assert not any(locked_library.NAME.encode() in content for content in everything_in(locations).values())
+    _unlock(locations)
+    assert locked_library.NAME.encode() in (locations.library_dir / "library-damaged-1.sqlite").read_bytes()
+
+
 def test_without_its_key_it_does_not_open(locations: Locations) -> None:
     _lock(locations)
     for writes in (True, False):
