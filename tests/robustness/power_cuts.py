@@ -26,6 +26,8 @@ from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import health
+from glimpse_desktop.library.failures import DamagedDatabaseError
+from glimpse_desktop.ui.window_state import load_state
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lost_decisions import lost_text
 from glimpse_desktop.workspace.recovering import is_damage, look_before_opening, recover
@@ -154,7 +156,7 @@ def _start(locations: Locations, library: InUse, outcome: Outcome) -> None:
             _repair(locations, outcome)
             continue
         try:
-            _use(workspace, outcome)
+            _use(workspace, locations, outcome)
             _compare(workspace, library, outcome)
         except GlimpseError as error:
             outcome.said.append(error.english)
@@ -174,18 +176,17 @@ def _repair(locations: Locations, outcome: Outcome) -> None:
     outcome.said.append(str(done))
 
 
-def _use(workspace: Workspace, outcome: Outcome) -> None:
+def _use(workspace: Workspace, locations: Locations, outcome: Outcome) -> None:
     """The first minutes, and the look that is taken at the file every day."""
     if workspace.lost_decisions is not None:
         outcome.said.append(lost_text(workspace.lost_decisions))
     if (missing := workspace.backups.missing_since()) is not None:
         outcome.said.append(f"decisions that only {missing.name} has")
     with workspace._library.reading() as connection:
-        found = health.damage(connection, thorough=False)
+        found = health.damage(connection)
     if found:
-        from glimpse_desktop.library.failures import DamagedDatabaseError
-
         raise DamagedDatabaseError(found[0])
+    load_state(locations.window_state)
     if not workspace.folders() and not outcome.said:
         outcome.faults.append("its folders are gone")
     workspace.index_and_wait(CancelToken())
