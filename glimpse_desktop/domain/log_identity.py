@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from glimpse_desktop.domain.decisions import Decision
@@ -31,14 +31,14 @@ class Identities:
     def __init__(self) -> None:
         self.by_identity: dict[bytes, int] = {}
         self._by_number: dict[int, bytes] = {}
-        self._sum = hashlib.sha256()
 
     def __len__(self) -> int:
         return len(self.by_identity)
 
     def add(self, entry: Decision) -> bytes:
         """The identity (16 bytes) of the next entry."""
-        said = _said(entry, self._by_number)
+        known = self._by_number
+        said = _said(entry, lambda number: known.get(number, b"").hex())
         identity = hashlib.sha256(said).digest()[:_BYTES]
         again = 0
         while identity in self.by_identity:
@@ -46,24 +46,38 @@ class Identities:
             identity = hashlib.sha256(said + b"#%d" % again).digest()[:_BYTES]
         self.by_identity[identity] = entry.id
         self._by_number[entry.id] = identity
-        self._sum.update(struct.pack(">qq", entry.id, _number(entry.payload, STEP) or 0) + identity)
         return identity
 
     def of(self, number: int) -> bytes | None:
         """The identity of an entry that was added, by its number."""
         return self._by_number.get(number)
 
+
+class LogSum:
+    """A checksum of a log, entry by entry: of what each says, its number, and the numbers that it refers to."""
+
+    def __init__(self) -> None:
+        self._sum = hashlib.sha256()
+        self.count = 0
+
+    def add(self, entry: Decision) -> None:
+        """The next entry of the log."""
+        self._sum.update(struct.pack(">qq", entry.id, _number(entry.payload, STEP) or 0))
+        self._sum.update(_said(entry, str))
+        self.count += 1
+
     def checksum(self) -> str:
-        """Hex of a SHA-256 over all entries that were added, their numbers and steps."""
+        """SHA-256 in hex, of all that was added."""
         return self._sum.hexdigest()
 
 
-def _said(entry: Decision, known: Mapping[int, bytes]) -> bytes:
+def _said(entry: Decision, refer: Callable[[int], str]) -> bytes:
+    """Everything but its number and step; ``refer`` says an entry that it refers to, by its number."""
     payload: dict[str, Any] = {key: value for key, value in entry.payload.items() if key != STEP}
     base = _number(payload, BASE)
     if base is not None:
-        payload[BASE] = known.get(base, b"").hex()
-    target = None if entry.target is None else known.get(entry.target, b"").hex()
+        payload[BASE] = refer(base)
+    target = None if entry.target is None else refer(entry.target)
     faces = [
         [face.content.hex()]
         if face.box is None

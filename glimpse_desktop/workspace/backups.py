@@ -213,7 +213,7 @@ class Backups:
         written = write_people_file(self._library, path, settings=True, seal=seal, cancel=cancel)
         try:
             read = check_people_file(path, seal=seal, cancel=cancel)
-            if read.identities.checksum() != written.checksum:
+            if read.sum.checksum() != written.checksum:
                 raise PeopleFileError("The backup could not be read back as it was written. Is the drive damaged?")
         except BaseException:
             with suppress(OSError):

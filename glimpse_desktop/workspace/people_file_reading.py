@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from glimpse_desktop.domain.decisions import Decision
-from glimpse_desktop.domain.log_identity import Identities
+from glimpse_desktop.domain.log_identity import LogSum
 from glimpse_desktop.domain.people_file import (
     FORMAT,
     MOST_ENTRIES,
@@ -37,14 +37,14 @@ _CHECKED = 500
 class PeopleFile:
     """An open people file: ``entries`` once, from its beginning to its end; then ``facts`` is known.
 
-    ``identities`` are those of the entries that were read so far.
+    ``sum`` is over the entries that were read so far.
     """
 
     def __init__(self, stream: JsonStream, cancel: CancelToken) -> None:
         self._stream = stream
         self._cancel = cancel
         self._found: dict[str, object] = {}
-        self.identities = Identities()
+        self.sum = LogSum()
         self.facts = PeopleFileFacts()
 
     def entries(self) -> Iterator[Decision]:
@@ -67,7 +67,7 @@ class PeopleFile:
         self._check_version()
         if "entries" not in there:
             raise PeopleFileError("The file is no people file: it has no log of decisions.")
-        if self._found.get("checksum", self.identities.checksum()) != self.identities.checksum():
+        if self._found.get("checksum", self.sum.checksum()) != self.sum.checksum():
             raise PeopleFileError(
                 "The file was changed or damaged since it was written: its checksum is another one. Take the line "
                 "with the checksum out of it if you changed it yourself."
@@ -82,7 +82,7 @@ class PeopleFile:
             if number % _CHECKED == 0:
                 self._cancel.check()
             entry = sofar.take(written)
-            self.identities.add(entry)
+            self.sum.add(entry)
             yield entry
 
     def _check_version(self, *, sofar: bool = False) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from glimpse_desktop import __version__
 from glimpse_desktop.domain.decisions import Decision
-from glimpse_desktop.domain.log_identity import Identities
+from glimpse_desktop.domain.log_identity import LogSum
 from glimpse_desktop.domain.people_file import FORMAT, VERSION, PeopleFileFacts, WrittenPeopleFile
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, log_keeping, saved_searches
@@ -95,8 +95,8 @@ def write_people_file(
     """Write everything that was decided in ``library`` to ``target``, see FORMAT_TEXT; .gz in the name compresses.
 
     ``paths``: with where the photos were. ``settings``: with what a person chose, for backups. The file is
-    private, there when it is whole, and the same bytes for the same library. Memory: 200 bytes for each entry,
-    whatever it says. Raises PeopleFileError, Cancelled.
+    private, there when it is whole, and the same bytes for the same library. One entry at a time is in memory.
+    Raises PeopleFileError, Cancelled.
     """
     cancel = cancel or CancelToken()
     # One transaction: the log as it was at one moment, however much is decided meanwhile.
@@ -129,7 +129,7 @@ class PeopleFileWriter:
     def __init__(self, stream: BinaryIO, facts: PeopleFileFacts) -> None:
         self._stream = stream
         self._people = len(facts.people)
-        self._identities = Identities()
+        self._sum = LogSum()
         self._last = 0
         self._begun = False
         people = [
@@ -152,7 +152,7 @@ class PeopleFileWriter:
 
     def entry(self, entry: Decision) -> None:
         """The next entry of the log."""
-        self._identities.add(entry)
+        self._sum.add(entry)
         self._last = max(self._last, entry.id)
         self._put((",\n" if self._begun else "\n") + _line(to_json(entry)))
         self._begun = True
@@ -162,17 +162,17 @@ class PeopleFileWriter:
         self._put("\n],\n")
         if photos is not None:
             self._list("photos", photos)
-        self._put(f'"checksum": "{self._identities.checksum()}"\n}}\n')
+        self._put(f'"checksum": "{self._sum.checksum()}"\n}}\n')
 
     def written(self, path: Path) -> WrittenPeopleFile:
         """What was written, once it is there."""
         return WrittenPeopleFile(
             path,
-            len(self._identities),
+            self._sum.count,
             self._last,
             self._people,
             path.stat().st_size,
-            self._identities.checksum(),
+            self._sum.checksum(),
         )
 
     def _member(self, name: str, value: object) -> None:

@@ -60,11 +60,10 @@ def plan_import(
     cancel = cancel or CancelToken()
     theirs, new, photos = _People(), 0, set[ContentHash]()
     with library.reading() as connection, open_people_file(path, seal=seal, cancel=cancel) as file:
-        here = _read(connection, cancel)
+        here, there = _read(connection, cancel), Identities()
         for entry in file.entries():
             theirs.take(entry)
-            identity = file.identities.of(entry.id)
-            if identity is None or identity not in here.identities.by_identity:
+            if there.add(entry) not in here.identities.by_identity:
                 new += 1
                 photos.update(face.content for face in entry.faces)
         shown = {one.key: one.name for one in log_keeping.people(connection)}
@@ -75,7 +74,7 @@ def plan_import(
     joined = {key: shown.get(key, name) for key, name in theirs.names.items() if key in here.people.names}
     added = {key: name for key, name in theirs.names.items() if key not in joined and key in summary}
     return ImportPlan(
-        entries=len(file.identities),
+        entries=file.sum.count,
         new=new,
         joined=_sorted(name for key, name in joined.items() if key in summary),
         added=_sorted(added.values()),
@@ -111,12 +110,12 @@ def import_people(
 def _join(connection: Connection, file: PeopleFile, spare: set[tuple[int, float]], cancel: CancelToken) -> int:
     here = _read(connection, cancel)
     next_number = int(decision_log.next_id(connection))
+    there = Identities()
     numbers: dict[int, int] = {}
     times: list[Timed] = []
     added = 0
     for entry in file.entries():
-        identity = file.identities.of(entry.id)
-        known = None if identity is None else here.identities.by_identity.get(identity)
+        known = here.identities.by_identity.get(there.add(entry))
         if known is None and (entry.id, entry.at) in spare:
             known = entry.id
         if known is None:

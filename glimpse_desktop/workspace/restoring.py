@@ -28,14 +28,15 @@ def plan_restore(
     cancel = cancel or CancelToken()
     latest: float | None = None
     with library.reading() as connection, open_people_file(path, seal=seal, cancel=cancel) as file:
-        here = Identities()
+        here, there = Identities(), Identities()
         for entry in decision_log.entries(connection):
             cancel.check()
             here.add(entry)
         for entry in file.entries():
+            there.add(entry)
             latest = entry.at if latest is None else max(latest, entry.at)
         now = {one.key: one.name for one in log_keeping.people(connection) if one.faces}
-    theirs, known = file.identities.by_identity.keys(), here.by_identity.keys()
+    theirs, known = there.by_identity.keys(), here.by_identity.keys()
     then = {one.key: one.name for one in file.facts.people if one.faces}
     return RestorePlan(
         entries=len(theirs),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from glimpse_desktop.domain.decisions import Decision, DecisionFace, DecisionKind
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
-from glimpse_desktop.domain.log_identity import Identities
+from glimpse_desktop.domain.log_identity import Identities, LogSum
 
 FACE = DecisionFace(ContentHash(b"a" * 32), Box(0.1, 0.2, 0.3, 0.4))
 NAME = Decision(
@@ -50,8 +50,15 @@ def test_the_same_said_twice_is_two_entries_in_order() -> None:
 
 def test_the_checksum_is_of_numbers_and_steps_too() -> None:
     sums = set()
-    for entry in (NAME, replace(NAME, id=DecisionId(2)), replace(NAME, payload={"batch": 1})):
-        known = Identities()
+    others = (
+        replace(NAME, id=DecisionId(2)),
+        replace(NAME, payload={"batch": 1}),
+        UNDO,
+        replace(UNDO, target=None),
+    )
+    for entry in (NAME, *others):
+        known = LogSum()
         known.add(entry)
         sums.add(known.checksum())
-    assert len(sums) == 3
+        assert known.count == 1
+    assert len(sums) == 5

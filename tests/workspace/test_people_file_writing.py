@@ -72,7 +72,7 @@ def test_it_comes_back_as_it_was(named: Library, tmp_path: Path) -> None:
         entries = list(file.entries())
     with named.reading() as connection:
         assert entries == list(decision_log.entries(connection))
-    assert file.identities.checksum() == written.checksum
+    assert file.sum.checksum() == written.checksum
     assert file.facts.searches == {"Summer": "person:Anna summer"} and file.facts.settings == {"strictness": "0.5"}
     assert PersonSummary(entries[0].person or "", "Anna", 2) in file.facts.people
     assert file.facts.folders == ("/photos",)
@@ -122,7 +122,7 @@ def test_what_is_there_is_replaced_only_when_asked(named: Library, tmp_path: Pat
 def test_a_sealed_one_is_read_with_its_key_only(named: Library, tmp_path: Path) -> None:
     seal, path = Seal(LibraryKey(b"k" * 32), "backups"), tmp_path / "people.json.gz.sealed"
     write_people_file(named, path, seal=seal)
-    assert b"Anna" not in path.read_bytes() and len(check_people_file(path, seal=seal).identities) == 4
+    assert b"Anna" not in path.read_bytes() and check_people_file(path, seal=seal).sum.count == 4
     with pytest.raises(PeopleFileError, match="locked"):
         check_people_file(path)
     with pytest.raises(PeopleFileError):
@@ -156,14 +156,14 @@ def test_one_that_was_formatted_anew_is_read_and_one_that_was_changed_is_not(
     write_people_file(named, path)
     found = json.loads(path.read_bytes())
     path.write_text("\ufeff" + json.dumps(found, indent=4), "utf-8")
-    assert len(check_people_file(path).identities) == 4
+    assert check_people_file(path).sum.count == 4
     found["entries"][0]["name"] = "Hanna"
     path.write_text(json.dumps(found))
     with pytest.raises(PeopleFileError, match="checksum"):
         check_people_file(path)
     del found["checksum"]
     path.write_text(json.dumps(found))
-    assert len(check_people_file(path).identities) == 4
+    assert check_people_file(path).sum.count == 4
 
 
 def test_other_files_and_newer_ones_are_told_apart(named: Library, tmp_path: Path) -> None:
