@@ -20,8 +20,7 @@ class Drives:
         self._volumes: dict[str, str] = {"/dev/own": "uuid own"}
         monkeypatch.setattr(volumes, "mounts", lambda: list(self._mounts.values()))
         monkeypatch.setattr(volumes, "volume_of", self._volume_of)
-        for module in ("glimpse_desktop.workspace.folder_places",):
-            monkeypatch.setattr(f"{module}.volume_of", self._volume_of)
+        monkeypatch.setattr("glimpse_desktop.workspace.folder_places.volume_of", self._volume_of)
 
     def plug(self, path: Path, name: str, *, volume: str | None = None) -> None:
         """A drive is mounted at ``path``; without ``volume``, the system can't tell what it is called."""
@@ -29,6 +28,9 @@ class Drives:
         self._mounts[str(path)] = Mount(str(path), "exfat", "rw", device)
         if volume is not None:
             self._volumes[device] = volume
+
+    def mounts(self) -> list[Mount]:
+        return list(self._mounts.values())
 
     def unplug(self, path: Path) -> None:
         del self._mounts[str(path)]

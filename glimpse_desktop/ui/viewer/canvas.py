@@ -140,6 +140,10 @@ class ViewerCanvas(QWidget):
             if text:
                 self.tell(text)
 
+    def noted(self) -> str:
+        """What is said over it, "" for nothing."""
+        return self._note
+
     def message(self) -> str:
         """What is said in place of the picture, "" while it is shown."""
         return self._message
