@@ -54,6 +54,7 @@ class LateParts(Asking):
             self._indexed,
             self._require_writing,
             self.names_keeping.wished,
+            self.names_keeping.writing,
         )
 
     @cached_property

@@ -53,9 +53,11 @@ class NameFiles:
         changed: Callable[[Changes], object],
         require_writing: Callable[[], object],
         wished: Callable[[], object],
+        writing: threading.Lock,
     ) -> None:
         """``changed`` hears of photos whose rows are others now; ``require_writing`` raises where the library is
-        only looked at; ``wished`` is called when something else is wanted.
+        only looked at; ``wished`` is called when something else is wanted. ``writing`` is held while files are
+        written: one at a time, whoever writes.
         """
         self._library = library
         self._thumbnails = thumbnails
@@ -63,7 +65,7 @@ class NameFiles:
         self._changed = changed
         self._require_writing = require_writing
         self._wished = wished
-        self._writing = threading.Lock()
+        self._writing = writing
 
     # -- what is wanted -----------------------------------------------------------------------------------------
 

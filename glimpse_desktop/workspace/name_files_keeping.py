@@ -22,6 +22,7 @@ from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.workspace import name_files_wishes as wishes
 
 if TYPE_CHECKING:
+    from glimpse_desktop.indexing.indexer import Indexer
     from glimpse_desktop.workspace.name_files import NameFiles
 
 _log = logging.getLogger(__name__)
@@ -42,15 +43,16 @@ class NamesKeeping:
         self,
         library: Library,
         names: Callable[[], NameFiles],
-        busy: Callable[[], bool],
+        indexer: Indexer,
     ) -> None:
-        """``names`` gives what writes, once there is something to write. ``busy`` says whether something else is
-        at work that goes first."""
+        """``names`` gives what writes, once there is something to write. It waits while ``indexer`` is at work."""
         self._library = library
         self._names = names
-        self._busy = busy
+        self._indexer = indexer
         self._cancel = CancelToken()
         self._woken = threading.Condition()
+        self.writing = threading.Lock()
+        """Held while files are written."""
         self._wanted = False
         self._at: float | None = None
         self._faces: set[FaceId] = set()
@@ -143,7 +145,7 @@ class NamesKeeping:
                     self._woken.wait()
                 elif left > 0:
                     self._woken.wait(left)
-                elif self._busy():
+                elif self._indexer.running and not self._indexer.paused:
                     self._woken.wait(_BUSY_SECONDS)
                 else:
                     self._at, self._writing = None, True

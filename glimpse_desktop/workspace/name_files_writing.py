@@ -144,6 +144,8 @@ class NamesWriter:
         with self._library.reading() as connection:
             begun = written_names.begun(connection)
         for one in begun:
+            if not one.file.parent.is_dir():
+                continue  # its drive is not there: at a later start
             remove_left_overs(one.file.parent)
             content = one.content
             if one.next is not None and _digest(one.file) == one.next:

@@ -101,7 +101,7 @@ class Workspace(LateParts):
             library, locations, self._decisions, require_writing=self._require_writing, replaced=self._replaced
         )
         self.backup_keeping = BackupKeeping(self.backups, library, locations.library_dir)
-        self.names_keeping = NamesKeeping(library, lambda: self.name_files, lambda: self.indexer.running)
+        self.names_keeping = NamesKeeping(library, lambda: self.name_files, self.indexer)
         self.subscribe(self.names_keeping.changed)
         self.chores = Chores(
             self._models,

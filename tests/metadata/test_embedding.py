@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import random
 import shutil
 import struct
 from pathlib import Path
@@ -18,7 +19,8 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
-from glimpse_desktop.metadata import embedding
+from glimpse_desktop.imaging.containers import sniff
+from glimpse_desktop.metadata import embedding, embedding_jpeg, embedding_png, embedding_webp, heif_items
 from glimpse_desktop.metadata.embedding import embed
 from glimpse_desktop.metadata.exiftool import ExifTool, find_exiftool
 from glimpse_desktop.metadata.packets import embedded_packet
@@ -259,6 +261,29 @@ def test_any_other_difference_is_noticed(tmp_path: Path, name: str) -> None:
         require_same(data, other.getvalue())
     with pytest.raises(DoubtError):
         require_same(data, make(tmp_path / "another.bmp").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["photo.jpg", "photo.png", "plain.webp", "moving.webp", "photo.heic"])
+def test_damage_is_refused_or_makes_no_difference(tmp_path: Path, name: str) -> None:
+    chance = random.Random(7)
+    whole = make(tmp_path / name).read_bytes()
+    module = {"JPEG": embedding_jpeg, "PNG": embedding_png, "WEBP": embedding_webp}.get(str(sniff(whole)))
+    packet = packet_of("Anna")
+    for _ in range(500):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 4)):
+            at = chance.randrange(min(len(data), 400))
+            data[at : at + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))
+        try:
+            if module is None:
+                heif_items.everything_else(bytes(data))
+                continue
+            said = module.everything_else(bytes(data))
+            written = module.with_packet(bytes(data), packet)
+        except DoubtError:
+            continue
+        assert module.everything_else(written) == said
+        assert module.with_packet(written, packet) == written
 
 
 @pytest.mark.parametrize("place", [0.2, 0.5, 0.9])

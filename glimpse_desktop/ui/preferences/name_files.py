@@ -85,12 +85,18 @@ class NameFilesSection(QWidget):
         self.outlook.clicked.connect(self._look_ahead)
         column.addSpacing(Space.XS)
         column.addWidget(self.outlook, 0, Qt.AlignmentFlag.AlignLeading)
-        names = context.workspace.name_files
+        workspace = context.workspace
+        # There, not here: what reads and writes metadata takes its time to be imported.
         context.background.run(
-            lambda: (names.wanted(), names.wish()), self._show, owner=self, key="names in files"
+            lambda: (workspace.name_files.wanted(), workspace.name_files.wish()),
+            self._show,
+            owner=self,
+            key="names in files",
         )
-        context.background.run(names.exiftool, self._show_tool, owner=self, lane=Lane.SLOW)
-        self._show_failures(context.workspace.names_keeping.failures())
+        context.background.run(
+            lambda: workspace.name_files.exiftool(), self._show_tool, owner=self, lane=Lane.SLOW
+        )
+        self._show_failures(workspace.names_keeping.failures())
 
     @property
     def wish(self) -> NamesWish:

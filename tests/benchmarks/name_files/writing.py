@@ -14,6 +14,7 @@ import hashlib
 import io
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def main() -> None:
         library = Library.open(folder / "library.sqlite")
         store = ThumbnailStore.open(folder / "thumbnails.sqlite")
         decisions = Decisions(library)
-        names = NameFiles(library, store, decisions, lambda _: None, lambda: None, lambda: None)
+        names = NameFiles(library, store, decisions, lambda _: None, lambda: None, lambda: None, threading.Lock())
         _fill(library, folder / "small", count, _jpeg(64, 48), (64, 48))
         large = _fill(library, folder / "large", _LARGE, _jpeg(4000, 3000), (4000, 3000))
         with library.reading() as connection:
