@@ -77,6 +77,7 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             lambda: "\n".join([answers.index_text(summary), *folder_answers.questions_lines(*asked)]),
         )
         if arguments.watch:
+            workspace.backup_keeping.start()
             watching.keep_watching(workspace, console)
     return 0
 

@@ -140,6 +140,8 @@ def sound(locations: Locations, *, key: LibraryKey | None = None) -> bool:
 def make_empty(locations: Locations, key: LibraryKey | None = None) -> None:
     """Begin a new library where one is gone; its backups stay. Raises LibraryError."""
     damage_note.remove(locations.library_dir)
+    with suppress(OSError):  # nobody misses what was decided there
+        locations.last_decision.unlink(missing_ok=True)
     Library.open(locations.database, key=key).close()
 
 
