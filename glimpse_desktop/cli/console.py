@@ -29,7 +29,16 @@ class Console:
         sys.stderr.flush()
 
 
+_COMMANDS = {
+    number: f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+    for number in (*range(9), *range(11, 32), *range(0x7F, 0xA0), 0x202D, 0x202E)
+}
+"""Controls but tab and line feed, and the two that turn the direction of all that follows."""
+
+
 def _printable(text: str) -> str:
-    """``text`` with what the terminal's encoding lacks (undecodable file names) replaced."""
+    """``text`` without what is a command to the terminal (it may stand in a file's name), and with what its
+    encoding lacks (undecodable file names) replaced.
+    """
     encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
+    return text.translate(_COMMANDS).encode(encoding, "backslashreplace").decode(encoding)
