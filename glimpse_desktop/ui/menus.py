@@ -105,7 +105,7 @@ class Menus(QObject):
         for menu in self._window.menuBar().actions():
             inside = menu.menu()
             if inside is not None:
-                found += [a for a in inside.actions() if not a.isSeparator()]  # type: ignore[attr-defined]
+                found += [a for a in inside.actions() if a.isVisible() and not a.isSeparator()]  # type: ignore[attr-defined]
         return found
 
     def _action(

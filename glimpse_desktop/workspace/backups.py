@@ -28,6 +28,7 @@ from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
 from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lock_file import copy_lock
 from glimpse_desktop.workspace.people_file_reading import check_people_file
 from glimpse_desktop.workspace.people_file_streams import file_trouble, remove_left_overs
 from glimpse_desktop.workspace.people_file_writing import write_people_file
@@ -242,6 +243,8 @@ class Backups:
                 if _digest(part) != _digest(made.path):
                     raise PeopleFileError("The copy in {folder} is not the same as the backup.", folder=folder)
                 part.replace(target)
+                if made.sealed:
+                    copy_lock(self._folder, folder)
             finally:
                 part.unlink(missing_ok=True)
 

@@ -11,6 +11,7 @@ import base64
 import hashlib
 import json
 import os
+import shutil
 import unicodedata
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -120,6 +121,17 @@ def write_lock(locations: Locations, lock: LockFile) -> None:
             sync_folder(path.parent)
         except OSError as error:
             raise os_failure(error, path) from error
+
+
+def copy_lock(backups: Path, folder: Path) -> None:
+    """Put the copy among the ``backups`` into another folder of backups, under a name of its own for each lock.
+
+    Where the library is lost, it and the passphrase are all that opens them: renamed to ``lock.json`` in the folder
+    of a new library. Raises LibraryError where it is damaged, OSError.
+    """
+    source = backups / "lock.json"
+    if source.is_file():
+        shutil.copyfile(source, folder / f"glimpse-{_parsed(source).library[:8]}-lock.json")
 
 
 def lock_text(lock: LockFile) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.errors import Cancelled, LibraryError, LibraryLockedError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey
@@ -114,6 +115,28 @@ def test_the_way_back_is_the_same_library(
     assert not locations.lock_file.exists()
     assert locked_library.NAME.encode() in (locations.backups / BACKUP).read_bytes()
     assert not lock_care.is_locked(locations)
+
+
+def test_a_backup_elsewhere_opens_with_the_passphrase_when_all_else_is_lost(
+    locations: Locations, tmp_path: Path
+) -> None:
+    key = _lock(locations)
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    workspace = Workspace.open(locations, key=key)
+    workspace.backups.keep_elsewhere(drive)
+    made = workspace.backups.make(BackupReason.BY_HAND)
+    workspace.close()
+    shutil.rmtree(locations.library_dir)
+    (lock,) = drive.glob("*lock.json")
+    locations.create()
+    lock.rename(locations.lock_file)
+    workspace = Workspace.open(locations, key=library_key(locations, WORDS))
+    workspace.backups.restore(drive / made.name)
+    with workspace._library.reading() as connection:
+        kept = connection.execute("SELECT count(*) FROM decisions").fetchone()[0]
+    workspace.close()
+    assert kept and locked_library.NAME.encode() not in (drive / made.name).read_bytes()
 
 
 def test_a_file_that_nobody_knows_is_sealed_to_be_sure(locations: Locations) -> None:
