@@ -126,7 +126,7 @@ def write_lock(locations: Locations, lock: LockFile) -> None:
 def copy_lock(backups: Path, folder: Path) -> None:
     """Put the copy among the ``backups`` into another folder of backups, under a name of its own for each lock.
 
-    Where the library is lost, it and the passphrase are all that opens them: renamed to ``lock.json`` in the folder
+    Where the library is lost, it and the passphrase are all that opens them: as ``lock.json`` in the folder
     of a new library. Raises LibraryError where it is damaged, OSError.
     """
     source = backups / "lock.json"

@@ -7,6 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lock_care import set_lock
+from tests.support.locked_library import CHEAP
 from tests.support.square_engine import draw_photo
 
 _DRIVER = """
@@ -86,21 +93,64 @@ sessions.Session = Session
 sys.exit(main(["--library", library, photos]))
 """
 
+_START = """
+import sys
+from PySide6.QtCore import QTimer
+from glimpse_desktop.app import session as sessions
+from glimpse_desktop.app.main import main
+from glimpse_desktop.workspace import lock_keyring
+from tests.workspace.test_lock_care import MemoryKeyring
+library, way = sys.argv[1:]
+keyring = MemoryKeyring()
+lock_keyring._backend = lambda: keyring
+
+class Session(sessions.Session):
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.shown.connect(lambda window: (print("shown", flush=True), QTimer.singleShot(0, window.quit)))
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.look)
+        self.timer.start(20)
+    def look(self):
+        if self._locked is not None and self._locked.window.field.isVisible():
+            self.timer.stop()
+            print("asked", self._reporter.log_file, flush=True)
+            if way == "typed":
+                self._locked._try("words")
+            else:
+                self._locked.window.close()
+
+if way == "keyring":
+    from pathlib import Path
+    from glimpse_desktop.workspace import lock_care
+    from glimpse_desktop.workspace.locations import Locations
+    locations = Locations(Path(library), Path(library))
+    lock_care.use_keyring(locations, lock_care.library_key(locations, "words"), True)
+sessions.Session = Session
+sys.exit(main(["--library", library]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "seen"), [("typed", ["asked None", "shown"]), ("closed", ["asked None"]), ("keyring", ["shown"])]
+)
+def test_a_locked_library_asks_at_the_start(
+    tmp_path: Path, builtin_cache: Path, way: str, seen: list[str]
+) -> None:
+    locations = Locations(tmp_path / "library", tmp_path / "cache")
+    locations.create()
+    Library.open(locations.database).close()
+    set_lock(locations, "words", lambda _done, _total: None, CancelToken(), cost=CHEAP)
+    done = _run(_START, builtin_cache, locations.library_dir, way)
+    assert (done.returncode, done.stdout.splitlines()) == (0, seen), done.stderr
+    assert list(locations.log_dir.iterdir()) == []
+
 
 def test_a_life_with_a_lock(tmp_path: Path, builtin_cache: Path) -> None:
     for number in range(2):
         draw_photo(tmp_path / "photos" / f"{number}.png", [], grey=60 + 40 * number)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(builtin_cache)}
     library = tmp_path / "library"
-    done = subprocess.run(
-        [sys.executable, "-c", _DRIVER, str(library), str(tmp_path / "photos")],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env=environment,
-        check=False,
-        cwd=Path(__file__).parents[2],
-    )
+    done = _run(_DRIVER, builtin_cache, library, tmp_path / "photos")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
         "1 plain log",
@@ -121,3 +171,16 @@ def test_a_life_with_a_lock(tmp_path: Path, builtin_cache: Path) -> None:
     ]
     assert not (library / "lock.json").exists()
     assert "person:Annabella" in (library / "window.ini").read_text()
+
+
+def _run(driver: str, cache: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(cache)}
+    return subprocess.run(
+        [sys.executable, "-c", driver, *map(str, words)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=environment,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )

@@ -31,6 +31,7 @@ def use_squares(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PackCatalogue, "describe", lambda self, choice=None: engine.info)
     monkeypatch.setattr(PackCatalogue, "load", lambda self, choice=None, **_: engine)
     monkeypatch.setattr(vectors, "_EXACT_BYTES", 4 * engine.info.dimensions * 4)
+    monkeypatch.setattr(vectors, "_SEGMENTS", 2)
 
 
 def fill(folder: Path, key: LibraryKey | None = None) -> Locations:
