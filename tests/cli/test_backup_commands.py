@@ -123,6 +123,16 @@ def test_a_damaged_library_is_repaired(named: Desk) -> None:
     assert named("verify").code == 0
 
 
+def test_a_library_that_is_gone_is_noticed(named: Desk) -> None:
+    named("backup")
+    for file in named.library.glob("library.sqlite*"):
+        file.unlink()
+    for command in ("status", "index"):
+        assert "verify --repair" in named.refused(command)
+    assert named.json("verify", "--repair")["restored"] == 2
+    assert "repair" not in named("status").err
+
+
 def test_a_library_that_lost_its_end_says_so(named: Desk) -> None:
     made = Path(named.json("backup")["path"])
     made.rename(made.with_name(made.name.replace("-by-hand-2", "-by-hand-9")))
