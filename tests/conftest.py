@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.language import language, speak
-from glimpse_desktop.library import connection
+from glimpse_desktop.library import connection, store, thumbnails
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.vision.builtin.pack import load_builtin
+from glimpse_desktop.workspace.lock import LibraryLock
 from tests.support.library_maker import LibraryMaker
 
 # Set before anything imports Qt: tests never need a display.
@@ -47,10 +48,16 @@ def shared() -> Path:
 def builtin_cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for ``XDG_CACHE_HOME`` in which the built-in pack is ready, as after Glimpse's first start.
 
-    The pack is converted once and kept in pytest's cache. The tests of the conversion have a folder of their own.
+    The pack is converted once, by the first of the processes that a run has, and kept in pytest's cache. The tests
+    of the conversion have a folder of their own.
     """
     kept = Path(request.config.cache.mkdir("glimpse-models"))  # type: ignore[union-attr]
-    load_builtin(kept)
+    lock = LibraryLock(kept.with_name("glimpse-models.lock"))
+    lock.acquire()
+    try:
+        load_builtin(kept)
+    finally:
+        lock.release()
     folder = tmp_path_factory.mktemp("cache")
     shutil.copytree(kept, folder / "glimpse-desktop")
     return folder
@@ -81,13 +88,18 @@ def _speak_plainly() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def no_wait_for_the_disk() -> Iterator[None]:
-    """Libraries of tests in this process are not made safe against power failing: they need not wait for fsync.
+    """What tests in this process write is not made safe against power failing: it need not wait for fsync.
 
-    Transactions, kills and full disks are as ever. Libraries of other processes are written as they always are.
+    Transactions, kills and full disks are as ever. What other processes write is written as it always is.
     """
-    asked = connection.prepare_for_writing.__kwdefaults__
+
+    def prepare(database: connection.Connection, *, page_bytes: int = connection.PAGE_BYTES, **_: str) -> None:
+        connection.prepare_for_writing(database, synchronous="OFF", page_bytes=page_bytes)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(asked, "synchronous", "OFF")
+        patch.setattr(store, "prepare_for_writing", prepare)
+        patch.setattr(thumbnails, "prepare_for_writing", prepare)
+        patch.setattr(os, "fsync", lambda _handle: None)
         yield
 
 

@@ -74,8 +74,8 @@ def prepare_for_writing(
 ) -> None:
     """Set a writer's modes. The page size only matters for a file that is still empty."""
     connection.execute(f"PRAGMA page_size = {page_bytes}")
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute(f"PRAGMA synchronous = {synchronous}")
+    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA trusted_schema = OFF")

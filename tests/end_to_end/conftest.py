@@ -16,6 +16,7 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.imaging.sample_album import make_sample_album
 from glimpse_desktop.imaging.sample_pictures import people_in_sample_album
 from tests.support.command_line import CommandLine, capturing
+from tests.support.made_once import made_once
 
 from .lfw_library import NAMED_PHOTOS, Lfw
 
@@ -62,13 +63,16 @@ def own_cache(builtin_cache: Path) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sample_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def sample_library(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> tuple[Path, Path]:
     """The sample album and a library that has indexed it with the built-in pack. Copy the library, not these."""
-    folder = tmp_path_factory.mktemp("sample")
-    album, library = folder / "album", folder / "library"
-    make_sample_album(album)
-    assert run(parse(["index", str(album), "--library", str(library), "--pack", "builtin", "--json"])) == 0
-    return album, library
+
+    def make(folder: Path) -> None:
+        album, library = folder / "album", folder / "library"
+        make_sample_album(album)
+        assert run(parse(["index", str(album), "--library", str(library), "--pack", "builtin", "--json"])) == 0
+
+    folder = made_once(tmp_path_factory, pytestconfig, "sample", make)
+    return folder / "album", folder / "library"
 
 
 @pytest.fixture
@@ -95,14 +99,19 @@ def small(tmp_path: Path, sample_library: tuple[Path, Path], capsys: pytest.Capt
 
 
 @pytest.fixture(scope="session")
-def lfw_made(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> tuple[Path, Path]:
+def lfw_made(
+    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config, shared: Path
+) -> tuple[Path, Path]:
     """A hundred real photos and a library that has indexed them with the reference pack. Copy the library."""
-    folder = tmp_path_factory.mktemp("lfw")
-    album, library = folder / "album", folder / "library"
-    shutil.copytree(shared / "photos/lfw100", album)
-    pack = shared / "models/scrfd-mobilefacenet"
-    assert run(parse(["index", str(album), "--library", str(library), "--pack", str(pack), "--json"])) == 0
-    return album, library
+
+    def make(folder: Path) -> None:
+        album, library = folder / "album", folder / "library"
+        shutil.copytree(shared / "photos/lfw100", album)
+        pack = shared / "models/scrfd-mobilefacenet"
+        assert run(parse(["index", str(album), "--library", str(library), "--pack", str(pack), "--json"])) == 0
+
+    folder = made_once(tmp_path_factory, pytestconfig, "lfw", make)
+    return folder / "album", folder / "library"
 
 
 @pytest.fixture
@@ -115,16 +124,22 @@ def lfw(lfw_made: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.fixture(scope="session")
-def named_lfw_made(tmp_path_factory: pytest.TempPathFactory, lfw_made: tuple[Path, Path]) -> Path:
+def named_lfw_made(
+    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config, lfw_made: tuple[Path, Path]
+) -> Path:
     """The library with a few photos of everybody named."""
-    library = tmp_path_factory.mktemp("named") / "library"
-    shutil.copytree(lfw_made[1], library)
-    lfw = Lfw(library, lambda: ("", ""), lfw_made[0])
-    truth, faces = lfw.truth(), lfw.faces()
-    for person in lfw.people():
-        known = sorted((face for face in faces.values() if truth[face.id] == person), key=lambda face: face.path)
-        assert lfw("name", *(face.id for face in known[:NAMED_PHOTOS]), person).code == 0
-    return library
+
+    def make(folder: Path) -> None:
+        shutil.copytree(lfw_made[1], folder / "library")
+        lfw = Lfw(folder / "library", lambda: ("", ""), lfw_made[0])
+        truth, faces = lfw.truth(), lfw.faces()
+        for person in lfw.people():
+            known = sorted(
+                (face for face in faces.values() if truth[face.id] == person), key=lambda face: face.path
+            )
+            assert lfw("name", *(face.id for face in known[:NAMED_PHOTOS]), person).code == 0
+
+    return made_once(tmp_path_factory, pytestconfig, "named", make) / "library"
 
 
 @pytest.fixture

@@ -228,6 +228,7 @@ def test_all_checks_run_and_any_failure_counts(
         return 1 if "mypy" in command else 0
 
     monkeypatch.setattr(bootstrap.subprocess, "call", call)
+    monkeypatch.setattr(bootstrap, "usable_processors", lambda: 1)
     assert bootstrap.test(Path("/v/bin/python"), ["-x"]) == 1
     assert ran == ["-m ruff check", "-m ruff format", "-m mypy", "lint-imports", "-m pytest -x"]
     assert "mypy FAILED" in capfd.readouterr().err
@@ -235,6 +236,32 @@ def test_all_checks_run_and_any_failure_counts(
     assert bootstrap.test(Path("/v/bin/python"), []) == 0
     monkeypatch.setattr(bootstrap.subprocess, "call", lambda command, **_: 5 if "pytest" in command else 0)
     assert bootstrap.test(Path("/v/bin/python"), []) == 5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "processors", "workers"),
+    [
+        ([], 1, None),
+        ([], 2, "2"),
+        (["-x", "tests/ui"], 3, "3"),
+        ([], 64, "4"),
+        (["--pdb"], 8, None),
+        (["-k", "name", "-s"], 8, None),
+    ],
+)
+def test_tests_are_shared_out_among_processors(
+    bootstrap: ModuleType, arguments: list[str], processors: int, workers: str | None
+) -> None:
+    expected = ["-n", workers, "--dist", "worksteal"] if workers else []
+    assert bootstrap.sharing(arguments, processors) == expected
+
+
+def test_what_is_typed_goes_before_what_is_usual(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(bootstrap.subprocess, "call", lambda command, **_: commands.append(command) or 0)
+    monkeypatch.setattr(bootstrap, "usable_processors", lambda: 2)
+    assert bootstrap.test(Path("/v/bin/python"), ["-n", "0"]) == 0
+    assert commands[-1][1:] == ["-m", "pytest", "-n", "2", "--dist", "worksteal", "-n", "0"]
 
 
 def test_finished_set_up_costs_nothing(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
