@@ -27,6 +27,9 @@ def file_errors() -> tuple[type[Exception], ...]:
     return (*sql_errors(), OSError)
 
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""What Python's module says of a text with bytes that are none; nobody wrote such."""
+
 _PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
 
@@ -61,6 +64,8 @@ def explained(error: Exception, path: Path) -> Exception:
         known = _text(code, path) if code is not None else None
         if known is not None:
             return known
+        if str(error).startswith(_NO_TEXT):
+            return DamagedDatabaseError("The database {path} is damaged.", path=path)
     elif isinstance(error, OSError):
         return os_failure(error, path)
     return error
@@ -89,6 +94,8 @@ def explaining(path: Path) -> Iterator[None]:
     """Raise what ``explained`` makes of an SQLite or file error inside the block."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own words for a damaged schema quote it
+        raise DamagedDatabaseError("The database {path} is damaged.", path=path) from error
     except file_errors() as error:
         plain = explained(error, path)
         if plain is error:

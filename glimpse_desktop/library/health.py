@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from glimpse_desktop.library import migrate
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.failures import sql_errors
 
@@ -20,7 +25,37 @@ def damage(connection: Connection, *, thorough: bool = True) -> list[str]:
     except sql_errors() as error:
         return [f"The database is damaged: {error}."]
     problems = [f"The database is damaged: {line}." for line in found if line != "ok"]
+    if not problems:
+        problems = [
+            f"The database is damaged: its table or index {name} is not as it was made."
+            for name in _changed(connection)
+        ]
     problems += [
         f"The database is damaged: {child} refers to a missing {parent}." for child, _, parent, _ in dangling
     ]
     return problems[:_MOST]
+
+
+def _changed(connection: Connection) -> list[str]:
+    """Tables, indexes and triggers that a library of this version has, and this one has not, or others.
+
+    A flipped bit in the name of a column leaves a file that SQLite takes for sound.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as sound:
+        known = migrate.migrations()
+        migrate.migrate(sound, Path(), known[: migrate.version_of(connection)])
+        expected, found = _made(sound), _made(connection)
+    return sorted(name for name, made in expected.items() if found.get(name) != made)
+
+
+def _made(connection: Connection) -> dict[str, object]:
+    """Everything in the schema by name: tables by their columns, since how they are written may differ."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    return {
+        name: [tuple(column) for column in connection.execute("SELECT * FROM pragma_table_info(?)", (name,))]
+        if kind == "table"
+        else sql
+        for kind, name, sql in rows
+    }
