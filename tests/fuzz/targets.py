@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -19,11 +20,16 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.people_file import FORMAT, VERSION
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
+from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.imaging import containers, exif_block
 from glimpse_desktop.library import digikam_database
 from glimpse_desktop.metadata import exif, immich, packets, picasa, xmp_read, xmp_write
 from glimpse_desktop.vision import onnx_file, pack_install
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lock_file import Cost, LockFile, lock_text, read_lock
+from glimpse_desktop.workspace.people_file_reading import check_people_file
 from tests.support.digikam_maker import DigikamMaker
 
 _PEOPLE = PeopleMetadata(
@@ -132,6 +138,29 @@ def _digikam() -> bytes:
         return maker.path.read_bytes()
 
 
+def _people_file() -> bytes:
+    """Without a checksum: what is damaged is read as far as it goes."""
+    about = {"photo": "ab" * 32, "box": [0.1, 0.2, 0.3, 0.4]}
+    entries = [
+        {
+            "id": 1,
+            "at": 1.5e9,
+            "actor": "person",
+            "kind": "name",
+            "person": "11" * 16,
+            "name": "Anna",
+            "faces": [about],
+        },
+        {"id": 2, "at": 1.5e9, "actor": "person", "kind": "ignore", "faces": [about]},
+        {"id": 3, "at": 1.5e9, "actor": "person", "kind": "undo", "target": 2},
+    ]
+    return json.dumps({"format": FORMAT, "version": VERSION, "entries": entries}, indent=1).encode()
+
+
+def _lock() -> bytes:
+    return lock_text(LockFile.make(LibraryKey(bytes(32)), "passphrase", Cost(n=2, r=1, p=1)))
+
+
 def _at(name: str, read: Callable[[Path], object]) -> Callable[[bytes, Path], object]:
     """For what reads files: the bytes are one of that name."""
 
@@ -188,6 +217,13 @@ TARGETS: dict[str, Target] = {
         lambda: [gzip.compress(_DUMP.encode(), mtime=0)],
     ),
     "digikam": Target(_at("digikam4.db", _faces), lambda: [_digikam()]),
+    "people-file": Target(_at("people.json", check_people_file), lambda: [_people_file()]),
+    "people-file-packed": Target(
+        _at("people.json.gz", check_people_file), lambda: [gzip.compress(_people_file(), mtime=0)]
+    ),
+    "lock": Target(
+        _at("lock.json", lambda path: read_lock(Locations(path.parent, path.parent))), lambda: [_lock()]
+    ),
     "model": Target(_at("a.onnx", onnx_file.read_signature), lambda: [_model()]),
     "pack": Target(_at("pack.zip", _installed), lambda: [_pack()]),
 }
