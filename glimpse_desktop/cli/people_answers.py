@@ -11,6 +11,7 @@ from glimpse_desktop.cli import person_facts_answers
 from glimpse_desktop.cli.answers import Json, many, person_of, place, suggestion_of
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.person_facts import PersonFacts
+from glimpse_desktop.domain.picture_clock import picture_clock
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import FaceRow, NameGuess, PersonRow
 
@@ -55,9 +56,7 @@ def _person(row: PersonRow) -> Json:
         "automatic": row.automatic,
         "unsure": row.unsure,
         "cover": row.cover,
-        "newest": None
-        if row.newest is None
-        else datetime.fromtimestamp(row.newest, UTC).replace(tzinfo=None).isoformat(),
+        "newest": None if row.newest is None else picture_clock(row.newest).isoformat(),
     }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from glimpse_desktop.cli.answers import Json, many
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.person_facts import Period, PersonFacts, Sighting
+from glimpse_desktop.domain.picture_clock import picture_clock
 
 
 def photos_of(facts: PersonFacts) -> list[PhotoId]:
@@ -61,7 +62,7 @@ def _sighting(seen: Sighting | None, paths: Mapping[PhotoId, Path]) -> Json | No
 
 
 def _time(seen: Sighting) -> datetime:
-    return datetime.fromtimestamp(seen.taken_at, UTC).replace(tzinfo=None)
+    return picture_clock(seen.taken_at)
 
 
 def _period(period: Period) -> str:

@@ -11,13 +11,14 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from glimpse_desktop.domain.exporting import ExportError
 from glimpse_desktop.domain.file_names import safe_name, safe_suffix
 from glimpse_desktop.domain.language import say_count, say_list
 from glimpse_desktop.domain.names import DIRECTION_MARKS
+from glimpse_desktop.domain.picture_clock import picture_clock
 from glimpse_desktop.domain.views import PhotoRow
 
 FIELDS = ("date", "time", "year", "month", "day", "people", "name", "camera")
@@ -115,7 +116,7 @@ def named(people: Iterable[str]) -> str:
 def taken(row: PhotoRow) -> datetime:
     """When it was taken, by the camera's clock; by the file's time where the picture doesn't say."""
     if row.taken_at is not None:
-        return _EPOCH + timedelta(seconds=row.taken_at)  # fromtimestamp refuses the time before 1970 on Windows
+        return picture_clock(row.taken_at)
     try:
         return datetime.fromtimestamp(row.modified_at)
     except (OSError, OverflowError, ValueError):

@@ -364,6 +364,20 @@ def test_everything_is_looked_through_each_hour_and_after_sleep(bench: Bench, gu
     assert [request.everything for request in guard.requests][-1]
 
 
+def test_a_clock_that_is_put_back_or_far_forward_stops_nothing(
+    bench: Bench, guard: Guard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guard.mounts = [Mount(str(bench.photos.parent), "nfs4", "rw")]
+    guard.start(FakeNotifier)
+    for number, jump in enumerate((-365 * 86_400, 20 * 365 * 86_400, -20 * 365 * 86_400)):
+        draw(bench, f"{number}.jpg")
+        guard.now += jump
+        guard.until(*(f"{seen}.jpg" for seen in range(number + 1)))
+        draw(bench, f"{number}.jpg", GREEN)
+        guard.now += 5 * 60 + 1  # and from then on as before
+        guard.wait(lambda number=number: bench.shown_faces(f"{number}.jpg") != [])  # type: ignore[misc]
+
+
 @on_linux
 def test_lost_events_are_made_up_for(bench: Bench, guard: Guard) -> None:
     draw(bench, "sub/a.jpg")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.person_facts import Sighting
+from glimpse_desktop.domain.picture_clock import picture_clock
 from glimpse_desktop.ui.look.theme import set_role
 from glimpse_desktop.ui.photos.date_titles import month_title
 
 
 def month_of(sighting: Sighting) -> tuple[int, int]:
     """Year and month, by the picture's own clock."""
-    day = datetime.fromtimestamp(sighting.taken_at, UTC)
+    day = picture_clock(sighting.taken_at)
     return day.year, day.month
 
 
@@ -46,7 +45,7 @@ class SightingLink(QPushButton):
             self._elide()
             self.updateGeometry()
             self.setAccessibleName(self._words)
-            day = datetime.fromtimestamp(sighting.taken_at, UTC)
+            day = picture_clock(sighting.taken_at)
             date = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
             self.setToolTip(self.tr("{date}: open the photo").format(date=date))
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from glimpse_desktop.domain.language import say_again, say_list
+from glimpse_desktop.domain.picture_clock import picture_clock
 from glimpse_desktop.domain.views import PhotoRow
 from glimpse_desktop.ui.photos.mark_words import marks_text
 from glimpse_desktop.ui.wording import faces_text, measure_text
@@ -60,8 +59,8 @@ def _moment(row: PhotoRow) -> QDateTime | None:
     if row.taken_at is None:
         return None
     # taken_at is the camera's own clock counted as if it were UTC: it is shown as it stands, in no time zone.
-    clock = datetime.fromtimestamp(row.taken_at, UTC)
-    return QDateTime.fromString(clock.strftime("%Y-%m-%dT%H:%M:%S"), Qt.DateFormat.ISODate)
+    clock = picture_clock(row.taken_at)
+    return QDateTime.fromString(clock.isoformat(timespec="seconds"), Qt.DateFormat.ISODate)
 
 
 def faces(count: int) -> str:

@@ -60,7 +60,7 @@ def test_a_drive_that_seems_to_be_elsewhere_is_offered(
     (card,) = page.notices.cards
     assert card.question.text() == f"“photos” seems to be at {place} now."
     qtbot.waitUntil(lambda: "Not connected" in page.cards[0].watching.text())
-    use, not_now, locate = card.buttons
+    use, _, locate = card.buttons
     assert [button.text() for button in card.buttons] == ["Use it", "Not now", "Locate…"]
     assert use.accessibleDescription() == card.question.text() and locate.accessibleName()
     with qtbot.waitSignal(page.context.navigator.message_posted) as said:
