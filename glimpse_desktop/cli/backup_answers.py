@@ -87,7 +87,7 @@ def backup(found: Backup, trouble: str | None) -> dict[str, object]:
 
 
 def backup_text(found: Backup, trouble: str | None) -> str:
-    return "\n".join(filter(None, (f"{decisions(found.last)} and more are in {found.path}.", trouble)))
+    return "\n".join(filter(None, (f"Everything that was decided is in {found.path}.", trouble)))
 
 
 def listing(found: Sequence[Backup], folder: str, elsewhere: str | None) -> dict[str, object]:
