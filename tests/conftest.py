@@ -7,8 +7,9 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -33,6 +34,22 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 
 _PATIENCE_SECONDS = 60.0
 """How long a machine that does much else may take; a test that passes does not wait so long."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """File names that are no text get into logs and failures; only text passes between a run's processes."""
+    return _as_text((yield))
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode(errors="backslashreplace").decode()
+    if isinstance(value, dict):
+        return {_as_text(key): _as_text(inside) for key, inside in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_as_text(inside) for inside in value)
+    return value
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,10 @@ class DecodeHelpers:
     """Safe from any thread: each request has a helper of its own, of the asking thread's priority."""
 
     def __init__(self, most_idle: int | None = None) -> None:
-        """``most_idle``: how many are kept for the next request, one per processor by default."""
+        """``most_idle``: how many of a priority are kept for the next request, one per processor by default.
+
+        Those that worked in the background are of no use to the viewer, nor may they be in the way of its own.
+        """
         self._most_idle = most_idle or os.cpu_count() or 2
         self._lock = threading.Lock()
         self._idle: list[tuple[int, DecodeProcess]] = []
@@ -134,7 +137,8 @@ class DecodeHelpers:
 
     def _put(self, kind: int, process: DecodeProcess) -> None:
         with self._lock:
-            keeps = len(self._idle) < self._most_idle and process.answers < _MOST_ANSWERS
+            alike = sum(idle == kind for idle, _ in self._idle)
+            keeps = alike < self._most_idle and process.answers < _MOST_ANSWERS
             if keeps:
                 self._idle.append((kind, process))
         if not keeps:
