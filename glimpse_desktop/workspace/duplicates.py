@@ -181,6 +181,11 @@ class Duplicates:
                 changes = self._note_moved(moved)
         return Trashed(moved, sum(files[photo].size for photo in moved), tuple(failures), changes)
 
+    @property
+    def trashing(self) -> bool:
+        """Whether files are on their way to the trash: that they are gone is no news then."""
+        return self._trashing.locked()
+
     def _note_moved(self, moved: dict[PhotoId, Path]) -> Changes:
         if not moved:
             return Changes()

@@ -41,14 +41,16 @@ class FolderPlaces:
         tell: Callable[[Changes], object],
         require_writing: Callable[[], object],
         moved: Callable[[], object],
+        removing: Callable[[], bool] = lambda: False,
     ) -> None:
         """``tell`` hears of changes, ``moved`` that an added folder is elsewhere; ``require_writing`` raises where
-        the library is only looked at."""
+        the library is only looked at. ``removing``: Glimpse itself is removing files, as somebody asked for."""
         self._library = library
         self._indexer = indexer
         self._tell = tell
         self._require_writing = require_writing
         self._moved = moved
+        self._removing = removing
         self._lock = threading.Lock()
         self._offers: dict[FolderId, FoundPlace] = {}
         self._refused: set[tuple[FolderId, Path]] = set()
@@ -83,7 +85,7 @@ class FolderPlaces:
         folders that are away are looked for."""
         with self._library.reading() as connection:
             has_news = unfound.has_news(connection)
-        if has_news:
+        if has_news and not self._removing():
             moved = self._library.write(unfound.settle)
             changes = Changes(folders=True, problems=True)
             self._tell(changes | _EVERY_VIEW | Changes(photos=frozenset(moved)) if moved else changes)

@@ -120,6 +120,7 @@ class Workspace(LateParts):
             self._tell,
             self._require_writing,
             moved=lambda: self.watching.folders_changed(),
+            removing=lambda: self.duplicates.trashing,
         )
         self.watching = FolderWatching(
             library, locations, self.indexer, self._tell, self._require_writing, self.places.seek

@@ -15,6 +15,8 @@ from glimpse_desktop.app import notifications
 from glimpse_desktop.app.away import Away
 from glimpse_desktop.app.tray import Tray
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.drives import FoundPlace, PlaceCheck, Vanished
+from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.activity.jobs import Job
@@ -197,3 +199,21 @@ def test_a_change_of_folders_is_looked_at(window: MainWindow, qtbot: QtBot, tmp_
     heard._unreachable = {77}
     window.background.changed.emit(Changes(folders=True))
     qtbot.waitUntil(lambda: heard._unreachable == set())
+
+
+def test_questions_about_folders_are_put_once_each(window: MainWindow, told: list[str], qtbot: QtBot) -> None:
+    heard = Away(window).notifications
+    vanished = Vanished(FolderId(1), Path("/p/Fotos"), 12_431)
+    found = FoundPlace(FolderId(2), Path("/m/a/Fotos"), Path("/m/b/Fotos"), PlaceCheck(20, 20))
+    heard._take_questions(([vanished], []))
+    question = "12,431 photos are no longer in “Fotos”. Were they deleted, or is a drive missing?"
+    assert window.messages.label.text() == question
+    window.messages.button.click()
+    assert window.page.name == "problems"
+    window.hide()
+    heard._take_questions(([vanished], [found]))
+    heard._take_questions(([vanished], [found]))
+    assert told == ["“Fotos” seems to be at /m/b/Fotos now."]
+    heard._take_questions(([], []))
+    heard._take_questions(([vanished], []))
+    assert told[1:] == [question]

@@ -227,6 +227,16 @@ def test_photos_that_vanished_are_asked_about_and_keep_their_names(desk: Desk) -
     assert len(desk.paths()) == 5 and [(row.name, row.photos) for row in workspace.people()] == [("Anna", 5)]
 
 
+def test_what_glimpse_removes_itself_is_not_asked_about(desk: Desk) -> None:
+    desk.add()
+    with desk.workspace.duplicates._trashing:  # files go to the trash, and a scan comes upon it
+        (desk.photos / "sub0").rename(desk.root / "sub0")
+        desk.index()
+        assert desk.workspace.places.vanished() == []
+    desk.index()
+    assert len(desk.workspace.places.vanished()) == 1
+
+
 def test_watcher_finds_a_drive_that_comes_back_elsewhere(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching_module, "TICK_SECONDS", 0.05)
     desk.workspace.watching.surroundings = Surroundings(mounts=lambda: list(desk.drives.mounts()))
