@@ -69,5 +69,6 @@ def show_preferences(window: MainWindow, section: str = "") -> None:
 
 def open_preferences(window: MainWindow) -> Preferences | None:
     """The dialog, while it is open."""
-    found = window.findChild(QDialog, _PREFERENCES)
-    return cast("Preferences | None", found)
+    # One that was closed lives on for a moment.
+    found = window.findChildren(QDialog, _PREFERENCES)
+    return cast("Preferences | None", next((one for one in found if one.isVisible()), None))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QScrollBar
 
+from glimpse_desktop.app.lock_window import LockWindow
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.name_proposals import NameSource
 from glimpse_desktop.ui.activity.jobs import Job, Unit
@@ -15,6 +16,8 @@ from glimpse_desktop.ui.compare.pair import ComparePair
 from glimpse_desktop.ui.export.dialog import export_photos_dialog
 from glimpse_desktop.ui.name_imports.dialog import NameImportDialog
 from glimpse_desktop.ui.photos.view_choice import ViewChoice, ViewMode
+from glimpse_desktop.ui.preferences.library_lock import LibraryLockSection
+from glimpse_desktop.ui.preferences.lock_dialogs import SetLockDialog
 from glimpse_desktop.ui.preferences.preferences import Preferences
 from tests.tour.walk import Tour
 
@@ -240,6 +243,26 @@ def preferences(tour: Tour) -> None:
     for name in dialog.items:
         tour.use(lambda name=name: dialog.open_section(name))
         tour.shoot(f"preferences-{name}", dialog)
+    (section,) = dialog.parts["lock"]
+    assert isinstance(section, LibraryLockSection)
+    tour.use(section.set.click)
+    asked = tour.opened(SetLockDialog)
+    assert isinstance(asked, SetLockDialog)
+    tour.shoot("preferences-lock-set", asked)
+    asked.close()
+
+
+def lock(tour: Tour) -> None:
+    """The page of a library that is locked."""
+    page = LockWindow()
+    page.ask()
+    page.show()
+    tour.shoot("locked", page)
+    page.refuse("That is not the passphrase of this library.")
+    page.refuse("That is not the passphrase of this library.")
+    tour.shoot("locked-wrong", page)
+    page.hide()
+    page.deleteLater()
 
 
 def keyboard_map(tour: Tour) -> None:
@@ -297,5 +320,6 @@ STOPS: list[Callable[[Tour], None]] = [
     import_names,
     activity,
     preferences,
+    lock,
     keyboard_map,
 ]

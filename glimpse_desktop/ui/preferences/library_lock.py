@@ -76,8 +76,9 @@ class LibraryLockSection(QWidget):
         self._words(
             self.tr(
                 "The library is encrypted on this disk. Your photos are not, nor are names that were written into "
-                "files."
-            )
+                "files. If you copy the library yourself, copy all of its folder: without {file} the passphrase "
+                "opens nothing."
+            ).format(file="lock.json")
         )
         label = QLabel(self.tr("Lock when nobody has used the window for"))
         self.idle = QComboBox()
