@@ -72,6 +72,9 @@ class DecisionKind(StrEnum):
     ROTATE = "rotate"
     """The photos are shown turned [contents; payload "turns": quarter turns clockwise from upright, 0 to 3;
     "by": how many of them this entry added]."""
+    FORGOTTEN = "forgotten"
+    """Whatever is in these places is left alone: not looked at, not shown, and nobody says whose faces they were.
+    Made by the program, so that it can't be undone [faces]."""
     UNDO = "undo"
     """The target doesn't count [target]."""
     REDO = "redo"

@@ -40,7 +40,9 @@ class Exact:
 
     def remove(self, ids: Ids) -> int:
         """Faces leave; returns how many of ``ids`` (n,), each once, were there."""
-        return len(self.directory.drop(ids))
+        rows = self.directory.drop(ids)
+        self._matrix[rows] = 0.0
+        return len(rows)
 
     def nearest(self, query: Vectors, k: int) -> tuple[Ids, Vectors]:
         """The ``k`` faces nearest to ``query`` (d,), and their cosines, highest first."""

@@ -63,6 +63,14 @@ def read_head(path: Path, pack: str, dimensions: int, seal: Seal | None = None) 
     return Head(pack, str(meta["key"]), arrays["axes"], int(meta["segments"]))
 
 
+def dimensions(path: Path, seal: Seal | None = None) -> int:
+    """Of the vectors in an index. Raises DamagedIndexError, OSError."""
+    _, arrays = container.read(path, seal)
+    if "axes" not in arrays:
+        raise DamagedIndexError("The index file {file} is from another version of the program.", file=path.name)
+    return int(arrays["axes"].shape[0])
+
+
 def write_segment(
     path: Path,
     key: str,

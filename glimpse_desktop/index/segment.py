@@ -75,6 +75,26 @@ class Segment:
         self.changed += len(slots)
         return len(slots)
 
+    def scrub(self) -> int:
+        """Overwrite what is left of those who left, so that no file has it; returns how many there were.
+
+        In the graph they get a direction of their own by chance: as waypoints they are as good as any.
+        """
+        used = self.directory.used
+        slots = np.flatnonzero((self.directory.ids[:used] < 0) & (self._scales[:used] != 0))
+        chance = np.random.default_rng()
+        for start in range(0, len(slots), _BLOCK):
+            some = slots[start : start + _BLOCK]
+            others = chance.standard_normal((len(some), self.axes.shape[1]), np.float32)
+            others /= np.linalg.norm(others, axis=1, keepdims=True)
+            self._graph.add_items(others, some, num_threads=_threads(len(some)))
+            for slot in some.tolist():
+                self._graph.mark_deleted(slot)
+        self._codes[slots] = 0
+        self._scales[slots] = 0.0
+        self.changed += len(slots)
+        return len(slots)
+
     def reached(self, projected: Vectors, wide: int) -> tuple[Ids, Vectors] | None:
         """Where the ``wide`` faces are that the graph finds nearest to ``projected`` (g,): slots (n,) and squared
         distances along the axes. None when it is as well to compare all (``nearest_of_all``).

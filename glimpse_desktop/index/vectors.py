@@ -1,10 +1,9 @@
 """Nearest neighbours of face embeddings, by cosine: a cache of what the library knows, one per pack.
 
 A small library is one matrix in memory, compared in full, and has no file. A large one is divided among a few
-graphs by face id. Each of them holds a few of everybody's faces, so that its links lead on to others: one graph
-of them all links a person's faces to one another, and hardly ever finds the way out to those who come next. What
-the graphs propose is compared in full. The newest faces wait in a matrix until they are many: a search that comes
-upon them needn't find them their places.
+graphs by face id. Each holds a few of everybody's faces, so that its links lead on to others: one graph of all
+links a person's faces to one another, and hardly finds the way out to those who come next. What graphs propose is
+compared in full. The newest faces wait in a matrix until they are many: a search needn't find them their places.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from glimpse_desktop.index import files, projection
 from glimpse_desktop.index.exact import Exact
 from glimpse_desktop.index.locks import ReadWriteLock
 from glimpse_desktop.index.rows import best, checked, unit_rows
-from glimpse_desktop.index.segment import Segment
+from glimpse_desktop.index.segment import Ids, Segment, Vectors
 
 _EXACT_BYTES = 64 << 20
 """Up to here all vectors are kept as one matrix and compared with every query: a few milliseconds."""
@@ -50,9 +49,6 @@ _MOST_RECENT = 4096
 _MAX_DEAD_SHARE = 0.25
 _MIN_DEAD = 1000
 _CORES = min(4, os.cpu_count() or 1)
-
-Ids = NDArray[np.int64]
-Vectors = NDArray[np.float32]
 
 
 class VectorIndex:
@@ -171,12 +167,16 @@ class VectorIndex:
             with self._changing:
                 self._drain()
 
-    def remove(self, ids: Ids) -> int:
-        """Take faces out; ids that aren't there are passed over. Returns how many were."""
+    def remove(self, ids: Ids, scrub: bool = False) -> int:
+        """Take out those of ``ids`` that are there. ``scrub``: and overwrite what is left of all who ever left.
+
+        Returns how many faces that concerned.
+        """
         ids = np.unique(np.asarray(ids, np.int64))
         with self._changing, self._lock.writing():
             self._require_open()
-            return sum(part.remove(ids[own]) for part, own in self._divided(ids))
+            removed = [part.remove(ids[own]) for part, own in self._divided(ids)]
+            return sum(removed) + sum(segment.scrub() for segment in self._segments if scrub)
 
     def search(self, vector: Vectors, k: int) -> tuple[Ids, Vectors]:
         """The ``k`` faces nearest to ``vector`` (d,), fewer if there are fewer.

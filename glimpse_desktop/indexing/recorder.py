@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.forgetting import hit
+from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Known, Outcome
 from glimpse_desktop.indexing.succession import is_successor
-from glimpse_desktop.library import analyses, looks
+from glimpse_desktop.library import analyses, forgetting_rows, looks
 from glimpse_desktop.library.analyses import Connection, WaitingPhoto
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
@@ -61,10 +63,34 @@ class Recorder:
 
     def record(self, outcomes: Sequence[Outcome]) -> Recorded:
         """Write ``outcomes`` (Analysed, Known, Failed). Raises LibraryError; then nothing of it is written."""
+        outcomes = self._without_forgotten(outcomes)
         analysed = [outcome for outcome in outcomes if isinstance(outcome, Analysed)]
         # First, so that a photo that counts as analysed has its thumbnails. Without it, they are made again.
         self._thumbnails.put_many(thumbnail for outcome in analysed for thumbnail in _thumbnails_of(outcome))
         return self._library.write(lambda connection: self._write(connection, outcomes))
+
+    def _without_forgotten(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """The same without the faces that are to be left alone: neither their picture nor what they look like is
+        kept for a moment. A file that changed keeps its places while it shows the same picture.
+        """
+        found = [outcome for outcome in outcomes if isinstance(outcome, Analysed)]
+        asked = {outcome.content for outcome in found}
+        asked |= {outcome.photo.content for outcome in found if outcome.photo.content is not None}
+        with self._library.reading() as connection:
+            places = forgetting_rows.left_alone(connection, asked)
+            if not places:
+                return list(outcomes)
+            before = {
+                outcome.content: places[old]
+                for outcome in found
+                if (old := outcome.photo.content) in places and looks.shows(connection, old, outcome.facts.look)
+            }
+        return [
+            _without(outcome, [*places.get(outcome.content, ()), *before.get(outcome.content, ())])
+            if isinstance(outcome, Analysed)
+            else outcome
+            for outcome in outcomes
+        ]
 
     def _write(self, connection: Connection, outcomes: Sequence[Outcome]) -> Recorded:
         recorded, touched = Recorded(), _Touched()
@@ -127,6 +153,16 @@ class Recorder:
             photo_list=touched.order,
             people_list=bool(touched.photos),
         )
+
+
+def _without(outcome: Analysed, places: Sequence[Box]) -> Analysed:
+    gone = hit(places, [face.box for face in outcome.faces])
+    left = [number for number in range(len(outcome.faces)) if number not in gone]
+    return replace(
+        outcome,
+        faces=tuple(outcome.faces[number] for number in left),
+        face_thumbnails=tuple(outcome.face_thumbnails[number] for number in left),
+    )
 
 
 def _thumbnails_of(outcome: Analysed) -> Iterator[tuple[ThumbnailKey, bytes]]:

@@ -201,6 +201,11 @@ def remove_kept_faces(connection: Connection, faces: Iterable[FaceId]) -> None:
     connection.executemany("DELETE FROM faces WHERE id = ? AND kept = 1", ((face,) for face in faces))
 
 
+def remove_faces(connection: Connection, faces: Iterable[FaceId]) -> None:
+    """Remove these rows with all that is known of them, their embeddings first of all."""
+    connection.executemany("DELETE FROM faces WHERE id = ?", ((face,) for face in faces))
+
+
 def add_succession(connection: Connection, old: ContentHash, new: ContentHash, decision: DecisionId) -> None:
     """What was decided about ``old`` before ``decision`` holds for ``new``."""
     connection.execute(

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from glimpse_desktop.domain.decisions import Decision
-from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.ids import ContentHash, DecisionId
 from glimpse_desktop.domain.log_identity import BASE, STEP
 from glimpse_desktop.domain.people_file import PersonSummary
 from glimpse_desktop.library import settings
@@ -35,9 +35,17 @@ def append_as(connection: Connection, entry: Decision) -> None:
             entry.other,
             entry.name,
             entry.target,
-            json.dumps(dict(entry.payload), sort_keys=True) if entry.payload else None,
+            _payload(entry),
         ),
     )
+    _put_faces(connection, entry)
+
+
+def _payload(entry: Decision) -> str | None:
+    return json.dumps(dict(entry.payload), sort_keys=True) if entry.payload else None
+
+
+def _put_faces(connection: Connection, entry: Decision) -> None:
     connection.executemany(
         "INSERT INTO decision_faces (decision_id, hash, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -54,6 +62,27 @@ def clear(connection: Connection) -> None:
     with _unguarded(connection):
         connection.execute("DELETE FROM decision_faces")
         connection.execute("DELETE FROM decisions")
+
+
+def rewrite(connection: Connection, removed: Collection[DecisionId], changed: Iterable[Decision]) -> None:
+    """Take entries out of the log, and let others say something else. Forgetting somebody needs it, nothing else.
+
+    What is derived from the log has to be made anew in the same transaction.
+    """
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    gone = [(number,) for number in removed]
+    with _unguarded(connection):
+        connection.executemany("DELETE FROM undone WHERE decision_id = ?", gone)
+        connection.executemany("DELETE FROM decision_faces WHERE decision_id = ?", gone)
+        connection.executemany("DELETE FROM decisions WHERE id = ?", gone)
+        for entry in changed:
+            # An entry's faces stay one after the other: their rows are numbered in their order.
+            connection.execute("DELETE FROM decision_faces WHERE decision_id = ?", (entry.id,))
+            connection.execute(
+                "UPDATE decisions SET kind = ?, person = ?, other = ?, name = ?, payload = ? WHERE id = ?",
+                (str(entry.kind), entry.person, entry.other, entry.name, _payload(entry), entry.id),
+            )
+            _put_faces(connection, entry)
 
 
 def clear_derived(connection: Connection) -> None:

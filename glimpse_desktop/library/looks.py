@@ -125,6 +125,18 @@ def are_one_picture(connection: Connection, one: ContentHash, other: ContentHash
     return bool(likeness(details_of(blobs[:1]), details_of(blobs[1:]))[0] >= SAME_PICTURE)
 
 
+def shows(connection: Connection, content: ContentHash, look: bytes | None) -> bool:
+    """Whether ``look`` (of ``perceptual_hash``) is of the picture that a content is; False when it isn't known."""
+    row = connection.execute(
+        "SELECT l.detail FROM contents c CROSS JOIN looks l ON l.content_id = c.id"
+        " WHERE c.hash = ? AND l.detail IS NOT NULL",
+        (content,),
+    ).fetchone()
+    if row is None or look is None:
+        return False
+    return bool(likeness(details_of([row[0]]), details_of([split_look(look)[1]]))[0] >= SAME_PICTURE)
+
+
 def forget_pairs(connection: Connection, contents: Sequence[int]) -> None:
     """What was found out about an earlier look of these contents."""
     if connection.execute("SELECT 1 FROM alike LIMIT 1").fetchone() is not None:

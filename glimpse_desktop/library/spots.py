@@ -22,7 +22,7 @@ class Spot:
     statements: list[FaceStatement]
 
 
-_PLACING = frozenset({str(DecisionKind.DRAW), str(DecisionKind.MOVE)})
+_PLACING = frozenset({str(DecisionKind.DRAW), str(DecisionKind.MOVE), str(DecisionKind.FORGOTTEN)})
 _Place = tuple[int, float, float, float, float]
 """``contents.id`` and a box."""
 

@@ -10,21 +10,25 @@ import contextlib
 import logging
 import struct
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NewType
 
+from glimpse_desktop.domain.forgetting import hit
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
 from glimpse_desktop.library.connection import (
     Connection,
+    cannot_be_written,
     make_private_file,
     open_plain,
+    open_reader,
     prepare_for_writing,
 )
 from glimpse_desktop.library.database import Database
 from glimpse_desktop.library.failures import DamagedDatabaseError, explaining, sql_errors
 from glimpse_desktop.library.id_lists import chunks
+from glimpse_desktop.library.tidying import write_anew
 
 if TYPE_CHECKING:
     from glimpse_desktop.domain.sealing import LibraryKey
@@ -53,6 +57,11 @@ def face_key(content: ContentHash, box: Box) -> ThumbnailKey:
     """The key of a face's thumbnail; boxes that agree to 1/10,000 of the picture's sides share it."""
     sides = (round(side * _BOX_STEPS) for side in (box.x, box.y, box.w, box.h))
     return ThumbnailKey(b"f" + content + struct.pack("<4i", *sides))
+
+
+def _box_of(key: bytes) -> Box:
+    x, y, w, h = struct.unpack("<4i", key[-16:])
+    return Box(x / _BOX_STEPS, y / _BOX_STEPS, w / _BOX_STEPS, h / _BOX_STEPS)
 
 
 class ThumbnailStore:
@@ -113,6 +122,36 @@ class ThumbnailStore:
             database.write(
                 lambda connection: connection.executemany("DELETE FROM thumbnails WHERE key = ?", gone) and None
             )
+        except DamagedDatabaseError:
+            self._remake(database)
+
+    def forget_faces(self, places: Mapping[ContentHash, Sequence[Box]]) -> None:
+        """Remove every picture of a face in these places, whichever pack's box it was cut out by."""
+
+        def work(connection: Connection) -> None:
+            connection.execute("PRAGMA secure_delete = ON")
+            for content, boxes in places.items():
+                first = b"f" + content
+                keys = [
+                    row[0]
+                    for row in connection.execute(
+                        "SELECT key FROM thumbnails WHERE key >= ? AND key < ?", (first, first + b"\xff" * 17)
+                    )
+                ]
+                gone = [(key,) for key in keys if hit(boxes, [_box_of(key)])]
+                connection.executemany("DELETE FROM thumbnails WHERE key = ?", gone)
+
+        database = self._database
+        try:
+            database.write(work)
+        except DamagedDatabaseError:
+            self._remake(database)
+
+    def tidy(self) -> None:
+        """Write the file anew, so that nothing is left of pictures that were removed. Raises LibraryError."""
+        database = self._database
+        try:
+            write_anew(database)
         except DamagedDatabaseError:
             self._remake(database)
 
@@ -179,6 +218,8 @@ def _open_or_remake(path: Path, key: DatabaseKey | None) -> Database:
 
 
 def _open(path: Path, key: DatabaseKey | None) -> Database:
+    if cannot_be_written(path):
+        return Database(path, open_reader(path, key), key)
     make_private_file(path)
     connection = open_plain(path, key)
     try:

@@ -11,14 +11,15 @@ from glimpse_desktop.library import decision_log, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.box_decisions import BoxDecisions
+from glimpse_desktop.people.forgetting import Forgetting
 from glimpse_desktop.people.import_decisions import ImportDecisions
 from glimpse_desktop.people.person_decisions import PersonDecisions
 from glimpse_desktop.people.photo_decisions import PhotoDecisions
 from glimpse_desktop.people.undoing import Undoing
 
 
-class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, ImportDecisions, Undoing):
-    """The decisions on one library, all of which can be undone. Safe from any thread."""
+class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, ImportDecisions, Undoing, Forgetting):
+    """The decisions on one library, which can be undone, all but forgetting. Safe from any thread."""
 
     # -- for the indexer, inside its transactions -----------------------------------------------------------
 
@@ -53,7 +54,7 @@ class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, ImportDecisions, 
     # -- for whoever writes names into files, inside its transactions ----------------------------------------
 
     def record_rewritten(self, connection: Connection, old: ContentHash, new: ContentHash) -> Changes:
-        """A file was written anew, from ``old`` to ``new``, with the very same picture in it: all decisions hold."""
+        """A file was written anew, from ``old`` to ``new``, with just that picture in it: all decisions hold."""
         if old == new or not any(
             decision_log.is_mentioned(connection, content)
             for content in {old, *labels.predecessors(connection, old)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.decisions import DecisionFace, DecisionKind, FaceStatement
@@ -10,6 +10,7 @@ from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey
 from glimpse_desktop.library import decision_log, labels, rejections, spots
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.labels import LabelledContent, StoredLabel
+from glimpse_desktop.people.boxes import bring_together
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import ids_by_key
 from glimpse_desktop.people.resolve import FoundFace, Resolution, resolve
@@ -71,6 +72,30 @@ def said_of(connection: Connection, content: int, merges: Merges) -> dict[FaceId
     return said
 
 
+def faces_of_people(
+    connection: Connection, contents: Iterable[ContentHash], people: Collection[PersonKey], merges: Merges
+) -> set[DecisionFace]:
+    """Every place, of every pack and before every move, where the log has a face that is one of ``people`` now.
+
+    ``contents`` are looked at whether the library knows them or not.
+    """
+    wanted = sorted(set(contents))
+    found: set[DecisionFace] = set()
+    for start in range(0, len(wanted), _CHUNK):
+        piece = wanted[start : start + _CHUNK]
+        shown = {
+            one.hash: [face.box for face in one.faces if face.shown and not face.kept]
+            for one in labels.contents(connection, labels.content_ids(connection, piece)).values()
+        }
+        for content, about in _about(connection, piece).items():
+            for face in bring_together(about.statements, shown.get(content, [])):
+                said = [about.statements[number] for number in sorted(face.statements)]
+                label = come_to(said, merges.same_before).label
+                if label is not None and label.person is not None and merges.root(label.person) in people:
+                    found.update(DecisionFace(one.content, one.box) for one in said)
+    return found
+
+
 def _label_spots(
     connection: Connection,
     ids: list[int],
@@ -99,6 +124,7 @@ def _label_chunk(connection: Connection, ids: list[int], merges: Merges, changes
     said: dict[FaceId, Said] = {}
     for number, content in stored.items():
         resolution = _resolve(content, about[content.hash], merges)
+        _leave_alone(connection, number, content, resolution, changes)
         said.update(resolution.faces)
         said.update(_keep(connection, number, content, resolution, changes))
     owners = {face.id: number for number, content in stored.items() for face in content.faces}
@@ -114,6 +140,22 @@ def _note_covers(statements: Iterable[FaceStatement], changes: LabelChanges) -> 
         for statement in statements
         if statement.kind == DecisionKind.COVER and statement.person is not None
     )
+
+
+def _leave_alone(
+    connection: Connection, number: int, content: LabelledContent, resolution: Resolution, changes: LabelChanges
+) -> None:
+    """Remove the rows of faces that are to be left alone: an import or a change of the file may bring some."""
+    if resolution.forgotten:
+        labels.remove_faces(connection, resolution.forgotten)
+        changes.faces |= resolution.forgotten
+        changes.contents.add(number)
+        changes.people.update(
+            label.person
+            for face in resolution.forgotten
+            if (label := content.labels.pop(face, None)) is not None and label.person is not None
+        )
+        content.faces = [face for face in content.faces if face.id not in resolution.forgotten]
 
 
 def _keep(

@@ -28,15 +28,24 @@ class FoundFace:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Resolution:
     """What holds for the found faces about which something was said, and for those that were not found.
 
     ``kept`` are faces with a name or drawn by hand: their boxes are the log's, so that no name vanishes.
+    ``forgotten`` are found faces that are to be left alone; of these nothing holds.
     """
 
     faces: dict[FaceId, Said] = field(default_factory=dict)
     kept: dict[Box, Said] = field(default_factory=dict)
+    forgotten: set[FaceId] = field(default_factory=set)
+
+    def leave_out_forgotten(self) -> Resolution:
+        """The same, with those faces set apart about which the last word is that they are left alone."""
+        self.forgotten = {face for face, said in self.faces.items() if said.forgotten}
+        for face in self.forgotten:
+            del self.faces[face]
+        return self
 
 
 def resolve(
@@ -72,7 +81,7 @@ def resolve(
             for replaced in one.replaced() - taken:
                 label = Label(FaceStatus.REPLACED, None, one.moved)
                 result.faces[ordered[replaced].id] = Said(label)
-    return result
+    return result.leave_out_forgotten()
 
 
 def _resolve_exact(
@@ -87,7 +96,9 @@ def _resolve_exact(
         said.setdefault(statement.box, []).append(statement)
     if len(by_box) < len(faces):
         return None
-    return Resolution({by_box[box]: come_to(about, same_person) for box, about in said.items()})
+    return Resolution(
+        {by_box[box]: come_to(about, same_person) for box, about in said.items()}
+    ).leave_out_forgotten()
 
 
 class _Decided:
@@ -118,7 +129,7 @@ class _Decided:
         """``(overlap, found face)`` of the found faces that may be this one."""
         if self.moved is not None:  # it has the place that a person gave it, unless a face was found just there
             return [(fit, face) for face, fit in enumerate(self._overlaps) if fit >= EXACT]
-        least = SAME_FACE_IOU if self._drawn else MATCH_IOU
+        least = SAME_FACE_IOU if self._drawn or self.said.forgotten else MATCH_IOU
         overlaps = [max(pair) for pair in zip(self._overlaps, self._former, strict=True)]
         return [(fit, face) for face, fit in enumerate(overlaps) if fit >= least]
 

@@ -28,7 +28,8 @@ class Said:
     """Everything that holds for one face.
 
     ``rejected``: who it is not, by which entry. ``covers``: entries by which it stands for somebody. ``drawn``:
-    the person drew its box or moved it there, so it is a face whether it was found or not.
+    the person drew its box or moved it there, so it is a face whether it was found or not. ``forgotten``: it is to
+    be left alone, as if there were no face.
     """
 
     label: Label | None = None
@@ -36,6 +37,7 @@ class Said:
     links: set[FaceLink] = field(default_factory=set)
     covers: set[DecisionId] = field(default_factory=set)
     drawn: bool = False
+    forgotten: bool = False
 
     def is_kept(self) -> bool:
         """Whether the face is there even where it was not found."""
@@ -53,6 +55,8 @@ def come_to(statements: Iterable[FaceStatement], same_person: SamePerson = liter
     """What live statements about one face, in the order of the log, come to."""
     said = Said()
     for statement in statements:
+        if statement.kind == DecisionKind.FORGOTTEN:
+            said = Said(forgotten=True)  # nothing counts that was said before
         _add(said, statement, same_person)
     return said
 
@@ -83,6 +87,7 @@ def _add(said: Said, statement: FaceStatement, same_person: SamePerson) -> None:
             said.label = Label(FaceStatus.NOT_A_FACE, None, decision)
         case DecisionKind.DRAW:
             said.drawn = True
+            said.forgotten = False  # somebody wants this face, and says so by hand
             if said.label is not None and said.label.status is FaceStatus.NOT_A_FACE:
                 said.label = None
         case DecisionKind.MOVE:

@@ -206,6 +206,40 @@ class FaceFinder:
             held.index.save()
         return held.index.count
 
+    def forget_gone(self, cancel: CancelToken | None = None) -> None:
+        """Let no file of any pack's index hold anything of faces that the database has no more.
+
+        One that can't be read is removed: it is made again when it is wanted. Raises Cancelled, OSError.
+        """
+        for path in sorted(self._folder.glob("*.hnsw")):
+            pack = PackId(path.stem)
+            if (
+                path.stem.rpartition(".")[2].isdigit()
+                and self._path(PackId(path.stem.rpartition(".")[0])).exists()
+            ):
+                continue  # a part of another one
+            held = self._of(pack)
+            with self._alone(held, cancel):
+                self._scrub(pack, path, held)
+
+    def _scrub(self, pack: PackId, path: Path, held: _Held) -> None:
+        index = held.index
+        try:
+            opened = index or VectorIndex.open(
+                path, pack, files.dimensions(path, self._seal), self._stop, self._seal
+            )
+        except DamagedIndexError:
+            files.discard(path)
+            return
+        try:
+            with self._library.reading(self._stop) as connection:
+                known = embeddings.ids(connection, pack)
+            opened.remove(np.setdiff1d(opened.ids(), known, assume_unique=True), scrub=True)
+            opened.save()
+        finally:
+            if index is None:
+                opened.close()
+
     def damage(self) -> Iterable[str]:
         """Check every index file; yields a sentence for each that is damaged."""
         for path in sorted(self._folder.glob("*.hnsw")):

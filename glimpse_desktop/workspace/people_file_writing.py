@@ -70,6 +70,7 @@ Kinds about faces
   cover         the face stands for the person
   draw          there is a face in that box
   move          the face in the first box is in the second [base: the id of the entry that had put it there]
+  forgotten     somebody was forgotten: what is in those places is left alone
 Kinds about people
   rename, hide, show
   merge         person is other
