@@ -56,12 +56,18 @@ class FolderPlaceActions(QObject):
     def take_out(self, vanished: Vanished) -> None:
         """The photos that vanished were deleted."""
         places = self._context.workspace.places
-        text = "Taken out of the library: one photo. Names stay, should it come back."
-        texts = "Taken out of the library: {n} photos. Names stay, should they come back."
-        self._run(
-            lambda: places.accept_removals(vanished.folder_id),
-            lambda count: self._context.navigator.message(say_count(text, texts, count)),
-        )
+        navigator = self._context.navigator
+
+        def then(count: int) -> None:
+            navigator.message(
+                say_count(
+                    "Taken out of the library: one photo. Its names stay, should it come back.",
+                    "Taken out of the library: {n} photos. Their names stay, should they come back.",
+                    count,
+                )
+            )
+
+        self._run(lambda: places.accept_removals(vanished.folder_id), then)
 
     def keep(self, vanished: Vanished) -> None:
         """The photos that vanished stay in views."""
