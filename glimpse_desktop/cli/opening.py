@@ -44,6 +44,8 @@ def workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) 
             "Glimpse is already open on this library; waiting until it is closed (Ctrl+C to stop)."
         ),
     )
+    if locations.is_read_only:
+        console.say("This library can't be written to: it is shown as it is.")
     if opened.lost_decisions is not None:
         from glimpse_desktop.workspace.lost_decisions import lost_text
 

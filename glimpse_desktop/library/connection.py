@@ -41,6 +41,11 @@ def make_private_file(path: Path) -> None:
         raise os_failure(error, path) from error
 
 
+def cannot_be_written(path: Path) -> bool:
+    """Whether there is a file at ``path`` that can only be read: it lies on a read-only disk, or is somebody's."""
+    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
 def read_only_uri(path: Path) -> str:
     """SQLite's URI for reading ``path``, whatever bytes its name is made of."""
     absolute = path.absolute()
@@ -51,7 +56,17 @@ def read_only_uri(path: Path) -> str:
         )
     else:
         escaped = quote(os.fsencode(absolute))
-    return f"file://{escaped}?mode=ro"
+    # Where nothing can be written readers have no place for their notes to each other, and need none. A log that
+    # was left has to be read, though: then SQLite tries.
+    alone = cannot_be_written(absolute) and not _has_log(absolute)
+    return f"file://{escaped}?mode=ro{'&immutable=1' if alone else ''}"
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def open_plain(path: Path, key: DatabaseKey | None = None) -> Connection:

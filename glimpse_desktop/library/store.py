@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Self
 
 from glimpse_desktop.domain.errors import LibraryBusyError
 from glimpse_desktop.library import migrate
-from glimpse_desktop.library.connection import PAGE_BYTES, make_private_file, open_plain, prepare_for_writing
+from glimpse_desktop.library.connection import (
+    PAGE_BYTES,
+    cannot_be_written,
+    make_private_file,
+    open_plain,
+    open_reader,
+    prepare_for_writing,
+)
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.database import Database
 from glimpse_desktop.library.failures import DamagedDatabaseError, explaining
@@ -30,15 +37,20 @@ class Library(Database):
 
         ``key``: of a locked library, whose file is encrypted.
         ``migrates`` False is for a process that does not own the library: another one, of an older version, may
-        be using it, so an older library is refused with LibraryBusyError.
+        be using it, so an older library is refused with LibraryBusyError. Such a process also opens a library that
+        can't be written to; what it tries to write is refused.
         Raises NewerLibraryError, and LibraryError for a file that is no library or is damaged, a folder in its
         place, missing permissions, and a full disk.
         """
         path = Path(path).absolute()
         known = migrate.migrations()
-        make_private_file(path)
         database_key = None if key is None else database_key_of(key)
-        connection = open_plain(path, database_key)
+        looks_only = not migrates and cannot_be_written(path)
+        if looks_only:
+            connection = open_reader(path, database_key)
+        else:
+            make_private_file(path)
+            connection = open_plain(path, database_key)
         try:
             with explaining(path):
                 version = migrate.check_version(connection, known)
@@ -47,8 +59,9 @@ class Library(Database):
                         "The library is of an older version of Glimpse. Open it once in the window, or index it, "
                         "to bring it up to date."
                     )
-                prepare_for_writing(connection)
-                migrate.migrate(connection, path, known, database_key)
+                if not looks_only:
+                    prepare_for_writing(connection)
+                    migrate.migrate(connection, path, known, database_key)
             library = cls(path, connection, database_key)
             library.key = key
             return library

@@ -91,6 +91,13 @@ class Locations:
         """Size, position and appearance of the window."""
         return self.library_dir / "window.ini"
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether there is a library that can only be looked at: on a read-only disk, say."""
+        from glimpse_desktop.library.connection import cannot_be_written  # late: SQLite is for who opens it
+
+        return cannot_be_written(self.database)
+
     def pack_dirs(self) -> list[Path]:
         """Folders with InsightFace packs, in order of preference; the first is where packs are installed."""
         beside_program = Path(__file__).resolve().parents[2] / "models"
@@ -114,6 +121,8 @@ class Locations:
                     "{folder} can't be made: a part of the path is a file. Choose another folder.", folder=folder
                 ) from None
             except OSError as error:
+                if self.is_read_only:  # it can still be looked at
+                    continue
                 raise LibraryError(
                     "{folder} can't be made: {reason}.", folder=folder, reason=error.strerror or error
                 ) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -48,6 +49,11 @@ class LibraryLock:
         try:
             fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as error:
+            if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+                raise LibraryError(
+                    "The library in {folder} can only be looked at: nothing can be written there.",
+                    folder=self._path.parent,
+                ) from error
             raise LibraryError(
                 "The library can't be written to: {reason}.", reason=error.strerror or error
             ) from error
