@@ -22,6 +22,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.vision.builtin.pack import load_builtin
 from glimpse_desktop.workspace.lock import LibraryLock
 from tests.support.library_maker import LibraryMaker
+from tests.support.ready_schema import ready_schema
 
 # Set before anything imports Qt: tests never need a display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -117,6 +118,12 @@ def no_wait_for_the_disk() -> Iterator[None]:
         patch.setattr(store, "prepare_for_writing", prepare)
         patch.setattr(thumbnails, "prepare_for_writing", prepare)
         patch.setattr(os, "fsync", lambda _handle: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def new_libraries_are_copies() -> Iterator[None]:
+    with ready_schema():
         yield
 
 

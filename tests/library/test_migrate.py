@@ -57,6 +57,25 @@ def test_a_new_library_has_the_newest_version(old: Path) -> None:
     assert look(old, "PRAGMA foreign_key_check") == []
 
 
+def test_new_libraries_of_tests_are_what_the_migrations_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are copies of one, see ``ready_schema``."""
+    Library.open(tmp_path / "copied").close()
+    real = migrate.migrations()
+    monkeypatch.setattr(migrate, "migrations", lambda: real[:1])
+    Library.open(tmp_path / "migrated").close()
+    monkeypatch.setattr(migrate, "migrations", lambda: real)
+    Library.open(tmp_path / "migrated").close()
+    assert migrate.backup_path(tmp_path / "migrated", 1).exists()
+    for pragma in ("user_version", "application_id", "page_size", "journal_mode", "encoding", "auto_vacuum"):
+        assert look(tmp_path / "copied", f"PRAGMA {pragma}") == look(tmp_path / "migrated", f"PRAGMA {pragma}")
+    copied, migrated = (sqlite3.connect(tmp_path / name) for name in ("copied", "migrated"))
+    assert list(copied.iterdump()) == list(migrated.iterdump())
+    copied.close()
+    migrated.close()
+
+
 def test_opening_todays_version_makes_no_copy(old: Path) -> None:
     Library.open(old).close()
     assert [file.name for file in old.parent.iterdir()] == ["library.sqlite"]
