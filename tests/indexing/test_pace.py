@@ -8,6 +8,7 @@ import pytest
 
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.progress import CancelToken, Effort, Manners, Slowed
+from glimpse_desktop.indexing import pace
 from glimpse_desktop.indexing.pace import BATTERY_SECONDS, QUIET_SECONDS, Pace
 
 FULL = (Effort.FULL, Slowed.NO)
@@ -50,6 +51,12 @@ class World:
         except Cancelled:
             return False
         return True
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits looks around more often than it would."""
+    monkeypatch.setattr(pace, "_POLL_SECONDS", 0.01)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.review import DoubtKind
 from glimpse_desktop.ui.faces.name_popup import NamePopup
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.review import audit_words
+from glimpse_desktop.ui.review import audit_view, audit_words
 from glimpse_desktop.ui.review.audit_card import AuditCard
 from glimpse_desktop.ui.review.audit_view import AuditView
 from glimpse_desktop.ui.review.page import ReviewPage
@@ -28,8 +28,9 @@ def _faces(desk: Desk, name: str) -> list[FaceId]:
 
 
 @pytest.fixture
-def audit(desk: Desk, context: PageContext, qtbot: QtBot) -> AuditView:
+def audit(desk: Desk, context: PageContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> AuditView:
     """Anna is red, one of hers is green and one photo has her twice; Anne is nearly as red."""
+    monkeypatch.setattr(audit_view, "_REFRESH_MS", 100)  # as if it had been looked at for a while
     for number in range(6):
         desk.draw(f"red{number}.png", (RED + number * 0.001, 20, 20, 90))
         desk.draw(f"anne{number}.png", (REDDISH + number * 0.001, 20, 30, 90))
