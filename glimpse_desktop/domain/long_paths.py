@@ -2,10 +2,10 @@ r"""Paths of more than 260 characters on Windows.
 
 Windows takes them from programs that say in their manifest that they can, where the administrator switched that
 on. Python says so, but hardly anybody has the switch. Beginning each path with ``\\?\`` does without, but every
-library that opens a file would have to know. So the process itself is marked as one that can, as the runtimes of Go
-(since 1.23) and Ruby do with all programs: a bit in the process's environment block (PEB) that Windows otherwise
-sets at the start, by manifest and switch, and that its path functions look at. It is there since Windows 10 of 2017;
-before that and on other systems nothing happens.
+library that opens a file would have to know. So the process itself is marked as one that can, as the runtimes of
+Go (since 1.23) and Ruby do with all programs: a bit in the process's environment block (PEB) that Windows otherwise
+sets at the start, by manifest and switch, and that its path functions look at. It is there since Windows 10 of
+2017; before that and on other systems nothing happens.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def allow_long_paths() -> bool:
     """From now on this process opens files by paths of any length; whether that is so."""
     if sys.platform == "win32":
         return mark(sys.getwindowsversion()[:3], ctypes.WinDLL("ntdll"))
-    else:  # noqa: RET505 - else mypy takes it for unreachable on Windows, or the other line elsewhere
+    else:  # so that mypy takes neither line for unreachable
         return True
 
 
