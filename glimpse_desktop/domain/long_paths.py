@@ -3,9 +3,9 @@ r"""Paths of more than 260 characters on Windows.
 Windows takes them from programs that say in their manifest that they can, where the administrator switched that
 on. Python says so, but hardly anybody has the switch. Beginning each path with ``\\?\`` does without, but every
 library that opens a file would have to know. So the process itself is marked as one that can, as the runtimes of
-Go (since 1.23) and Ruby do with all programs: a bit in the process's environment block (PEB) that Windows otherwise
-sets at the start, by manifest and switch, and that its path functions look at. It is there since Windows 10 of
-2017; before that and on other systems nothing happens.
+Go (since 1.23) and Ruby do with all programs: by a bit in the process's environment block (PEB). Windows else sets
+it at the start, by manifest and switch, and its path functions look at it. It is there since Windows 10 of 2017;
+before that and on other systems nothing happens.
 """
 
 from __future__ import annotations

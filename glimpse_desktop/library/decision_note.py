@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.library.connection import Connection
+from glimpse_desktop.library.failures import sql_errors
 
 _log = logging.getLogger(__name__)
 
@@ -63,8 +64,11 @@ def lost(path: Path, connection: Connection) -> LostDecisions | None:
 
 def last_number(connection: Connection) -> int:
     """The number of the last decision there ever was; 0 for none."""
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'decisions'").fetchone()
-    return int(row[0]) if row is not None else 0
+    row = connection.execute(
+        "SELECT max(ifnull((SELECT seq FROM sqlite_sequence WHERE name = 'decisions'), 0),"
+        " ifnull((SELECT max(id) FROM decisions), 0))"
+    ).fetchone()
+    return int(row[0])
 
 
 class DecisionNote:
@@ -79,8 +83,12 @@ class DecisionNote:
         self._known = -1
 
     def follow(self, connection: Connection) -> None:
-        """Something was written: note the last decision if it is another. Never raises OSError."""
-        last = last_number(connection)
+        """Something was written: note the last decision if it is another. Raises nothing of files and SQL."""
+        try:
+            last = last_number(connection)
+        except sql_errors() as error:  # damage, which whoever reads decisions hears of
+            _log.warning("the last decision is not noted: %s", error)
+            return
         if last == self._known:
             return
         said = b"last decision %d at %d " % (last, max(0, int(self._clock())))
