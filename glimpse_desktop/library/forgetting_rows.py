@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from glimpse_desktop.domain.decisions import DecisionFace
 from glimpse_desktop.domain.forgetting import hit, mentions
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey
+from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey, PhotoId
 from glimpse_desktop.library import labels, saved_searches, settings
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import chunks
@@ -157,6 +159,23 @@ def searches_naming(connection: Connection, names: Collection[str]) -> tuple[str
         for name, text in saved_searches.every(connection).items()
         if any(mentions(name, one) or mentions(text, one) for one in names)
     )
+
+
+def files_naming(connection: Connection, names: Collection[str]) -> dict[Path, PhotoId | None]:
+    """The files, photos or sidecars, into which Glimpse wrote one of these names; with a photo that is there."""
+    rows = connection.execute(
+        """
+        SELECT w.file, ifnull(
+            (SELECT p.id FROM photos p WHERE p.path = w.path AND p.missing = 0),
+            (SELECT min(p.id) FROM contents c JOIN photos p ON p.content_id = c.id AND p.missing = 0
+             WHERE c.hash = w.hash))
+        FROM written_names w WHERE EXISTS (
+            SELECT 1 FROM json_each(w.people) n, json_each(?) wanted WHERE n.value ->> 0 = wanted.value)
+        ORDER BY w.file
+        """,
+        (json.dumps(list(names)),),
+    )
+    return {Path(os.fsdecode(file)): None if photo is None else PhotoId(photo) for file, photo in rows}
 
 
 # -- a forgetting that isn't at its end -----------------------------------------------------------------------

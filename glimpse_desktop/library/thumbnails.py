@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NewType
 from glimpse_desktop.domain.forgetting import hit
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.connection import (
     Connection,
     cannot_be_written,
@@ -147,11 +148,11 @@ class ThumbnailStore:
         except DamagedDatabaseError:
             self._remake(database)
 
-    def tidy(self) -> None:
-        """Write the file anew, so that nothing is left of pictures that were removed. Raises LibraryError."""
+    def tidy(self, cancel: CancelToken | None = None) -> None:
+        """Write the file anew, so that nothing is left of removed pictures. Raises LibraryError, Cancelled."""
         database = self._database
         try:
-            write_anew(database)
+            write_anew(database, cancel)
         except DamagedDatabaseError:
             self._remake(database)
 

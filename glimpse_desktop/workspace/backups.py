@@ -120,6 +120,21 @@ class Backups:
             return path
         raise NotFoundError("There is no backup and no file called {name}.", name=name)
 
+    def files(self) -> list[Backup]:
+        """Every file there is of this library's, the copies elsewhere, too."""
+        with self._library.reading() as connection:
+            library = log_keeping.library_id(connection)
+        own = [one for one in _in(self.elsewhere()) if library is not None and one.library == library[:8]]
+        return [*_in(self._folder), *own]
+
+    @contextmanager
+    def held(self) -> Iterator[Seal | None]:
+        """Nobody makes a backup in this block, and none is half written; what they are sealed with."""
+        with self._making:
+            for folder in filter(None, (self._folder, self.elsewhere())):
+                remove_left_overs(folder)
+            yield self._seal()
+
     # -- making ---------------------------------------------------------------------------------------------
 
     def make(self, reason: BackupReason, cancel: CancelToken | None = None) -> Backup:

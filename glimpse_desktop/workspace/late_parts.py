@@ -6,13 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.library import forgetting_rows
 from glimpse_desktop.workspace.asking import Asking
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.name_files_keeping import NamesKeeping
 
 if TYPE_CHECKING:
     from glimpse_desktop.library.decision_note import LostDecisions
+    from glimpse_desktop.workspace.backups import Backups
     from glimpse_desktop.workspace.comparison import Comparison
+    from glimpse_desktop.workspace.finding import FaceFinder
+    from glimpse_desktop.workspace.forgetting import Forgetting
     from glimpse_desktop.workspace.listing import Listing
     from glimpse_desktop.workspace.name_files import NameFiles
     from glimpse_desktop.workspace.proving import Proving
@@ -25,6 +29,8 @@ class LateParts(Asking):
 
     locations: Locations
     names_keeping: NamesKeeping
+    backups: Backups
+    _finder: FaceFinder
     lost_decisions: LostDecisions | None = None
     """What had been decided and was missing when the library was opened."""
 
@@ -34,6 +40,34 @@ class LateParts(Asking):
         from glimpse_desktop.workspace.comparison import Comparison
 
         return Comparison(self._library, self._models)
+
+    @cached_property
+    def forgetting(self) -> Forgetting:
+        """Forgetting a person for good."""
+        from glimpse_desktop.workspace.forgetting import Forgetting
+
+        return Forgetting(
+            self._library,
+            self._thumbnails,
+            self._decisions,
+            self._finder,
+            self.backups,
+            self.locations,
+            names=lambda: self.name_files,
+            require_writing=self._require_writing,
+            decided=lambda changes: self._decide(lambda: changes),
+        )
+
+    def _go_on_forgetting(self) -> None:
+        """In the background, where a kill or a full disk came between. One look at a table when nothing did."""
+        with self._library.reading() as connection:
+            waits = forgetting_rows.is_untidy(connection)
+        if waits:
+            self.forgetting.resume_soon()
+
+    def _stop_forgetting(self) -> None:
+        if "forgetting" in self.__dict__:
+            self.forgetting.close()
 
     @cached_property
     def listing(self) -> Listing:

@@ -108,7 +108,7 @@ def write_people_file(
             if number % _CHECKED == 0:
                 cancel.check()
             writer.entry(entry)
-        writer.finish(_photos(connection) if paths else None)
+        writer.finish(lines_of_photos(connection) if paths else None)
     return writer.written(target)
 
 
@@ -200,7 +200,8 @@ def _line(value: object) -> str:
     return text
 
 
-def _photos(connection: Connection) -> Iterable[str]:
+def lines_of_photos(connection: Connection) -> Iterable[str]:
+    """Where the photos are about which anything was decided: lines of a people file's "photos"."""
     folders = log_keeping.folder_paths(connection)
     places = {folder: (number, path) for number, (folder, path) in enumerate(folders)}
     content, files = None, list[Sequence[object]]()

@@ -166,6 +166,7 @@ class Workspace(LateParts):
                 else:
                     workspace._suggesting.catch_up()
                 workspace.names_keeping.start()
+            workspace._go_on_forgetting()
             undoing.pop_all()
         return workspace
 
@@ -195,6 +196,7 @@ class Workspace(LateParts):
         unless ``settle`` waited for it.
         """
         self.backup_keeping.close()
+        self._stop_forgetting()
         self.leave_off()
         self.names_keeping.close()
         self._finder.stop()  # whoever waits for the index of a large library waits no more
