@@ -56,8 +56,8 @@ def read(path: Path) -> Noted | None:
 
 
 def lost(path: Path, connection: Connection) -> LostDecisions | None:
-    """How many decisions the library has less than the note knows."""
-    noted = read(path)
+    """How many decisions the library has less than the note knows. ``connection`` has not read anything yet."""
+    noted = read(path)  # first: another process may be deciding, and notes what it has written
     last = last_number(connection)
     return None if noted is None or noted.last <= last else LostDecisions(noted.last - last, noted.at)
 
