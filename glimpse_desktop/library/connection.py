@@ -43,7 +43,7 @@ def make_private_file(path: Path) -> None:
 
 def cannot_be_written(path: Path) -> bool:
     """Whether there is a file at ``path`` that can only be read: it lies on a read-only disk, or is somebody's."""
-    return path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    return os.access(path, os.R_OK) and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def read_only_uri(path: Path) -> str:
