@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from glimpse_desktop.domain.backups import Backup
-from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, WrittenPeopleFile
+from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, TakenPeople, WrittenPeopleFile
 from glimpse_desktop.domain.proof import DifferenceKind, Proof
 
 _SHOWN = 20
@@ -36,49 +36,54 @@ def written_text(file: WrittenPeopleFile) -> str:
     return f"{decisions(file.entries)} about {people} are in {file.path}."
 
 
-def plan(
-    found: ImportPlan, imported: int | None, merged: Sequence[str], before: Backup | None
-) -> dict[str, object]:
+def plan(found: ImportPlan, taken: TakenPeople | None) -> dict[str, object]:
+    before = None if taken is None else taken.before
     return {
         "entries": found.entries,
         "new": found.new,
         "known": found.entries - found.new,
         "people": {"joined": list(found.joined), "added": list(found.added)},
-        "same_names": [{"name": one.name, "key": one.key, "here": one.here} for one in found.same_names],
+        "same_names": [
+            {"name": one.name, "key": one.key, "here": one.here, "faces": one.faces, "faces_here": one.faces_here}
+            for one in found.same_names
+        ],
         "photos": found.photos,
         "photos_here": found.photos_here,
         "searches": list(found.searches),
-        "imported": imported,
-        "merged": list(merged),
+        "imported": None if taken is None else taken.entries,
+        "merged": [] if taken is None else list(taken.together),
         "backup": None if before is None else before.name,
     }
 
 
-def plan_text(found: ImportPlan, imported: int | None, merged: Sequence[str], before: Backup | None) -> str:
+def plan_text(found: ImportPlan, taken: TakenPeople | None) -> str:
     known = found.entries - found.new
     lines = [f"{decisions(found.entries)} in the file: {found.new:,} new, {known:,} here already."]
-    if found.new:
+    if found.photos:
+        waiting = found.photos - found.photos_here
         lines.append(
             f"The new ones are about {counted(found.photos, 'photo', 'photos')}, of which {found.photos_here:,} "
-            "are in this library; the others wait for their photos."
+            f"are in this library{'; the others wait for their photos' if waiting else ''}."
         )
-    for names, what in ((found.added, "New people"), (found.joined, "People whom both know")):
+    together = () if taken is None else taken.together
+    added = [name for name in found.added if name not in together]
+    for names, what in ((added, "New people"), (found.joined, "People whom both know")):
         if names:
             lines.append(f"{what}: {_some(names)}.")
-    if found.same_names and not merged:
-        twice = _some([one.name for one in found.same_names])
-        lines.append(
-            f"The same name, perhaps the same person: {twice}. They stay two; --same NAME makes them one."
-        )
+    twice = [one.name for one in found.same_names if one.name not in together]
+    if twice:
+        how = "--same NAME makes them one" if taken is None else "glimpse merge makes them one"
+        lines.append(f"The same name, perhaps the same person: {_some(twice)}. They stay two; {how}.")
     if found.searches:
         lines.append(f"Saved searches: {_some(found.searches)}.")
-    if imported is None:
-        if found.new or found.searches:
-            lines.append("Nothing was changed. With --yes they are taken over.")
-    elif before is not None:
-        lines.append(f"{decisions(imported)} came in. The way back: glimpse restore {before.name}")
-    if merged:
-        lines.append(f"One person each now: {_some(merged)}.")
+    if not found.new and not found.searches:
+        lines.append("There is nothing new in it.")
+    elif taken is None:
+        lines.append("Nothing was changed. With --yes they are taken over.")
+    if taken is not None and taken.before is not None:
+        lines.append(f"{decisions(taken.entries)} came in. The way back: glimpse restore {taken.before.name}")
+    if together:
+        lines.append(f"One person each now: {_some(together)}.")
     return "\n".join(lines)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli import backup_answers
 from glimpse_desktop.cli.console import Console
@@ -17,9 +16,6 @@ from glimpse_desktop.domain.exporting import ExportProgress
 from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileError, SameName
 from glimpse_desktop.workspace.locations import Locations
-
-if TYPE_CHECKING:
-    from glimpse_desktop.workspace.workspace import Workspace
 
 
 def export_people(arguments: argparse.Namespace, console: Console) -> int:
@@ -40,19 +36,16 @@ def export_people(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def import_people(arguments: argparse.Namespace, console: Console) -> int:
+    from glimpse_desktop.workspace.people_taking import take_people
+
     file = _path(arguments.file)
     with workspace(arguments, console, writes=arguments.yes) as opened:
         plan = opened.backups.plan_import(file, console.cancel)
-        imported, before, merged = None, None, list[str]()
+        taken = None
         if arguments.yes:
-            chosen = _chosen(plan, arguments)
-            imported, before = opened.backups.import_people(file, console.cancel)
-            merged = [one.name for one in chosen if _make_one(opened, one)]
+            taken = take_people(opened, file, _chosen(plan, arguments), console.cancel)
             opened.settle(console.cancel)
-        console.answer(
-            backup_answers.plan(plan, imported, merged, before),
-            lambda: backup_answers.plan_text(plan, imported, merged, before),
-        )
+        console.answer(backup_answers.plan(plan, taken), lambda: backup_answers.plan_text(plan, taken))
     return 0
 
 
@@ -160,15 +153,6 @@ def _chosen(plan: ImportPlan, arguments: argparse.Namespace) -> list[SameName]:
             raise NotFoundError("Nobody called {name} is both in the file and here as two people.", name=name)
         found += of_name
     return found
-
-
-def _make_one(opened: Workspace, same: SameName) -> bool:
-    """The person of the file is the one here: a decision like any other, that can be undone."""
-    people = opened.backups.people([same.key, same.here])
-    if len(people) < 2:
-        return False
-    opened.merge_people(people[same.key], people[same.here])
-    return True
 
 
 def _path(word: str) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from glimpse_desktop.domain.backups import Backup
 from glimpse_desktop.domain.errors import GlimpseError
 
 FORMAT = "glimpse-people"
@@ -66,11 +67,16 @@ class WrittenPeopleFile:
 
 @dataclass(frozen=True, slots=True)
 class SameName:
-    """Somebody of the file (``key``) who has the name of somebody else here (``here``, a key)."""
+    """Somebody of the file (``key``) who has the name of somebody else here (``here``, a key).
+
+    ``faces`` and ``faces_here``: on how many faces they are, there and here.
+    """
 
     name: str
     key: str
     here: str
+    faces: int = 0
+    faces_here: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,19 @@ class ImportPlan:
     photos: int
     photos_here: int
     searches: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPeople:
+    """What importing a people file did.
+
+    ``entries`` came in; ``together`` are the names of those who were two people and are one now. ``before`` is the
+    backup that was made before, None where nothing was new.
+    """
+
+    entries: int
+    together: tuple[str, ...]
+    before: Backup | None
 
 
 @dataclass(frozen=True, slots=True)

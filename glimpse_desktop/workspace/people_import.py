@@ -7,7 +7,7 @@ made. Importing the same file again changes nothing. Nobody is merged by name.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from glimpse_desktop.domain.ids import ContentHash, DecisionId
 from glimpse_desktop.domain.log_identity import BASE, STEP, Identities
 from glimpse_desktop.domain.log_order import Timed, merged_order
 from glimpse_desktop.domain.names import same_name_key
-from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileFacts, SameName
+from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileFacts, PersonSummary, SameName
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, log_keeping, saved_searches
 from glimpse_desktop.library.store import Connection, Library
@@ -66,19 +66,24 @@ def plan_import(
             if there.add(entry) not in here.identities.by_identity:
                 new += 1
                 photos.update(face.content for face in entry.faces)
-        shown = {one.key: one.name for one in log_keeping.people(connection)}
+        shown = {one.key: one for one in log_keeping.people(connection)}
         searches = saved_searches.every(connection)
         photos_here = log_keeping.known_contents(connection, sorted(photos))
     # Those who were merged into others since, or whose naming was undone, are nobody to be told of.
-    summary = {one.key for one in file.facts.people} or theirs.names.keys()
-    joined = {key: shown.get(key, name) for key, name in theirs.names.items() if key in here.people.names}
+    faces = {one.key: one.faces for one in file.facts.people}
+    summary = faces.keys() or theirs.names.keys()
+    joined = {
+        key: shown[key].name if key in shown else name
+        for key, name in theirs.names.items()
+        if key in here.people.names
+    }
     added = {key: name for key, name in theirs.names.items() if key not in joined and key in summary}
     return ImportPlan(
         entries=file.sum.count,
         new=new,
         joined=_sorted(name for key, name in joined.items() if key in summary),
         added=_sorted(added.values()),
-        same_names=_same_names(shown, added),
+        same_names=_same_names(shown, added, faces),
         photos=len(photos),
         photos_here=photos_here,
         searches=tuple(name for name in file.facts.searches if not _has(searches, name)),
@@ -165,16 +170,18 @@ def _renumbered(entry: Decision, numbers: dict[int, int]) -> Decision:
     return replace(entry, id=DecisionId(numbers[entry.id]), target=target, payload=payload)
 
 
-def _same_names(here: dict[Any, str], added: dict[str, str]) -> tuple[SameName, ...]:
-    by_name: dict[str, str] = {}
-    for key, name in here.items():
-        by_name.setdefault(same_name_key(name), key)
+def _same_names(
+    here: Mapping[str, PersonSummary], added: Mapping[str, str], faces: Mapping[str, int]
+) -> tuple[SameName, ...]:
+    by_name: dict[str, PersonSummary] = {}
+    for person in here.values():
+        by_name.setdefault(same_name_key(person.name), person)
     found = [
-        SameName(name, key, by_name[same_name_key(name)])
+        SameName(name, key, known.key, faces.get(key, 0), known.faces)
         for key, name in added.items()
-        if same_name_key(name) in by_name
+        if (known := by_name.get(same_name_key(name))) is not None
     ]
-    return tuple(sorted(found, key=lambda one: (one.name, one.key)))
+    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.name, one.key)))
 
 
 def _has(searches: dict[str, str], name: str) -> bool:

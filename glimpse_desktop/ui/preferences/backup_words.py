@@ -8,9 +8,10 @@ from PySide6.QtCore import QDateTime
 
 from glimpse_desktop.domain.backups import Backup, BackupReason
 from glimpse_desktop.domain.language import say, say_again, say_all, say_count, say_number
-from glimpse_desktop.domain.people_file import RestorePlan
+from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, SameName, TakenPeople, WrittenPeopleFile
 from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof
 from glimpse_desktop.ui.photos.photo_words import short_moment
+from glimpse_desktop.ui.wording import faces_text, people_text
 
 _NAMES = 6
 _DIFFERENCES = 8
@@ -65,6 +66,76 @@ def plan_lines(plan: RestorePlan) -> list[str]:
     if plan.people_regained:
         lines.append(say("With faces again: {people}.", people=_names(plan.people_regained)))
     return lines
+
+
+def written_text(written: WrittenPeopleFile, *, sealed_here: bool) -> str:
+    """What is in a file that was saved. ``sealed_here``: the library is locked, and the file isn't."""
+    said = [
+        say_count(
+            "1 decision about {people} is in {file}.",
+            "{n} decisions about {people} are in {file}.",
+            written.entries,
+            people=people_text(written.people),
+            file=written.path.name,
+        ),
+        say("The library's lock does not lock this file: whoever has it can read the names.")
+        if sealed_here
+        else say("Whoever has it can read the names."),
+    ]
+    return " ".join(said)
+
+
+def import_lines(plan: ImportPlan) -> list[str]:
+    """What taking over a people file would do, a sentence each."""
+    if not plan.new and not plan.searches:
+        return [say("Everything in it is here already: there is nothing to take over.")]
+    lines = []
+    if plan.new:
+        lines.append(say_count("1 decision in it is new.", "{n} decisions in it are new.", plan.new))
+    if plan.photos:
+        lines.append(_photos_text(plan.photos, plan.photos_here))
+    same = {one.name for one in plan.same_names}
+    added = [name for name in plan.added if name not in same]
+    if added:
+        lines.append(say("New here: {people}.", people=_names(added)))
+    if plan.joined:
+        lines.append(say("Known as the same person already: {people}.", people=_names(plan.joined)))
+    if plan.searches:
+        lines.append(say("Saved searches: {searches}.", searches=_names(plan.searches)))
+    return lines
+
+
+def _photos_text(photos: int, here: int) -> str:
+    if here == photos:
+        return say_count(
+            "They are about 1 photo, which is here.", "They are about {n} photos, all of which are here.", photos
+        )
+    return say_count(
+        "They are about 1 photo, which is not here yet: it gets its names when it comes.",
+        "They are about {n} photos, {here} of which are here; the others get their names when they come.",
+        photos,
+        here=say_number(here),
+    )
+
+
+def same_text(one: SameName) -> str:
+    """Somebody of the file and somebody here, who have the same name."""
+    return say(
+        "{name}: {here} here, {there} in the file",
+        name=one.name,
+        here=faces_text(one.faces_here),
+        there=faces_text(one.faces),
+    )
+
+
+def taken_text(taken: TakenPeople) -> str:
+    """What came of it."""
+    if not taken.entries:
+        return say("Nothing in the file was new but its saved searches, which are here now.")
+    said = [say_count("1 decision was taken over.", "{n} decisions were taken over.", taken.entries)]
+    if taken.together:
+        said.append(say("One person each now: {people}.", people=_names(taken.together)))
+    return " ".join(said)
 
 
 def proof_lines(proof: Proof) -> list[str]:

@@ -23,7 +23,8 @@ from glimpse_desktop.ui.preferences.backup_words import (
     proof_lines,
     reason_text,
 )
-from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
+from glimpse_desktop.ui.preferences.people_files import PeopleFiles
+from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog, say_restored
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.mirroring import margins
@@ -80,6 +81,8 @@ class BackupsSection(QWidget):
         self.prove = push_button(self.tr("Prove it"))
         self.prove.clicked.connect(self._prove)
         self.proof = _words("")
+        self.files = PeopleFiles(context)
+        self.files.taken.connect(self._read)
         for button in (self.now, self.folder, self.from_file, self.more, self.choose, self.stop, self.prove):
             button.setAutoDefault(False)
         self._lay_out()
@@ -114,6 +117,9 @@ class BackupsSection(QWidget):
         )
         column.addWidget(self.where)
         column.addLayout(_row(self.choose, self.stop))
+        column.addSpacing(Space.M)
+        column.addWidget(_words(self.tr("From one computer to another"), "heading"))
+        column.addWidget(self.files)
         column.addSpacing(Space.M)
         column.addWidget(_words(self.tr("Prove it"), "heading"))
         column.addWidget(
@@ -226,15 +232,7 @@ class BackupsSection(QWidget):
 
     def _restored(self, entries: int, _before: str) -> None:
         self._read()
-        # Pages may be of somebody who isn't there any more.
-        self._context.navigator.show_page("photos")
-        self._context.navigator.message(
-            say_count(
-                "Restored: there is 1 decision now. What there was before is kept as a backup.",
-                "Restored: there are {n} decisions now. What there was before is kept as a backup.",
-                entries,
-            )
-        )
+        say_restored(self._context, entries)
 
     # -- another folder -------------------------------------------------------------------------------------
 

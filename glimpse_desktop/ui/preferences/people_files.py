@@ -1,0 +1,145 @@
+"""All names as a file, for another computer or another program, and what such a file knows taken over."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.people_file import TakenPeople, WrittenPeopleFile
+from glimpse_desktop.ui.activity.jobs import Job, Unit
+from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.preferences.backup_words import written_text
+from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
+from glimpse_desktop.ui.widgets.buttons import push_button
+from glimpse_desktop.ui.widgets.reveal import show_in_folder
+
+
+class PeopleFiles(QWidget):
+    """Signal ``taken()``: something of a file was taken over, and a backup was made before."""
+
+    taken = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._job: Job | None = None
+        self._written: Path | None = None
+        words = _label(
+            self.tr(
+                "Everything that you decided, as one file that other programs can read. Glimpse on another "
+                "computer takes over what is new to it: it knows the same photos wherever they lie there."
+            )
+        )
+        self.paths = QCheckBox(self.tr("Also say in it where the photos are"))
+        self.paths.setChecked(True)
+        self.save = push_button(self.tr("Save all names as a file…"))
+        self.save.clicked.connect(self._choose_target)
+        self.take = push_button(self.tr("Take over names from a file…"))
+        self.take.clicked.connect(self._choose_source)
+        self.said = _label("")
+        self.said.hide()
+        self.show_it = push_button(self.tr("Show in folder"), "folder")
+        self.show_it.clicked.connect(self._show)
+        self.show_it.hide()
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        for button in (self.save, self.take):
+            row.addWidget(button)
+        row.addStretch()
+        for button in (self.save, self.take, self.show_it):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(words)
+        column.addWidget(self.paths)
+        column.addLayout(row)
+        column.addWidget(self.said)
+        column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeading)
+
+    # -- saving ---------------------------------------------------------------------------------------------
+
+    def _choose_target(self) -> None:
+        if self._job is not None and not self._job.ended:
+            self._job.stop()
+            return
+        usual = Path.home() / f"glimpse-names-{date.today().isoformat()}.json"
+        found, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save all names as a file"),
+            str(usual),
+            ";;".join((self.tr("JSON (*.json)"), self.tr("Compressed JSON (*.json.gz)"))),
+        )
+        if found:
+            self._save(Path(found))
+
+    def _save(self, path: Path) -> None:
+        backups, paths = self._context.workspace.backups, self.paths.isChecked()
+        self.save.setText(self.tr("Stop"))
+        self.take.setEnabled(False)
+        self._say(self.tr("Writing {file}…").format(file=path.name))
+        self._job = self._context.background.jobs.run(
+            self.tr("Saving all names as a file"),
+            # The dialog has asked already whether a file that is there may go.
+            lambda job: backups.export(path, paths=paths, replace=True, cancel=job.cancel),
+            self._saved,
+            self._not_saved,
+            owner=self,
+            unit=Unit.SHARE,
+            stopped=lambda _job: self._end(self.tr("Stopped. No file was written.")),
+        )
+
+    def _saved(self, written: WrittenPeopleFile) -> None:
+        self._end(written_text(written, sealed_here=self._context.workspace.key is not None))
+        self._written = written.path
+        self.show_it.show()
+
+    def _not_saved(self, error: GlimpseError) -> None:
+        self._end(str(error), trouble=True)
+
+    def _end(self, text: str, *, trouble: bool = False) -> None:
+        self.save.setText(self.tr("Save all names as a file…"))
+        self.take.setEnabled(True)
+        self._say(text, trouble=trouble)
+
+    def _say(self, text: str, *, trouble: bool = False) -> None:
+        set_role(self.said, "danger" if trouble else "muted")
+        self.said.setText(text)
+        self.said.show()
+        self.show_it.hide()
+
+    def _show(self) -> None:
+        if self._written is not None:
+            show_in_folder(self._written)
+
+    # -- taking over ----------------------------------------------------------------------------------------
+
+    def _choose_source(self) -> None:
+        found, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Take over names from a file"),
+            str(Path.home()),
+            ";;".join((self.tr("Names and backups (*.json *.gz *.sealed)"), self.tr("All files (*)"))),
+        )
+        if found:
+            dialog = PeopleImportDialog(self._context, Path(found), self)
+            dialog.taken.connect(self._taken)
+            dialog.open()
+
+    def _taken(self, _taken: TakenPeople) -> None:
+        self.said.hide()
+        self.show_it.hide()
+        self.taken.emit()
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_role(label, "muted")
+    return label
