@@ -51,8 +51,8 @@ class LibraryLock:
         except OSError as error:
             if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
                 raise LibraryError(
-                    "The library in {folder} can only be looked at, by commands that change nothing: nothing can be"
-                    " written there. Copy the folder to another place to use it in the window.",
+                    "The library in {folder} can only be looked at, by commands that change nothing: nothing can"
+                    " be written there. Copy the folder to another place to use it in the window.",
                     folder=self._path.parent,
                 ) from error
             raise LibraryError(
