@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from glimpse_desktop.cli import arguments
 from glimpse_desktop.cli.arguments import parse
 from glimpse_desktop.cli.main import run
+
+# Making the parser of fifty commands takes longer than most commands do, and it doesn't change.
+arguments.command_parser = cache(arguments.command_parser)
 
 
 @dataclass
