@@ -134,6 +134,10 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
         return backup_commands.repair(arguments, console)
     with opening.workspace(arguments, console, writes=False) as workspace:
         damage = workspace.verify()
+        if workspace.lost_decisions is not None:
+            from glimpse_desktop.workspace.lost_decisions import lost_text
+
+            damage.append(lost_text(workspace.lost_decisions))
         missing = workspace.backups.missing_since()
         if missing is not None:
             damage.append(

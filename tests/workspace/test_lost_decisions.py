@@ -1,0 +1,59 @@
+"""A library whose last decisions went with its write-ahead log says so until it is used again."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from glimpse_desktop.library.decision_note import LostDecisions
+from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.lost_decisions import lost_text
+from glimpse_desktop.workspace.workspace import Workspace
+from tests.robustness.stand import Stand, squares
+from tests.support.command_line import CommandLine, capturing
+from tests.support.square_engine import draw_photo
+
+
+def test_it_is_said_until_the_library_is_used_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draw_photo(tmp_path / "photos" / "a.jpg", [(0.0, 40, 40, 60)])
+    line = CommandLine(tmp_path / "library", capturing(capsys))
+    locations = Locations(tmp_path / "library", tmp_path / "cache")
+    with squares():
+        line.json("index", tmp_path / "photos")
+        (face,) = (one["id"] for one in line.json("faces", tmp_path / "photos" / "a.jpg")["faces"])
+        line.json("name", face, "Anna")
+        whole = locations.database.read_bytes()
+        line.json("name", face, "Ben")
+        assert line.json("verify")["ok"]
+        locations.database.write_bytes(whole)  # as it was before Ben
+        answer = line("verify", "--json")
+        assert answer.code == 1 and "1 decision" in answer.json["damage"][0]
+        assert "1 decision" in line("people").err
+        with closing(Workspace.open(locations)) as workspace:
+            assert workspace.lost_decisions is not None and workspace.lost_decisions.count == 1
+        with closing(Workspace.open(locations)) as workspace:
+            assert workspace.lost_decisions is None
+        assert line.json("verify")["ok"]
+
+
+def test_the_words() -> None:
+    assert "1 decision of 1970-01-" in lost_text(LostDecisions(1, 86400.0))
+    assert "1,234 decisions are missing" in lost_text(LostDecisions(1234, 86400.0))
+
+
+def test_a_library_that_does_not_open_lets_go_of_its_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand = Stand.make(tmp_path)
+    with squares():
+        Workspace.open(stand.locations).close()
+
+        def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        for broken in ("library.thumbnails.ThumbnailStore.open", "workspace.suggesting.Suggesting.catch_up"):
+            with monkeypatch.context() as patch:
+                patch.setattr(f"glimpse_desktop.{broken}", fail)
+                with pytest.raises(ZeroDivisionError):
+                    Workspace.open(stand.locations, wait=False)
+            Workspace.open(stand.locations, wait=False).close()
