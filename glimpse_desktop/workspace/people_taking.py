@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 def take_people(
     workspace: Workspace, path: Path, same: Sequence[SameName] = (), cancel: CancelToken | None = None
 ) -> TakenPeople:
-    """Take over what the file knows and the library doesn't; ``same``, of the plan, are one person each.
+    """Take over what the file knows and the library doesn't; ``same``, of its plan, are one person each.
 
     They keep the name that they have here. That they are one is a decision like any other, which can be undone;
-    the way back from all of it is the backup that is made before. Raises PeopleFileError and Cancelled with nothing
+    the way back from all of it is the backup made before. Raises PeopleFileError and Cancelled with nothing
     changed.
     """
     entries, before = workspace.backups.import_people(path, cancel)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.log_identity import Identities
+from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.domain.people_file import PeopleFileFacts, RestorePlan
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, folders, log_keeping, saved_searches
@@ -42,9 +44,17 @@ def plan_restore(
         entries=len(theirs),
         lost=len(known - theirs),
         regained=len(theirs - known),
-        people_lost=tuple(sorted(name for key, name in now.items() if key not in then)),
-        people_regained=tuple(sorted(name for key, name in then.items() if key not in now)),
+        people_lost=_only_in(now, then),
+        people_regained=_only_in(then, now),
         latest=latest,
+    )
+
+
+def _only_in(people: Mapping[str, str], others: Mapping[str, str]) -> tuple[str, ...]:
+    """Names of those, by key, who are not among the others: neither themselves nor somebody of the same name."""
+    names = {same_name_key(name) for name in others.values()}
+    return tuple(
+        sorted(name for key, name in people.items() if key not in others and same_name_key(name) not in names)
     )
 
 

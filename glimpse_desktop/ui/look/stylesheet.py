@@ -164,11 +164,14 @@ QCheckBox::indicator:hover {{ background: {t.hover}; }}
 QCheckBox::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/tick-{scheme}.svg");
 }}
+QCheckBox::indicator:indeterminate {{
+    background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/some-{scheme}.svg");
+}}
 QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
-QTableView::indicator {{
+QTableView::indicator, QListView::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
 }}
-QTableView::indicator:checked {{
+QTableView::indicator:checked, QListView::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/tick-{scheme}.svg");
 }}
 QRadioButton::indicator {{
@@ -181,7 +184,7 @@ QRadioButton::indicator:checked {{
 QRadioButton:focus {{ color: {t.accent}; }}
 QRadioButton::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
 QRadioButton::indicator:checked:focus {{ width: 6px; height: 6px; border: 5px solid {t.text}; }}
-QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
+QCheckBox::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {{ border-color: {t.text}; }}
 
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.outline}; }}

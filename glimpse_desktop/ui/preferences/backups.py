@@ -24,7 +24,7 @@ from glimpse_desktop.ui.preferences.backup_words import (
     reason_text,
 )
 from glimpse_desktop.ui.preferences.people_files import PeopleFiles
-from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog, say_restored
+from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.mirroring import margins
@@ -52,6 +52,7 @@ class BackupsSection(QWidget):
         self._context = context
         self._all = False
         self._job: Job | None = None
+        self._said = ""
         self.rows: dict[str, QWidget] = {}
         self.state = _words("")
         self.trouble = _words("", "danger")
@@ -82,7 +83,8 @@ class BackupsSection(QWidget):
         self.prove.clicked.connect(self._prove)
         self.proof = _words("")
         self.files = PeopleFiles(context)
-        self.files.taken.connect(self._read)
+        self.files.changed.connect(self._read)
+        self.files.back_wanted.connect(lambda before: self._ask(before.path, moment(before.made_at)))
         for button in (self.now, self.folder, self.from_file, self.more, self.choose, self.stop, self.prove):
             button.setAutoDefault(False)
         self._lay_out()
@@ -152,7 +154,9 @@ class BackupsSection(QWidget):
         shown = known.backups if self._all else known.backups[:_SHOWN]
         for backup in shown:
             self._list.addWidget(self._card(backup))
-        self.state.setText(last_text(known.backups))
+        # What has just come of something, then what there is: the window's message may be behind this dialog.
+        self.state.setText(self._said or last_text(known.backups))
+        self._said = ""
         self._say_trouble(known.trouble)
         self.more.setText(self.tr("Show all {count}").format(count=len(known.backups)))
         self.more.setVisible(len(known.backups) > len(shown))
@@ -231,8 +235,17 @@ class BackupsSection(QWidget):
         dialog.open()
 
     def _restored(self, entries: int, _before: str) -> None:
+        self.files.forget()
+        text = say_count(
+            "Restored: there is 1 decision now. What there was before is kept as a backup.",
+            "Restored: there are {n} decisions now. What there was before is kept as a backup.",
+            entries,
+        )
+        self._said = text
+        # Pages may be of somebody who isn't there any more.
+        self._context.navigator.show_page("photos")
+        self._context.navigator.message(text)
         self._read()
-        say_restored(self._context, entries)
 
     # -- another folder -------------------------------------------------------------------------------------
 

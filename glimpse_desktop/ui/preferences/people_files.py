@@ -8,27 +8,33 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from glimpse_desktop.domain.backups import Backup
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.people_file import TakenPeople, WrittenPeopleFile
 from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.preferences.backup_words import written_text
+from glimpse_desktop.ui.preferences.backup_words import taken_text, written_text
 from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
 
 class PeopleFiles(QWidget):
-    """Signal ``taken()``: something of a file was taken over, and a backup was made before."""
+    """Signals:
+    changed(): something of a file was taken over, and a backup was made before.
+    back_wanted(Backup): everything shall be as it was then.
+    """
 
-    taken = Signal()
+    changed = Signal()
+    back_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._job: Job | None = None
         self._written: Path | None = None
+        self._before: Backup | None = None
         words = _label(
             self.tr(
                 "Everything that you decided, as one file that other programs can read. Glimpse on another "
@@ -46,12 +52,15 @@ class PeopleFiles(QWidget):
         self.show_it = push_button(self.tr("Show in folder"), "folder")
         self.show_it.clicked.connect(self._show)
         self.show_it.hide()
+        self.back = push_button(self.tr("Go back…"), "undo")
+        self.back.clicked.connect(self._go_back)
+        self.back.hide()
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         for button in (self.save, self.take):
             row.addWidget(button)
         row.addStretch()
-        for button in (self.save, self.take, self.show_it):
+        for button in (self.save, self.take, self.show_it, self.back):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +69,8 @@ class PeopleFiles(QWidget):
         column.addWidget(self.paths)
         column.addLayout(row)
         column.addWidget(self.said)
-        column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.show_it, self.back):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     # -- saving ---------------------------------------------------------------------------------------------
 
@@ -112,6 +122,7 @@ class PeopleFiles(QWidget):
         self.said.setText(text)
         self.said.show()
         self.show_it.hide()
+        self.back.hide()
 
     def _show(self) -> None:
         if self._written is not None:
@@ -127,14 +138,28 @@ class PeopleFiles(QWidget):
             ";;".join((self.tr("Names and backups (*.json *.gz *.sealed)"), self.tr("All files (*)"))),
         )
         if found:
-            dialog = PeopleImportDialog(self._context, Path(found), self)
-            dialog.taken.connect(self._taken)
-            dialog.open()
+            self._ask(Path(found))
 
-    def _taken(self, _taken: TakenPeople) -> None:
+    def _ask(self, path: Path) -> None:
+        dialog = PeopleImportDialog(self._context, path, self)
+        dialog.taken.connect(self._taken)
+        dialog.open()
+
+    def _taken(self, taken: TakenPeople) -> None:
+        self._before = taken.before
+        self._say(taken_text(taken))
+        self.back.setVisible(taken.before is not None)
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Another backup was restored: what was taken over before needs no way back any more."""
+        self._before = None
         self.said.hide()
-        self.show_it.hide()
-        self.taken.emit()
+        self.back.hide()
+
+    def _go_back(self) -> None:
+        if self._before is not None:
+            self.back_wanted.emit(self._before)
 
 
 def _label(text: str) -> QLabel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -19,17 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.people_file import ImportPlan, SameName, TakenPeople
 from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.preferences.backup_words import import_lines, moment, same_text, taken_text
-from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog, say_restored
+from glimpse_desktop.ui.preferences.backup_words import import_lines, same_text
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.fitting import fit_height
 
 _WIDTH = 560
+_ROW = 28
 _MOST_ROWS = 7
 """Of the list, before it scrolls."""
 
@@ -111,12 +110,13 @@ class PeopleImportDialog(QDialog):
             # As a rule they are one person; here it is seen, and can be said otherwise.
             item.setCheckState(Qt.CheckState.Checked)
             item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, _ROW))
             self.same.addItem(item)
         if plan.same_names:
             self.same.setCurrentRow(0)
             frame = 2 * self.same.frameWidth()
             rows = min(len(plan.same_names), _MOST_ROWS)
-            self.same.setFixedHeight(rows * self.same.sizeHintForRow(0) + frame)
+            self.same.setFixedHeight(rows * _ROW + frame)
             for widget in (self.all, self.same, self.hint):
                 widget.show()
             self._show_all()
@@ -170,7 +170,6 @@ class PeopleImportDialog(QDialog):
         )
 
     def _done(self, taken: TakenPeople) -> None:
-        say_taken(self._context, taken, _outermost(self))
         self.taken.emit(taken)
         self.accept()
 
@@ -190,32 +189,6 @@ class PeopleImportDialog(QDialog):
         if self._job is not None:
             self._job.stop()
         super().reject()
-
-
-def say_taken(context: PageContext, taken: TakenPeople, window: QWidget) -> None:
-    """What came in, with the way back offered; ``window`` is there when preferences are closed again."""
-    before = taken.before
-    if before is None:
-        context.navigator.message(taken_text(taken))
-        return
-
-    def go_back() -> None:
-        title = say(
-            "Let everything be as it was before names were taken over, {when}?", when=moment(before.made_at)
-        )
-        dialog = RestoreDialog(context, before.path, title, window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.restored.connect(lambda entries, _name: say_restored(context, entries))
-        dialog.open()
-
-    context.navigator.offer(taken_text(taken), say("Go back…"), go_back)
-
-
-def _outermost(widget: QWidget) -> QWidget:
-    window = widget.window()
-    while (parent := window.parentWidget()) is not None:
-        window = parent.window()
-    return window
 
 
 def _label(text: str, role: str | None = None) -> QLabel:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.people_file import RestorePlan
 from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.look.theme import Space, set_role
@@ -119,15 +118,3 @@ class RestoreDialog(QDialog):
         if self._job is not None:
             self._job.stop()
         super().reject()
-
-
-def say_restored(context: PageContext, entries: int) -> None:
-    """A backup of so many decisions was restored: leave pages that may be of somebody who isn't there any more."""
-    context.navigator.show_page("photos")
-    context.navigator.message(
-        say_count(
-            "Restored: there is 1 decision now. What there was before is kept as a backup.",
-            "Restored: there are {n} decisions now. What there was before is kept as a backup.",
-            entries,
-        )
-    )

@@ -14,6 +14,7 @@ from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences import backups as module
 from glimpse_desktop.ui.preferences.backup_words import proof_lines, reason_text
 from glimpse_desktop.ui.preferences.backups import BackupsSection
+from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
 from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
 from tests.ui.conftest import Desk
 
@@ -83,6 +84,24 @@ def test_restoring_says_what_it_changes_and_does_it(
     assert [row.name for row in desk.workspace.people()] == ["Anna"]
     assert said == ["Restored: there is 1 decision now. What there was before is kept as a backup."]
     qtbot.waitUntil(lambda: len(section.rows) == 2)
+    assert section.state.text() == said[0]  # the window's message may be behind the preferences
+
+
+def test_what_a_file_brought_can_be_taken_back(
+    section: BackupsSection, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = desk.workspace.backups.export(tmp_path / "names.json").path
+    desk.workspace.undo()
+    section.files._ask(file)
+    (taking,) = section.findChildren(PeopleImportDialog)
+    qtbot.waitUntil(lambda: taking.go.isEnabled() or taking.go.isHidden())
+    assert taking.go.isHidden()  # what was undone is known
+    taking.cancel.click()
+    name = back_up(section, qtbot)
+    section.files.back_wanted.emit(next(one for one in desk.workspace.backups.every() if one.name == name))
+    dialog = dialog_of(section, qtbot)
+    assert "changes nothing" in dialog.text.text()
+    dialog.cancel.click()
 
 
 def test_nothing_is_restored_when_it_is_given_up(section: BackupsSection, desk: Desk, qtbot: QtBot) -> None:

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.people_file import ImportPlan, TakenPeople, WrittenPeopleFile
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.backup_words import import_lines, taken_text, written_text
 from glimpse_desktop.ui.preferences.people_files import PeopleFiles
 from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
-from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
 from tests.ui.conftest import Desk
 
 Names = Callable[[], list[str]]
@@ -82,7 +82,7 @@ def test_the_same_name_is_one_person_when_ticked(
     dialog: PeopleImportDialog, section: PeopleFiles, names: Names, qtbot: QtBot
 ) -> None:
     assert dialog.all.checkState() is Qt.CheckState.Checked
-    with qtbot.waitSignal(section.taken):
+    with qtbot.waitSignal(section.changed):
         dialog.go.click()
     assert names() == ["Anna", "Ben"]
 
@@ -92,7 +92,7 @@ def test_the_same_name_stays_two_people_when_not_ticked(
 ) -> None:
     dialog.all.click()
     assert dialog.same.item(0).checkState() is Qt.CheckState.Unchecked
-    with qtbot.waitSignal(section.taken):
+    with qtbot.waitSignal(section.changed):
         dialog.go.click()
     assert names() == ["Anna", "Anna", "Ben"]
 
@@ -105,26 +105,23 @@ def test_the_boxes_and_the_box_for_all_go_together(dialog: PeopleImportDialog) -
 
 
 def test_the_way_back_is_offered(
-    dialog: PeopleImportDialog, section: PeopleFiles, context: PageContext, names: Names, qtbot: QtBot
+    dialog: PeopleImportDialog, section: PeopleFiles, desk: Desk, qtbot: QtBot
 ) -> None:
-    offered: list[tuple[str, str, Callable[[], None]]] = []
-    context.navigator.offer_posted.connect(lambda *offer: offered.append(offer))
-    with qtbot.waitSignal(section.taken):
+    with qtbot.waitSignal(section.changed):
         dialog.go.click()
-    ((text, label, back),) = offered
-    assert text == "2 decisions were taken over. One person each now: Anna." and label == "Go back…"
-    back()
-    (restore,) = section.window().findChildren(RestoreDialog)
-    qtbot.waitUntil(lambda: restore.go.isEnabled())
-    with qtbot.waitSignal(restore.restored):
-        restore.go.click()
-    assert names() == ["Anna"]
+    assert section.said.text() == "2 decisions were taken over. One person each now: Anna."
+    with qtbot.waitSignal(section.back_wanted) as wanted:
+        section.back.click()
+    (before,) = wanted.args or ()
+    assert before.path.exists() and before.reason is BackupReason.BEFORE_IMPORT
+    section.forget()
+    assert section.back.isHidden() and section.said.isHidden()
 
 
 def test_there_is_nothing_new_the_second_time(
     dialog: PeopleImportDialog, section: PeopleFiles, context: PageContext, file: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(section.taken):
+    with qtbot.waitSignal(section.changed):
         dialog.go.click()
     again = PeopleImportDialog(context, file, section)
     qtbot.waitUntil(lambda: "nothing to take over" in again.text.text())
