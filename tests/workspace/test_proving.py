@@ -28,6 +28,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ExportDesk
         opened.draw_face(desk.photo("empty.jpg"), Box(0.2, 0.2, 0.2, 0.2))
         (drawn,) = opened.photo_faces(desk.photo("empty.jpg"))
         opened.name_faces([drawn.id], "Cid")
+        opened.settle()  # the drawn face was looked at
         yield desk
 
 
