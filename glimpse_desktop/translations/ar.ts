@@ -13,6 +13,36 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
 <context>
     <name>Glimpse</name>
     <message>
+        <location filename="../app/backup_care.py"/>
+        <source>The backup of {when} knows decisions that are missing here.</source>
+        <translation>في النسخة الاحتياطية بتاريخ {when} قرارات ليست هنا.</translation>
+    </message>
+    <message>
+        <location filename="../app/backup_care.py"/>
+        <source>Take them over</source>
+        <translation>استعادتها</translation>
+    </message>
+    <message>
+        <location filename="../app/backup_care.py"/>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Reading a backup</source>
+        <translation>قراءة نسخة احتياطية</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/backup_care.py"/>
+        <location filename="../app/repair.py"/>
+        <source>{n} decisions are back.</source>
+        <extracomment>For 1: 1 decision is back.</extracomment>
+        <translation>
+            <numerusform>عادت القرارات: {n} قرار.</numerusform>
+            <numerusform>عادت القرارات: قرار واحد.</numerusform>
+            <numerusform>عادت القرارات: قراران.</numerusform>
+            <numerusform>عادت القرارات: {n} قرارات.</numerusform>
+            <numerusform>عادت القرارات: {n} قرارًا.</numerusform>
+            <numerusform>عادت القرارات: {n} قرار.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../app/crash.py"/>
         <source>Something went wrong</source>
         <translation>حدث خطأ ما</translation>
@@ -29,8 +59,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/crash.py"/>
+        <source>Your photos and names are safe. You can go on; if it happens again, restart the program.</source>
+        <translation>صورك وأسماؤك في أمان. يمكنك المتابعة؛ وإن تكرر ذلك فأعد تشغيل البرنامج.</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <location filename="../app/repair.py"/>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/activity/activity.py"/>
         <source>Go on</source>
         <translation>متابعة</translation>
     </message>
@@ -41,10 +76,94 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/crash.py"/>
+        <location filename="../app/repair.py"/>
         <location filename="../app/tray.py"/>
-        <location filename="../app/waiting.py"/>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <source>Your library is locked</source>
+        <translation>مكتبتك مقفلة</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <source>Type its passphrase to open it.</source>
+        <translation>اكتب عبارة المرور لفتحها.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/lock_window.py"/>
+        <source>Try again in {n} seconds.</source>
+        <extracomment>For 1: Try again in a second.</extracomment>
+        <translation>
+            <numerusform>حاول مجددًا بعد {n} ثانية.</numerusform>
+            <numerusform>حاول مجددًا بعد ثانية واحدة.</numerusform>
+            <numerusform>حاول مجددًا بعد ثانيتين.</numerusform>
+            <numerusform>حاول مجددًا بعد {n} ثوانٍ.</numerusform>
+            <numerusform>حاول مجددًا بعد {n} ثانية.</numerusform>
+            <numerusform>حاول مجددًا بعد {n} ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Locking your library…</source>
+        <translation>جارٍ قفل مكتبتك…</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Encrypting your library…</source>
+        <translation>جارٍ تشفير مكتبتك…</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Writing your library in plain…</source>
+        <translation>جارٍ كتابة مكتبتك دون تشفير…</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Your photos are left as they are. Until the end nothing is changed.</source>
+        <translation>تبقى صورك كما هي. لا يتغير شيء قبل النهاية.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>The library is encrypted. Keep its passphrase in a safe place.</source>
+        <translation>المكتبة مشفرة. احفظ عبارة مرورها في مكان آمن.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>The library is in plain: whoever has this disk can read it.</source>
+        <translation>المكتبة غير مشفرة: من يملك هذا القرص يستطيع قراءتها.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>The lock was left as it was.</source>
+        <translation>بقي القفل كما كان.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <location filename="../app/session.py"/>
+        <source>Opening your library…</source>
+        <translation>جارٍ فتح مكتبتك…</translation>
     </message>
     <message numerus="yes">
         <location filename="../app/notifications.py"/>
@@ -66,31 +185,129 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/notifications.py"/>
-        <source>“{folder}” can't be reached. Is its drive plugged in?</source>
-        <translation>تعذر الوصول إلى «{folder}». هل محرك الأقراص موصول؟</translation>
+        <source>A question about a folder</source>
+        <translation>سؤال عن مجلد</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>“{folder}” is not connected. Its photos stay in every view.</source>
+        <translation>«{folder}» غير موصول. تبقى صوره في كل العروض.</translation>
     </message>
     <message numerus="yes">
         <location filename="../app/notifications.py"/>
-        <source>{n} folders can't be reached. Is their drive plugged in?</source>
-        <extracomment>For 1: One folder can't be reached. Is its drive plugged in?</extracomment>
+        <source>{n} folders are not connected. Their photos stay in every view.</source>
+        <extracomment>For 1: One folder is not connected. Its photos stay in every view.</extracomment>
         <translation>
-            <numerusform>تعذر الوصول إلى {n} مجلد. هل محرك الأقراص موصول؟</numerusform>
-            <numerusform>تعذر الوصول إلى مجلد واحد. هل محرك الأقراص موصول؟</numerusform>
-            <numerusform>تعذر الوصول إلى مجلدين. هل محرك الأقراص موصول؟</numerusform>
-            <numerusform>تعذر الوصول إلى {n} مجلدات. هل محرك الأقراص موصول؟</numerusform>
-            <numerusform>تعذر الوصول إلى {n} مجلدًا. هل محرك الأقراص موصول؟</numerusform>
-            <numerusform>تعذر الوصول إلى {n} مجلد. هل محرك الأقراص موصول؟</numerusform>
+            <numerusform>غير موصول: {n} مجلد. تبقى الصور في كل العروض.</numerusform>
+            <numerusform>غير موصول: مجلد واحد. تبقى الصور في كل العروض.</numerusform>
+            <numerusform>غير موصول: مجلدان. تبقى الصور في كل العروض.</numerusform>
+            <numerusform>غير موصول: {n} مجلدات. تبقى الصور في كل العروض.</numerusform>
+            <numerusform>غير موصول: {n} مجلدًا. تبقى الصور في كل العروض.</numerusform>
+            <numerusform>غير موصول: {n} مجلد. تبقى الصور في كل العروض.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../app/notifications.py"/>
-        <source>A folder can't be reached</source>
-        <translation>تعذر الوصول إلى مجلد</translation>
+        <source>A folder is not connected</source>
+        <translation>مجلد غير موصول</translation>
     </message>
     <message>
         <location filename="../app/notifications.py"/>
-        <source>Show problems</source>
-        <translation>عرض المشكلات</translation>
+        <source>Show folders</source>
+        <translation>عرض المجلدات</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Your library can't be opened</source>
+        <translation>تعذر فتح مكتبتك</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Looking at what there is…</source>
+        <translation>جارٍ فحص الموجود…</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repairing</source>
+        <translation>جارٍ الإصلاح</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Begin a new library</source>
+        <translation>بدء مكتبة جديدة</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Its file is not there any more, or empty.</source>
+        <translation>لم يعد ملفها موجودًا، أو هو فارغ.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Its file is damaged: a part of it can't be read.</source>
+        <translation>ملفها تالف: تعذرت قراءة جزء منه.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>There is a backup of {when}. With it your names come back, on every photo as soon as it has been looked at again.</source>
+        <translation>توجد نسخة احتياطية بتاريخ {when}. بها تعود أسماؤك، على كل صورة فور فحصها من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>What can still be read of your decisions in the damaged file is added. The file is kept beside the library, whatever happens.</source>
+        <translation>يُضاف ما لا يزال مقروءًا من قراراتك في الملف التالف. يُحفظ الملف بجانب المكتبة في كل الأحوال.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>None of the backups can be read.</source>
+        <translation>تعذرت قراءة أي من النسخ الاحتياطية.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Your photos are untouched.</source>
+        <translation>صورك لم تُمس.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repairing…</source>
+        <translation>جارٍ الإصلاح…</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Your library is repaired</source>
+        <translation>أُصلحت مكتبتك</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/repair.py"/>
+        <source>{n} decisions could not be read.</source>
+        <extracomment>For 1: 1 decision could not be read.</extracomment>
+        <translation>
+            <numerusform>قرارات تعذرت قراءتها: {n} قرار.</numerusform>
+            <numerusform>قرارات تعذرت قراءتها: قرار واحد.</numerusform>
+            <numerusform>قرارات تعذرت قراءتها: قراران.</numerusform>
+            <numerusform>قرارات تعذرت قراءتها: {n} قرارات.</numerusform>
+            <numerusform>قرارات تعذرت قراءتها: {n} قرارًا.</numerusform>
+            <numerusform>قرارات تعذرت قراءتها: {n} قرار.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>The damaged file is kept: {name}</source>
+        <translation>الملف التالف محفوظ: {name}</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Glimpse now looks at your photos again, which takes as long as the first time.</source>
+        <translation>‏Glimpse يفحص صورك الآن من جديد، ويستغرق ذلك ما استغرقته المرة الأولى.</translation>
     </message>
     <message>
         <location filename="../app/session.py"/>
@@ -101,11 +318,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../app/session.py"/>
         <source>Perhaps in a terminal. The window opens as soon as it is done.</source>
         <translation>ربما في نافذة أوامر. تُفتح النافذة فور انتهائها.</translation>
-    </message>
-    <message>
-        <location filename="../app/session.py"/>
-        <source>Opening your library…</source>
-        <translation>جارٍ فتح مكتبتك…</translation>
     </message>
     <message>
         <location filename="../app/tray.py"/>
@@ -252,16 +464,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/source.py"/>
-        <source>the file is empty</source>
-        <translation>الملف فارغ</translation>
+        <location filename="../imaging/decode_process.py"/>
+        <location filename="../imaging/picture_digests.py"/>
+        <source>there is not enough memory for this picture</source>
+        <translation>الذاكرة لا تكفي لهذه الصورة</translation>
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/decode.py"/>
-        <location filename="../imaging/resized.py"/>
-        <source>there is not enough memory for this picture</source>
-        <translation>الذاكرة لا تكفي لهذه الصورة</translation>
+        <location filename="../imaging/source.py"/>
+        <source>the file is empty</source>
+        <translation>الملف فارغ</translation>
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
@@ -274,9 +486,39 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>الصورة كبيرة جدًا: {number} ميغابكسل</translation>
     </message>
     <message>
+        <location filename="../imaging/decode_process.py"/>
+        <source>the file is damaged: its decoder crashed</source>
+        <translation>الملف تالف: تعطل برنامج فك ترميزه</translation>
+    </message>
+    <message>
+        <location filename="../imaging/decode_process.py"/>
+        <source>the file is damaged or too large: decoding it takes too long</source>
+        <translation>الملف تالف أو كبير جدًا: فك ترميزه يستغرق وقتًا طويلًا جدًا</translation>
+    </message>
+    <message>
+        <location filename="../imaging/decode_process.py"/>
+        <source>the file is damaged or too large: decoding it takes too much memory</source>
+        <translation>الملف تالف أو كبير جدًا: فك ترميزه يحتاج إلى ذاكرة كثيرة جدًا</translation>
+    </message>
+    <message>
         <location filename="../imaging/jpeg.py"/>
         <source>the thumbnail is damaged</source>
         <translation>الصورة المصغرة تالفة</translation>
+    </message>
+    <message>
+        <location filename="../imaging/jpeg_xl.py"/>
+        <source>JPEG XL needs a decoder that isn't installed: add the Python package pylibjxl or imagecodecs</source>
+        <translation>تحتاج صيغة JPEG XL إلى فك ترميز غير مثبت: أضف حزمة Python باسم pylibjxl أو imagecodecs</translation>
+    </message>
+    <message>
+        <location filename="../imaging/rare_tiff.py"/>
+        <source>it is a TIFF of a kind that can't be read yet</source>
+        <translation>ملف TIFF من نوع لا يمكن قراءته بعد</translation>
+    </message>
+    <message>
+        <location filename="../imaging/raw.py"/>
+        <source>it is a RAW of a kind that can't be read yet, or damaged</source>
+        <translation>ملف RAW من نوع لا يمكن قراءته بعد، أو تالف</translation>
     </message>
     <message>
         <location filename="../imaging/sample_album.py"/>
@@ -300,6 +542,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/source.py"/>
+        <location filename="../workspace/name_files_plan.py"/>
         <source>the file is gone</source>
         <translation>الملف لم يعد موجودًا</translation>
     </message>
@@ -325,6 +568,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/source.py"/>
+        <location filename="../metadata/packets.py"/>
         <source>the file could not be read</source>
         <translation>تعذرت قراءة الملف</translation>
     </message>
@@ -335,6 +579,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/source.py"/>
+        <location filename="../metadata/embedding.py"/>
         <source>it is not an ordinary file</source>
         <translation>ليس ملفًا عاديًا</translation>
     </message>
@@ -369,14 +614,102 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>خطأ غير متوقع؛ انظر السجل</translation>
     </message>
     <message>
+        <location filename="../indexing/folder_drives.py"/>
+        <source>its drive is not connected</source>
+        <translation>محرك أقراصه غير موصول</translation>
+    </message>
+    <message>
         <location filename="../indexing/indexer.py"/>
         <source>Indexing stopped because of an unexpected error; see the log.</source>
         <translation>توقف الفحص بسبب خطأ غير متوقع؛ انظر السجل.</translation>
     </message>
     <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The library is in use by another program. Close it and try again.</source>
+        <translation>المكتبة يستخدمها برنامج آخر. أغلقه وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The database is damaged: {reason}.</source>
+        <translation>قاعدة البيانات تالفة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The library could not be copied exactly ({table}). Nothing was changed.</source>
+        <translation>تعذر نسخ المكتبة نسخًا مطابقًا ({table}). لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The library could not be written once more: {reason}.</source>
+        <translation>تعذرت كتابة المكتبة مرة أخرى: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../library/database.py"/>
         <source>The library is closed.</source>
         <translation>المكتبة مغلقة.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{folder} has a MySQL database of digiKam, which Glimpse can't read. In digiKam, migrate it to SQLite, or write the names to the photos and take them over from there.</source>
+        <translation>في ‪{folder}‬ قاعدة بيانات MySQL لبرنامج digiKam لا يستطيع Glimpse قراءتها. حوّلها في digiKam إلى SQLite، أو اكتب الأسماء في الصور واستوردها منها.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>There is no {file} in {folder}.</source>
+        <translation>لا يوجد ‪{file}‬ في ‪{folder}‬.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <location filename="../metadata/immich.py"/>
+        <source>There is no file {file}.</source>
+        <translation>لا يوجد الملف ‪{file}‬.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>digiKam has just changed its database. Close digiKam, and look through it again.</source>
+        <translation>غيّر digiKam قاعدة بياناته للتو. أغلق digiKam وافحصها مجددًا.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is damaged, or no database of digiKam.</source>
+        <translation>‏‪{file}‬ تالف، أو ليس قاعدة بيانات لبرنامج digiKam.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <location filename="../workspace/name_import_sources.py"/>
+        <source>{file} can't be read: {reason}.</source>
+        <translation>تعذرت قراءة ‪{file}‬: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is another database of digiKam's: the names are in {wanted}, as a rule beside it.</source>
+        <translation>‏‪{file}‬ قاعدة بيانات أخرى لبرنامج digiKam: الأسماء في ‪{wanted}‬، وهو بجانبه عادةً.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is no database of digiKam.</source>
+        <translation>‏‪{file}‬ ليس قاعدة بيانات لبرنامج digiKam.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is of a version of digiKam that Glimpse can't read. Versions 2 to 8 are known: open it with one of them first.</source>
+        <translation>‏‪{file}‬ من إصدار من digiKam لا يستطيع Glimpse قراءته. الإصدارات المعروفة من 2 إلى 8: افتحه بأحدها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>digiKam is at work on {file}. Close digiKam, and look through it again.</source>
+        <translation>يعمل digiKam الآن على ‪{file}‬. أغلق digiKam وافحصه مجددًا.</translation>
+    </message>
+    <message>
+        <location filename="../library/drives.py"/>
+        <source>{new} is in the library already: take {old} out of it instead. Its names are kept.</source>
+        <translation>‏‪{new}‬ موجود في المكتبة من قبل: أخرج ‪{old}‬ منها بدلًا من ذلك. تبقى أسماؤه محفوظة.</translation>
+    </message>
+    <message>
+        <location filename="../library/drives.py"/>
+        <location filename="../library/folders.py"/>
+        <source>The folder is not in the library.</source>
+        <translation>المجلد ليس في المكتبة.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
@@ -440,13 +773,9 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../library/failures.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>{path} can't be used: {reason}.</source>
         <translation>تعذر استخدام {path}: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../library/folders.py"/>
-        <source>The folder is not in the library.</source>
-        <translation>المجلد ليس في المكتبة.</translation>
     </message>
     <message>
         <location filename="../library/migrate.py"/>
@@ -480,18 +809,310 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../library/store.py"/>
-        <source>{reason} A copy from before the last update is beside it: {copy}.</source>
-        <translation>{reason} إلى جانبها نسخة من قبل آخر تحديث: {copy}.</translation>
-    </message>
-    <message>
-        <location filename="../library/store.py"/>
-        <source>{reason} Put a copy of it back, or move it away to begin a new library.</source>
-        <translation>{reason} أعد نسخة منها، أو انقلها لبدء مكتبة جديدة.</translation>
+        <source>{reason} Glimpse can make the library anew, of its newest backup and of what can still be read: start its window, or type glimpse verify --repair.</source>
+        <translation>{reason} يستطيع Glimpse إنشاء المكتبة من جديد، من أحدث نسخة احتياطية ومما لا يزال مقروءًا: شغّل نافذته، أو اكتب ‪glimpse verify --repair‬.</translation>
     </message>
     <message>
         <location filename="../library/thumbnails.py"/>
         <source>{path} holds something else.</source>
         <translation>في {path} شيء آخر.</translation>
+    </message>
+    <message>
+        <location filename="../library/tidying.py"/>
+        <source>The library is being read at this moment.</source>
+        <translation>المكتبة قيد القراءة في هذه اللحظة.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/copy_blocks.py"/>
+        <source>{file} is in pg_dump's own format. Glimpse reads those that Immich makes itself (immich-db-backup-….sql.gz).</source>
+        <translation>‏‪{file}‬ بصيغة pg_dump الخاصة. يقرأ Glimpse ما ينشئه Immich نفسه (‪immich-db-backup-….sql.gz‬).</translation>
+    </message>
+    <message>
+        <location filename="../metadata/copy_blocks.py"/>
+        <source>{file} is damaged, or not finished.</source>
+        <translation>‏‪{file}‬ تالف أو غير مكتمل.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/copy_blocks.py"/>
+        <location filename="../metadata/immich.py"/>
+        <source>{file} is too large to be read.</source>
+        <translation>‏‪{file}‬ أكبر من أن يُقرأ.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>the file has several names on the disk</source>
+        <translation>للملف عدة أسماء على القرص</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>files of this kind are left as they are</source>
+        <translation>الملفات من هذا النوع تُترك كما هي</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>for files of this kind ExifTool is needed, which is not installed</source>
+        <translation>تحتاج الملفات من هذا النوع إلى ExifTool وهو غير مثبت</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the file has changed since it was looked at</source>
+        <translation>تغيّر الملف منذ فحصه</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>the file is write-protected</source>
+        <translation>الملف محمي من الكتابة</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>another program changed the file just now</source>
+        <translation>غيّر برنامج آخر الملف للتو</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <source>there is no room for so much in a JPEG</source>
+        <translation>لا متسع لكل هذا في ملف JPEG</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>the names could not be read back</source>
+        <translation>تعذرت قراءة الأسماء بعد كتابتها</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>the file goes on after its picture</source>
+        <translation>في الملف شيء بعد نهاية الصورة</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>it has a signature that a change would break</source>
+        <translation>فيه توقيع يبطله أي تغيير</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <source>there are several pictures in it</source>
+        <translation>فيه عدة صور</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>what it says about itself is spread over several places</source>
+        <translation>بياناته الوصفية موزعة على عدة مواضع</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>the file is not quite as it should be</source>
+        <translation>الملف ليس تمامًا كما ينبغي</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>there is no room for so much in a WebP</source>
+        <translation>لا متسع لكل هذا في ملف WebP</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool could not be used</source>
+        <translation>تعذر استخدام ExifTool</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool could not write into it</source>
+        <translation>لم يستطع ExifTool الكتابة فيه</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool took too long</source>
+        <translation>استغرق ExifTool وقتًا طويلًا جدًا</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool ended unexpectedly</source>
+        <translation>انتهى ExifTool على نحو غير متوقع</translation>
+    </message>
+    <message>
+        <location filename="../metadata/heif_items.py"/>
+        <source>there is more than pictures in it</source>
+        <translation>فيه غير الصور أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There are too many faces in this export.</source>
+        <translation>الوجوه في هذا التصدير كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.</source>
+        <translation>لا توجد في ‪{folder}‬ نسخة احتياطية لقاعدة بيانات Immich (‪immich-db-backup-….sql.gz‬) ولا ملف JSON.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There is nothing of Immich in {file}.</source>
+        <translation>لا شيء من Immich في ‪{file}‬.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>{file} is no database backup of Immich, or one without faces.</source>
+        <translation>‏‪{file}‬ ليس نسخة احتياطية لقاعدة بيانات Immich، أو لا وجوه فيه.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>{file} is no JSON, or it is damaged.</source>
+        <translation>‏‪{file}‬ ليس ملف JSON أو أنه تالف.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/picasa.py"/>
+        <source>This is no contacts.xml of Picasa, or it is damaged.</source>
+        <translation>ليس هذا ملف contacts.xml من Picasa، أو أنه تالف.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/picasa.py"/>
+        <source>This file has definitions of its own, which no file of Picasa has.</source>
+        <translation>في هذا الملف تعريفات خاصة به، وليس ذلك في أي ملف من Picasa.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/picasa.py"/>
+        <source>{file} is too large for a file of Picasa.</source>
+        <translation>‏‪{file}‬ أكبر من أن يكون ملفًا من Picasa.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk is full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>there is no permission to write there</source>
+        <translation>لا إذن للكتابة هناك</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>there is no more room for you on this disk</source>
+        <translation>لم تبق لك مساحة على هذا القرص</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk can't be written to</source>
+        <translation>لا يمكن الكتابة على القرص</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the folder is not there any more</source>
+        <translation>لم يعد المجلد موجودًا</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk is not there any more</source>
+        <translation>لم يعد القرص موجودًا</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk could not be written to</source>
+        <translation>تعذرت الكتابة على القرص</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk doesn't take a name that long</source>
+        <translation>القرص لا يقبل اسمًا بهذا الطول</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>another program is using the file</source>
+        <translation>برنامج آخر يستخدم الملف</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk did not keep what was written to it</source>
+        <translation>لم يحفظ القرص ما كُتب عليه</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>it can't be written there: {reason}</source>
+        <translation>تعذرت الكتابة هناك: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>the disk doesn't take that name</source>
+        <translation>القرص لا يقبل هذا الاسم</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the file would belong to somebody else then</source>
+        <translation>سيصبح الملف عندئذ ملكًا لغيرك</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>its time or its permissions could not be kept</source>
+        <translation>تعذر الحفاظ على وقته أو أذوناته</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>what the system keeps with the file could not be copied</source>
+        <translation>تعذر نسخ ما يحفظه النظام مع الملف</translation>
+    </message>
+    <message>
+        <location filename="../metadata/same_picture.py"/>
+        <source>it would have become another kind of file</source>
+        <translation>كان سيصبح ملفًا من نوع آخر</translation>
+    </message>
+    <message>
+        <location filename="../metadata/same_picture.py"/>
+        <source>more than the names would have changed</source>
+        <translation>كان سيتغير أكثر من الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is a link that leads nowhere</source>
+        <translation>ملفه المرافق ‪{file}‬ رابط لا يؤدي إلى شيء</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is not an ordinary file</source>
+        <translation>ملفه المرافق ‪{file}‬ ليس ملفًا عاديًا</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is too large to be one</source>
+        <translation>ملفه المرافق ‪{file}‬ أكبر مما ينبغي لمثله</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is write-protected</source>
+        <translation>ملفه المرافق ‪{file}‬ محمي من الكتابة</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>another program changed its sidecar just now</source>
+        <translation>غيّر برنامج آخر ملفه المرافق للتو</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>its XMP metadata is damaged</source>
+        <translation>بيانات XMP الوصفية فيه تالفة</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>its XMP metadata is too large</source>
+        <translation>بيانات XMP الوصفية فيه كبيرة جدًا</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>its XMP metadata contains definitions, which are refused</source>
+        <translation>في بيانات XMP الوصفية تعريفات، وهي مرفوضة</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>it contains no XMP metadata</source>
+        <translation>لا بيانات XMP وصفية فيه</translation>
     </message>
     <message>
         <location filename="../people/box_decisions.py"/>
@@ -853,6 +1474,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../people/summaries.py"/>
+        <source>Take over {n} named faces of {people}</source>
+        <extracomment>For 1: Take over a named face of {people}</extracomment>
+        <translation>
+            <numerusform>استيراد {n} وجه مسمى ({people})</numerusform>
+            <numerusform>استيراد وجه مسمى واحد ({people})</numerusform>
+            <numerusform>استيراد وجهين مسميين ({people})</numerusform>
+            <numerusform>استيراد {n} وجوه مسماة ({people})</numerusform>
+            <numerusform>استيراد {n} وجهًا مسمى ({people})</numerusform>
+            <numerusform>استيراد {n} وجه مسمى ({people})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
         <source>Say who {n} faces are not</source>
         <extracomment>For 1: Say who a face is not</extracomment>
         <translation>
@@ -1045,10 +1679,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Choose a cover for {name}</source>
         <translation>اختيار صورة غلاف لـ {name}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../people/summaries.py"/>
-        <source>Draw a face</source>
-        <translation>رسم إطار وجه</translation>
+        <source>Draw {n} faces</source>
+        <extracomment>For 1: Draw a face</extracomment>
+        <translation>
+            <numerusform>تعليم {n} وجه</numerusform>
+            <numerusform>تعليم وجه واحد</numerusform>
+            <numerusform>تعليم وجهين</numerusform>
+            <numerusform>تعليم {n} وجوه</numerusform>
+            <numerusform>تعليم {n} وجهًا</numerusform>
+            <numerusform>تعليم {n} وجه</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../people/summaries.py"/>
@@ -1345,6 +1987,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/activity/running_words.py"/>
         <source>Looking for duplicates</source>
         <translation>البحث عن التكرارات</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity/running_words.py"/>
+        <location filename="../ui/name_files/run.py"/>
+        <source>Writing names into files</source>
+        <translation>كتابة الأسماء في الملفات</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Making a backup of what you decided</source>
+        <translation>إنشاء نسخة احتياطية مما قررته</translation>
     </message>
     <message>
         <location filename="../ui/activity/running_words.py"/>
@@ -2213,8 +2866,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/export/dialog.py"/>
+        <location filename="../ui/name_files/dialog.py"/>
         <location filename="../ui/people/person_header.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
         <source>Photos</source>
         <translation>الصور</translation>
     </message>
@@ -2392,11 +3045,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/name_imports/sources.py"/>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/name_imports/sources.py"/>
         <source>Choose: {what}</source>
         <translation>اختيار: {what}</translation>
     </message>
@@ -2646,6 +3301,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/export/run.py"/>
+        <location filename="../ui/name_files/run.py"/>
         <source>Show which</source>
         <translation>عرضها</translation>
     </message>
@@ -3094,29 +3750,21 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/faces/tile_view.py"/>
-        <location filename="../ui/people/cards_page.py"/>
-        <location filename="../ui/people/person_photos.py"/>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <location filename="../ui/faces/tile_view.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
-        <location filename="../ui/photos/photo_list.py"/>
+        <location filename="../ui/photos/selection_keys.py"/>
         <source>Select or deselect</source>
         <translation>تحديد أو إلغاء تحديد</translation>
     </message>
     <message>
         <location filename="../ui/faces/tile_view.py"/>
         <location filename="../ui/find/header.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
+        <location filename="../ui/photos/selection_keys.py"/>
         <source>Select all</source>
         <translation>تحديد الكل</translation>
     </message>
     <message>
         <location filename="../ui/faces/tile_view.py"/>
         <location filename="../ui/photos/photo_bar.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
+        <location filename="../ui/photos/selection_keys.py"/>
         <source>Clear the selection</source>
         <translation>إلغاء التحديد</translation>
     </message>
@@ -3373,6 +4021,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/history/page.py"/>
+        <location filename="../ui/people/forget_words.py"/>
         <source>Decisions</source>
         <translation>القرارات</translation>
     </message>
@@ -3451,6 +4100,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
+        <location filename="../workspace/folder_places.py"/>
         <source>There is no folder {folder}.</source>
         <translation>لا يوجد المجلد {folder}.</translation>
     </message>
@@ -3509,6 +4159,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/menus.py"/>
         <source>&amp;Export all these photos…</source>
         <translation>&amp;تصدير كل هذه الصور…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Import &amp;names…</source>
+        <translation>ا&amp;ستيراد الأسماء…</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Loc&amp;k now</source>
+        <translation>&amp;قفل الآن</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3651,6 +4311,660 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>م&amp;ساعدة</translation>
     </message>
     <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <location filename="../ui/people/forget_words.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Names in files</source>
+        <translation>الأسماء في الملفات</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Write now</source>
+        <translation>الكتابة الآن</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Looking what would change…</source>
+        <translation>جارٍ معرفة ما سيتغير…</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Nothing is written yet.</source>
+        <translation>لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>{done} of {total} photos looked at. Nothing is written yet.</source>
+        <translation>الصور المفحوصة: {done} من {total}. لم يُكتب شيء بعد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Nothing to write</source>
+        <translation>لا شيء للكتابة</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>All names that you gave are in the files already, or nobody is named yet.</source>
+        <translation>كل الأسماء التي أعطيتها موجودة في الملفات، أو لم يُسمَّ أحد بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>{n} photos get them into their files.</source>
+        <extracomment>For 1: 1 photo gets them into its file.</extracomment>
+        <translation>
+            <numerusform>تُكتب داخل الملفات: {n} صورة.</numerusform>
+            <numerusform>تُكتب داخل الملفات: صورة واحدة.</numerusform>
+            <numerusform>تُكتب داخل الملفات: صورتان.</numerusform>
+            <numerusform>تُكتب داخل الملفات: {n} صور.</numerusform>
+            <numerusform>تُكتب داخل الملفات: {n} صورة.</numerusform>
+            <numerusform>تُكتب داخل الملفات: {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>{n} get them beside them.</source>
+        <extracomment>For 1: 1 gets them beside it.</extracomment>
+        <translation>
+            <numerusform>وتُكتب بجانب الملفات: {n} صورة.</numerusform>
+            <numerusform>وتُكتب بجانب الملفات: صورة واحدة.</numerusform>
+            <numerusform>وتُكتب بجانب الملفات: صورتان.</numerusform>
+            <numerusform>وتُكتب بجانب الملفات: {n} صور.</numerusform>
+            <numerusform>وتُكتب بجانب الملفات: {n} صورة.</numerusform>
+            <numerusform>وتُكتب بجانب الملفات: {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>This could not be found out</source>
+        <translation>تعذرت معرفة ذلك</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/run.py"/>
+        <source>Writing names was stopped. {n} photos were done before.</source>
+        <extracomment>For 1: Writing names was stopped. 1 photo was done before.</extracomment>
+        <translation>
+            <numerusform>أُوقفت كتابة الأسماء. تم قبل ذلك: {n} صورة.</numerusform>
+            <numerusform>أُوقفت كتابة الأسماء. تم قبل ذلك: صورة واحدة.</numerusform>
+            <numerusform>أُوقفت كتابة الأسماء. تم قبل ذلك: صورتان.</numerusform>
+            <numerusform>أُوقفت كتابة الأسماء. تم قبل ذلك: {n} صور.</numerusform>
+            <numerusform>أُوقفت كتابة الأسماء. تم قبل ذلك: {n} صورة.</numerusform>
+            <numerusform>أُوقفت كتابة الأسماء. تم قبل ذلك: {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>New: {names}</source>
+        <translation>جديد: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>Taken out: {names}</source>
+        <translation>أُزيل: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>Stays: {names}</source>
+        <translation>يبقى: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>into the photo</source>
+        <translation>داخل الصورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>beside it, {file}</source>
+        <translation>بجانبها، ‪{file}‬</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>{n} photos would get other names.</source>
+        <extracomment>For 1: 1 photo would get other names.</extracomment>
+        <translation>
+            <numerusform>ستتغير أسماء {n} صورة.</numerusform>
+            <numerusform>ستتغير أسماء صورة واحدة.</numerusform>
+            <numerusform>ستتغير أسماء صورتين.</numerusform>
+            <numerusform>ستتغير أسماء {n} صور.</numerusform>
+            <numerusform>ستتغير أسماء {n} صورة.</numerusform>
+            <numerusform>ستتغير أسماء {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>Names were written into {n} photos.</source>
+        <extracomment>For 1: Names were written into 1 photo.</extracomment>
+        <translation>
+            <numerusform>كُتبت الأسماء داخل {n} صورة.</numerusform>
+            <numerusform>كُتبت الأسماء داخل صورة واحدة.</numerusform>
+            <numerusform>كُتبت الأسماء داخل صورتين.</numerusform>
+            <numerusform>كُتبت الأسماء داخل {n} صور.</numerusform>
+            <numerusform>كُتبت الأسماء داخل {n} صورة.</numerusform>
+            <numerusform>كُتبت الأسماء داخل {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>Names were written beside {n} photos.</source>
+        <extracomment>For 1: Names were written beside 1 photo.</extracomment>
+        <translation>
+            <numerusform>كُتبت الأسماء بجانب {n} صورة.</numerusform>
+            <numerusform>كُتبت الأسماء بجانب صورة واحدة.</numerusform>
+            <numerusform>كُتبت الأسماء بجانب صورتين.</numerusform>
+            <numerusform>كُتبت الأسماء بجانب {n} صور.</numerusform>
+            <numerusform>كُتبت الأسماء بجانب {n} صورة.</numerusform>
+            <numerusform>كُتبت الأسماء بجانب {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>{n} of the files had better stay as they are.</source>
+        <extracomment>For 1: 1 of the files had better stay as it is.</extracomment>
+        <translation>
+            <numerusform>الأفضل أن تبقى ملفات كما هي: {n}.</numerusform>
+            <numerusform>الأفضل أن تبقى ملفات كما هي: {n}.</numerusform>
+            <numerusform>الأفضل أن تبقى ملفات كما هي: {n}.</numerusform>
+            <numerusform>الأفضل أن تبقى ملفات كما هي: {n}.</numerusform>
+            <numerusform>الأفضل أن تبقى ملفات كما هي: {n}.</numerusform>
+            <numerusform>الأفضل أن تبقى ملفات كما هي: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>No names had to be written.</source>
+        <translation>لم تكن هناك أسماء للكتابة.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>The names of {n} photos could not be written.</source>
+        <extracomment>For 1: The names of 1 photo could not be written.</extracomment>
+        <translation>
+            <numerusform>تعذرت كتابة أسماء {n} صورة.</numerusform>
+            <numerusform>تعذرت كتابة أسماء صورة واحدة.</numerusform>
+            <numerusform>تعذرت كتابة أسماء صورتين.</numerusform>
+            <numerusform>تعذرت كتابة أسماء {n} صور.</numerusform>
+            <numerusform>تعذرت كتابة أسماء {n} صورة.</numerusform>
+            <numerusform>تعذرت كتابة أسماء {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>{names} and {n} more</source>
+        <extracomment>For 1: {names} and one more</extracomment>
+        <translation>
+            <numerusform>{names} و{n} شخص غيرهم</numerusform>
+            <numerusform>{names} وشخص آخر</numerusform>
+            <numerusform>{names} وشخصان آخران</numerusform>
+            <numerusform>{names} و{n} أشخاص آخرين</numerusform>
+            <numerusform>{names} و{n} شخصًا آخر</numerusform>
+            <numerusform>{names} و{n} شخص آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Import names</source>
+        <translation>استيراد الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>Look for names</source>
+        <translation>البحث عن أسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>You can go on using Glimpse meanwhile. Nothing is changed by looking.</source>
+        <translation>يمكنك متابعة استخدام Glimpse في هذه الأثناء. لا يتغير شيء بالبحث.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>Nothing is taken over yet. Look at who each name becomes.</source>
+        <translation>لم يُستورد شيء بعد. انظر من يصبح صاحب كل اسم.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>No names were found</source>
+        <translation>لم يُعثر على أسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>Look somewhere else</source>
+        <translation>البحث في مكان آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Take over</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Taking over names</source>
+        <translation>استيراد الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Name there</source>
+        <translation>الاسم هناك</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>To name</source>
+        <translation>ستُسمى</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>To draw</source>
+        <translation>ستُعلَّم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Already</source>
+        <translation>مسماة</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Left as is</source>
+        <translation>تبقى كما هي</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Becomes</source>
+        <translation>يصبح</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>What the other program calls somebody</source>
+        <translation>اسم الشخص في البرنامج الآخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Faces that Glimpse found and nobody has named: they get the name</source>
+        <translation>وجوه وجدها Glimpse ولم يسمّها أحد: تأخذ الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Places where Glimpse found no face: one is drawn there and gets the name</source>
+        <translation>مواضع لم يجد فيها Glimpse وجهًا: يُعلَّم فيها وجه ويأخذ الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Faces that have this name already</source>
+        <translation>وجوه لها هذا الاسم من قبل</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Faces that you named otherwise, or set aside: they stay as they are</source>
+        <translation>وجوه سميتها باسم آخر أو استبعدتها: تبقى كما هي</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Who the name becomes in Glimpse</source>
+        <translation>من يصبح صاحب الاسم في Glimpse</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/sources.py"/>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/sources.py"/>
+        <source>Where do the names come from?</source>
+        <translation>من أين تأتي الأسماء؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Names that were found</source>
+        <translation>الأسماء التي عُثر عليها</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Take the name over, or leave it out</source>
+        <translation>استيراد الاسم أو استثناؤه</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Say who the name becomes</source>
+        <translation>تحديد صاحب الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Who it may become</source>
+        <translation>من قد يكون صاحبه</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Joins {name}, {faces}</source>
+        <translation>ينضم إلى {name}، {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>New: {name}</source>
+        <translation>جديد: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Somebody else…</source>
+        <translation>شخص آخر…</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Leave out</source>
+        <translation>استثناء</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Who the name becomes</source>
+        <translation>صاحب الاسم</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Nobody: leave it out</source>
+        <translation>لا أحد: يُستثنى</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Photos and the files beside them</source>
+        <translation>الصور والملفات بجانبها</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Picasa</source>
+        <translation>Picasa</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>digiKam</source>
+        <translation>digiKam</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Immich</source>
+        <translation>Immich</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names that Lightroom, digiKam, Apple or Windows wrote into your photos, or into .xmp files beside them.</source>
+        <translation>أسماء كتبها Lightroom أو digiKam أو Apple أو Windows في صورك، أو في ملفات ‎.xmp بجانبها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names in the .picasa.ini of every folder. Picasa need not be installed.</source>
+        <translation>الأسماء في ملف ‎.picasa.ini في كل مجلد. لا يلزم تثبيت Picasa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names in digiKam's database, digikam4.db. Close digiKam first. A MySQL database can't be read: let digiKam write the names into the photos instead.</source>
+        <translation>الأسماء في قاعدة بيانات digiKam، وهي digikam4.db. أغلق digiKam أولًا. لا يمكن قراءة قاعدة بيانات MySQL: دع digiKam يكتب الأسماء في الصور بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names in the backup that Immich makes of its database every night, immich-db-backup-….sql.gz, or in its answers kept as JSON files.</source>
+        <translation>الأسماء في النسخة الاحتياطية التي ينشئها Immich من قاعدة بياناته كل ليلة، ‪immich-db-backup-….sql.gz‬، أو في إجاباته المحفوظة كملفات JSON.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>contacts.xml, if Glimpse does not find it by itself</source>
+        <translation>‏contacts.xml، إن لم يجده Glimpse تلقائيًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>digikam4.db, or the folder it is in</source>
+        <translation>‏digikam4.db، أو المجلد الذي فيه</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>The backup, or the folder it is in</source>
+        <translation>النسخة الاحتياطية، أو المجلد الذي هي فيه</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in your photos</source>
+        <translation>البحث عن أسماء في صورك</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in Picasa's files</source>
+        <translation>البحث عن أسماء في ملفات Picasa</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in digiKam's database</source>
+        <translation>البحث عن أسماء في قاعدة بيانات digiKam</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in Immich's export</source>
+        <translation>البحث عن أسماء في تصدير Immich</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Joins somebody who is not there any more</source>
+        <translation>ينضم إلى شخص لم يعد موجودًا</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Left out: {n} people are called so</source>
+        <extracomment>For 1: Left out: {n} person is called so</extracomment>
+        <translation>
+            <numerusform>مستثنى: {n} شخص بهذا الاسم</numerusform>
+            <numerusform>مستثنى: شخص واحد بهذا الاسم</numerusform>
+            <numerusform>مستثنى: شخصان بهذا الاسم</numerusform>
+            <numerusform>مستثنى: {n} أشخاص بهذا الاسم</numerusform>
+            <numerusform>مستثنى: {n} شخصًا بهذا الاسم</numerusform>
+            <numerusform>مستثنى: {n} شخص بهذا الاسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Left out</source>
+        <translation>مستثنى</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces that Glimpse found get their names.</source>
+        <extracomment>For 1: 1 face that Glimpse found gets its name.</extracomment>
+        <translation>
+            <numerusform>وجوه وجدها Glimpse وتأخذ أسماءها: {n}.</numerusform>
+            <numerusform>وجوه وجدها Glimpse وتأخذ أسماءها: {n}.</numerusform>
+            <numerusform>وجوه وجدها Glimpse وتأخذ أسماءها: {n}.</numerusform>
+            <numerusform>وجوه وجدها Glimpse وتأخذ أسماءها: {n}.</numerusform>
+            <numerusform>وجوه وجدها Glimpse وتأخذ أسماءها: {n}.</numerusform>
+            <numerusform>وجوه وجدها Glimpse وتأخذ أسماءها: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces that it did not find are drawn.</source>
+        <extracomment>For 1: 1 face that it did not find is drawn.</extracomment>
+        <translation>
+            <numerusform>وجوه لم يجدها فتُعلَّم: {n}.</numerusform>
+            <numerusform>وجوه لم يجدها فتُعلَّم: {n}.</numerusform>
+            <numerusform>وجوه لم يجدها فتُعلَّم: {n}.</numerusform>
+            <numerusform>وجوه لم يجدها فتُعلَّم: {n}.</numerusform>
+            <numerusform>وجوه لم يجدها فتُعلَّم: {n}.</numerusform>
+            <numerusform>وجوه لم يجدها فتُعلَّم: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces have their names already.</source>
+        <extracomment>For 1: 1 face has its name already.</extracomment>
+        <translation>
+            <numerusform>وجوه لها أسماؤها من قبل: {n}.</numerusform>
+            <numerusform>وجوه لها أسماؤها من قبل: {n}.</numerusform>
+            <numerusform>وجوه لها أسماؤها من قبل: {n}.</numerusform>
+            <numerusform>وجوه لها أسماؤها من قبل: {n}.</numerusform>
+            <numerusform>وجوه لها أسماؤها من قبل: {n}.</numerusform>
+            <numerusform>وجوه لها أسماؤها من قبل: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces stay as you decided.</source>
+        <extracomment>For 1: 1 face stays as you decided.</extracomment>
+        <translation>
+            <numerusform>وجوه تبقى كما قررت: {n}.</numerusform>
+            <numerusform>وجوه تبقى كما قررت: {n}.</numerusform>
+            <numerusform>وجوه تبقى كما قررت: {n}.</numerusform>
+            <numerusform>وجوه تبقى كما قررت: {n}.</numerusform>
+            <numerusform>وجوه تبقى كما قررت: {n}.</numerusform>
+            <numerusform>وجوه تبقى كما قررت: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Nothing would change.</source>
+        <translation>لن يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} photos with names are not in the library.</source>
+        <extracomment>For 1: 1 photo with names is not in the library.</extracomment>
+        <translation>
+            <numerusform>صور فيها أسماء وليست في المكتبة: {n}.</numerusform>
+            <numerusform>صور فيها أسماء وليست في المكتبة: {n}.</numerusform>
+            <numerusform>صور فيها أسماء وليست في المكتبة: {n}.</numerusform>
+            <numerusform>صور فيها أسماء وليست في المكتبة: {n}.</numerusform>
+            <numerusform>صور فيها أسماء وليست في المكتبة: {n}.</numerusform>
+            <numerusform>صور فيها أسماء وليست في المكتبة: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Of {n} photos it is not sure which ones here they are.</source>
+        <extracomment>For 1: Of 1 photo it is not sure which one here it is.</extracomment>
+        <translation>
+            <numerusform>صور لا يُعرف يقينًا ما يقابلها هنا: {n}.</numerusform>
+            <numerusform>صور لا يُعرف يقينًا ما يقابلها هنا: {n}.</numerusform>
+            <numerusform>صور لا يُعرف يقينًا ما يقابلها هنا: {n}.</numerusform>
+            <numerusform>صور لا يُعرف يقينًا ما يقابلها هنا: {n}.</numerusform>
+            <numerusform>صور لا يُعرف يقينًا ما يقابلها هنا: {n}.</numerusform>
+            <numerusform>صور لا يُعرف يقينًا ما يقابلها هنا: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} photos wait for Glimpse to look at them.</source>
+        <extracomment>For 1: 1 photo waits for Glimpse to look at it.</extracomment>
+        <translation>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} names say who is in a photo, but not where.</source>
+        <extracomment>For 1: 1 name says who is in a photo, but not where.</extracomment>
+        <translation>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} places have no usable name.</source>
+        <extracomment>For 1: 1 place has no usable name.</extracomment>
+        <translation>
+            <numerusform>مواضع لا اسم صالحًا لها: {n}.</numerusform>
+            <numerusform>مواضع لا اسم صالحًا لها: {n}.</numerusform>
+            <numerusform>مواضع لا اسم صالحًا لها: {n}.</numerusform>
+            <numerusform>مواضع لا اسم صالحًا لها: {n}.</numerusform>
+            <numerusform>مواضع لا اسم صالحًا لها: {n}.</numerusform>
+            <numerusform>مواضع لا اسم صالحًا لها: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} files could not be read.</source>
+        <extracomment>For 1: 1 file could not be read.</extracomment>
+        <translation>
+            <numerusform>تعذرت قراءة {n} ملف.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة {n} ملفات.</numerusform>
+            <numerusform>تعذرت قراءة {n} ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة {n} ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Take over {n} names</source>
+        <extracomment>For 1: Take over 1 name</extracomment>
+        <translation>
+            <numerusform>استيراد {n} اسم</numerusform>
+            <numerusform>استيراد اسم واحد</numerusform>
+            <numerusform>استيراد اسمين</numerusform>
+            <numerusform>استيراد {n} أسماء</numerusform>
+            <numerusform>استيراد {n} اسمًا</numerusform>
+            <numerusform>استيراد {n} اسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces were named.</source>
+        <extracomment>For 1: 1 face was named.</extracomment>
+        <translation>
+            <numerusform>سُمّي {n} وجه.</numerusform>
+            <numerusform>سُمّي وجه واحد.</numerusform>
+            <numerusform>سُمّي وجهان.</numerusform>
+            <numerusform>سُمّي {n} وجوه.</numerusform>
+            <numerusform>سُمّي {n} وجهًا.</numerusform>
+            <numerusform>سُمّي {n} وجه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces had changed meanwhile.</source>
+        <extracomment>For 1: 1 face had changed meanwhile.</extracomment>
+        <translation>
+            <numerusform>تغيّر في هذه الأثناء {n} وجه.</numerusform>
+            <numerusform>تغيّر في هذه الأثناء وجه واحد.</numerusform>
+            <numerusform>تغيّر في هذه الأثناء وجهان.</numerusform>
+            <numerusform>تغيّر في هذه الأثناء {n} وجوه.</numerusform>
+            <numerusform>تغيّر في هذه الأثناء {n} وجهًا.</numerusform>
+            <numerusform>تغيّر في هذه الأثناء {n} وجه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} photos were looked at.</source>
+        <extracomment>For 1: 1 photo was looked at.</extracomment>
+        <translation>
+            <numerusform>فُحصت {n} صورة.</numerusform>
+            <numerusform>فُحصت صورة واحدة.</numerusform>
+            <numerusform>فُحصت صورتان.</numerusform>
+            <numerusform>فُحصت {n} صور.</numerusform>
+            <numerusform>فُحصت {n} صورة.</numerusform>
+            <numerusform>فُحصت {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../ui/pages.py"/>
         <source>There are no photos to export here</source>
         <translation>لا صور هنا لتصديرها</translation>
@@ -3757,6 +5071,177 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
             <numerusform>يظهران معًا في {n} صورة</numerusform>
             <numerusform>يظهران معًا في {n} صورة</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Forget this person</source>
+        <translation>نسيان هذا الشخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Forget {name} for good?</source>
+        <translation>هل يُنسى {name} نهائيًا؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Looking at what that would mean…</source>
+        <translation>جارٍ معرفة ما سينتج عن ذلك…</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>This can't be undone.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Forgetting a person</source>
+        <translation>نسيان شخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Show what remains</source>
+        <translation>عرض ما بقي</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>What remains</source>
+        <translation>ما بقي</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Glimpse can't change these files. Delete them, or take the name out of them.</source>
+        <translation>لا يستطيع Glimpse تغيير هذه الملفات. احذفها أو أزل الاسم منها.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>The name, {n} faces with all that was decided about them, and every trace in searches, history and backups are removed from Glimpse.</source>
+        <extracomment>For 1: The name, 1 face with all that was decided about it, and every trace in searches, history and backups are removed from Glimpse.</extracomment>
+        <translation>
+            <numerusform>يُزال من Glimpse الاسم و{n} وجه مع كل ما تقرر عنها، وكل أثر في عمليات البحث والسجل والنسخ الاحتياطية.</numerusform>
+            <numerusform>يُزال من Glimpse الاسم ووجه واحد مع كل ما تقرر عنها، وكل أثر في عمليات البحث والسجل والنسخ الاحتياطية.</numerusform>
+            <numerusform>يُزال من Glimpse الاسم ووجهين مع كل ما تقرر عنها، وكل أثر في عمليات البحث والسجل والنسخ الاحتياطية.</numerusform>
+            <numerusform>يُزال من Glimpse الاسم و{n} وجوه مع كل ما تقرر عنها، وكل أثر في عمليات البحث والسجل والنسخ الاحتياطية.</numerusform>
+            <numerusform>يُزال من Glimpse الاسم و{n} وجهًا مع كل ما تقرر عنها، وكل أثر في عمليات البحث والسجل والنسخ الاحتياطية.</numerusform>
+            <numerusform>يُزال من Glimpse الاسم و{n} وجه مع كل ما تقرر عنها، وكل أثر في عمليات البحث والسجل والنسخ الاحتياطية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote; where the faces are stays noted, as places only, so that they are left alone.</source>
+        <translation>تبقى صورك كما هي، وكذلك النسخ وملفات الأشخاص المصدَّرة والأسماء التي كتبتها برامج أخرى؛ ويبقى مدوَّنًا أين الوجوه، كمواضع فقط، لكي تُترك وشأنها.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{n} faces that only resemble this person stay, without a name.</source>
+        <extracomment>For 1: 1 face that only resembles this person stays, without a name.</extracomment>
+        <translation>
+            <numerusform>وجوه تشبه هذا الشخص فقط وتبقى بلا اسم: {n}.</numerusform>
+            <numerusform>وجوه تشبه هذا الشخص فقط وتبقى بلا اسم: {n}.</numerusform>
+            <numerusform>وجوه تشبه هذا الشخص فقط وتبقى بلا اسم: {n}.</numerusform>
+            <numerusform>وجوه تشبه هذا الشخص فقط وتبقى بلا اسم: {n}.</numerusform>
+            <numerusform>وجوه تشبه هذا الشخص فقط وتبقى بلا اسم: {n}.</numerusform>
+            <numerusform>وجوه تشبه هذا الشخص فقط وتبقى بلا اسم: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Somebody else has the same name, who keeps it.</source>
+        <translation>يحمل الاسمَ نفسه شخص آخر، ويحتفظ به.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Backups in {folder} can't be reached: they keep this person.</source>
+        <translation>تعذر الوصول إلى النسخ الاحتياطية في ‪{folder}‬: تحتفظ بهذا الشخص.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Also take the name out of the {n} files into which Glimpse wrote it</source>
+        <extracomment>For 1: Also take the name out of the file into which Glimpse wrote it</extracomment>
+        <translation>
+            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Forget {name}</source>
+        <translation>نسيان {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Pictures of faces</source>
+        <translation>صور الوجوه</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <location filename="../ui/search/pages.py"/>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Writing the library's files anew</source>
+        <translation>كتابة ملفات المكتبة من جديد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{name} is forgotten.</source>
+        <translation>نُسي {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>The name is still in {n} files.</source>
+        <extracomment>For 1: The name is still in 1 file.</extracomment>
+        <translation>
+            <numerusform>ما زال الاسم في {n} ملف.</numerusform>
+            <numerusform>ما زال الاسم في ملف واحد.</numerusform>
+            <numerusform>ما زال الاسم في ملفين.</numerusform>
+            <numerusform>ما زال الاسم في {n} ملفات.</numerusform>
+            <numerusform>ما زال الاسم في {n} ملفًا.</numerusform>
+            <numerusform>ما زال الاسم في {n} ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{n} backups, or folders of backups, could not be changed.</source>
+        <extracomment>For 1: 1 backup, or folder of backups, could not be changed.</extracomment>
+        <translation>
+            <numerusform>نسخ احتياطية أو مجلدات نسخ تعذر تغييرها: {n}.</numerusform>
+            <numerusform>نسخ احتياطية أو مجلدات نسخ تعذر تغييرها: {n}.</numerusform>
+            <numerusform>نسخ احتياطية أو مجلدات نسخ تعذر تغييرها: {n}.</numerusform>
+            <numerusform>نسخ احتياطية أو مجلدات نسخ تعذر تغييرها: {n}.</numerusform>
+            <numerusform>نسخ احتياطية أو مجلدات نسخ تعذر تغييرها: {n}.</numerusform>
+            <numerusform>نسخ احتياطية أو مجلدات نسخ تعذر تغييرها: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{n} damaged copies of the library from repairs may still hold this person.</source>
+        <extracomment>For 1: 1 damaged copy of the library from a repair may still hold this person.</extracomment>
+        <translation>
+            <numerusform>نسخ تالفة من المكتبة بقيت من الإصلاح وقد تحتوي هذا الشخص: {n}.</numerusform>
+            <numerusform>نسخ تالفة من المكتبة بقيت من الإصلاح وقد تحتوي هذا الشخص: {n}.</numerusform>
+            <numerusform>نسخ تالفة من المكتبة بقيت من الإصلاح وقد تحتوي هذا الشخص: {n}.</numerusform>
+            <numerusform>نسخ تالفة من المكتبة بقيت من الإصلاح وقد تحتوي هذا الشخص: {n}.</numerusform>
+            <numerusform>نسخ تالفة من المكتبة بقيت من الإصلاح وقد تحتوي هذا الشخص: {n}.</numerusform>
+            <numerusform>نسخ تالفة من المكتبة بقيت من الإصلاح وقد تحتوي هذا الشخص: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>The library's files are written anew at the next start.</source>
+        <translation>تُكتب ملفات المكتبة من جديد عند التشغيل التالي.</translation>
     </message>
     <message>
         <location filename="../ui/people/no_name_page.py"/>
@@ -4074,6 +5559,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/people/person_menu.py"/>
+        <source>Forget this person…</source>
+        <translation>نسيان هذا الشخص…</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Take apart: {what}</source>
         <translation>فصل: {what}</translation>
     </message>
@@ -4275,6 +5765,73 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>الوجوه أكثر من أن تُحدد كلها. اختر مجلدًا أو ابحث عن صور أقل.</translation>
     </message>
     <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Until you say so, they stay in every view and with everybody. Whatever you choose, the names you gave are kept: if the photos come back, so do their names.</source>
+        <translation>تبقى في كل العروض ومع كل الأشخاص حتى تقرر. ومهما اخترت فالأسماء التي أعطيتها محفوظة: إن عادت الصور عادت أسماؤها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Keep showing them</source>
+        <translation>الاستمرار في عرضها</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Locate the folder…</source>
+        <translation>تحديد مكان المجلد…</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>They are deleted: take them out</source>
+        <translation>هي محذوفة: إخراجها</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Of {n} photos that were looked for, {found} are there. None is looked at again, and every name stays.</source>
+        <extracomment>For 1: The photo that was looked for is there. No photo is looked at again, and every name stays.</extracomment>
+        <translation>
+            <numerusform>بُحث عن {n} صورة ووُجد منها {found}. لا تُفحص أي صورة من جديد، ويبقى كل اسم.</numerusform>
+            <numerusform>بُحث عن صورة واحدة ووُجد منها {found}. لا تُفحص أي صورة من جديد، ويبقى كل اسم.</numerusform>
+            <numerusform>بُحث عن صورتين ووُجد منها {found}. لا تُفحص أي صورة من جديد، ويبقى كل اسم.</numerusform>
+            <numerusform>بُحث عن {n} صور ووُجد منها {found}. لا تُفحص أي صورة من جديد، ويبقى كل اسم.</numerusform>
+            <numerusform>بُحث عن {n} صورة ووُجد منها {found}. لا تُفحص أي صورة من جديد، ويبقى كل اسم.</numerusform>
+            <numerusform>بُحث عن {n} صورة ووُجد منها {found}. لا تُفحص أي صورة من جديد، ويبقى كل اسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Use it</source>
+        <translation>استخدامه</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Locate…</source>
+        <translation>تحديد المكان…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>{n} photos are no longer in “{folder}”. Were they deleted, or is a drive missing?</source>
+        <extracomment>For 1: One photo is no longer in “{folder}”. Was it deleted, or is a drive missing?</extracomment>
+        <translation>
+            <numerusform>{n} صورة لم تعد في «{folder}». هل حُذفت أم أن محرك أقراص غير موصول؟</numerusform>
+            <numerusform>صورة واحدة لم تعد في «{folder}». هل حُذفت أم أن محرك أقراص غير موصول؟</numerusform>
+            <numerusform>صورتان لم تعودا في «{folder}». هل حُذفتا أم أن محرك أقراص غير موصول؟</numerusform>
+            <numerusform>{n} صور لم تعد في «{folder}». هل حُذفت أم أن محرك أقراص غير موصول؟</numerusform>
+            <numerusform>{n} صورة لم تعد في «{folder}». هل حُذفت أم أن محرك أقراص غير موصول؟</numerusform>
+            <numerusform>{n} صورة لم تعد في «{folder}». هل حُذفت أم أن محرك أقراص غير موصول؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>“{folder}” seems to be at {place} now.</source>
+        <translation>يبدو أن «{folder}» أصبح في ‪{place}‬.</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/folder_page.py"/>
         <location filename="../ui/photos/photo_table.py"/>
         <location filename="../ui/search/offers.py"/>
@@ -4282,9 +5839,60 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>مجلد</translation>
     </message>
     <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Where is “{folder}” now?</source>
+        <translation>أين «{folder}» الآن؟</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Taken out of the library: {n} photos. Their names stay, should they come back.</source>
+        <extracomment>For 1: Taken out of the library: one photo. Its names stay, should it come back.</extracomment>
+        <translation>
+            <numerusform>أُخرج من المكتبة: {n} صورة. تبقى الأسماء محفوظة إن عادت الصور.</numerusform>
+            <numerusform>أُخرج من المكتبة: صورة واحدة. تبقى الأسماء محفوظة إن عادت الصور.</numerusform>
+            <numerusform>أُخرج من المكتبة: صورتان. تبقى الأسماء محفوظة إن عادت الصور.</numerusform>
+            <numerusform>أُخرج من المكتبة: {n} صور. تبقى الأسماء محفوظة إن عادت الصور.</numerusform>
+            <numerusform>أُخرج من المكتبة: {n} صورة. تبقى الأسماء محفوظة إن عادت الصور.</numerusform>
+            <numerusform>أُخرج من المكتبة: {n} صورة. تبقى الأسماء محفوظة إن عادت الصور.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>“{folder}” is at {place} now. Of {n} photos that were looked for, {found} are there.</source>
+        <extracomment>For 1: “{folder}” is at {place} now. The photo that was looked for is there.</extracomment>
+        <translation>
+            <numerusform>أصبح «{folder}» في ‪{place}‬. بُحث عن {n} صورة ووُجد منها {found}.</numerusform>
+            <numerusform>أصبح «{folder}» في ‪{place}‬. بُحث عن صورة واحدة ووُجد منها {found}.</numerusform>
+            <numerusform>أصبح «{folder}» في ‪{place}‬. بُحث عن صورتين ووُجد منها {found}.</numerusform>
+            <numerusform>أصبح «{folder}» في ‪{place}‬. بُحث عن {n} صور ووُجد منها {found}.</numerusform>
+            <numerusform>أصبح «{folder}» في ‪{place}‬. بُحث عن {n} صورة ووُجد منها {found}.</numerusform>
+            <numerusform>أصبح «{folder}» في ‪{place}‬. بُحث عن {n} صورة ووُجد منها {found}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>None of the photos of “{folder}” is in {place}.</source>
+        <translation>لا صورة من صور «{folder}» موجودة في ‪{place}‬.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Some from all over the folder were looked for. Its photos would be asked about as missing.</source>
+        <translation>بُحث عن بعض صور من أنحاء المجلد. ستُسأل عن صوره لأنها غير موجودة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Use it all the same</source>
+        <translation>استخدامه مع ذلك</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/folder_words.py"/>
-        <source>Not there at the last look. Is its drive plugged in?</source>
-        <translation>لم يكن موجودًا آخر مرة. هل محرك الأقراص موصول؟</translation>
+        <source>Not connected. Its photos stay, and it is looked through again when its drive is back.</source>
+        <translation>غير موصول. تبقى صوره، ويُفحص من جديد حين يعود محرك أقراصه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Its drive was recognised here. It was at {folder} before.</source>
+        <translation>عُرف محرك أقراصه هنا. كان قبلًا في ‪{folder}‬.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -4993,6 +6601,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/appearance.py"/>
+        <location filename="../ui/preferences/library_lock.py"/>
         <source>Never</source>
         <translation>أبدًا</translation>
     </message>
@@ -5072,6 +6681,384 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>{name} غير مستخدم: {reason}</translation>
     </message>
     <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>You asked for it</source>
+        <translation>بطلبك</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Before another one was restored</source>
+        <translation>قبل استعادة نسخة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>After somebody was forgotten</source>
+        <translation>بعد نسيان شخص</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>There is no backup yet. The first one is made by itself once you have decided something.</source>
+        <translation>لا نسخ احتياطية بعد. تُنشأ الأولى تلقائيًا حين تقرر شيئًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>The last backup is of {when}.</source>
+        <translation>آخر نسخة احتياطية بتاريخ {when}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>It has just what is decided now: restoring it changes nothing.</source>
+        <translation>فيها ما هو مقرر الآن تمامًا: استعادتها لا تغيّر شيئًا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions that were made since, or elsewhere, would be gone.</source>
+        <extracomment>For 1: A decision that was made since, or elsewhere, would be gone.</extracomment>
+        <translation>
+            <numerusform>قرارات اتُخذت بعدها أو في مكان آخر وستزول: {n}.</numerusform>
+            <numerusform>قرارات اتُخذت بعدها أو في مكان آخر وستزول: {n}.</numerusform>
+            <numerusform>قرارات اتُخذت بعدها أو في مكان آخر وستزول: {n}.</numerusform>
+            <numerusform>قرارات اتُخذت بعدها أو في مكان آخر وستزول: {n}.</numerusform>
+            <numerusform>قرارات اتُخذت بعدها أو في مكان آخر وستزول: {n}.</numerusform>
+            <numerusform>قرارات اتُخذت بعدها أو في مكان آخر وستزول: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions that are not here now would be back.</source>
+        <extracomment>For 1: A decision that is not here now would be back.</extracomment>
+        <translation>
+            <numerusform>قرارات ليست هنا الآن وستعود: {n}.</numerusform>
+            <numerusform>قرارات ليست هنا الآن وستعود: {n}.</numerusform>
+            <numerusform>قرارات ليست هنا الآن وستعود: {n}.</numerusform>
+            <numerusform>قرارات ليست هنا الآن وستعود: {n}.</numerusform>
+            <numerusform>قرارات ليست هنا الآن وستعود: {n}.</numerusform>
+            <numerusform>قرارات ليست هنا الآن وستعود: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Without any face then: {people}.</source>
+        <translation>بلا أي وجه عندئذ: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>With faces again: {people}.</source>
+        <translation>لهم وجوه من جديد: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions about {people} are in {file}.</source>
+        <extracomment>For 1: 1 decision about {people} is in {file}.</extracomment>
+        <translation>
+            <numerusform>في ‪{file}‬ {n} قرار ({people}).</numerusform>
+            <numerusform>في ‪{file}‬ قرار واحد ({people}).</numerusform>
+            <numerusform>في ‪{file}‬ قراران ({people}).</numerusform>
+            <numerusform>في ‪{file}‬ {n} قرارات ({people}).</numerusform>
+            <numerusform>في ‪{file}‬ {n} قرارًا ({people}).</numerusform>
+            <numerusform>في ‪{file}‬ {n} قرار ({people}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>The library's lock does not lock this file: whoever has it can read the names.</source>
+        <translation>قفل المكتبة لا يشمل هذا الملف: من يملكه يستطيع قراءة الأسماء.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Whoever has it can read the names.</source>
+        <translation>من يملكه يستطيع قراءة الأسماء.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Everything in it is here already: there is nothing to take over.</source>
+        <translation>كل ما فيه موجود هنا من قبل: لا شيء للاستيراد.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions in it are new.</source>
+        <extracomment>For 1: 1 decision in it is new.</extracomment>
+        <translation>
+            <numerusform>الجديد فيه: {n} قرار.</numerusform>
+            <numerusform>الجديد فيه: قرار واحد.</numerusform>
+            <numerusform>الجديد فيه: قراران.</numerusform>
+            <numerusform>الجديد فيه: {n} قرارات.</numerusform>
+            <numerusform>الجديد فيه: {n} قرارًا.</numerusform>
+            <numerusform>الجديد فيه: {n} قرار.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>New here: {people}.</source>
+        <translation>جديد هنا: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Known as the same person already: {people}.</source>
+        <translation>معروف من قبل أنه الشخص نفسه: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Saved searches: {searches}.</source>
+        <translation>عمليات البحث المحفوظة: {searches}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>They are about {n} photos, all of which are here.</source>
+        <extracomment>For 1: They are about 1 photo, which is here.</extracomment>
+        <translation>
+            <numerusform>هي عن {n} صورة، كلها هنا.</numerusform>
+            <numerusform>هي عن صورة واحدة، وهي هنا.</numerusform>
+            <numerusform>هي عن صورتين، كلتاهما هنا.</numerusform>
+            <numerusform>هي عن {n} صور، كلها هنا.</numerusform>
+            <numerusform>هي عن {n} صورة، كلها هنا.</numerusform>
+            <numerusform>هي عن {n} صورة، كلها هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>They are about {n} photos, {here} of which are here; the others get their names when they come.</source>
+        <extracomment>For 1: They are about 1 photo, which is not here yet: it gets its names when it comes.</extracomment>
+        <translation>
+            <numerusform>هي عن {n} صورة، منها هنا {here}؛ والبقية تأخذ أسماءها حين تأتي.</numerusform>
+            <numerusform>هي عن صورة واحدة، منها هنا {here}؛ والبقية تأخذ أسماءها حين تأتي.</numerusform>
+            <numerusform>هي عن صورتين، منها هنا {here}؛ والبقية تأخذ أسماءها حين تأتي.</numerusform>
+            <numerusform>هي عن {n} صور، منها هنا {here}؛ والبقية تأخذ أسماءها حين تأتي.</numerusform>
+            <numerusform>هي عن {n} صورة، منها هنا {here}؛ والبقية تأخذ أسماءها حين تأتي.</numerusform>
+            <numerusform>هي عن {n} صورة، منها هنا {here}؛ والبقية تأخذ أسماءها حين تأتي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{name}: {here} here, {there} in the file</source>
+        <translation>{name}: هنا {here}، وفي الملف {there}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Nothing in the file was new but its saved searches, which are here now.</source>
+        <translation>لم يكن في الملف جديد سوى عمليات البحث المحفوظة، وهي هنا الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions were taken over.</source>
+        <extracomment>For 1: 1 decision was taken over.</extracomment>
+        <translation>
+            <numerusform>القرارات المستوردة: {n}.</numerusform>
+            <numerusform>القرارات المستوردة: {n}.</numerusform>
+            <numerusform>القرارات المستوردة: {n}.</numerusform>
+            <numerusform>القرارات المستوردة: {n}.</numerusform>
+            <numerusform>القرارات المستوردة: {n}.</numerusform>
+            <numerusform>القرارات المستوردة: {n}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>One person each now: {people}.</source>
+        <translation>أصبح كل منهم شخصًا واحدًا: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Nothing is decided about any photo yet: there is nothing to compare.</source>
+        <translation>لم يُقرَّر شيء عن أي صورة بعد: لا شيء للمقارنة.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decided faces were compared, {same} came out the same, at the same place.</source>
+        <extracomment>For 1: 1 decided face was compared, {same} came out the same, at the same place.</extracomment>
+        <translation>
+            <numerusform>وجوه مقررة تمت مقارنتها: {n}، وجاء مطابقًا في الموضع نفسه: {same}.</numerusform>
+            <numerusform>وجوه مقررة تمت مقارنتها: {n}، وجاء مطابقًا في الموضع نفسه: {same}.</numerusform>
+            <numerusform>وجوه مقررة تمت مقارنتها: {n}، وجاء مطابقًا في الموضع نفسه: {same}.</numerusform>
+            <numerusform>وجوه مقررة تمت مقارنتها: {n}، وجاء مطابقًا في الموضع نفسه: {same}.</numerusform>
+            <numerusform>وجوه مقررة تمت مقارنتها: {n}، وجاء مطابقًا في الموضع نفسه: {same}.</numerusform>
+            <numerusform>وجوه مقررة تمت مقارنتها: {n}، وجاء مطابقًا في الموضع نفسه: {same}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Proven: what Glimpse shows is made of your photos and decisions alone.</source>
+        <translation>ثبت: ما يعرضه Glimpse مبني على صورك وقراراتك وحدها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Something came out otherwise. Your decisions are safe; what is shown is not up to date.</source>
+        <translation>جاء شيء مختلفًا. قراراتك في أمان؛ لكن المعروض ليس محدّثًا.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>And {n} more.</source>
+        <extracomment>For 1: And 1 more.</extracomment>
+        <translation>
+            <numerusform>و{n} غير ذلك.</numerusform>
+            <numerusform>و{n} غير ذلك.</numerusform>
+            <numerusform>و{n} غير ذلك.</numerusform>
+            <numerusform>و{n} غير ذلك.</numerusform>
+            <numerusform>و{n} غير ذلك.</numerusform>
+            <numerusform>و{n} غير ذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore from a file…</source>
+        <translation>استعادة من ملف…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Choose a folder…</source>
+        <translation>اختيار مجلد…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>No more copies</source>
+        <translation>إيقاف النسخ</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>How many photos the test looks at</source>
+        <translation>عدد الصور التي يفحصها الاختبار</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>All photos</source>
+        <translation>كل الصور</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backups.py"/>
+        <source>{n} photos at random</source>
+        <extracomment>For 1: 1 photo at random</extracomment>
+        <translation>
+            <numerusform>{n} صورة عشوائية</numerusform>
+            <numerusform>صورة واحدة عشوائية</numerusform>
+            <numerusform>صورتان عشوائيتان</numerusform>
+            <numerusform>{n} صور عشوائية</numerusform>
+            <numerusform>{n} صورة عشوائية</numerusform>
+            <numerusform>{n} صورة عشوائية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Prove it</source>
+        <translation>إثبات ذلك</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Names, marks and saved searches are what can't be made again. Glimpse writes them into a file of their own once a day when something changed, and before anything that changes much. Your photos are not in it: they stay where they are.</source>
+        <translation>الأسماء والعلامات وعمليات البحث المحفوظة لا يمكن إنشاؤها من جديد. يكتبها Glimpse في ملف خاص بها مرة في اليوم إن تغيّر شيء، وقبل كل ما يغيّر الكثير. صورك ليست فيه: تبقى في مكانها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>A copy of each in another folder</source>
+        <translation>نسخة من كل منها في مجلد آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>On another drive, say. When that is away, the backup here is made all the same.</source>
+        <translation>على محرك أقراص آخر مثلًا. وإن لم يكن موصولًا تُنشأ النسخة الاحتياطية هنا مع ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>From one computer to another</source>
+        <translation>من حاسوب إلى آخر</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>A second library is made for the moment, of nothing but your photos and your decisions, and every face you decided about is compared. Nothing is changed by it.</source>
+        <translation>تُنشأ مؤقتًا مكتبة ثانية من صورك وقراراتك وحدها، ويُقارن كل وجه قررت شيئًا عنه. لا يتغير شيء بذلك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Show all {count}</source>
+        <translation>عرض الكل ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>None.</source>
+        <translation>لا يوجد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore…</source>
+        <translation>استعادة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore the backup of {when}</source>
+        <translation>استعادة النسخة الاحتياطية بتاريخ {when}</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Making a backup…</source>
+        <translation>جارٍ إنشاء نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore from a file</source>
+        <translation>استعادة من ملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Backups (*.json *.gz *.sealed)</source>
+        <translation>نسخ احتياطية (*.json *.gz *.sealed)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Let everything be as in the backup of {when}?</source>
+        <translation>هل يعود كل شيء كما في النسخة الاحتياطية بتاريخ {when}؟</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restored: there are {n} decisions now. What there was before is kept as a backup.</source>
+        <extracomment>For 1: Restored: there is 1 decision now. What there was before is kept as a backup.</extracomment>
+        <translation>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Copies of backups</source>
+        <translation>نسخ من النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Comparing; you can go on working meanwhile.</source>
+        <translation>جارٍ المقارنة؛ يمكنك متابعة العمل في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Proving that everything is kept</source>
+        <translation>إثبات أن كل شيء محفوظ</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>أُوقف. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <location filename="../ui/preferences/folders.py"/>
         <source>No folders yet.</source>
         <translation>لا مجلدات بعد.</translation>
@@ -5101,6 +7088,266 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/preferences.py"/>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Names, faces and thumbnails lie readable in the library's folder, for whoever has this disk. With a lock they are encrypted, and a passphrase opens them.</source>
+        <translation>الأسماء والوجوه والصور المصغرة مقروءة في مجلد المكتبة لكل من يملك هذا القرص. مع القفل تُشفَّر، وتفتحها عبارة مرور.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Lock the library…</source>
+        <translation>قفل المكتبة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>The library is encrypted on this disk. Your photos are not, nor are names that were written into files. If you copy the library yourself, copy all of its folder: without {file} the passphrase opens nothing.</source>
+        <translation>المكتبة مشفرة على هذا القرص. أما صورك والأسماء المكتوبة في الملفات فليست مشفرة. إن نسخت المكتبة بنفسك فانسخ مجلدها كله: دون ‪{file}‬ لا تفتح عبارة المرور شيئًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Lock when nobody has used the window for</source>
+        <translation>القفل إن لم تُستخدم النافذة مدة</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>{n} minutes</source>
+        <extracomment>For 1: {n} minute</extracomment>
+        <translation>
+            <numerusform>{n} دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>{n} دقائق</numerusform>
+            <numerusform>{n} دقيقة</numerusform>
+            <numerusform>{n} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>While it is locked, nothing is on the screen and no work goes on in the background: new photos are looked at when you open it again. An export is finished first.</source>
+        <translation>ما دامت مقفلة لا يظهر شيء على الشاشة ولا يجري عمل في الخلفية: تُفحص الصور الجديدة حين تفتحها من جديد. ويُستكمل التصدير الجاري أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Open it by itself when I am logged in</source>
+        <translation>فتحها تلقائيًا بعد تسجيل دخولي</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The key is kept in this computer's keyring. Whoever sits at it while you are logged in can then open the library by starting Glimpse.</source>
+        <translation>يُحفظ المفتاح في حلقة مفاتيح هذا الحاسوب. ومن يجلس إليه وأنت مسجَّل الدخول يستطيع عندئذ فتح المكتبة بتشغيل Glimpse.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Lock now</source>
+        <translation>قفل الآن</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Change the passphrase…</source>
+        <translation>تغيير عبارة المرور…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Take the lock off…</source>
+        <translation>إزالة القفل…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>This computer has no keyring that Glimpse can use.</source>
+        <translation>ليس في هذا الحاسوب حلقة مفاتيح يستطيع Glimpse استخدامها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>The new passphrase opens the library from now on.</source>
+        <translation>تفتح عبارة المرور الجديدة المكتبة من الآن.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Lock the library</source>
+        <translation>قفل المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Encrypt the library</source>
+        <translation>تشفير المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>What a lock does</source>
+        <translation>ما يفعله القفل</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>It encrypts what Glimpse keeps of your photos: names, faces, thumbnails, searches and backups in its own folder. Whoever gets hold of this disk, or of a copy of it, can read none of that.</source>
+        <translation>يشفّر ما يحفظه Glimpse عن صورك: الأسماء والوجوه والصور المصغرة وعمليات البحث والنسخ الاحتياطية في مجلده. من يحصل على هذا القرص أو نسخة منه لا يستطيع قراءة شيء من ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>It does not encrypt the photos themselves, names that were written into files, or copies of backups in other folders. While the library is open, other programs that you start could look at it.</source>
+        <translation>لا يشفّر الصور نفسها ولا الأسماء المكتوبة في الملفات ولا نسخ النسخ الاحتياطية في مجلدات أخرى. وما دامت المكتبة مفتوحة فقد تطّلع عليها برامج أخرى تشغّلها.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>What was in plain is overwritten and deleted, but drives without moving parts may keep remnants of it for a while.</source>
+        <translation>ما كان غير مشفر يُكتب فوقه ويُحذف، لكن المحركات التي بلا أجزاء متحركة قد تحتفظ ببقايا منه بعض الوقت.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>If you forget the passphrase</source>
+        <translation>إن نسيت عبارة المرور</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Nobody can open the library then, and neither can we: there is no other way in. Your photos stay as they are, but every name would have to be given again. Write it down and keep it in a safe place.</source>
+        <translation>عندئذ لا يستطيع أحد فتح المكتبة، ولا نحن: لا طريق آخر إليها. تبقى صورك كما هي، لكن كل اسم يجب أن يُعطى من جديد. اكتبها واحفظها في مكان آمن.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Save all names into a file first…</source>
+        <translation>حفظ كل الأسماء في ملف أولًا…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>That file is not encrypted: whoever has it can read the names in it.</source>
+        <translation>هذا الملف غير مشفر: من يملكه يستطيع قراءة الأسماء فيه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>A few words that nobody would put together are best.</source>
+        <translation>الأفضل بضع كلمات لا يجمع بينها أحد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The same again</source>
+        <translation>العبارة نفسها ثانية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>These are two different passphrases.</source>
+        <translation>هاتان عبارتا مرور مختلفتان.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The names are in {file}, not encrypted.</source>
+        <translation>الأسماء في ‪{file}‬، دون تشفير.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Passphrase until now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>A copy of the library's folder that was made before still opens with the old one: keep copies safe, or make them again.</source>
+        <translation>أي نسخة سابقة من مجلد المكتبة تُفتح بالعبارة القديمة: احفظ النسخ في مكان آمن أو أنشئها من جديد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Take the lock off</source>
+        <translation>إزالة القفل</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Everything is written in plain again: whoever gets hold of this disk can read names and look at faces and thumbnails.</source>
+        <translation>يُكتب كل شيء دون تشفير من جديد: من يحصل على هذا القرص يستطيع قراءة الأسماء ورؤية الوجوه والصور المصغرة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Easily guessed: another word or two help most.</source>
+        <translation>سهلة التخمين: أفضل ما يفيد كلمة أو كلمتان إضافيتان.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Fair: guessing it would take somebody with many computers.</source>
+        <translation>مقبولة: لا يخمنها إلا من يملك حواسيب كثيرة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Strong: nobody is going to guess it.</source>
+        <translation>قوية: لن يخمنها أحد.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>The names that you give are in Glimpse's library. They can be in files as well, as metadata that digiKam, Lightroom, Apple Photos and Windows understand.</source>
+        <translation>الأسماء التي تعطيها محفوظة في مكتبة Glimpse. ويمكن أن تكون في الملفات أيضًا، كبيانات وصفية يفهمها digiKam وLightroom وApple Photos وWindows.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Only in the library</source>
+        <translation>في المكتبة فقط</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>No file is written.</source>
+        <translation>لا يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Beside the photos</source>
+        <translation>بجانب الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are.</source>
+        <translation>في ملف صغير بجانب كل صورة، مثل photo.jpg.xmp. تبقى الصور كما هي.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Inside the photos</source>
+        <translation>داخل الصور</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>A copy with the names takes the photo's place once every pixel is checked to be the same. Where that isn't safe, the names go beside the photo.</source>
+        <translation>تحل محل الصورة نسخة فيها الأسماء بعد التحقق من تطابق كل بكسل. وحيث لا يكون ذلك آمنًا تُكتب الأسماء بجانب الصورة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Also names that are shown without having been confirmed</source>
+        <translation>وأيضًا الأسماء المعروضة دون تأكيد</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>What would change…</source>
+        <translation>ما سيتغير…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>ExifTool {version} is installed: names can also go into TIFF and HEIC photos.</source>
+        <translation>‏ExifTool {version} مثبت: يمكن كتابة الأسماء في صور TIFF وHEIC أيضًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Names can go into JPEG, PNG and WebP photos. With ExifTool, which is not installed, also into TIFF and HEIC photos.</source>
+        <translation>يمكن كتابة الأسماء في صور JPEG وPNG وWebP. ومع ExifTool، وهو غير مثبت، في صور TIFF وHEIC أيضًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Nothing is written by itself. Names can still be written once, beside the photos, when you have seen what would change.</source>
+        <translation>لا يُكتب شيء تلقائيًا. ومع ذلك يمكن كتابة الأسماء مرة واحدة بجانب الصور بعد أن ترى ما سيتغير.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>What you decide from now on is written by itself. What you decided before is written when you have seen what would change.</source>
+        <translation>ما تقرره من الآن يُكتب تلقائيًا. وما قررته من قبل يُكتب بعد أن ترى ما سيتغير.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/packs.py"/>
@@ -5228,6 +7475,123 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>حزم نماذج (*.zip)</translation>
     </message>
     <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Everything that you decided, as one file that other programs can read. Glimpse on another computer takes over what is new to it: it knows the same photos wherever they lie there.</source>
+        <translation>كل ما قررته في ملف واحد تستطيع برامج أخرى قراءته. يستورد منه Glimpse على حاسوب آخر ما هو جديد عليه: يعرف الصور نفسها أينما كانت هناك.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Also say in it where the photos are</source>
+        <translation>تضمين أماكن الصور فيه أيضًا</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Save all names as a file…</source>
+        <translation>حفظ كل الأسماء كملف…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Take over names from a file…</source>
+        <translation>استيراد أسماء من ملف…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Go back…</source>
+        <translation>العودة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Save all names as a file</source>
+        <translation>حفظ كل الأسماء كملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Compressed JSON (*.json.gz)</source>
+        <translation>JSON مضغوط (*.json.gz)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Writing {file}…</source>
+        <translation>جارٍ كتابة ‪{file}‬…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Saving all names as a file</source>
+        <translation>حفظ كل الأسماء كملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Stopped. No file was written.</source>
+        <translation>أُوقف. لم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Take over names from a file</source>
+        <translation>استيراد أسماء من ملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Names and backups (*.json *.gz *.sealed)</source>
+        <translation>أسماء ونسخ احتياطية (*.json *.gz *.sealed)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Take over names</source>
+        <translation>استيراد الأسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Take over names from {file}?</source>
+        <translation>هل تُستورد الأسماء من ‪{file}‬؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Looking at what is new in it…</source>
+        <translation>جارٍ معرفة الجديد فيه…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Whoever has the same name is the same person</source>
+        <translation>من له الاسم نفسه هو الشخص نفسه</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Those that are not ticked stay two people, whom you can still join later.</source>
+        <translation>من لم يُعلَّم منهم يبقى شخصين، ويمكنك دمجهما لاحقًا.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Names that are in the file and here</source>
+        <translation>الأسماء الموجودة في الملف وهنا</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>What is decided now is backed up before: restoring that backup takes everything back.</source>
+        <translation>تُنشأ قبل ذلك نسخة احتياطية مما هو مقرر الآن: استعادتها تعيد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Reading a file of names</source>
+        <translation>قراءة ملف أسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <location filename="../ui/translations.py"/>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Taking over names…</source>
+        <translation>جارٍ استيراد الأسماء…</translation>
+    </message>
+    <message>
         <location filename="../ui/preferences/preferences.py"/>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
@@ -5271,6 +7635,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/preferences.py"/>
         <source>Privacy</source>
         <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Lock</source>
+        <translation>القفل</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -5326,6 +7695,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/privacy.py"/>
         <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
         <translation>كل ما قررته، والوجوه: الملف الوحيد الذي ينبغي الاحتفاظ بنسخة منه.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/privacy.py"/>
+        <source>Copies of everything you decided, made once a day; what you decided later is not in them.</source>
+        <translation>نسخ من كل ما قررته، تُنشأ مرة في اليوم؛ وما قررته بعدها ليس فيها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -5426,6 +7800,36 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Looking at what it would change…</source>
+        <translation>جارٍ معرفة ما ستغيره…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>What is decided now is backed up before, so that you can come back to it. Photos are untouched.</source>
+        <translation>تُنشأ قبل ذلك نسخة احتياطية مما هو مقرر الآن لتستطيع العودة إليه. لا تُمس الصور.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restoring…</source>
+        <translation>جارٍ الاستعادة…</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restoring a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
         <location filename="../ui/preferences/strictness.py"/>
         <source>Strict puts fewer strangers into one group and gives fewer names by itself, but asks you more. Loose asks less and mistakes more. What you have decided never changes.</source>
         <translation>«صارم» يجمع غرباء أقل في مجموعة واحدة ويعطي أسماء أقل تلقائيًا، لكنه يسألك أكثر. «متساهل» يسأل أقل ويخطئ أكثر. ما قررته لا يتغير أبدًا.</translation>
@@ -5479,12 +7883,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/trial.py"/>
         <source>Keep “{pack}”</source>
         <translation>الإبقاء على «{pack}»</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/trial.py"/>
-        <location filename="../ui/translations.py"/>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
     <message>
         <location filename="../ui/preferences/trial.py"/>
@@ -5665,12 +8063,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/review/desk.py"/>
         <source>Skip</source>
         <translation>تخطي</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/answers.py"/>
-        <location filename="../ui/viewer/chrome.py"/>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
     <message>
         <location filename="../ui/review/answers.py"/>
@@ -6049,11 +8441,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/search/offers.py"/>
         <source>Person</source>
         <translation>شخص</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/pages.py"/>
-        <source>Search</source>
-        <translation>بحث</translation>
     </message>
     <message>
         <location filename="../ui/search/pages.py"/>
@@ -6473,11 +8860,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/translations.py"/>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <location filename="../ui/translations.py"/>
         <source>OK</source>
         <translation>موافق</translation>
     </message>
@@ -6572,8 +8954,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
         <source>On disk</source>
         <translation>الحجم على القرص</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
+        <source>In the file</source>
+        <translation>في الملف</translation>
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
@@ -6612,6 +9004,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
+        <source>Picture {place} of {total}</source>
+        <translation>الصورة {place} من {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{width} × {height} ({number} megapixels)</source>
         <translation>{width} × {height} ({number} ميغابكسل)</translation>
     </message>
@@ -6629,6 +9026,26 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/viewer/facts.py"/>
         <source>{number} mm ({film} mm on 35 mm film)</source>
         <translation>{number} مم ({film} مم على فيلم 35 مم)</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>Previous picture in the file</source>
+        <translation>الصورة السابقة في الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>Next picture in the file</source>
+        <translation>الصورة التالية في الملف</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>This picture can't be shown: {reason}.</source>
+        <translation>تعذر عرض هذه الصورة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>Faces are looked for in the first picture only.</source>
+        <translation>يُبحث عن الوجوه في الصورة الأولى فقط.</translation>
     </message>
     <message>
         <location filename="../ui/viewer/marking.py"/>
@@ -6792,6 +9209,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/viewer/zoom.py"/>
         <source>Fit the window</source>
         <translation>ملاءمة النافذة</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/passphrase_field.py"/>
+        <source>Show the passphrase</source>
+        <translation>إظهار عبارة المرور</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/wording.py"/>
@@ -7148,6 +9570,36 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>تعذر استخدام {provider}: مكتباته أو جهازه غير موجود.</translation>
     </message>
     <message>
+        <location filename="../workspace/backup_keeping.py"/>
+        <source>The library's file is damaged. Close Glimpse and start it again: it then offers to repair it.</source>
+        <translation>ملف المكتبة تالف. أغلق Glimpse وشغّله ثانية: يعرض عليك عندئذ إصلاحه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>{folder} is not a folder, or its drive is not there.</source>
+        <translation>‏‪{folder}‬ ليس مجلدًا، أو محرك أقراصه غير موجود.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>There is no backup and no file called {name}.</source>
+        <translation>لا توجد نسخة احتياطية ولا ملف باسم {name}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>The backup could not be read back as it was written. Is the drive damaged?</source>
+        <translation>لم تُقرأ النسخة الاحتياطية كما كُتبت. هل محرك الأقراص تالف؟</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?</source>
+        <translation>النسخة الاحتياطية في مجلد المكتبة فقط: ‪{folder}‬ غير موجود. هل محرك الأقراص موصول؟</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>The copy in {folder} is not the same as the backup.</source>
+        <translation>النسخة في ‪{folder}‬ لا تطابق النسخة الاحتياطية.</translation>
+    </message>
+    <message>
         <location filename="../workspace/comparison.py"/>
         <location filename="../workspace/library_views.py"/>
         <source>This photo is not in the library any more.</source>
@@ -7188,11 +9640,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/duplicates.py"/>
         <source>it isn't known to look like a photo that stays</source>
         <translation>لا يُعرف أنها تشبه صورة باقية</translation>
-    </message>
-    <message>
-        <location filename="../workspace/duplicates.py"/>
-        <source>the file has changed since it was looked at</source>
-        <translation>تغيّر الملف منذ فحصه</translation>
     </message>
     <message>
         <location filename="../workspace/duplicates.py"/>
@@ -7290,16 +9737,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>The disk is full.</source>
         <translation>القرص ممتلئ.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>There is no more room for you on this disk.</source>
         <translation>لم تبق لك مساحة على هذا القرص.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>The disk can't be written to.</source>
         <translation>لا يمكن الكتابة على القرص.</translation>
     </message>
@@ -7345,11 +9795,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
-        <source>the disk doesn't take that name</source>
-        <translation>القرص لا يقبل هذا الاسم</translation>
-    </message>
-    <message>
-        <location filename="../workspace/exporting_files.py"/>
         <source>a file is in the way of its folder</source>
         <translation>ملف يعترض مكان مجلدها</translation>
     </message>
@@ -7378,19 +9823,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>The pattern is empty: there are {fields}.</source>
         <translation>النمط فارغ؛ المتاح: {fields}.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../workspace/exporting_names.py"/>
-        <source>{names} and {n} more</source>
-        <extracomment>For 1: {names} and one more</extracomment>
-        <translation>
-            <numerusform>{names} و{n} شخص غيرهم</numerusform>
-            <numerusform>{names} وشخص آخر</numerusform>
-            <numerusform>{names} وشخصان آخران</numerusform>
-            <numerusform>{names} و{n} أشخاص آخرين</numerusform>
-            <numerusform>{names} و{n} شخصًا آخر</numerusform>
-            <numerusform>{names} و{n} شخص آخر</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../workspace/exporting_sheet.py"/>
         <source>{file}: a contact sheet is a .pdf file.</source>
@@ -7407,6 +9839,52 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>لا صور لورقة المصغرات.</translation>
     </message>
     <message>
+        <location filename="../workspace/forgetting.py"/>
+        <source>The search index can't be written: {reason}.</source>
+        <translation>تعذرت كتابة فهرس البحث: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/forgetting_backups.py"/>
+        <source>The backup {file} could not be read back as it was written.</source>
+        <translation>لم تُقرأ النسخة الاحتياطية ‪{file}‬ كما كُتبت.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file: something in it makes no sense.</source>
+        <translation>ليس هذا ملف أشخاص: فيه ما لا معنى له.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: something in it is too long.</source>
+        <translation>ليس هذا ملف أشخاص: فيه ما هو طويل جدًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file ends too early: a part of it is missing.</source>
+        <translation>ينتهي الملف قبل أوانه: ينقصه جزء.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file, or it is damaged: it is no valid JSON.</source>
+        <translation>ليس هذا ملف أشخاص، أو أنه تالف: ليس JSON صالحًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file: a number in it is none.</source>
+        <translation>ليس هذا ملف أشخاص: فيه عدد ليس عددًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/library_views.py"/>
+        <source>The drive of this photo is not connected.</source>
+        <translation>محرك أقراص هذه الصورة غير موصول.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/library_views.py"/>
+        <source>The file of this photo is no longer found.</source>
+        <translation>لم يعد يُعثر على ملف هذه الصورة.</translation>
+    </message>
+    <message>
         <location filename="../workspace/locations.py"/>
         <source>{folder} is a file; a library needs a folder of its own.</source>
         <translation>‏{folder} ملف؛ تحتاج المكتبة إلى مجلد خاص بها.</translation>
@@ -7418,8 +9896,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/locations.py"/>
+        <location filename="../workspace/proving.py"/>
         <source>{folder} can't be made: {reason}.</source>
         <translation>تعذر إنشاء {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <source>Glimpse is already open on this library.</source>
+        <translation>‏Glimpse مفتوح من قبل على هذه المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <source>The library in {folder} can only be looked at, by commands that change nothing: nothing can be written there. Copy the folder to another place to use it in the window.</source>
+        <translation>المكتبة في ‪{folder}‬ للعرض فقط، بأوامر لا تغيّر شيئًا: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر لاستخدامه في النافذة.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -7427,10 +9916,82 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>تعذرت الكتابة في المكتبة: {reason}.</translation>
     </message>
     <message>
-        <location filename="../workspace/lock.py"/>
-        <location filename="../workspace/workspace.py"/>
-        <source>Glimpse is already open on this library.</source>
-        <translation>‏Glimpse مفتوح من قبل على هذه المكتبة.</translation>
+        <location filename="../workspace/lock_care.py"/>
+        <source>The library is locked: its passphrase opens it.</source>
+        <translation>المكتبة مقفلة: تفتحها عبارة مرورها.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>The library is locked already. Its passphrase can be changed.</source>
+        <translation>المكتبة مقفلة من قبل. يمكن تغيير عبارة مرورها.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>The library has no lock.</source>
+        <translation>ليس للمكتبة قفل.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>A passphrase needs at least one character; a few words are best.</source>
+        <translation>تحتاج عبارة المرور إلى حرف واحد على الأقل؛ والأفضل بضع كلمات.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>Glimpse is open on this library, or it is just being locked. Try again when that is done.</source>
+        <translation>‏Glimpse مفتوح على هذه المكتبة، أو أنها تُقفل الآن. حاول مجددًا بعد انتهاء ذلك.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_change.py"/>
+        <source>{path} is damaged.</source>
+        <translation>‏‪{path}‬ تالف.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_change.py"/>
+        <source>There is not enough room: the library is written once more beside itself, which takes {needed} MB, and {free} MB are free.</source>
+        <translation>لا مساحة كافية: تُكتب المكتبة مرة أخرى بجانب نفسها، ويحتاج ذلك إلى {needed} ميغابايت، والمتوفر {free} ميغابايت.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>That is not the passphrase of this library.</source>
+        <translation>ليست هذه عبارة مرور هذه المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>The library was locked by a newer version of Glimpse. Update Glimpse to open it.</source>
+        <translation>قُفلت المكتبة بإصدار أحدث من Glimpse. حدّث Glimpse لفتحها.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>{path} is damaged, and without it the passphrase opens nothing. Put it back from a copy of the library's folder.</source>
+        <translation>‏‪{path}‬ تالف، ودونه لا تفتح عبارة المرور شيئًا. أعده من نسخة من مجلد المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_keyring.py"/>
+        <source>This computer has no keyring that Glimpse can use. The passphrase opens the library.</source>
+        <translation>ليس في هذا الحاسوب حلقة مفاتيح يستطيع Glimpse استخدامها. تفتح عبارة المرور المكتبة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_keyring.py"/>
+        <source>This computer's keyring refused: {reason}.</source>
+        <translation>رفضت حلقة مفاتيح هذا الحاسوب: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_keyring.py"/>
+        <source>This computer's keyring did not keep the key. The passphrase opens the library.</source>
+        <translation>لم تحفظ حلقة مفاتيح هذا الحاسوب المفتاح. تفتح عبارة المرور المكتبة.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/lost_decisions.py"/>
+        <source>The disk did not keep everything: {n} decisions are missing, the last one of {when}. Look at who is named since then.</source>
+        <extracomment>For 1: The disk did not keep everything: 1 decision of {when} is missing. Look at who is named since then.</extracomment>
+        <translation>
+            <numerusform>لم يحفظ القرص كل شيء. القرارات الناقصة: {n}، آخرها بتاريخ {when}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>لم يحفظ القرص كل شيء: ينقص قرار واحد بتاريخ {when}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>لم يحفظ القرص كل شيء: ينقص قراران، آخرهما بتاريخ {when}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>لم يحفظ القرص كل شيء. القرارات الناقصة: {n}، آخرها بتاريخ {when}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>لم يحفظ القرص كل شيء. القرارات الناقصة: {n}، آخرها بتاريخ {when}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>لم يحفظ القرص كل شيء. القرارات الناقصة: {n}، آخرها بتاريخ {when}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../workspace/models.py"/>
@@ -7441,6 +10002,311 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/models.py"/>
         <source>The model pack {pack} that this library uses is not here any more. Install it again, or choose another one (glimpse models list).</source>
         <translation>حزمة النماذج {pack} التي تستخدمها هذه المكتبة لم تعد موجودة. ثبّتها ثانية أو اختر غيرها (glimpse models list).</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_import_sources.py"/>
+        <source>There is no contacts.xml in {folder}.</source>
+        <translation>لا يوجد contacts.xml في ‪{folder}‬.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_import_sources.py"/>
+        <source>{file} can't be read: {reason}</source>
+        <translation>تعذرت قراءة ‪{file}‬: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_imports.py"/>
+        <source>Choose digiKam's database: digikam4.db, or the folder it is in.</source>
+        <translation>اختر قاعدة بيانات digiKam: digikam4.db، أو المجلد الذي هي فيه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_imports.py"/>
+        <source>Choose Immich's database backup, or a folder with its answers in JSON.</source>
+        <translation>اختر النسخة الاحتياطية لقاعدة بيانات Immich، أو مجلدًا فيه إجاباته بصيغة JSON.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>An entry of the log is not of the form that it should have.</source>
+        <translation>في سجل القرارات مدخل ليس على الشكل المطلوب.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>An entry of the log has no number.</source>
+        <translation>في سجل القرارات مدخل بلا رقم.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>its number doesn't follow the one before</source>
+        <translation>رقمه لا يلي الرقم السابق</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>Entry {number} of the log can't be used: {reason}.</source>
+        <translation>تعذر استخدام المدخل {number} من سجل القرارات: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say what kind it is</source>
+        <translation>لا يحدد نوعه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>The file has a decision of the kind “{kind}”, which this version of Glimpse doesn't know. A newer version wrote it; update Glimpse to read it. Nothing was changed.</source>
+        <translation>في الملف قرار من النوع «{kind}» لا يعرفه هذا الإصدار من Glimpse. كتبه إصدار أحدث؛ حدّث Glimpse لقراءته. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say who made it</source>
+        <translation>لا يحدد من اتخذه</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>what it says besides is of no known form</source>
+        <translation>ما يقوله غير ذلك ليس على شكل معروف</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>the step that it is part of begins after it</source>
+        <translation>الخطوة التي هو جزء منها تبدأ بعده</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it is about an entry that isn't there before it</source>
+        <translation>هو عن مدخل ليس موجودًا قبله</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it is about another entry, and of a kind that can't be</source>
+        <translation>هو عن مدخل آخر، ونوعه لا يسمح بذلك</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it rests on an entry that isn't there before it</source>
+        <translation>يستند إلى مدخل ليس موجودًا قبله</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say which person it is about</source>
+        <translation>لا يحدد الشخص المعني</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say who that person is</source>
+        <translation>لا يحدد من هو ذلك الشخص</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it has no name</source>
+        <translation>ليس فيه اسم</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it names a face after somebody who has no name</source>
+        <translation>يسمي وجهًا باسم شخص لا اسم له</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say what mark it gives</source>
+        <translation>لا يحدد العلامة التي يعطيها</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a face has no place</source>
+        <translation>فيه وجه بلا موضع</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it has a place, and is about whole photos</source>
+        <translation>فيه موضع، وهو عن صور كاملة</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it is about too many faces, or too few</source>
+        <translation>هو عن وجوه أكثر مما ينبغي أو أقل</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it moves a face to another photo</source>
+        <translation>ينقل وجهًا إلى صورة أخرى</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say who is different</source>
+        <translation>لا يحدد من هم المختلفون</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a person's key is none</source>
+        <translation>مفتاح شخص فيه غير صالح</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a name is none</source>
+        <translation>اسم فيه غير صالح</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>its faces are of no known form</source>
+        <translation>وجوهه ليست على شكل معروف</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a photo's SHA-256 is none</source>
+        <translation>قيمة SHA-256 لصورة فيه غير صالحة</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>the place of a face is none</source>
+        <translation>موضع وجه فيه غير صالح</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: {name} is in it twice.</source>
+        <translation>ليس هذا ملف أشخاص: {name} فيه مرتين.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: it has no log of decisions.</source>
+        <translation>ليس هذا ملف أشخاص: ليس فيه سجل قرارات.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file was changed or damaged since it was written: its checksum is another one. Take the line with the checksum out of it if you changed it yourself.</source>
+        <translation>تغيّر الملف أو تلف منذ كتابته: مجموع التحقق مختلف. احذف منه سطر مجموع التحقق إن كنت غيّرته بنفسك.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file has too many entries for a people file.</source>
+        <translation>مدخلات الملف أكثر مما ينبغي لملف أشخاص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file of Glimpse.</source>
+        <translation>ليس هذا ملف أشخاص من Glimpse.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The people file was written by a newer version of Glimpse (its format is {version}, this program knows {known}). Update Glimpse to read it; nothing was changed.</source>
+        <translation>كُتب ملف الأشخاص بإصدار أحدث من Glimpse (صيغته {version}، وهذا البرنامج يعرف {known}). حدّث Glimpse لقراءته؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: its settings are none.</source>
+        <translation>ليس هذا ملف أشخاص: إعداداته غير صالحة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>There is no permission to use it.</source>
+        <translation>لا إذن لاستخدامه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>It is not there.</source>
+        <translation>غير موجود.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>The drive is not there.</source>
+        <translation>محرك الأقراص غير موجود.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>The drive could not be read or written.</source>
+        <translation>تعذرت القراءة من محرك الأقراص أو الكتابة عليه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>It is a folder.</source>
+        <translation>هو مجلد.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} can't be used. {reason}</source>
+        <translation>تعذر استخدام ‪{path}‬. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} is there already.</source>
+        <translation>‏‪{path}‬ موجود من قبل.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} is locked: only the library that it was made from, unlocked, can read it.</source>
+        <translation>‏‪{path}‬ مقفل: لا تقرؤه إلا المكتبة التي أُنشئ منها وهي مفتوحة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} is damaged, or no people file.</source>
+        <translation>‏‪{path}‬ تالف أو ليس ملف أشخاص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} can't be read. {reason}</source>
+        <translation>تعذرت قراءة ‪{path}‬. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>The file is too large for a people file.</source>
+        <translation>الملف أكبر من أن يكون ملف أشخاص.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/pictures.py"/>
+        <source>the file has fewer pictures now</source>
+        <translation>أصبحت الصور في الملف أقل</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The photo can't be read: {reason}.</source>
+        <translation>تعذرت قراءة الصورة: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The file has changed since Glimpse last looked at it.</source>
+        <translation>تغيّر الملف منذ آخر مرة فحصه Glimpse.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The file is not there. What you decided about it holds when it comes back.</source>
+        <translation>الملف غير موجود. ما قررته عنه يسري حين يعود.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} was not found again; its name is kept in its place.</source>
+        <translation>لم يُعثر على وجه {face} من جديد؛ اسمه محفوظ في موضعه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} did not come out in its place.</source>
+        <translation>لم يظهر وجه {face} في موضعه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} came out as {other}.</source>
+        <translation>ظهر وجه {face} باسم {other}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} came out besides.</source>
+        <translation>ظهر وجه {face} زيادةً.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The marks of the photo came out otherwise.</source>
+        <translation>جاءت علامات الصورة مختلفة.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The person {person} came out otherwise.</source>
+        <translation>جاء الشخص {person} مختلفًا.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>There is too little room for the test beside the library: it takes {needed} MB and {free} MB are free. Fewer photos take less.</source>
+        <translation>المساحة بجانب المكتبة لا تكفي للاختبار: يحتاج إلى {needed} ميغابايت والمتوفر {free} ميغابايت. الصور الأقل تحتاج إلى أقل.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/recovering.py"/>
+        <source>The library's file is not in {folder} any more, or empty; backups of it are there.</source>
+        <translation>لم يعد ملف المكتبة موجودًا في ‪{folder}‬، أو هو فارغ؛ وتوجد هناك نسخ احتياطية منه.</translation>
     </message>
     <message>
         <location filename="../workspace/reviewing.py"/>
