@@ -31,7 +31,7 @@ _BEYOND_BOUNDS = TOO_MUCH if sys.platform == "linux" else NO_MEMORY
 """What it means when there is no more memory: here it is the bound that was set."""
 
 Answer = tuple[dict[str, Any], Sequence[bytes | memoryview]]
-Say = Callable[[int], None]
+Expect = Callable[[int], None]
 """Called with how many pixels a picture has, before they are decoded."""
 
 
@@ -63,7 +63,7 @@ def _answer(request: Message, sink: FileIO) -> Answer:
     data = request.rows[0].tobytes()
     _bound(bounds["memory"] + 4 * len(data), bounds["seconds"])
 
-    def say(pixels: int) -> None:
+    def expect(pixels: int) -> None:
         send(sink, {"pixels": pixels})
         _bound(
             bounds["memory"] + 4 * len(data) + round(bounds["memory_a_pixel"] * pixels),
@@ -71,7 +71,7 @@ def _answer(request: Message, sink: FileIO) -> Answer:
         )
 
     try:
-        return _OPERATIONS[request.header["operation"]](data, request.header["options"], say)
+        return _OPERATIONS[request.header["operation"]](data, request.header["options"], expect)
     except GlimpseError as error:
         reason = _BEYOND_BOUNDS if error.message == NO_MEMORY else error.message
         return {"error": reason, "values": {key: str(value) for key, value in error.values.items()}}, ()
@@ -83,12 +83,12 @@ def _answer(request: Message, sink: FileIO) -> Answer:
         return {"bug": repr(error)}, ()
 
 
-def _decode(data: bytes, options: dict[str, Any], say: Say) -> Answer:
+def _decode(data: bytes, options: dict[str, Any], expect: Expect) -> Answer:
     """Header and pixels at the reduction that keeps ``detail``; with ``convert`` these are sRGB."""
     from glimpse_desktop.imaging.decode import load, look_into
 
     opened = look_into(data, detail=options["detail"], page=options["page"])
-    say(opened.size[0] * opened.size[1])
+    expect(opened.size[0] * opened.size[1])
     pixels = load(data, opened.reduction, options["page"])
     profile = opened.profile
     if options["convert"]:
@@ -103,12 +103,12 @@ def _decode(data: bytes, options: dict[str, Any], say: Say) -> Answer:
     return header, (pixels.data, profile or b"")
 
 
-def _load(data: bytes, options: dict[str, Any], say: Say) -> Answer:
+def _load(data: bytes, options: dict[str, Any], expect: Expect) -> Answer:
     """Pixels at ``reduction``; with ``convert`` as sRGB."""
     from glimpse_desktop.imaging.decode import load, look_into
 
     opened = look_into(data, page=options["page"])
-    say(opened.size[0] * opened.size[1])
+    expect(opened.size[0] * opened.size[1])
     pixels = load(data, options["reduction"], options["page"])
     if options["convert"]:
         pixels = _converted(pixels, opened.profile)
@@ -122,44 +122,44 @@ def _converted(pixels: Any, profile: bytes | None) -> Any:
     return pixels if to_srgb is None else to_srgb(pixels)
 
 
-def _resized(data: bytes, options: dict[str, Any], say: Say) -> Answer:
+def _resized(data: bytes, options: dict[str, Any], expect: Expect) -> Answer:
     """The file of a smaller picture; none where the file itself will do."""
     from glimpse_desktop.imaging.decode import look_into
     from glimpse_desktop.imaging.resized import resized_jpeg
 
     width, height = look_into(data).size
-    say(width * height)
+    expect(width * height)
     made = resized_jpeg(data, options["max_side"], options["quality"], options["turns"])
     return ({"same": True}, ()) if made is data else ({"same": False}, (made,))
 
 
-def _pages(data: bytes, _options: dict[str, Any], _say: Say) -> Answer:
+def _pages(data: bytes, _options: dict[str, Any], _expect: Expect) -> Answer:
     from glimpse_desktop.imaging.containers import pages
 
     return {"pages": pages(data)}, ()
 
 
-def _digests(data: bytes, _options: dict[str, Any], say: Say) -> Answer:
+def _digests(data: bytes, _options: dict[str, Any], expect: Expect) -> Answer:
     from glimpse_desktop.imaging.picture_digests import picture_digests
 
-    return {"digests": picture_digests(data, say)}, ()
+    return {"digests": picture_digests(data, expect)}, ()
 
 
-def _exif(data: bytes, _options: dict[str, Any], _say: Say) -> Answer:
+def _exif(data: bytes, _options: dict[str, Any], _expect: Expect) -> Answer:
     from glimpse_desktop.imaging.exif_block import find_exif
 
     block = find_exif(data)
     return {"found": block is not None}, (block or b"",)
 
 
-def _raw_says(data: bytes, _options: dict[str, Any], _say: Say) -> Answer:
+def _raw_says(data: bytes, _options: dict[str, Any], _expect: Expect) -> Answer:
     from glimpse_desktop.imaging.raw import raw_says
 
     taken, lens = raw_says(data)
     return {"taken": None if taken is None else taken.isoformat(), "lens": lens}, ()
 
 
-_OPERATIONS: dict[str, Callable[[bytes, dict[str, Any], Say], Answer]] = {
+_OPERATIONS: dict[str, Callable[[bytes, dict[str, Any], Expect], Answer]] = {
     "decode": _decode,
     "load": _load,
     "resized": _resized,
