@@ -14,6 +14,32 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
 <context>
     <name>Glimpse</name>
     <message>
+        <location filename="../app/backup_care.py"/>
+        <source>The backup of {when} knows decisions that are missing here.</source>
+        <translation>Die Sicherung vom {when} kennt Entscheidungen, die hier fehlen.</translation>
+    </message>
+    <message>
+        <location filename="../app/backup_care.py"/>
+        <source>Take them over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../app/backup_care.py"/>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Reading a backup</source>
+        <translation>Sicherung wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/backup_care.py"/>
+        <location filename="../app/repair.py"/>
+        <source>{n} decisions are back.</source>
+        <extracomment>For 1: 1 decision is back.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung ist wieder da.</numerusform>
+            <numerusform>{n} Entscheidungen sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../app/crash.py"/>
         <source>Something went wrong</source>
         <translation>Etwas ist schiefgegangen</translation>
@@ -30,8 +56,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../app/crash.py"/>
+        <source>Your photos and names are safe. You can go on; if it happens again, restart the program.</source>
+        <translation>Deine Fotos und Namen sind sicher. Du kannst weitermachen; wenn es wieder geschieht, starte das Programm neu.</translation>
+    </message>
+    <message>
+        <location filename="../app/crash.py"/>
+        <location filename="../app/repair.py"/>
         <location filename="../app/tray.py"/>
-        <location filename="../ui/activity/activity.py"/>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -42,10 +73,90 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../app/crash.py"/>
+        <location filename="../app/repair.py"/>
         <location filename="../app/tray.py"/>
-        <location filename="../app/waiting.py"/>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <location filename="../ui/faces/tile_view.py"/>
+        <location filename="../ui/people/cards_page.py"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <source>Your library is locked</source>
+        <translation>Deine Mediathek ist gesperrt</translation>
+    </message>
+    <message>
+        <location filename="../app/lock_window.py"/>
+        <source>Type its passphrase to open it.</source>
+        <translation>Gib ihr Kennwort ein, um sie zu öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/lock_window.py"/>
+        <source>Try again in {n} seconds.</source>
+        <extracomment>For 1: Try again in a second.</extracomment>
+        <translation>
+            <numerusform>Versuche es in einer Sekunde noch einmal.</numerusform>
+            <numerusform>Versuche es in {n} Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Locking your library…</source>
+        <translation>Deine Mediathek wird gesperrt …</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Encrypting your library…</source>
+        <translation>Deine Mediathek wird verschlüsselt …</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Writing your library in plain…</source>
+        <translation>Deine Mediathek wird unverschlüsselt geschrieben …</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>Your photos are left as they are. Until the end nothing is changed.</source>
+        <translation>Deine Fotos bleiben, wie sie sind. Bis zum Schluss wird nichts verändert.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>The library is encrypted. Keep its passphrase in a safe place.</source>
+        <translation>Die Mediathek ist verschlüsselt. Bewahre ihr Kennwort an einem sicheren Ort auf.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>The library is in plain: whoever has this disk can read it.</source>
+        <translation>Die Mediathek ist unverschlüsselt: Wer dieses Laufwerk hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <source>The lock was left as it was.</source>
+        <translation>Die Sperre ist geblieben, wie sie war.</translation>
+    </message>
+    <message>
+        <location filename="../app/locked.py"/>
+        <location filename="../app/session.py"/>
+        <source>Opening your library…</source>
+        <translation>Deine Mediathek wird geöffnet …</translation>
     </message>
     <message numerus="yes">
         <location filename="../app/notifications.py"/>
@@ -63,27 +174,121 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../app/notifications.py"/>
-        <source>“{folder}” can't be reached. Is its drive plugged in?</source>
-        <translation>„{folder}“ ist nicht erreichbar. Ist das Laufwerk angeschlossen?</translation>
+        <source>A question about a folder</source>
+        <translation>Eine Frage zu einem Ordner</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <location filename="../app/notifications.py"/>
+        <source>“{folder}” is not connected. Its photos stay in every view.</source>
+        <translation>„{folder}“ ist nicht verbunden. Die Fotos daraus bleiben in jeder Ansicht.</translation>
     </message>
     <message numerus="yes">
         <location filename="../app/notifications.py"/>
-        <source>{n} folders can't be reached. Is their drive plugged in?</source>
-        <extracomment>For 1: One folder can't be reached. Is its drive plugged in?</extracomment>
+        <source>{n} folders are not connected. Their photos stay in every view.</source>
+        <extracomment>For 1: One folder is not connected. Its photos stay in every view.</extracomment>
         <translation>
-            <numerusform>Ein Ordner ist nicht erreichbar. Ist sein Laufwerk angeschlossen?</numerusform>
-            <numerusform>{n} Ordner sind nicht erreichbar. Ist ihr Laufwerk angeschlossen?</numerusform>
+            <numerusform>Ein Ordner ist nicht verbunden. Die Fotos daraus bleiben in jeder Ansicht.</numerusform>
+            <numerusform>{n} Ordner sind nicht verbunden. Die Fotos daraus bleiben in jeder Ansicht.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../app/notifications.py"/>
-        <source>A folder can't be reached</source>
-        <translation>Ein Ordner ist nicht erreichbar</translation>
+        <source>A folder is not connected</source>
+        <translation>Ein Ordner ist nicht verbunden</translation>
     </message>
     <message>
         <location filename="../app/notifications.py"/>
-        <source>Show problems</source>
-        <translation>Probleme anzeigen</translation>
+        <source>Show folders</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Your library can't be opened</source>
+        <translation>Deine Mediathek kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Looking at what there is…</source>
+        <translation>Es wird nachgesehen, was da ist …</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repairing</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Begin a new library</source>
+        <translation>Neue Mediathek beginnen</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Its file is not there any more, or empty.</source>
+        <translation>Ihre Datei ist nicht mehr da oder leer.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Its file is damaged: a part of it can't be read.</source>
+        <translation>Ihre Datei ist beschädigt: Ein Teil davon kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>There is a backup of {when}. With it your names come back, on every photo as soon as it has been looked at again.</source>
+        <translation>Es gibt eine Sicherung vom {when}. Damit kommen deine Namen zurück, bei jedem Foto, sobald es wieder durchgesehen ist.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>What can still be read of your decisions in the damaged file is added. The file is kept beside the library, whatever happens.</source>
+        <translation>Was von deinen Entscheidungen in der beschädigten Datei noch zu lesen ist, kommt hinzu. Die Datei bleibt in jedem Fall neben der Mediathek erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>None of the backups can be read.</source>
+        <translation>Keine der Sicherungen kann gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Your photos are untouched.</source>
+        <translation>Deine Fotos sind unberührt.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repairing…</source>
+        <translation>Wird repariert …</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Your library is repaired</source>
+        <translation>Deine Mediathek ist repariert</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/repair.py"/>
+        <source>{n} decisions could not be read.</source>
+        <extracomment>For 1: 1 decision could not be read.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung konnte nicht gelesen werden.</numerusform>
+            <numerusform>{n} Entscheidungen konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>The damaged file is kept: {name}</source>
+        <translation>Die beschädigte Datei bleibt erhalten: {name}</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Glimpse now looks at your photos again, which takes as long as the first time.</source>
+        <translation>Glimpse sieht deine Fotos jetzt noch einmal durch; das dauert so lange wie beim ersten Mal.</translation>
     </message>
     <message>
         <location filename="../app/session.py"/>
@@ -94,11 +299,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../app/session.py"/>
         <source>Perhaps in a terminal. The window opens as soon as it is done.</source>
         <translation>Vielleicht in einem Terminal. Das Fenster öffnet sich, sobald es fertig ist.</translation>
-    </message>
-    <message>
-        <location filename="../app/session.py"/>
-        <source>Opening your library…</source>
-        <translation>Deine Mediathek wird geöffnet …</translation>
     </message>
     <message>
         <location filename="../app/tray.py"/>
@@ -245,16 +445,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/source.py"/>
-        <source>the file is empty</source>
-        <translation>die Datei ist leer</translation>
+        <location filename="../imaging/decode_process.py"/>
+        <location filename="../imaging/picture_digests.py"/>
+        <source>there is not enough memory for this picture</source>
+        <translation>für dieses Bild reicht der Arbeitsspeicher nicht</translation>
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/decode.py"/>
-        <location filename="../imaging/resized.py"/>
-        <source>there is not enough memory for this picture</source>
-        <translation>für dieses Bild reicht der Arbeitsspeicher nicht</translation>
+        <location filename="../imaging/source.py"/>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
@@ -267,9 +467,39 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>das Bild ist zu groß: {number} Megapixel</translation>
     </message>
     <message>
+        <location filename="../imaging/decode_process.py"/>
+        <source>the file is damaged: its decoder crashed</source>
+        <translation>die Datei ist beschädigt: das Lesen brach ab</translation>
+    </message>
+    <message>
+        <location filename="../imaging/decode_process.py"/>
+        <source>the file is damaged or too large: decoding it takes too long</source>
+        <translation>die Datei ist beschädigt oder zu groß: sie zu lesen dauert zu lange</translation>
+    </message>
+    <message>
+        <location filename="../imaging/decode_process.py"/>
+        <source>the file is damaged or too large: decoding it takes too much memory</source>
+        <translation>die Datei ist beschädigt oder zu groß: sie zu lesen braucht zu viel Arbeitsspeicher</translation>
+    </message>
+    <message>
         <location filename="../imaging/jpeg.py"/>
         <source>the thumbnail is damaged</source>
         <translation>die Miniatur ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../imaging/jpeg_xl.py"/>
+        <source>JPEG XL needs a decoder that isn't installed: add the Python package pylibjxl or imagecodecs</source>
+        <translation>für JPEG XL fehlt ein Decoder: installiere das Python-Paket pylibjxl oder imagecodecs</translation>
+    </message>
+    <message>
+        <location filename="../imaging/rare_tiff.py"/>
+        <source>it is a TIFF of a kind that can't be read yet</source>
+        <translation>es ist ein TIFF von einer Art, die noch nicht gelesen werden kann</translation>
+    </message>
+    <message>
+        <location filename="../imaging/raw.py"/>
+        <source>it is a RAW of a kind that can't be read yet, or damaged</source>
+        <translation>es ist ein RAW von einer Art, die noch nicht gelesen werden kann, oder beschädigt</translation>
     </message>
     <message>
         <location filename="../imaging/sample_album.py"/>
@@ -293,6 +523,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../imaging/source.py"/>
+        <location filename="../workspace/name_files_plan.py"/>
         <source>the file is gone</source>
         <translation>die Datei ist nicht mehr da</translation>
     </message>
@@ -318,6 +549,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../imaging/source.py"/>
+        <location filename="../metadata/packets.py"/>
         <source>the file could not be read</source>
         <translation>die Datei konnte nicht gelesen werden</translation>
     </message>
@@ -328,6 +560,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../imaging/source.py"/>
+        <location filename="../metadata/embedding.py"/>
         <source>it is not an ordinary file</source>
         <translation>es ist keine gewöhnliche Datei</translation>
     </message>
@@ -362,14 +595,102 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>ein unerwarteter Fehler; siehe Protokoll</translation>
     </message>
     <message>
+        <location filename="../indexing/folder_drives.py"/>
+        <source>its drive is not connected</source>
+        <translation>ihr Laufwerk ist nicht verbunden</translation>
+    </message>
+    <message>
         <location filename="../indexing/indexer.py"/>
         <source>Indexing stopped because of an unexpected error; see the log.</source>
         <translation>Die Durchsicht wurde wegen eines unerwarteten Fehlers beendet; siehe Protokoll.</translation>
     </message>
     <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The library is in use by another program. Close it and try again.</source>
+        <translation>Die Mediathek wird von einem anderen Programm benutzt. Schließe es und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The database is damaged: {reason}.</source>
+        <translation>Die Datenbank ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The library could not be copied exactly ({table}). Nothing was changed.</source>
+        <translation>Die Mediathek konnte nicht genau kopiert werden ({table}). Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <location filename="../library/cipher_conversion.py"/>
+        <source>The library could not be written once more: {reason}.</source>
+        <translation>Die Mediathek konnte nicht neu geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <location filename="../library/database.py"/>
         <source>The library is closed.</source>
         <translation>Die Mediathek ist geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{folder} has a MySQL database of digiKam, which Glimpse can't read. In digiKam, migrate it to SQLite, or write the names to the photos and take them over from there.</source>
+        <translation>In {folder} ist eine MySQL-Datenbank von digiKam, die Glimpse nicht lesen kann. Überführe sie in digiKam nach SQLite, oder schreibe die Namen in die Fotos und übernimm sie von dort.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>There is no {file} in {folder}.</source>
+        <translation>In {folder} gibt es keine Datei {file}.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <location filename="../metadata/immich.py"/>
+        <source>There is no file {file}.</source>
+        <translation>Die Datei {file} gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>digiKam has just changed its database. Close digiKam, and look through it again.</source>
+        <translation>digiKam hat seine Datenbank gerade geändert. Schließe digiKam und suche noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is damaged, or no database of digiKam.</source>
+        <translation>{file} ist beschädigt oder keine Datenbank von digiKam.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <location filename="../workspace/name_import_sources.py"/>
+        <source>{file} can't be read: {reason}.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is another database of digiKam's: the names are in {wanted}, as a rule beside it.</source>
+        <translation>{file} ist eine andere Datenbank von digiKam: Die Namen sind in {wanted}, meistens gleich daneben.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is no database of digiKam.</source>
+        <translation>{file} ist keine Datenbank von digiKam.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>{file} is of a version of digiKam that Glimpse can't read. Versions 2 to 8 are known: open it with one of them first.</source>
+        <translation>{file} stammt von einer Version von digiKam, die Glimpse nicht lesen kann. Bekannt sind die Versionen 2 bis 8: Öffne sie zuerst mit einer davon.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>digiKam is at work on {file}. Close digiKam, and look through it again.</source>
+        <translation>digiKam arbeitet gerade an {file}. Schließe digiKam und suche noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../library/drives.py"/>
+        <source>{new} is in the library already: take {old} out of it instead. Its names are kept.</source>
+        <translation>{new} ist schon in der Mediathek: Nimm stattdessen {old} heraus. Die Namen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../library/drives.py"/>
+        <location filename="../library/folders.py"/>
+        <source>The folder is not in the library.</source>
+        <translation>Der Ordner ist nicht in der Mediathek.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
@@ -433,13 +754,9 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../library/failures.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>{path} can't be used: {reason}.</source>
         <translation>{path} kann nicht benutzt werden: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../library/folders.py"/>
-        <source>The folder is not in the library.</source>
-        <translation>Der Ordner ist nicht in der Mediathek.</translation>
     </message>
     <message>
         <location filename="../library/migrate.py"/>
@@ -473,18 +790,310 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../library/store.py"/>
-        <source>{reason} A copy from before the last update is beside it: {copy}.</source>
-        <translation>{reason} Daneben liegt eine Kopie von vor der letzten Aktualisierung: {copy}.</translation>
-    </message>
-    <message>
-        <location filename="../library/store.py"/>
-        <source>{reason} Put a copy of it back, or move it away to begin a new library.</source>
-        <translation>{reason} Spiele eine Kopie davon zurück oder verschiebe die Datei, um eine neue Mediathek zu beginnen.</translation>
+        <source>{reason} Glimpse can make the library anew, of its newest backup and of what can still be read: start its window, or type glimpse verify --repair.</source>
+        <translation>{reason} Glimpse kann die Mediathek neu anlegen, aus der neuesten Sicherung und dem, was noch zu lesen ist: Öffne das Fenster oder gib glimpse verify --repair ein.</translation>
     </message>
     <message>
         <location filename="../library/thumbnails.py"/>
         <source>{path} holds something else.</source>
         <translation>{path} enthält etwas anderes.</translation>
+    </message>
+    <message>
+        <location filename="../library/tidying.py"/>
+        <source>The library is being read at this moment.</source>
+        <translation>Die Mediathek wird in diesem Augenblick gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/copy_blocks.py"/>
+        <source>{file} is in pg_dump's own format. Glimpse reads those that Immich makes itself (immich-db-backup-….sql.gz).</source>
+        <translation>{file} ist im eigenen Format von pg_dump. Glimpse liest die Sicherungen, die Immich selbst anlegt (immich-db-backup-….sql.gz).</translation>
+    </message>
+    <message>
+        <location filename="../metadata/copy_blocks.py"/>
+        <source>{file} is damaged, or not finished.</source>
+        <translation>{file} ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/copy_blocks.py"/>
+        <location filename="../metadata/immich.py"/>
+        <source>{file} is too large to be read.</source>
+        <translation>{file} ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>the file has several names on the disk</source>
+        <translation>die Datei hat auf dem Laufwerk mehrere Namen</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>files of this kind are left as they are</source>
+        <translation>Dateien dieser Art bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>for files of this kind ExifTool is needed, which is not installed</source>
+        <translation>für Dateien dieser Art ist ExifTool nötig, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <location filename="../workspace/duplicates.py"/>
+        <source>the file has changed since it was looked at</source>
+        <translation>die Datei hat sich seit der Durchsicht geändert</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>the file is write-protected</source>
+        <translation>die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>another program changed the file just now</source>
+        <translation>ein anderes Programm hat die Datei gerade geändert</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <source>there is no room for so much in a JPEG</source>
+        <translation>in einem JPEG ist für so viel kein Platz</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
+        <source>the names could not be read back</source>
+        <translation>die Namen konnten nicht zurückgelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>the file goes on after its picture</source>
+        <translation>die Datei geht nach ihrem Bild noch weiter</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>it has a signature that a change would break</source>
+        <translation>sie hat eine Signatur, die durch eine Änderung ungültig würde</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <source>there are several pictures in it</source>
+        <translation>sie enthält mehrere Bilder</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>what it says about itself is spread over several places</source>
+        <translation>ihre Metadaten sind über mehrere Stellen verteilt</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_jpeg.py"/>
+        <location filename="../metadata/embedding_png.py"/>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>the file is not quite as it should be</source>
+        <translation>die Datei ist nicht ganz so, wie sie sein sollte</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding_webp.py"/>
+        <source>there is no room for so much in a WebP</source>
+        <translation>in einem WebP ist für so viel kein Platz</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool could not be used</source>
+        <translation>ExifTool konnte nicht benutzt werden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool could not write into it</source>
+        <translation>ExifTool konnte nicht hineinschreiben</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool took too long</source>
+        <translation>ExifTool hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <location filename="../metadata/exiftool.py"/>
+        <source>ExifTool ended unexpectedly</source>
+        <translation>ExifTool hat unerwartet aufgehört</translation>
+    </message>
+    <message>
+        <location filename="../metadata/heif_items.py"/>
+        <source>there is more than pictures in it</source>
+        <translation>sie enthält mehr als Bilder</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There are too many faces in this export.</source>
+        <translation>In diesem Export sind zu viele Gesichter.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.</source>
+        <translation>In {folder} ist weder eine Datenbanksicherung von Immich (immich-db-backup-….sql.gz) noch eine JSON-Datei.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There is nothing of Immich in {file}.</source>
+        <translation>In {file} ist nichts von Immich.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>{file} is no database backup of Immich, or one without faces.</source>
+        <translation>{file} ist keine Datenbanksicherung von Immich oder eine ohne Gesichter.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>{file} is no JSON, or it is damaged.</source>
+        <translation>{file} ist kein JSON oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/picasa.py"/>
+        <source>This is no contacts.xml of Picasa, or it is damaged.</source>
+        <translation>Das ist keine contacts.xml von Picasa, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/picasa.py"/>
+        <source>This file has definitions of its own, which no file of Picasa has.</source>
+        <translation>Diese Datei hat eigene Definitionen, die keine Datei von Picasa hat.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/picasa.py"/>
+        <source>{file} is too large for a file of Picasa.</source>
+        <translation>{file} ist für eine Datei von Picasa zu groß.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk is full</source>
+        <translation>das Laufwerk ist voll</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>there is no permission to write there</source>
+        <translation>es fehlt die Berechtigung, dort zu schreiben</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>there is no more room for you on this disk</source>
+        <translation>auf diesem Laufwerk ist für dich kein Platz mehr</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk can't be written to</source>
+        <translation>auf das Laufwerk kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the folder is not there any more</source>
+        <translation>der Ordner ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk is not there any more</source>
+        <translation>das Laufwerk ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk could not be written to</source>
+        <translation>auf das Laufwerk konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk doesn't take a name that long</source>
+        <translation>das Laufwerk nimmt einen so langen Namen nicht an</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>another program is using the file</source>
+        <translation>ein anderes Programm benutzt die Datei</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the disk did not keep what was written to it</source>
+        <translation>das Laufwerk hat nicht behalten, was darauf geschrieben wurde</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>it can't be written there: {reason}</source>
+        <translation>dort kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <location filename="../workspace/exporting_files.py"/>
+        <source>the disk doesn't take that name</source>
+        <translation>das Laufwerk nimmt diesen Namen nicht an</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>the file would belong to somebody else then</source>
+        <translation>die Datei würde dann jemand anderem gehören</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>its time or its permissions could not be kept</source>
+        <translation>ihre Zeit oder ihre Rechte ließen sich nicht beibehalten</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
+        <source>what the system keeps with the file could not be copied</source>
+        <translation>was das System zur Datei aufbewahrt, ließ sich nicht kopieren</translation>
+    </message>
+    <message>
+        <location filename="../metadata/same_picture.py"/>
+        <source>it would have become another kind of file</source>
+        <translation>sie wäre eine Datei anderer Art geworden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/same_picture.py"/>
+        <source>more than the names would have changed</source>
+        <translation>es hätte sich mehr geändert als die Namen</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is a link that leads nowhere</source>
+        <translation>die Begleitdatei {file} ist eine Verknüpfung, die ins Leere führt</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is not an ordinary file</source>
+        <translation>die Begleitdatei {file} ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is too large to be one</source>
+        <translation>die Begleitdatei {file} ist für eine solche zu groß</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>its sidecar {file} is write-protected</source>
+        <translation>die Begleitdatei {file} ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <location filename="../metadata/sidecars.py"/>
+        <source>another program changed its sidecar just now</source>
+        <translation>ein anderes Programm hat die Begleitdatei gerade geändert</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>its XMP metadata is damaged</source>
+        <translation>die XMP-Metadaten sind beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>its XMP metadata is too large</source>
+        <translation>die XMP-Metadaten sind zu groß</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>its XMP metadata contains definitions, which are refused</source>
+        <translation>die XMP-Metadaten enthalten Definitionen, die nicht angenommen werden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/xmp_document.py"/>
+        <source>it contains no XMP metadata</source>
+        <translation>sie enthält keine XMP-Metadaten</translation>
     </message>
     <message>
         <location filename="../people/box_decisions.py"/>
@@ -782,6 +1391,15 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message numerus="yes">
         <location filename="../people/summaries.py"/>
+        <source>Take over {n} named faces of {people}</source>
+        <extracomment>For 1: Take over a named face of {people}</extracomment>
+        <translation>
+            <numerusform>Ein benanntes Gesicht übernehmen ({people})</numerusform>
+            <numerusform>{n} benannte Gesichter übernehmen ({people})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../people/summaries.py"/>
         <source>Say who {n} faces are not</source>
         <extracomment>For 1: Say who a face is not</extracomment>
         <translation>
@@ -922,10 +1540,14 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>Choose a cover for {name}</source>
         <translation>Ein Titelbild für {name} wählen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../people/summaries.py"/>
-        <source>Draw a face</source>
-        <translation>Ein Gesicht einzeichnen</translation>
+        <source>Draw {n} faces</source>
+        <extracomment>For 1: Draw a face</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht einzeichnen</numerusform>
+            <numerusform>{n} Gesichter einzeichnen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../people/summaries.py"/>
@@ -1186,6 +1808,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/activity/running_words.py"/>
         <source>Looking for duplicates</source>
         <translation>Duplikate werden gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity/running_words.py"/>
+        <location filename="../ui/name_files/run.py"/>
+        <source>Writing names into files</source>
+        <translation>Namen werden in Dateien geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../ui/activity/running_words.py"/>
+        <source>Making a backup of what you decided</source>
+        <translation>Deine Entscheidungen werden gesichert</translation>
     </message>
     <message>
         <location filename="../ui/activity/running_words.py"/>
@@ -2022,8 +2655,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/export/dialog.py"/>
+        <location filename="../ui/name_files/dialog.py"/>
         <location filename="../ui/people/person_header.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -2169,11 +2802,13 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/name_imports/sources.py"/>
         <source>Choose…</source>
         <translation>Wählen …</translation>
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
+        <location filename="../ui/name_imports/sources.py"/>
         <source>Choose: {what}</source>
         <translation>Wählen: {what}</translation>
     </message>
@@ -2419,6 +3054,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/export/run.py"/>
+        <location filename="../ui/name_files/run.py"/>
         <source>Show which</source>
         <translation>Anzeigen, welche</translation>
     </message>
@@ -2827,29 +3463,21 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/faces/tile_view.py"/>
-        <location filename="../ui/people/cards_page.py"/>
-        <location filename="../ui/people/person_photos.py"/>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/faces/tile_view.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
-        <location filename="../ui/photos/photo_list.py"/>
+        <location filename="../ui/photos/selection_keys.py"/>
         <source>Select or deselect</source>
         <translation>Auswählen oder abwählen</translation>
     </message>
     <message>
         <location filename="../ui/faces/tile_view.py"/>
         <location filename="../ui/find/header.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
+        <location filename="../ui/photos/selection_keys.py"/>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
     </message>
     <message>
         <location filename="../ui/faces/tile_view.py"/>
         <location filename="../ui/photos/photo_bar.py"/>
-        <location filename="../ui/photos/photo_grid.py"/>
+        <location filename="../ui/photos/selection_keys.py"/>
         <source>Clear the selection</source>
         <translation>Auswahl aufheben</translation>
     </message>
@@ -3106,6 +3734,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/history/page.py"/>
+        <location filename="../ui/people/forget_words.py"/>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
     </message>
@@ -3184,6 +3813,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
+        <location filename="../workspace/folder_places.py"/>
         <source>There is no folder {folder}.</source>
         <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
@@ -3237,7 +3867,17 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/menus.py"/>
         <source>&amp;Export all these photos…</source>
-        <translation>Alle diese Fotos &amp;exportieren …</translation>
+        <translation>Alle diese Fotos e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Import &amp;names…</source>
+        <translation>&amp;Namen importieren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/menus.py"/>
+        <source>Loc&amp;k now</source>
+        <translation>Jetzt &amp;sperren</translation>
     </message>
     <message>
         <location filename="../ui/menus.py"/>
@@ -3380,6 +4020,564 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <location filename="../ui/people/forget_words.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Names in files</source>
+        <translation>Namen in Dateien</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Write now</source>
+        <translation>Jetzt schreiben</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Looking what would change…</source>
+        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>{done} of {total} photos looked at. Nothing is written yet.</source>
+        <translation>{done} von {total} Fotos durchgesehen. Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>Nothing to write</source>
+        <translation>Nichts zu schreiben</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>All names that you gave are in the files already, or nobody is named yet.</source>
+        <translation>Alle Namen, die du vergeben hast, stehen schon in den Dateien, oder es ist noch niemand benannt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>{n} photos get them into their files.</source>
+        <extracomment>For 1: 1 photo gets them into its file.</extracomment>
+        <translation>
+            <numerusform>Ein Foto bekommt sie in seine Datei.</numerusform>
+            <numerusform>{n} Fotos bekommen sie in ihre Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>{n} get them beside them.</source>
+        <extracomment>For 1: 1 gets them beside it.</extracomment>
+        <translation>
+            <numerusform>Eines bekommt sie daneben.</numerusform>
+            <numerusform>{n} bekommen sie daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/dialog.py"/>
+        <source>This could not be found out</source>
+        <translation>Das ließ sich nicht herausfinden</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/run.py"/>
+        <source>Writing names was stopped. {n} photos were done before.</source>
+        <extracomment>For 1: Writing names was stopped. 1 photo was done before.</extracomment>
+        <translation>
+            <numerusform>Das Schreiben der Namen wurde gestoppt. Ein Foto war schon fertig.</numerusform>
+            <numerusform>Das Schreiben der Namen wurde gestoppt. {n} Fotos waren schon fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>New: {names}</source>
+        <translation>Neu: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>Taken out: {names}</source>
+        <translation>Entfernt: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>Stays: {names}</source>
+        <translation>Bleibt: {names}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>into the photo</source>
+        <translation>in das Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>beside it, {file}</source>
+        <translation>daneben, {file}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>{n} photos would get other names.</source>
+        <extracomment>For 1: 1 photo would get other names.</extracomment>
+        <translation>
+            <numerusform>Ein Foto bekäme andere Namen.</numerusform>
+            <numerusform>{n} Fotos bekämen andere Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>Names were written into {n} photos.</source>
+        <extracomment>For 1: Names were written into 1 photo.</extracomment>
+        <translation>
+            <numerusform>Namen wurden in ein Foto geschrieben.</numerusform>
+            <numerusform>Namen wurden in {n} Fotos geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>Names were written beside {n} photos.</source>
+        <extracomment>For 1: Names were written beside 1 photo.</extracomment>
+        <translation>
+            <numerusform>Namen wurden neben ein Foto geschrieben.</numerusform>
+            <numerusform>Namen wurden neben {n} Fotos geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>{n} of the files had better stay as they are.</source>
+        <extracomment>For 1: 1 of the files had better stay as it is.</extracomment>
+        <translation>
+            <numerusform>Eine der Dateien bleibt besser, wie sie ist.</numerusform>
+            <numerusform>{n} der Dateien bleiben besser, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_files/words.py"/>
+        <source>No names had to be written.</source>
+        <translation>Es waren keine Namen zu schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <source>The names of {n} photos could not be written.</source>
+        <extracomment>For 1: The names of 1 photo could not be written.</extracomment>
+        <translation>
+            <numerusform>Die Namen eines Fotos konnten nicht geschrieben werden.</numerusform>
+            <numerusform>Die Namen von {n} Fotos konnten nicht geschrieben werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <location filename="../workspace/exporting_names.py"/>
+        <source>{names} and {n} more</source>
+        <extracomment>For 1: {names} and one more</extracomment>
+        <translation>
+            <numerusform>{names} und eine weitere Person</numerusform>
+            <numerusform>{names} und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Import names</source>
+        <translation>Namen importieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/review/answers.py"/>
+        <location filename="../ui/viewer/chrome.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>Look for names</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>You can go on using Glimpse meanwhile. Nothing is changed by looking.</source>
+        <translation>Du kannst Glimpse inzwischen weiter benutzen. Das Suchen verändert nichts.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>Nothing is taken over yet. Look at who each name becomes.</source>
+        <translation>Noch ist nichts übernommen. Sieh nach, zu wem jeder Name wird.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>No names were found</source>
+        <translation>Keine Namen gefunden</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <source>Look somewhere else</source>
+        <translation>Woanders suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Taking over names</source>
+        <translation>Namen werden übernommen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Name there</source>
+        <translation>Name dort</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>To name</source>
+        <translation>Zu benennen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>To draw</source>
+        <translation>Einzuzeichnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Already</source>
+        <translation>Schon so</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Left as is</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>What the other program calls somebody</source>
+        <translation>Wie das andere Programm jemanden nennt</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Faces that Glimpse found and nobody has named: they get the name</source>
+        <translation>Gesichter, die Glimpse gefunden und niemand benannt hat: Sie bekommen den Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Places where Glimpse found no face: one is drawn there and gets the name</source>
+        <translation>Stellen, an denen Glimpse kein Gesicht gefunden hat: Dort wird eines eingezeichnet und bekommt den Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Faces that have this name already</source>
+        <translation>Gesichter, die diesen Namen schon haben</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Faces that you named otherwise, or set aside: they stay as they are</source>
+        <translation>Gesichter, die du anders benannt oder beiseitegelegt hast: Sie bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/model.py"/>
+        <source>Who the name becomes in Glimpse</source>
+        <translation>Zu wem der Name in Glimpse wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/sources.py"/>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/sources.py"/>
+        <source>Where do the names come from?</source>
+        <translation>Woher kommen die Namen?</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Names that were found</source>
+        <translation>Gefundene Namen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Take the name over, or leave it out</source>
+        <translation>Den Namen übernehmen oder weglassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Say who the name becomes</source>
+        <translation>Sagen, zu wem der Name wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Who it may become</source>
+        <translation>Zu wem er werden kann</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Joins {name}, {faces}</source>
+        <translation>Kommt zu {name}, {faces}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>New: {name}</source>
+        <translation>Neu: {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Somebody else…</source>
+        <translation>Jemand anderes …</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Who the name becomes</source>
+        <translation>Zu wem der Name wird</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/table.py"/>
+        <source>Nobody: leave it out</source>
+        <translation>Niemand: weglassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Photos and the files beside them</source>
+        <translation>Fotos und die Dateien daneben</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Picasa</source>
+        <translation>Picasa</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>digiKam</source>
+        <translation>digiKam</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Immich</source>
+        <translation>Immich</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names that Lightroom, digiKam, Apple or Windows wrote into your photos, or into .xmp files beside them.</source>
+        <translation>Namen, die Lightroom, digiKam, Apple oder Windows in deine Fotos geschrieben haben oder in .xmp-Dateien daneben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names in the .picasa.ini of every folder. Picasa need not be installed.</source>
+        <translation>Namen in der .picasa.ini jedes Ordners. Picasa muss nicht installiert sein.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names in digiKam's database, digikam4.db. Close digiKam first. A MySQL database can't be read: let digiKam write the names into the photos instead.</source>
+        <translation>Namen in der Datenbank von digiKam, digikam4.db. Schließe digiKam zuerst. Eine MySQL-Datenbank kann nicht gelesen werden: Lass digiKam die Namen stattdessen in die Fotos schreiben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Names in the backup that Immich makes of its database every night, immich-db-backup-….sql.gz, or in its answers kept as JSON files.</source>
+        <translation>Namen in der Sicherung, die Immich jede Nacht von seiner Datenbank anlegt, immich-db-backup-….sql.gz, oder in seinen Antworten, als JSON-Dateien aufbewahrt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>contacts.xml, if Glimpse does not find it by itself</source>
+        <translation>contacts.xml, falls Glimpse sie nicht selbst findet</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>digikam4.db, or the folder it is in</source>
+        <translation>digikam4.db oder der Ordner, in dem sie ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>The backup, or the folder it is in</source>
+        <translation>Die Sicherung oder der Ordner, in dem sie ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in your photos</source>
+        <translation>In deinen Fotos wird nach Namen gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in Picasa's files</source>
+        <translation>In den Dateien von Picasa wird nach Namen gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in digiKam's database</source>
+        <translation>In der Datenbank von digiKam wird nach Namen gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Looking for names in Immich's export</source>
+        <translation>Im Export von Immich wird nach Namen gesucht</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Joins somebody who is not there any more</source>
+        <translation>Kommt zu jemandem, der nicht mehr da ist</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Left out: {n} people are called so</source>
+        <extracomment>For 1: Left out: {n} person is called so</extracomment>
+        <translation>
+            <numerusform>Weggelassen: Eine Person heißt so</numerusform>
+            <numerusform>Weggelassen: {n} Personen heißen so</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces that Glimpse found get their names.</source>
+        <extracomment>For 1: 1 face that Glimpse found gets its name.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht, das Glimpse gefunden hat, bekommt seinen Namen.</numerusform>
+            <numerusform>{n} Gesichter, die Glimpse gefunden hat, bekommen ihre Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces that it did not find are drawn.</source>
+        <extracomment>For 1: 1 face that it did not find is drawn.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht, das es nicht gefunden hat, wird eingezeichnet.</numerusform>
+            <numerusform>{n} Gesichter, die es nicht gefunden hat, werden eingezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces have their names already.</source>
+        <extracomment>For 1: 1 face has its name already.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht hat seinen Namen schon.</numerusform>
+            <numerusform>{n} Gesichter haben ihre Namen schon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces stay as you decided.</source>
+        <extracomment>For 1: 1 face stays as you decided.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht bleibt, wie du entschieden hast.</numerusform>
+            <numerusform>{n} Gesichter bleiben, wie du entschieden hast.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Nothing would change.</source>
+        <translation>Nichts würde sich ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} photos with names are not in the library.</source>
+        <extracomment>For 1: 1 photo with names is not in the library.</extracomment>
+        <translation>
+            <numerusform>Ein Foto mit Namen ist nicht in der Mediathek.</numerusform>
+            <numerusform>{n} Fotos mit Namen sind nicht in der Mediathek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Of {n} photos it is not sure which ones here they are.</source>
+        <extracomment>For 1: Of 1 photo it is not sure which one here it is.</extracomment>
+        <translation>
+            <numerusform>Bei einem Foto ist nicht sicher, welches hier es ist.</numerusform>
+            <numerusform>Bei {n} Fotos ist nicht sicher, welche hier es sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} photos wait for Glimpse to look at them.</source>
+        <extracomment>For 1: 1 photo waits for Glimpse to look at it.</extracomment>
+        <translation>
+            <numerusform>Ein Foto wartet darauf, dass Glimpse es durchsieht.</numerusform>
+            <numerusform>{n} Fotos warten darauf, dass Glimpse sie durchsieht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} names say who is in a photo, but not where.</source>
+        <extracomment>For 1: 1 name says who is in a photo, but not where.</extracomment>
+        <translation>
+            <numerusform>Ein Name sagt, wer auf einem Foto ist, aber nicht, wo.</numerusform>
+            <numerusform>{n} Namen sagen, wer auf einem Foto ist, aber nicht, wo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} places have no usable name.</source>
+        <extracomment>For 1: 1 place has no usable name.</extracomment>
+        <translation>
+            <numerusform>Eine Stelle hat keinen brauchbaren Namen.</numerusform>
+            <numerusform>{n} Stellen haben keinen brauchbaren Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} files could not be read.</source>
+        <extracomment>For 1: 1 file could not be read.</extracomment>
+        <translation>
+            <numerusform>Eine Datei konnte nicht gelesen werden.</numerusform>
+            <numerusform>{n} Dateien konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>Take over {n} names</source>
+        <extracomment>For 1: Take over 1 name</extracomment>
+        <translation>
+            <numerusform>1 Namen übernehmen</numerusform>
+            <numerusform>{n} Namen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces were named.</source>
+        <extracomment>For 1: 1 face was named.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht wurde benannt.</numerusform>
+            <numerusform>{n} Gesichter wurden benannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} faces had changed meanwhile.</source>
+        <extracomment>For 1: 1 face had changed meanwhile.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht hatte sich inzwischen geändert.</numerusform>
+            <numerusform>{n} Gesichter hatten sich inzwischen geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} photos were looked at.</source>
+        <extracomment>For 1: 1 photo was looked at.</extracomment>
+        <translation>
+            <numerusform>Ein Foto wurde durchgesehen.</numerusform>
+            <numerusform>{n} Fotos wurden durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../ui/pages.py"/>
         <source>There are no photos to export here</source>
         <translation>Hier gibt es keine Fotos zu exportieren</translation>
@@ -3474,6 +4672,153 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
             <numerusform>1 Foto zeigt beide</numerusform>
             <numerusform>{n} Fotos zeigen beide</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Forget this person</source>
+        <translation>Diese Person vergessen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Forget {name} for good?</source>
+        <translation>{name} für immer vergessen?</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Looking at what that would mean…</source>
+        <translation>Es wird nachgesehen, was das bedeutet …</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>This can't be undone.</source>
+        <translation>Das lässt sich nicht widerrufen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Forgetting a person</source>
+        <translation>Eine Person wird vergessen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Show what remains</source>
+        <translation>Zeigen, was bleibt</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>What remains</source>
+        <translation>Was bleibt</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_dialog.py"/>
+        <source>Glimpse can't change these files. Delete them, or take the name out of them.</source>
+        <translation>Diese Dateien kann Glimpse nicht ändern. Lösche sie oder nimm den Namen heraus.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>The name, {n} faces with all that was decided about them, and every trace in searches, history and backups are removed from Glimpse.</source>
+        <extracomment>For 1: The name, 1 face with all that was decided about it, and every trace in searches, history and backups are removed from Glimpse.</extracomment>
+        <translation>
+            <numerusform>Der Name, ein Gesicht mit allem, was darüber entschieden wurde, und jede Spur in Suchen, Verlauf und Sicherungen werden aus Glimpse entfernt.</numerusform>
+            <numerusform>Der Name, {n} Gesichter mit allem, was über sie entschieden wurde, und jede Spur in Suchen, Verlauf und Sicherungen werden aus Glimpse entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote; where the faces are stays noted, as places only, so that they are left alone.</source>
+        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gesicherte Personendateien und Namen, die andere Programme geschrieben haben. Wo die Gesichter sind, bleibt vermerkt, nur als Stellen, damit sie in Ruhe gelassen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{n} faces that only resemble this person stay, without a name.</source>
+        <extracomment>For 1: 1 face that only resembles this person stays, without a name.</extracomment>
+        <translation>
+            <numerusform>Ein Gesicht, das dieser Person nur ähnelt, bleibt ohne Namen erhalten.</numerusform>
+            <numerusform>{n} Gesichter, die dieser Person nur ähneln, bleiben ohne Namen erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Somebody else has the same name, who keeps it.</source>
+        <translation>Jemand anderes hat denselben Namen und behält ihn.</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Backups in {folder} can't be reached: they keep this person.</source>
+        <translation>Die Sicherungen in {folder} sind nicht erreichbar: Sie behalten diese Person.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Also take the name out of the {n} files into which Glimpse wrote it</source>
+        <extracomment>For 1: Also take the name out of the file into which Glimpse wrote it</extracomment>
+        <translation>
+            <numerusform>Den Namen auch aus der Datei nehmen, in die Glimpse ihn geschrieben hat</numerusform>
+            <numerusform>Den Namen auch aus den {n} Dateien nehmen, in die Glimpse ihn geschrieben hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Forget {name}</source>
+        <translation>{name} vergessen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <location filename="../ui/preferences/preferences.py"/>
+        <location filename="../ui/preferences/privacy.py"/>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Pictures of faces</source>
+        <translation>Bilder von Gesichtern</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <location filename="../ui/search/pages.py"/>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>Writing the library's files anew</source>
+        <translation>Die Dateien der Mediathek werden neu geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{name} is forgotten.</source>
+        <translation>{name} ist vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>The name is still in {n} files.</source>
+        <extracomment>For 1: The name is still in 1 file.</extracomment>
+        <translation>
+            <numerusform>Der Name steht noch in einer Datei.</numerusform>
+            <numerusform>Der Name steht noch in {n} Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{n} backups, or folders of backups, could not be changed.</source>
+        <extracomment>For 1: 1 backup, or folder of backups, could not be changed.</extracomment>
+        <translation>
+            <numerusform>Eine Sicherung oder ein Ordner mit Sicherungen konnte nicht geändert werden.</numerusform>
+            <numerusform>{n} Sicherungen oder Ordner mit Sicherungen konnten nicht geändert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/people/forget_words.py"/>
+        <source>{n} damaged copies of the library from repairs may still hold this person.</source>
+        <extracomment>For 1: 1 damaged copy of the library from a repair may still hold this person.</extracomment>
+        <translation>
+            <numerusform>Eine beschädigte Kopie der Mediathek, von einer Reparatur, enthält diese Person vielleicht noch.</numerusform>
+            <numerusform>{n} beschädigte Kopien der Mediathek, von Reparaturen, enthalten diese Person vielleicht noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/people/forget_words.py"/>
+        <source>The library's files are written anew at the next start.</source>
+        <translation>Die Dateien der Mediathek werden beim nächsten Start neu geschrieben.</translation>
     </message>
     <message>
         <location filename="../ui/people/no_name_page.py"/>
@@ -3783,6 +5128,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/people/person_menu.py"/>
+        <source>Forget this person…</source>
+        <translation>Diese Person vergessen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/person_menu.py"/>
         <source>Take apart: {what}</source>
         <translation>Trennen: {what}</translation>
     </message>
@@ -3984,6 +5334,65 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Das sind zu viele Gesichter, um sie alle auszuwählen. Wähle einen Ordner oder suche nach weniger Fotos.</translation>
     </message>
     <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Until you say so, they stay in every view and with everybody. Whatever you choose, the names you gave are kept: if the photos come back, so do their names.</source>
+        <translation>Bis du es sagst, bleiben sie in jeder Ansicht und bei allen Personen. Was du auch wählst, deine Namen bleiben erhalten: Kommen die Fotos zurück, kommen auch ihre Namen zurück.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Keep showing them</source>
+        <translation>Weiter zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Locate the folder…</source>
+        <translation>Ordner suchen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>They are deleted: take them out</source>
+        <translation>Gelöscht: herausnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Of {n} photos that were looked for, {found} are there. None is looked at again, and every name stays.</source>
+        <extracomment>For 1: The photo that was looked for is there. No photo is looked at again, and every name stays.</extracomment>
+        <translation>
+            <numerusform>Von einem Foto, das gesucht wurde, ist {found} da. Kein Foto wird noch einmal durchgesehen, und jeder Name bleibt.</numerusform>
+            <numerusform>Von {n} Fotos, die gesucht wurden, sind {found} da. Keines wird noch einmal durchgesehen, und jeder Name bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>{n} photos are no longer in “{folder}”. Were they deleted, or is a drive missing?</source>
+        <extracomment>For 1: One photo is no longer in “{folder}”. Was it deleted, or is a drive missing?</extracomment>
+        <translation>
+            <numerusform>Ein Foto ist nicht mehr in „{folder}“. Wurde es gelöscht, oder fehlt ein Laufwerk?</numerusform>
+            <numerusform>{n} Fotos sind nicht mehr in „{folder}“. Wurden sie gelöscht, oder fehlt ein Laufwerk?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_notices.py"/>
+        <source>“{folder}” seems to be at {place} now.</source>
+        <translation>„{folder}“ scheint jetzt in {place} zu sein.</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/folder_page.py"/>
         <location filename="../ui/photos/photo_table.py"/>
         <location filename="../ui/search/offers.py"/>
@@ -3991,9 +5400,52 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Ordner</translation>
     </message>
     <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Where is “{folder}” now?</source>
+        <translation>Wo ist „{folder}“ jetzt?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Taken out of the library: {n} photos. Their names stay, should they come back.</source>
+        <extracomment>For 1: Taken out of the library: one photo. Its names stay, should it come back.</extracomment>
+        <translation>
+            <numerusform>Aus der Mediathek genommen: ein Foto. Seine Namen bleiben, falls es zurückkommt.</numerusform>
+            <numerusform>Aus der Mediathek genommen: {n} Fotos. Ihre Namen bleiben, falls sie zurückkommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>“{folder}” is at {place} now. Of {n} photos that were looked for, {found} are there.</source>
+        <extracomment>For 1: “{folder}” is at {place} now. The photo that was looked for is there.</extracomment>
+        <translation>
+            <numerusform>„{folder}“ ist jetzt in {place}. Von einem Foto, das gesucht wurde, ist {found} da.</numerusform>
+            <numerusform>„{folder}“ ist jetzt in {place}. Von {n} Fotos, die gesucht wurden, sind {found} da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>None of the photos of “{folder}” is in {place}.</source>
+        <translation>Keines der Fotos von „{folder}“ ist in {place}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Some from all over the folder were looked for. Its photos would be asked about as missing.</source>
+        <translation>Gesucht wurden einige aus dem ganzen Ordner. Nach seinen Fotos würde als fehlend gefragt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_places.py"/>
+        <source>Use it all the same</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
         <location filename="../ui/photos/folder_words.py"/>
-        <source>Not there at the last look. Is its drive plugged in?</source>
-        <translation>War beim letzten Mal nicht da. Ist das Laufwerk angeschlossen?</translation>
+        <source>Not connected. Its photos stay, and it is looked through again when its drive is back.</source>
+        <translation>Nicht verbunden. Die Fotos bleiben, und der Ordner wird wieder durchgesehen, sobald sein Laufwerk zurück ist.</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Its drive was recognised here. It was at {folder} before.</source>
+        <translation>Sein Laufwerk wurde hier wiedererkannt. Vorher war er in {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -4626,6 +6078,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/preferences/appearance.py"/>
+        <location filename="../ui/preferences/library_lock.py"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -4705,6 +6158,340 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>{name} wird nicht benutzt: {reason}</translation>
     </message>
     <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Every day</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>You asked for it</source>
+        <translation>Von dir gewünscht</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Before another one was restored</source>
+        <translation>Vor dem Wiederherstellen einer anderen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Before an import</source>
+        <translation>Vor einem Import</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>After somebody was forgotten</source>
+        <translation>Nachdem jemand vergessen wurde</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>There is no backup yet. The first one is made by itself once you have decided something.</source>
+        <translation>Noch gibt es keine Sicherung. Die erste entsteht von selbst, sobald du etwas entschieden hast.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>The last backup is of {when}.</source>
+        <translation>Die letzte Sicherung ist vom {when}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>It has just what is decided now: restoring it changes nothing.</source>
+        <translation>Sie enthält genau das, was jetzt entschieden ist: Sie wiederherzustellen ändert nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions that were made since, or elsewhere, would be gone.</source>
+        <extracomment>For 1: A decision that was made since, or elsewhere, would be gone.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung, die seitdem oder anderswo getroffen wurde, wäre weg.</numerusform>
+            <numerusform>{n} Entscheidungen, die seitdem oder anderswo getroffen wurden, wären weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions that are not here now would be back.</source>
+        <extracomment>For 1: A decision that is not here now would be back.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung, die jetzt nicht hier ist, wäre wieder da.</numerusform>
+            <numerusform>{n} Entscheidungen, die jetzt nicht hier sind, wären wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Without any face then: {people}.</source>
+        <translation>Dann ohne Gesicht: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>With faces again: {people}.</source>
+        <translation>Wieder mit Gesichtern: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions about {people} are in {file}.</source>
+        <extracomment>For 1: 1 decision about {people} is in {file}.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung zu {people} ist in {file}.</numerusform>
+            <numerusform>{n} Entscheidungen zu {people} sind in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>The library's lock does not lock this file: whoever has it can read the names.</source>
+        <translation>Die Sperre der Mediathek gilt nicht für diese Datei: Wer sie hat, kann die Namen lesen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Whoever has it can read the names.</source>
+        <translation>Wer sie hat, kann die Namen lesen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Everything in it is here already: there is nothing to take over.</source>
+        <translation>Alles darin ist schon hier: Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions in it are new.</source>
+        <extracomment>For 1: 1 decision in it is new.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung darin ist neu.</numerusform>
+            <numerusform>{n} Entscheidungen darin sind neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>New here: {people}.</source>
+        <translation>Neu hier: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Known as the same person already: {people}.</source>
+        <translation>Schon als dieselbe Person bekannt: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Saved searches: {searches}.</source>
+        <translation>Gesicherte Suchen: {searches}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>They are about {n} photos, all of which are here.</source>
+        <extracomment>For 1: They are about 1 photo, which is here.</extracomment>
+        <translation>
+            <numerusform>Es geht um ein Foto, und es ist hier.</numerusform>
+            <numerusform>Es geht um {n} Fotos, und alle sind hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>They are about {n} photos, {here} of which are here; the others get their names when they come.</source>
+        <extracomment>For 1: They are about 1 photo, which is not here yet: it gets its names when it comes.</extracomment>
+        <translation>
+            <numerusform>Es geht um ein Foto, davon hier: {here}. Es bekommt seine Namen, wenn es kommt.</numerusform>
+            <numerusform>Es geht um {n} Fotos, davon hier: {here}. Die anderen bekommen ihre Namen, wenn sie kommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{name}: {here} here, {there} in the file</source>
+        <translation>{name}: {here} hier, {there} in der Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Nothing in the file was new but its saved searches, which are here now.</source>
+        <translation>Neu in der Datei waren nur die gesicherten Suchen; sie sind jetzt hier.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decisions were taken over.</source>
+        <extracomment>For 1: 1 decision was taken over.</extracomment>
+        <translation>
+            <numerusform>Eine Entscheidung wurde übernommen.</numerusform>
+            <numerusform>{n} Entscheidungen wurden übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>One person each now: {people}.</source>
+        <translation>Jetzt jeweils eine Person: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Nothing is decided about any photo yet: there is nothing to compare.</source>
+        <translation>Noch ist zu keinem Foto etwas entschieden: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} decided faces were compared, {same} came out the same, at the same place.</source>
+        <extracomment>For 1: 1 decided face was compared, {same} came out the same, at the same place.</extracomment>
+        <translation>
+            <numerusform>Ein entschiedenes Gesicht wurde verglichen; gleich und an derselben Stelle: {same}.</numerusform>
+            <numerusform>{n} entschiedene Gesichter wurden verglichen; gleich und an derselben Stelle: {same}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Proven: what Glimpse shows is made of your photos and decisions alone.</source>
+        <translation>Bewiesen: Was Glimpse zeigt, entsteht allein aus deinen Fotos und Entscheidungen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Something came out otherwise. Your decisions are safe; what is shown is not up to date.</source>
+        <translation>Etwas kam anders heraus. Deine Entscheidungen sind sicher; was gezeigt wird, ist nicht auf dem neuesten Stand.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>And {n} more.</source>
+        <extracomment>For 1: And 1 more.</extracomment>
+        <translation>
+            <numerusform>Und noch eines.</numerusform>
+            <numerusform>Und {n} weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore from a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>No more copies</source>
+        <translation>Keine Kopien mehr</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>How many photos the test looks at</source>
+        <translation>Wie viele Fotos die Prüfung ansieht</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backups.py"/>
+        <source>{n} photos at random</source>
+        <extracomment>For 1: 1 photo at random</extracomment>
+        <translation>
+            <numerusform>1 zufälliges Foto</numerusform>
+            <numerusform>{n} zufällige Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Prove it</source>
+        <translation>Beweisen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Names, marks and saved searches are what can't be made again. Glimpse writes them into a file of their own once a day when something changed, and before anything that changes much. Your photos are not in it: they stay where they are.</source>
+        <translation>Namen, Markierungen und gesicherte Suchen lassen sich nicht neu erzeugen. Glimpse schreibt sie in eine eigene Datei: einmal am Tag, wenn sich etwas geändert hat, und vor allem, was viel verändert. Deine Fotos sind nicht darin: Sie bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>A copy of each in another folder</source>
+        <translation>Eine Kopie von jeder in einem anderen Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>On another drive, say. When that is away, the backup here is made all the same.</source>
+        <translation>Zum Beispiel auf einem anderen Laufwerk. Ist es nicht da, entsteht die Sicherung hier trotzdem.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>From one computer to another</source>
+        <translation>Von einem Computer zum anderen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>A second library is made for the moment, of nothing but your photos and your decisions, and every face you decided about is compared. Nothing is changed by it.</source>
+        <translation>Für den Augenblick entsteht eine zweite Mediathek, nur aus deinen Fotos und Entscheidungen, und jedes Gesicht, über das du entschieden hast, wird verglichen. Das verändert nichts.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Show all {count}</source>
+        <translation>Alle {count} zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>None.</source>
+        <translation>Keiner.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore the backup of {when}</source>
+        <translation>Die Sicherung vom {when} wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Making a backup…</source>
+        <translation>Sicherung wird angelegt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restore from a file</source>
+        <translation>Aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Backups (*.json *.gz *.sealed)</source>
+        <translation>Sicherungen (*.json *.gz *.sealed)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Let everything be as in the backup of {when}?</source>
+        <translation>Soll alles so werden wie in der Sicherung vom {when}?</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Restored: there are {n} decisions now. What there was before is kept as a backup.</source>
+        <extracomment>For 1: Restored: there is 1 decision now. What there was before is kept as a backup.</extracomment>
+        <translation>
+            <numerusform>Wiederhergestellt: Jetzt gibt es eine Entscheidung. Was vorher war, bleibt als Sicherung erhalten.</numerusform>
+            <numerusform>Wiederhergestellt: Jetzt gibt es {n} Entscheidungen. Was vorher war, bleibt als Sicherung erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Copies of backups</source>
+        <translation>Kopien der Sicherungen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Comparing; you can go on working meanwhile.</source>
+        <translation>Wird verglichen; du kannst inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Proving that everything is kept</source>
+        <translation>Es wird geprüft, dass alles erhalten ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Gestoppt. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
         <location filename="../ui/preferences/folders.py"/>
         <source>No folders yet.</source>
         <translation>Noch keine Ordner.</translation>
@@ -4734,6 +6521,262 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/preferences/preferences.py"/>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Names, faces and thumbnails lie readable in the library's folder, for whoever has this disk. With a lock they are encrypted, and a passphrase opens them.</source>
+        <translation>Namen, Gesichter und Miniaturen liegen lesbar im Ordner der Mediathek, für jeden, der dieses Laufwerk hat. Mit einer Sperre sind sie verschlüsselt, und ein Kennwort öffnet sie.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Lock the library…</source>
+        <translation>Mediathek sperren …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>The library is encrypted on this disk. Your photos are not, nor are names that were written into files. If you copy the library yourself, copy all of its folder: without {file} the passphrase opens nothing.</source>
+        <translation>Die Mediathek ist auf diesem Laufwerk verschlüsselt. Deine Fotos sind es nicht, ebenso wenig Namen, die in Dateien geschrieben wurden. Wenn du die Mediathek selbst kopierst, kopiere ihren ganzen Ordner: Ohne {file} öffnet das Kennwort nichts.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Lock when nobody has used the window for</source>
+        <translation>Sperren, wenn das Fenster unbenutzt ist, nach</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>{n} minutes</source>
+        <extracomment>For 1: {n} minute</extracomment>
+        <translation>
+            <numerusform>{n} Minute</numerusform>
+            <numerusform>{n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>While it is locked, nothing is on the screen and no work goes on in the background: new photos are looked at when you open it again. An export is finished first.</source>
+        <translation>Solange sie gesperrt ist, ist nichts auf dem Bildschirm und nichts arbeitet im Hintergrund: Neue Fotos werden durchgesehen, wenn du sie wieder öffnest. Ein Export wird zuerst beendet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Open it by itself when I am logged in</source>
+        <translation>Von selbst öffnen, wenn ich angemeldet bin</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The key is kept in this computer's keyring. Whoever sits at it while you are logged in can then open the library by starting Glimpse.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund dieses Computers. Wer daran sitzt, während du angemeldet bist, kann die Mediathek dann öffnen, indem er Glimpse startet.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Change the passphrase…</source>
+        <translation>Kennwort ändern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>Take the lock off…</source>
+        <translation>Sperre aufheben …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>This computer has no keyring that Glimpse can use.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Glimpse benutzen kann.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/library_lock.py"/>
+        <source>The new passphrase opens the library from now on.</source>
+        <translation>Von jetzt an öffnet das neue Kennwort die Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>One moment…</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Lock the library</source>
+        <translation>Mediathek sperren</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Encrypt the library</source>
+        <translation>Mediathek verschlüsseln</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>What a lock does</source>
+        <translation>Was eine Sperre tut</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>It encrypts what Glimpse keeps of your photos: names, faces, thumbnails, searches and backups in its own folder. Whoever gets hold of this disk, or of a copy of it, can read none of that.</source>
+        <translation>Sie verschlüsselt, was Glimpse von deinen Fotos aufbewahrt: Namen, Gesichter, Miniaturen, Suchen und die Sicherungen im eigenen Ordner. Wer an dieses Laufwerk oder eine Kopie davon kommt, kann nichts davon lesen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>It does not encrypt the photos themselves, names that were written into files, or copies of backups in other folders. While the library is open, other programs that you start could look at it.</source>
+        <translation>Sie verschlüsselt nicht die Fotos selbst, nicht Namen, die in Dateien geschrieben wurden, und nicht Kopien von Sicherungen in anderen Ordnern. Solange die Mediathek offen ist, könnten andere Programme, die du startest, hineinsehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>What was in plain is overwritten and deleted, but drives without moving parts may keep remnants of it for a while.</source>
+        <translation>Was unverschlüsselt war, wird überschrieben und gelöscht; Laufwerke ohne bewegliche Teile können aber noch eine Weile Reste davon behalten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>If you forget the passphrase</source>
+        <translation>Wenn du das Kennwort vergisst</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Nobody can open the library then, and neither can we: there is no other way in. Your photos stay as they are, but every name would have to be given again. Write it down and keep it in a safe place.</source>
+        <translation>Dann kann niemand die Mediathek öffnen, auch wir nicht: Es gibt keinen anderen Weg hinein. Deine Fotos bleiben, wie sie sind, aber jeder Name müsste neu vergeben werden. Schreib es auf und bewahre es an einem sicheren Ort auf.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Save all names into a file first…</source>
+        <translation>Vorher alle Namen in einer Datei sichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>That file is not encrypted: whoever has it can read the names in it.</source>
+        <translation>Diese Datei ist nicht verschlüsselt: Wer sie hat, kann die Namen darin lesen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>A few words that nobody would put together are best.</source>
+        <translation>Am besten sind ein paar Wörter, die niemand zusammenstellen würde.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>These are two different passphrases.</source>
+        <translation>Das sind zwei verschiedene Kennwörter.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The names are in {file}, not encrypted.</source>
+        <translation>Die Namen sind in {file}, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Change the passphrase</source>
+        <translation>Kennwort ändern</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Passphrase until now</source>
+        <translation>Bisheriges Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>New passphrase</source>
+        <translation>Neues Kennwort</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>A copy of the library's folder that was made before still opens with the old one: keep copies safe, or make them again.</source>
+        <translation>Eine Kopie vom Ordner der Mediathek, die vorher gemacht wurde, lässt sich noch mit dem alten öffnen: Bewahre Kopien sicher auf oder mache sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Take the lock off</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Everything is written in plain again: whoever gets hold of this disk can read names and look at faces and thumbnails.</source>
+        <translation>Alles wird wieder unverschlüsselt geschrieben: Wer an dieses Laufwerk kommt, kann Namen lesen und Gesichter und Miniaturen ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Easily guessed: another word or two help most.</source>
+        <translation>Leicht zu erraten: Ein oder zwei Wörter mehr helfen am meisten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Fair: guessing it would take somebody with many computers.</source>
+        <translation>Ordentlich: Um es zu erraten, bräuchte jemand viele Computer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>Strong: nobody is going to guess it.</source>
+        <translation>Stark: Niemand wird es erraten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>The names that you give are in Glimpse's library. They can be in files as well, as metadata that digiKam, Lightroom, Apple Photos and Windows understand.</source>
+        <translation>Die Namen, die du vergibst, stehen in der Mediathek von Glimpse. Sie können auch in Dateien stehen, als Metadaten, die digiKam, Lightroom, Apple Fotos und Windows verstehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Only in the library</source>
+        <translation>Nur in der Mediathek</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>No file is written.</source>
+        <translation>Es wird keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Beside the photos</source>
+        <translation>Neben den Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are.</source>
+        <translation>In einer kleinen Datei neben jedem Foto, etwa foto.jpg.xmp. Die Fotos bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Inside the photos</source>
+        <translation>In den Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>A copy with the names takes the photo's place once every pixel is checked to be the same. Where that isn't safe, the names go beside the photo.</source>
+        <translation>Eine Kopie mit den Namen tritt an die Stelle des Fotos, sobald jeder Bildpunkt geprüft und gleich ist. Wo das nicht sicher ist, kommen die Namen neben das Foto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Also names that are shown without having been confirmed</source>
+        <translation>Auch Namen, die unbestätigt angezeigt werden</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>What would change…</source>
+        <translation>Was sich ändern würde …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>ExifTool {version} is installed: names can also go into TIFF and HEIC photos.</source>
+        <translation>ExifTool {version} ist installiert: Namen können auch in TIFF- und HEIC-Fotos stehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Names can go into JPEG, PNG and WebP photos. With ExifTool, which is not installed, also into TIFF and HEIC photos.</source>
+        <translation>Namen können in JPEG-, PNG- und WebP-Fotos stehen. Mit ExifTool, das nicht installiert ist, auch in TIFF- und HEIC-Fotos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>Nothing is written by itself. Names can still be written once, beside the photos, when you have seen what would change.</source>
+        <translation>Von selbst wird nichts geschrieben. Namen können trotzdem einmal neben die Fotos geschrieben werden, wenn du gesehen hast, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/name_files.py"/>
+        <source>What you decide from now on is written by itself. What you decided before is written when you have seen what would change.</source>
+        <translation>Was du von jetzt an entscheidest, wird von selbst geschrieben. Was du vorher entschieden hast, wird geschrieben, wenn du gesehen hast, was sich ändern würde.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/packs.py"/>
@@ -4857,6 +6900,123 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Modellpakete (*.zip)</translation>
     </message>
     <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Everything that you decided, as one file that other programs can read. Glimpse on another computer takes over what is new to it: it knows the same photos wherever they lie there.</source>
+        <translation>Alles, was du entschieden hast, als eine Datei, die andere Programme lesen können. Glimpse auf einem anderen Computer übernimmt daraus, was dort neu ist: Es erkennt dieselben Fotos, wo immer sie dort liegen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Also say in it where the photos are</source>
+        <translation>Auch darin angeben, wo die Fotos liegen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Save all names as a file…</source>
+        <translation>Alle Namen als Datei sichern …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Take over names from a file…</source>
+        <translation>Namen aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Go back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Save all names as a file</source>
+        <translation>Alle Namen als Datei sichern</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Compressed JSON (*.json.gz)</source>
+        <translation>Komprimiertes JSON (*.json.gz)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Writing {file}…</source>
+        <translation>{file} wird geschrieben …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Saving all names as a file</source>
+        <translation>Alle Namen werden als Datei gesichert</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Stopped. No file was written.</source>
+        <translation>Gestoppt. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Take over names from a file</source>
+        <translation>Namen aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_files.py"/>
+        <source>Names and backups (*.json *.gz *.sealed)</source>
+        <translation>Namen und Sicherungen (*.json *.gz *.sealed)</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Take over names</source>
+        <translation>Namen übernehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Take over names from {file}?</source>
+        <translation>Namen aus {file} übernehmen?</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Looking at what is new in it…</source>
+        <translation>Es wird nachgesehen, was darin neu ist …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Whoever has the same name is the same person</source>
+        <translation>Wer denselben Namen hat, ist dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Those that are not ticked stay two people, whom you can still join later.</source>
+        <translation>Wer nicht angehakt ist, bleibt zwei Personen, die du später noch zusammenführen kannst.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Names that are in the file and here</source>
+        <translation>Namen, die in der Datei und hier sind</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>What is decided now is backed up before: restoring that backup takes everything back.</source>
+        <translation>Was jetzt entschieden ist, wird vorher gesichert: Stellst du diese Sicherung wieder her, ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Reading a file of names</source>
+        <translation>Datei mit Namen wird gelesen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <location filename="../ui/translations.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/people_import_dialog.py"/>
+        <source>Taking over names…</source>
+        <translation>Namen werden übernommen …</translation>
+    </message>
+    <message>
         <location filename="../ui/preferences/preferences.py"/>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
@@ -4900,6 +7060,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/preferences/preferences.py"/>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/preferences.py"/>
+        <source>Lock</source>
+        <translation>Sperre</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -4955,6 +7120,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/preferences/privacy.py"/>
         <source>Everything you decided, and the faces: the one file to keep a copy of.</source>
         <translation>Alles, was du entschieden hast, und die Gesichter: die eine Datei, von der du eine Kopie haben solltest.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/privacy.py"/>
+        <source>Copies of everything you decided, made once a day; what you decided later is not in them.</source>
+        <translation>Kopien von allem, was du entschieden hast, einmal am Tag gemacht; was du später entschieden hast, ist nicht darin.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -5051,6 +7221,36 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         </translation>
     </message>
     <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Looking at what it would change…</source>
+        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>What is decided now is backed up before, so that you can come back to it. Photos are untouched.</source>
+        <translation>Was jetzt entschieden ist, wird vorher gesichert, damit du dorthin zurückkannst. Fotos bleiben unberührt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restoring a backup</source>
+        <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
         <location filename="../ui/preferences/strictness.py"/>
         <source>Strict puts fewer strangers into one group and gives fewer names by itself, but asks you more. Loose asks less and mistakes more. What you have decided never changes.</source>
         <translation>„Streng“ bringt weniger Fremde in eine Gruppe und vergibt weniger Namen von selbst, fragt dich aber mehr. „Locker“ fragt weniger und irrt sich öfter. Was du entschieden hast, ändert sich nie.</translation>
@@ -5104,12 +7304,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/preferences/trial.py"/>
         <source>Keep “{pack}”</source>
         <translation>„{pack}“ behalten</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/trial.py"/>
-        <location filename="../ui/translations.py"/>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../ui/preferences/trial.py"/>
@@ -5274,12 +7468,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/review/desk.py"/>
         <source>Skip</source>
         <translation>Überspringen</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/answers.py"/>
-        <location filename="../ui/viewer/chrome.py"/>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../ui/review/answers.py"/>
@@ -5654,11 +7842,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/search/offers.py"/>
         <source>Person</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <location filename="../ui/search/pages.py"/>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
     <message>
         <location filename="../ui/search/pages.py"/>
@@ -6074,11 +8257,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/translations.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <location filename="../ui/translations.py"/>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -6173,8 +8351,18 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
         <source>On disk</source>
         <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
@@ -6213,6 +8401,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/viewer/facts.py"/>
+        <source>Picture {place} of {total}</source>
+        <translation>Bild {place} von {total}</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/facts.py"/>
         <source>{width} × {height} ({number} megapixels)</source>
         <translation>{width} × {height} ({number} Megapixel)</translation>
     </message>
@@ -6230,6 +8423,26 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/viewer/facts.py"/>
         <source>{number} mm ({film} mm on 35 mm film)</source>
         <translation>{number} mm ({film} mm bei 35-mm-Film)</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>Previous picture in the file</source>
+        <translation>Voriges Bild in der Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>Next picture in the file</source>
+        <translation>Nächstes Bild in der Datei</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>This picture can't be shown: {reason}.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/file_pages.py"/>
+        <source>Faces are looked for in the first picture only.</source>
+        <translation>Gesichter werden nur im ersten Bild gesucht.</translation>
     </message>
     <message>
         <location filename="../ui/viewer/marking.py"/>
@@ -6389,6 +8602,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../ui/viewer/zoom.py"/>
         <source>Fit the window</source>
         <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/passphrase_field.py"/>
+        <source>Show the passphrase</source>
+        <translation>Kennwort zeigen</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/wording.py"/>
@@ -6737,6 +8955,36 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>{provider} kann nicht benutzt werden: Bibliotheken oder Gerät fehlen.</translation>
     </message>
     <message>
+        <location filename="../workspace/backup_keeping.py"/>
+        <source>The library's file is damaged. Close Glimpse and start it again: it then offers to repair it.</source>
+        <translation>Die Datei der Mediathek ist beschädigt. Schließe Glimpse und starte es neu: Es bietet dann an, sie zu reparieren.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>{folder} is not a folder, or its drive is not there.</source>
+        <translation>{folder} ist kein Ordner, oder das Laufwerk ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>There is no backup and no file called {name}.</source>
+        <translation>Es gibt keine Sicherung und keine Datei namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>The backup could not be read back as it was written. Is the drive damaged?</source>
+        <translation>Die Sicherung ließ sich nicht so zurücklesen, wie sie geschrieben wurde. Ist das Laufwerk beschädigt?</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?</source>
+        <translation>Die Sicherung ist nur im Ordner der Mediathek: {folder} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backups.py"/>
+        <source>The copy in {folder} is not the same as the backup.</source>
+        <translation>Die Kopie in {folder} stimmt nicht mit der Sicherung überein.</translation>
+    </message>
+    <message>
         <location filename="../workspace/comparison.py"/>
         <location filename="../workspace/library_views.py"/>
         <source>This photo is not in the library any more.</source>
@@ -6777,11 +9025,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../workspace/duplicates.py"/>
         <source>it isn't known to look like a photo that stays</source>
         <translation>es ist nicht bekannt, dass sie einem bleibenden Foto gleicht</translation>
-    </message>
-    <message>
-        <location filename="../workspace/duplicates.py"/>
-        <source>the file has changed since it was looked at</source>
-        <translation>die Datei hat sich seit der Durchsicht geändert</translation>
     </message>
     <message>
         <location filename="../workspace/duplicates.py"/>
@@ -6875,16 +9118,19 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>The disk is full.</source>
         <translation>Das Laufwerk ist voll.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>There is no more room for you on this disk.</source>
         <translation>Auf diesem Laufwerk ist für dich kein Platz mehr.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
+        <location filename="../workspace/people_file_streams.py"/>
         <source>The disk can't be written to.</source>
         <translation>Auf das Laufwerk kann nicht geschrieben werden.</translation>
     </message>
@@ -6930,11 +9176,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
-        <source>the disk doesn't take that name</source>
-        <translation>das Laufwerk nimmt diesen Namen nicht an</translation>
-    </message>
-    <message>
-        <location filename="../workspace/exporting_files.py"/>
         <source>a file is in the way of its folder</source>
         <translation>eine Datei ist ihrem Ordner im Weg</translation>
     </message>
@@ -6963,15 +9204,6 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>The pattern is empty: there are {fields}.</source>
         <translation>Das Muster ist leer; es gibt {fields}.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../workspace/exporting_names.py"/>
-        <source>{names} and {n} more</source>
-        <extracomment>For 1: {names} and one more</extracomment>
-        <translation>
-            <numerusform>{names} und eine weitere Person</numerusform>
-            <numerusform>{names} und {n} weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../workspace/exporting_sheet.py"/>
         <source>{file}: a contact sheet is a .pdf file.</source>
@@ -6988,6 +9220,52 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>Für den Kontaktabzug gibt es keine Fotos.</translation>
     </message>
     <message>
+        <location filename="../workspace/forgetting.py"/>
+        <source>The search index can't be written: {reason}.</source>
+        <translation>Die Indexdatei kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/forgetting_backups.py"/>
+        <source>The backup {file} could not be read back as it was written.</source>
+        <translation>Die Sicherung {file} ließ sich nicht so zurücklesen, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file: something in it makes no sense.</source>
+        <translation>Die Datei ist keine Personendatei: Etwas darin ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: something in it is too long.</source>
+        <translation>Die Datei ist keine Personendatei: Etwas darin ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file ends too early: a part of it is missing.</source>
+        <translation>Die Datei endet zu früh: Ein Teil von ihr fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file, or it is damaged: it is no valid JSON.</source>
+        <translation>Die Datei ist keine Personendatei oder ist beschädigt: Sie ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file: a number in it is none.</source>
+        <translation>Die Datei ist keine Personendatei: Eine Zahl darin ist keine.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/library_views.py"/>
+        <source>The drive of this photo is not connected.</source>
+        <translation>Das Laufwerk dieses Fotos ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/library_views.py"/>
+        <source>The file of this photo is no longer found.</source>
+        <translation>Die Datei dieses Fotos ist nicht mehr zu finden.</translation>
+    </message>
+    <message>
         <location filename="../workspace/locations.py"/>
         <source>{folder} is a file; a library needs a folder of its own.</source>
         <translation>{folder} ist eine Datei; eine Mediathek braucht einen eigenen Ordner.</translation>
@@ -6999,8 +9277,19 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../workspace/locations.py"/>
+        <location filename="../workspace/proving.py"/>
         <source>{folder} can't be made: {reason}.</source>
         <translation>{folder} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <source>Glimpse is already open on this library.</source>
+        <translation>Glimpse ist mit dieser Mediathek schon geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock.py"/>
+        <source>The library in {folder} can only be looked at, by commands that change nothing: nothing can be written there. Copy the folder to another place to use it in the window.</source>
+        <translation>Die Mediathek in {folder} kann nur angesehen werden, mit Befehlen, die nichts ändern: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort, um sie im Fenster zu benutzen.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -7008,10 +9297,78 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <translation>In die Mediathek kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <location filename="../workspace/lock.py"/>
-        <location filename="../workspace/workspace.py"/>
-        <source>Glimpse is already open on this library.</source>
-        <translation>Glimpse ist mit dieser Mediathek schon geöffnet.</translation>
+        <location filename="../workspace/lock_care.py"/>
+        <source>The library is locked: its passphrase opens it.</source>
+        <translation>Die Mediathek ist gesperrt: Ihr Kennwort öffnet sie.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>The library is locked already. Its passphrase can be changed.</source>
+        <translation>Die Mediathek hat schon eine Sperre. Ihr Kennwort kann geändert werden.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>The library has no lock.</source>
+        <translation>Die Mediathek hat keine Sperre.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>A passphrase needs at least one character; a few words are best.</source>
+        <translation>Ein Kennwort braucht mindestens ein Zeichen; am besten sind ein paar Wörter.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_care.py"/>
+        <source>Glimpse is open on this library, or it is just being locked. Try again when that is done.</source>
+        <translation>Glimpse ist mit dieser Mediathek geöffnet, oder sie wird gerade gesperrt. Versuche es noch einmal, wenn das vorbei ist.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_change.py"/>
+        <source>{path} is damaged.</source>
+        <translation>{path} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_change.py"/>
+        <source>There is not enough room: the library is written once more beside itself, which takes {needed} MB, and {free} MB are free.</source>
+        <translation>Der Platz reicht nicht: Die Mediathek wird neben sich noch einmal geschrieben; dafür sind {needed} MB nötig, und {free} MB sind frei.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>That is not the passphrase of this library.</source>
+        <translation>Das ist nicht das Kennwort dieser Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>The library was locked by a newer version of Glimpse. Update Glimpse to open it.</source>
+        <translation>Die Mediathek wurde mit einer neueren Version von Glimpse gesperrt. Aktualisiere Glimpse, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>{path} is damaged, and without it the passphrase opens nothing. Put it back from a copy of the library's folder.</source>
+        <translation>{path} ist beschädigt, und ohne diese Datei öffnet das Kennwort nichts. Hole sie aus einer Kopie vom Ordner der Mediathek zurück.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_keyring.py"/>
+        <source>This computer has no keyring that Glimpse can use. The passphrase opens the library.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Glimpse benutzen kann. Das Kennwort öffnet die Mediathek.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_keyring.py"/>
+        <source>This computer's keyring refused: {reason}.</source>
+        <translation>Der Schlüsselbund dieses Computers hat abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/lock_keyring.py"/>
+        <source>This computer's keyring did not keep the key. The passphrase opens the library.</source>
+        <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht behalten. Das Kennwort öffnet die Mediathek.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/lost_decisions.py"/>
+        <source>The disk did not keep everything: {n} decisions are missing, the last one of {when}. Look at who is named since then.</source>
+        <extracomment>For 1: The disk did not keep everything: 1 decision of {when} is missing. Look at who is named since then.</extracomment>
+        <translation>
+            <numerusform>Das Laufwerk hat nicht alles behalten: Eine Entscheidung vom {when} fehlt. Sieh nach, wer seitdem benannt ist.</numerusform>
+            <numerusform>Das Laufwerk hat nicht alles behalten: {n} Entscheidungen fehlen, die letzte vom {when}. Sieh nach, wer seitdem benannt ist.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../workspace/models.py"/>
@@ -7022,6 +9379,311 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../workspace/models.py"/>
         <source>The model pack {pack} that this library uses is not here any more. Install it again, or choose another one (glimpse models list).</source>
         <translation>Das Modellpaket {pack}, das diese Mediathek benutzt, ist nicht mehr da. Installiere es wieder oder wähle ein anderes (glimpse models list).</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_import_sources.py"/>
+        <source>There is no contacts.xml in {folder}.</source>
+        <translation>In {folder} gibt es keine contacts.xml.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_import_sources.py"/>
+        <source>{file} can't be read: {reason}</source>
+        <translation>{file} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_imports.py"/>
+        <source>Choose digiKam's database: digikam4.db, or the folder it is in.</source>
+        <translation>Wähle die Datenbank von digiKam: digikam4.db oder den Ordner, in dem sie ist.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/name_imports.py"/>
+        <source>Choose Immich's database backup, or a folder with its answers in JSON.</source>
+        <translation>Wähle die Datenbanksicherung von Immich oder einen Ordner mit seinen Antworten in JSON.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>An entry of the log is not of the form that it should have.</source>
+        <translation>Ein Eintrag des Protokolls hat nicht die Form, die er haben sollte.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>An entry of the log has no number.</source>
+        <translation>Ein Eintrag des Protokolls hat keine Nummer.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>its number doesn't follow the one before</source>
+        <translation>seine Nummer folgt nicht auf die vorige</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>Entry {number} of the log can't be used: {reason}.</source>
+        <translation>Eintrag {number} des Protokolls ist nicht zu gebrauchen: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say what kind it is</source>
+        <translation>er sagt nicht, welcher Art er ist</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>The file has a decision of the kind “{kind}”, which this version of Glimpse doesn't know. A newer version wrote it; update Glimpse to read it. Nothing was changed.</source>
+        <translation>Die Datei hat eine Entscheidung der Art „{kind}“, die diese Version von Glimpse nicht kennt. Eine neuere Version hat sie geschrieben; aktualisiere Glimpse, um sie zu lesen. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say who made it</source>
+        <translation>er sagt nicht, von wem er ist</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>what it says besides is of no known form</source>
+        <translation>was er außerdem sagt, hat keine bekannte Form</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>the step that it is part of begins after it</source>
+        <translation>der Schritt, zu dem er gehört, beginnt erst nach ihm</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it is about an entry that isn't there before it</source>
+        <translation>es geht um einen Eintrag, der nicht vor ihm steht</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it is about another entry, and of a kind that can't be</source>
+        <translation>es geht um einen anderen Eintrag, und bei seiner Art kann das nicht sein</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it rests on an entry that isn't there before it</source>
+        <translation>er beruht auf einem Eintrag, der nicht vor ihm steht</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say which person it is about</source>
+        <translation>er sagt nicht, um welche Person es geht</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say who that person is</source>
+        <translation>er sagt nicht, wer diese Person ist</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it has no name</source>
+        <translation>er hat keinen Namen</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it names a face after somebody who has no name</source>
+        <translation>er benennt ein Gesicht nach jemandem, der keinen Namen hat</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say what mark it gives</source>
+        <translation>er sagt nicht, welche Markierung er vergibt</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a face has no place</source>
+        <translation>ein Gesicht hat keine Stelle</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it has a place, and is about whole photos</source>
+        <translation>er hat eine Stelle, und es geht um ganze Fotos</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it is about too many faces, or too few</source>
+        <translation>es geht um zu viele Gesichter oder zu wenige</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it moves a face to another photo</source>
+        <translation>er verschiebt ein Gesicht auf ein anderes Foto</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>it doesn't say who is different</source>
+        <translation>er sagt nicht, wer verschieden ist</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a person's key is none</source>
+        <translation>der Schlüssel einer Person ist keiner</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a name is none</source>
+        <translation>ein Name ist keiner</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>its faces are of no known form</source>
+        <translation>seine Gesichter haben keine bekannte Form</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>a photo's SHA-256 is none</source>
+        <translation>die SHA-256 eines Fotos ist keine</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>the place of a face is none</source>
+        <translation>die Stelle eines Gesichts ist keine</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: {name} is in it twice.</source>
+        <translation>Die Datei ist keine Personendatei: {name} steht zweimal darin.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: it has no log of decisions.</source>
+        <translation>Die Datei ist keine Personendatei: Das Protokoll der Entscheidungen fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file was changed or damaged since it was written: its checksum is another one. Take the line with the checksum out of it if you changed it yourself.</source>
+        <translation>Die Datei wurde geändert oder beschädigt, seit sie geschrieben wurde: Ihre Prüfsumme ist eine andere. Nimm die Zeile mit der Prüfsumme heraus, wenn du sie selbst geändert hast.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file has too many entries for a people file.</source>
+        <translation>Die Datei hat für eine Personendatei zu viele Einträge.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file of Glimpse.</source>
+        <translation>Die Datei ist keine Personendatei von Glimpse.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The people file was written by a newer version of Glimpse (its format is {version}, this program knows {known}). Update Glimpse to read it; nothing was changed.</source>
+        <translation>Die Personendatei wurde von einer neueren Version von Glimpse geschrieben (Format {version}, dieses Programm kennt {known}). Aktualisiere Glimpse, um sie zu lesen; es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_reading.py"/>
+        <source>The file is no people file: its settings are none.</source>
+        <translation>Die Datei ist keine Personendatei: Ihre Einstellungen sind keine.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>There is no permission to use it.</source>
+        <translation>Es fehlt die Berechtigung, es zu benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>It is not there.</source>
+        <translation>Es ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>The drive is not there.</source>
+        <translation>Das Laufwerk ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>The drive could not be read or written.</source>
+        <translation>Das Laufwerk konnte nicht gelesen oder beschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>It is a folder.</source>
+        <translation>Es ist ein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} can't be used. {reason}</source>
+        <translation>{path} kann nicht benutzt werden. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} is there already.</source>
+        <translation>{path} gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} is locked: only the library that it was made from, unlocked, can read it.</source>
+        <translation>{path} ist gesperrt: Nur die Mediathek, aus der die Datei stammt, kann sie geöffnet lesen.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} is damaged, or no people file.</source>
+        <translation>{path} ist beschädigt oder keine Personendatei.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>{path} can't be read. {reason}</source>
+        <translation>{path} kann nicht gelesen werden. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../workspace/people_file_streams.py"/>
+        <source>The file is too large for a people file.</source>
+        <translation>Die Datei ist für eine Personendatei zu groß.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/pictures.py"/>
+        <source>the file has fewer pictures now</source>
+        <translation>die Datei hat jetzt weniger Bilder</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The photo can't be read: {reason}.</source>
+        <translation>Das Foto kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The file has changed since Glimpse last looked at it.</source>
+        <translation>Die Datei hat sich geändert, seit Glimpse sie zuletzt durchgesehen hat.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The file is not there. What you decided about it holds when it comes back.</source>
+        <translation>Die Datei ist nicht da. Was du über sie entschieden hast, gilt wieder, wenn sie zurückkommt.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} was not found again; its name is kept in its place.</source>
+        <translation>Das Gesicht von {face} wurde nicht wiedergefunden; sein Name bleibt an seiner Stelle erhalten.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} did not come out in its place.</source>
+        <translation>Das Gesicht von {face} kam nicht an seiner Stelle heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} came out as {other}.</source>
+        <translation>Das Gesicht von {face} kam als {other} heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} came out besides.</source>
+        <translation>Das Gesicht von {face} kam zusätzlich heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The marks of the photo came out otherwise.</source>
+        <translation>Die Markierungen des Fotos kamen anders heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The person {person} came out otherwise.</source>
+        <translation>Die Person {person} kam anders heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>There is too little room for the test beside the library: it takes {needed} MB and {free} MB are free. Fewer photos take less.</source>
+        <translation>Für die Prüfung ist neben der Mediathek zu wenig Platz: Sie braucht {needed} MB, und {free} MB sind frei. Mit weniger Fotos braucht sie weniger.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/recovering.py"/>
+        <source>The library's file is not in {folder} any more, or empty; backups of it are there.</source>
+        <translation>Die Datei der Mediathek ist nicht mehr in {folder} oder leer; Sicherungen von ihr sind da.</translation>
     </message>
     <message>
         <location filename="../workspace/reviewing.py"/>
