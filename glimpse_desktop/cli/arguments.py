@@ -10,6 +10,7 @@ from glimpse_desktop import __version__
 from glimpse_desktop.cli.backup_arguments import BACKUP_COMMANDS, add_backup_commands, wrong_backup
 from glimpse_desktop.cli.dash_words import with_search_joined, with_text_last
 from glimpse_desktop.cli.export_arguments import EXPORT_COMMANDS, add_export_command, wrong_export
+from glimpse_desktop.cli.forget_arguments import FORGET_COMMANDS, add_forget_command
 from glimpse_desktop.cli.lock_arguments import LOCK_COMMANDS, add_lock_command, wrong_lock
 from glimpse_desktop.cli.name_import_arguments import (
     NAME_IMPORT_COMMANDS,
@@ -50,6 +51,7 @@ _COMMANDS = frozenset(
         *NAME_IMPORT_COMMANDS,
         *LOCK_COMMANDS,
         *BACKUP_COMMANDS,
+        *FORGET_COMMANDS,
     }
 )
 
@@ -181,6 +183,7 @@ def command_parser() -> _Parser:
     measuring.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     add("doctor", "say what models run on here and how fast, and everything else that helps to help")
     add_backup_commands(add)
+    add_forget_command(add)
     verify = add("verify", "check database, index and thumbnails for damage")
     verify.add_argument(
         "--repair",

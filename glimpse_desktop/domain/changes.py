@@ -24,6 +24,8 @@ class Changes:
     """Other photos count as duplicates now, or it was decided to keep some."""
     searches: bool = False
     """Searches were saved, renamed or removed."""
+    forgotten: frozenset[str] = field(default_factory=frozenset)
+    """Names of somebody who was forgotten: whoever remembers texts drops those that have one of them."""
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -36,6 +38,7 @@ class Changes:
             self.problems or other.problems,
             self.duplicates or other.duplicates,
             self.searches or other.searches,
+            self.forgotten | other.forgotten,
         )
 
     def __bool__(self) -> bool:

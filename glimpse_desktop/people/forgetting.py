@@ -103,7 +103,12 @@ class Forgetting(LogWriter):
         changes = log_effects.replay(connection)
         forgetting_rows.begin(connection, pending)
         changes |= Changes(
-            people=frozenset({who.id}), faces=frozenset(rows), people_list=True, photo_list=True, searches=True
+            people=frozenset({who.id}),
+            faces=frozenset(rows),
+            people_list=True,
+            photo_list=True,
+            searches=True,
+            forgotten=frozenset(who.names),
         )
         return OutOfTheLog(pending, forgetter.removed, len(rows), changes)
 

@@ -67,6 +67,8 @@ class Forgetting:
         self._working = threading.Lock()
         self._closing = CancelToken()
         self._thread: threading.Thread | None = None
+        self.resumed: Forgotten | None = None
+        """What ``resume`` brought to its end last, on whatever thread."""
 
     def plan(self, person: PersonId) -> ForgetPlan:
         """What forgetting would mean. Changes nothing. Raises NotFoundError."""
@@ -123,8 +125,10 @@ class Forgetting:
                 waits, who = forgetting_rows.is_untidy(connection), forgetting_rows.pending(connection)
             if not waits:
                 return None
-            done = ((0, 0, (), (), ())) if who is None else self._finish(who, progress)
-            return Forgotten("" if who is None else who.name, 0, 0, *done, untidied=self._tidy(progress))
+            done = (0, 0, (), (), ()) if who is None else self._finish(who, progress)
+            name = "" if who is None else who.name
+            self.resumed = Forgotten(name, 0, 0, *done, untidied=self._tidy(progress))
+            return self.resumed
 
     def resume_soon(self) -> None:
         """``resume`` on a thread that ``close`` ends. Returns at once."""

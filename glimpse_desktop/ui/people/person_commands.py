@@ -86,6 +86,7 @@ class PersonCommands(QObject):
             use_best=self._use_best(row),
             slide_show=self.slides_wanted.emit,
             best_photo=self.best_wanted.emit if self.best is not None else None,
+            forget=lambda: self._ask_to_forget(row),
         )
 
     def _use_best(self, row: PersonRow) -> Callable[[], None] | None:
@@ -128,6 +129,11 @@ class PersonCommands(QObject):
         popup.set_return_focus(self._view)
         popup.picked.connect(self.become)
         return True
+
+    def _ask_to_forget(self, row: PersonRow) -> None:
+        from glimpse_desktop.ui.people.forget_dialog import ForgetDialog
+
+        ForgetDialog(self._context, row, self._page.window()).open()
 
     def _explain_cover(self) -> None:
         self.faces_wanted.emit()

@@ -30,6 +30,7 @@ def build(
     use_best: Callable[[], object] | None,
     slide_show: Callable[[], object],
     best_photo: Callable[[], object] | None,
+    forget: Callable[[], object],
 ) -> QMenu:
     """``use_best`` None: the best face is the cover already. ``best_photo`` None: it isn't known."""
     menu = QMenu(parent)
@@ -59,6 +60,7 @@ def build(
         add(_tr("Show again"), "eye", lambda: decisions.show(row))
     else:
         add(_tr("Ignore this person"), "ignore", lambda: decisions.hide(row))
+    add(_tr("Forget this person…"), "remove", forget)
     if merges:
         menu.addSeparator()
     for one in merges:

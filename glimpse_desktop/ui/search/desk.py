@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.forgetting import mentions
 from glimpse_desktop.domain.photo_query import QueryError, canonical
 from glimpse_desktop.domain.photo_query_parser import parse
 from glimpse_desktop.ui.bridge import Lane
@@ -62,6 +63,11 @@ class SearchDesk(QObject):
         self._counts.ask()
 
     def refresh(self, changes: Changes) -> None:
+        if changes.forgotten:
+            kept = [
+                text for text in self.field.recent if not any(mentions(text, one) for one in changes.forgotten)
+            ]
+            self.field.recent[:] = kept
         if changes.searches:
             self.saved.read()
         if changes.photos or changes.photo_list:

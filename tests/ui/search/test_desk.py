@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.search.pages import SearchPage
 from glimpse_desktop.ui.search.save_card import SaveCard
@@ -96,3 +97,9 @@ def test_a_search_is_kept_lit_removed_and_brought_back(window: MainWindow, desk:
     qtbot.waitUntil(window.messages.button.isVisible)
     window.messages.button.click()
     qtbot.waitUntil(lambda: desk.workspace.searching.saved() == {"Sea": "name:beach"})
+
+
+def test_searches_for_somebody_who_was_forgotten_are_not_offered_again(window: MainWindow) -> None:
+    window.search.field.recent[:] = ['person:"Anna Berg"', "name:anna", "beach"]
+    window.search.refresh(Changes(searches=True, forgotten=frozenset({"Anna Berg"})))
+    assert window.state().recent_searches == ("name:anna", "beach")
