@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from glimpse_desktop.cli.answers import Json, many
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.name_proposals import (
     Choice,
+    Existing,
     Join,
     NameCounts,
     NewPerson,
@@ -17,11 +18,15 @@ from glimpse_desktop.domain.name_proposals import (
 )
 
 
-def proposals(found: Proposals, choices: Mapping[str, Choice], taken: TakenNames | None) -> Json:
+def proposals(
+    found: Proposals, choices: Mapping[str, Choice], people: Sequence[Existing], taken: TakenNames | None
+) -> Json:
+    """``people``: everybody whom names can join, as they were before anything was taken over."""
+    names = _names(people)
     return {
         "source": str(found.source),
         "photos": found.photos,
-        "names": [_name(one, choices.get(one.key)) for one in found.names],
+        "names": [_name(one, choices.get(one.key), names) for one in found.names],
         "photos_elsewhere": found.elsewhere,
         "photos_unsure": found.unsure,
         "photos_waiting": found.waiting,
@@ -32,13 +37,18 @@ def proposals(found: Proposals, choices: Mapping[str, Choice], taken: TakenNames
     }
 
 
-def proposals_text(found: Proposals, choices: Mapping[str, Choice], taken: TakenNames | None) -> str:
+def proposals_text(
+    found: Proposals, choices: Mapping[str, Choice], people: Sequence[Existing], taken: TakenNames | None
+) -> str:
     if not found.names:
-        return "\n".join([f"No names were found in {many(found.photos, 'photo')}.", *_left_out(found)])
-    lines = [_line(one, choices.get(one.key)) for one in found.names]
+        where = f" in {many(found.photos, 'photo')}" if found.photos else ""
+        return "\n".join([f"No names were found{where}.", *_left_out(found)])
+    known = {who.id: who for who in people}
+    lines = [_line(one, choices.get(one.key), known) for one in found.names]
     lines += _left_out(found)
     if taken is not None:
-        lines.append(f"{_sum(taken.counts)} of {_people(taken.people)}. glimpse undo takes all of it back.")
+        done = f"{_sum(taken.counts)} of {_people(taken.people)}. glimpse undo takes all of it back."
+        lines.append(done if taken.counts.taken else "Nothing was taken over.")
         if taken.gone:
             lines.append(f"{many(taken.gone, 'face')} had changed meanwhile and {_were(taken.gone)} left out.")
     else:
@@ -51,10 +61,14 @@ def proposals_text(found: Proposals, choices: Mapping[str, Choice], taken: Taken
     return "\n".join(lines)
 
 
-def _name(one: Proposal, choice: Choice | None) -> Json:
+def _names(people: Sequence[Existing]) -> dict[PersonId, str]:
+    return {who.id: who.name for who in people}
+
+
+def _name(one: Proposal, choice: Choice | None, names: Mapping[PersonId, str]) -> Json:
     becomes: Json | None = None
     if isinstance(choice, Join):
-        becomes = {"person_id": choice.person, "name": None, "new": False}
+        becomes = {"person_id": choice.person, "name": names.get(choice.person), "new": False}
     elif isinstance(choice, NewPerson):
         becomes = {"person_id": None, "name": choice.name, "new": True}
     return {
@@ -63,7 +77,7 @@ def _name(one: Proposal, choice: Choice | None) -> Json:
         "contradicted": one.contradicted,
         "elsewhere": one.elsewhere,
         "waiting": one.waiting,
-        "same_name": [{"id": who.id, "name": who.name, "faces": who.faces} for who in one.same],
+        "same_name": [{"id": same.id, "name": same.name, "faces": same.faces} for same in one.same],
         "becomes": becomes,
     }
 
@@ -81,12 +95,12 @@ def _person(choice: Choice | None) -> PersonId | None:
     return choice.person if isinstance(choice, Join) else None
 
 
-def _line(one: Proposal, choice: Choice | None) -> str:
+def _line(one: Proposal, choice: Choice | None, known: Mapping[PersonId, Existing]) -> str:
     counts = one.counts(_person(choice))
     said = [
         f"{count:,} {words}"
         for count, words in (
-            (counts.named, "found and nobody's yet"),
+            (counts.named, "without a name yet"),
             (counts.drawn, "not found, to be drawn"),
             (counts.already, "so named already"),
             (counts.otherwise, "decided otherwise, left as they are"),
@@ -96,15 +110,18 @@ def _line(one: Proposal, choice: Choice | None) -> str:
         )
         if count
     ]
-    return f"{one.name} ({_becomes(one, choice)}): {', '.join(said) or 'nothing'}"
+    what = ", ".join(said) or "nothing"
+    if isinstance(choice, NewPerson) and not counts.taken:
+        return f"{one.name}: {what}"  # nobody new comes of that
+    return f"{one.name} ({_becomes(one, choice, known)}): {what}"
 
 
-def _becomes(one: Proposal, choice: Choice | None) -> str:
+def _becomes(one: Proposal, choice: Choice | None, known: Mapping[PersonId, Existing]) -> str:
     if isinstance(choice, NewPerson):
         return "new" if choice.name == one.name else f"new, as {choice.name}"
     if isinstance(choice, Join):
-        known = next((who for who in one.same if who.id == choice.person), None)
-        return f"joins {known.name}, {many(known.faces, 'face')}" if known else f"joins person {choice.person}"
+        who = known.get(choice.person)
+        return f"joins {who.name}, {many(who.faces, 'face')}" if who else f"joins person {choice.person}"
     if len(one.same) > 1:
         numbers = ", ".join(str(who.id) for who in one.same)
         return f"left out: {len(one.same)} people are called so, numbers {numbers}; say which with --as"

@@ -39,14 +39,14 @@ def import_names(arguments: argparse.Namespace, console: Console) -> int:
             )
         finally:
             line.finish()
-        choices = _choices(opened, arguments, proposals)
+        choices, people = _choices(opened, arguments, proposals), opened.name_imports.people()
         taken = None
         if arguments.take:
             taken = opened.name_imports.take(proposals, choices)
             opened.settle(console.cancel)
         console.answer(
-            name_import_answers.proposals(proposals, choices, taken),
-            lambda: name_import_answers.proposals_text(proposals, choices, taken),
+            name_import_answers.proposals(proposals, choices, people, taken),
+            lambda: name_import_answers.proposals_text(proposals, choices, people, taken),
         )
     return 0
 

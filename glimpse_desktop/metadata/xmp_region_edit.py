@@ -60,21 +60,27 @@ def put_regions(
     *,
     orientation: int,
     stored_size: tuple[int, int],
-) -> tuple[bool, list[str]]:
+) -> tuple[bool, list[str], set[str]]:
     """Put the regions into both lists.
 
-    Returns whether anything changed, and the names of regions that had to go because nothing tells where on the
-    picture they are.
+    Returns whether anything changed; the names of regions that had to go because nothing tells where on the
+    picture they are; and the names that no region has any more, since at their place is somebody else.
     """
     turn = orientation_of_regions(rdf, _applied(rdf), orientation, stored_size)
-    changed, unplaced = False, list[str]()
+    changed, unplaced, replaced = False, list[str](), set[str]()
     if wanted and _applied(rdf) != stored_size:
         unplaced = [*_say_again(rdf, _MWG, turn, orientation), *_say_again(rdf, _MICROSOFT, turn, orientation)]
         _apply_to(rdf, stored_size)
         changed, turn = True, orientation
     for form in (_MWG, _MICROSOFT):
-        changed = _put(rdf, form, wanted, former, turn) or changed
-    return changed, unplaced
+        changed = _put(rdf, form, wanted, former, turn, replaced) or changed
+    return changed, unplaced, replaced - _still_named(rdf) - set(unplaced)
+
+
+def _still_named(rdf: Element) -> set[str]:
+    """The names of all regions that are there, of pets too."""
+    infos = [(form, info) for form in (_MWG, _MICROSOFT) if (info := _info(rdf, form)) is not None]
+    return {region.name for form, info in infos for region in form.read(info)}
 
 
 def _applied(rdf: Element) -> tuple[float, float] | None:
@@ -111,7 +117,15 @@ def _apply_to(rdf: Element, stored_size: tuple[int, int]) -> None:
     append(structure(info), made(names.APPLIED_TO, attributes=size))
 
 
-def _put(rdf: Element, form: _Form, wanted: Sequence[Wanted], former: Collection[str], turn: int | None) -> bool:
+def _put(
+    rdf: Element,
+    form: _Form,
+    wanted: Sequence[Wanted],
+    former: Collection[str],
+    turn: int | None,
+    others: set[str],
+) -> bool:
+    """Whether anything changed; ``others`` gets the names at whose places somebody else is wanted."""
     info = _info(rdf, form)
     there = [
         region
@@ -123,8 +137,10 @@ def _put(rdf: Element, form: _Form, wanted: Sequence[Wanted], former: Collection
     chosen = _chosen(wanted, there, overlaps)
     changed = False
     for at, region in enumerate(there):
-        replaced = any(row[at] >= SAME_PLACE for row in overlaps)
-        if at not in chosen.values() and (replaced or region.name in former):
+        here = {region.name for region, row in zip(wanted, overlaps, strict=True) if row[at] >= SAME_PLACE}
+        if here and region.name and region.name not in here:
+            others.add(region.name)
+        if at not in chosen.values() and (here or region.name in former):
             remove(region.node)
             changed = True
     for at, new in enumerate(wanted):

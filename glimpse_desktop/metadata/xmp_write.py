@@ -31,7 +31,8 @@ def with_people(
     ``people.persons``, become PersonInImage, keywords, and hierarchical keywords under ``People``;
     ``people.keywords`` and ``people.hierarchical`` are added as they are. What is there stays, in its order, but a
     region of a person at a place where Glimpse says who it is becomes that, and ``former``, names that Glimpse had
-    written before, go: as regions, and as persons and keywords unless they are in ``people``.
+    written before, go: as regions, and as persons and keywords unless they are in ``people``. So does, as a person
+    and a keyword, who was at such a place by mistake and is at no other.
 
     Where nothing is to change, the packet comes back as it was; so writing twice gives the same bytes. Otherwise
     it is UTF-8. Raises MetadataError for a packet that can't be read: it is better left alone.
@@ -40,7 +41,8 @@ def with_people(
     rdf = document.rdf
     wanted = _wanted(people, orientation)
     gone = {writable(name) for name in former}
-    changed, unplaced = put_regions(rdf, wanted, gone, orientation=orientation, stored_size=stored_size)
+    changed, unplaced, mistaken = put_regions(rdf, wanted, gone, orientation=orientation, stored_size=stored_size)
+    gone |= mistaken
     everybody = _once([*(region.name for region in wanted), *(writable(name) for name in people.persons)])
     gone -= set(everybody)
     lists: tuple[tuple[str, list[str], set[str]], ...] = (

@@ -105,7 +105,7 @@ def _into_file(photo: NamedPhoto, names: tuple[str, ...], said: bytes, sidecar: 
     parts = []
     if after is not None and after != packet:
         parts.append(Part(NameTarget.FILE, photo.path, packet, after))
-    change = _change(photo, names, NameTarget.FILE, photo.path, packet)
+    change = _change(photo, names, NameTarget.FILE, photo.path, packet, after)
     try:
         beside = read_sidecar(sidecar)
         if beside is not None:
@@ -113,7 +113,7 @@ def _into_file(photo: NamedPhoto, names: tuple[str, ...], said: bytes, sidecar: 
             following = _after(beside, photo, names)
             if following is not None and following != beside:
                 parts.insert(0, Part(NameTarget.SIDECAR, sidecar, beside, following))
-                in_it = _change(photo, names, NameTarget.SIDECAR, sidecar, beside)
+                in_it = _change(photo, names, NameTarget.SIDECAR, sidecar, beside, following)
                 change = replace(
                     change,
                     added=_joined(change.added, in_it.added),
@@ -136,7 +136,7 @@ def _into_sidecar(photo: NamedPhoto, names: tuple[str, ...], said: bytes, sideca
             base = None
     after = _after(base, photo, names)
     parts = () if after is None or after == base else (Part(NameTarget.SIDECAR, sidecar, beside, after),)
-    change = replace(_change(photo, names, NameTarget.SIDECAR, sidecar, base), instead=instead)
+    change = replace(_change(photo, names, NameTarget.SIDECAR, sidecar, base, after), instead=instead)
     return Prepared(photo, change, parts, names, said)
 
 
@@ -175,10 +175,15 @@ def _gone(photo: NamedPhoto) -> tuple[str, ...]:
 
 
 def _change(
-    photo: NamedPhoto, names: tuple[str, ...], target: NameTarget, file: Path, packet: bytes | None
+    photo: NamedPhoto,
+    names: tuple[str, ...],
+    target: NameTarget,
+    file: Path,
+    packet: bytes | None,
+    after: bytes | None,
 ) -> NamesChange:
-    before = _names_in(packet, photo)
-    removed = tuple(name for name in _gone(photo) if name in before and name not in names)
+    before, following = _names_in(packet, photo), _names_in(after, photo)
+    removed = tuple(name for name in before if name not in following)
     return NamesChange(
         photo.id,
         photo.path,

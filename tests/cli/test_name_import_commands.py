@@ -43,8 +43,8 @@ def test_names_are_shown_and_nothing_is_taken(named: Desk) -> None:
     assert (ben["name"], ben["named"], ben["drawn"], ben["becomes"]["new"]) == ("Ben", 1, 1, True)
     text = named("import-names", "files").out
     assert text.splitlines() == [
-        "Anna (joins Anna, 1 face): 2 found and nobody's yet",
-        "Ben (new): 1 found and nobody's yet, 1 not found, to be drawn",
+        "Anna (joins Anna, 1 face): 2 without a name yet",
+        "Ben (new): 1 without a name yet, 1 not found, to be drawn",
         "4 names (1 drawn) would be taken over with --take; nothing was.",
     ]
     assert set(named.names()) == {"Anna"}
@@ -56,7 +56,7 @@ def test_they_are_taken_over_and_back(named: Desk) -> None:
     found = named.names()
     assert {name: len(faces) for name, faces in found.items()} == {"Anna": 3, "Ben": 2}
     again = named("import-names", "--take")
-    assert again.out.splitlines()[-1] == "0 names of 0 people. glimpse undo takes all of it back."
+    assert again.out.splitlines()[-1] == "Nothing was taken over."
     named.json("undo")
     assert set(named.names()) == {"Anna"}
 
@@ -67,6 +67,7 @@ def test_choices(named: Desk) -> None:
     assert answer["taken"]["people"] == 1
     assert {name: len(faces) for name, faces in named.names().items()} == {"Anna": 1, "Benjamin": 2}
     named.json("undo")
+    assert "Ben (joins Anna, 1 face): " in named("import-names", "--as", "Ben=Anna").out
     named.json("import-names", "--only", "Ben", "--as", "Ben=Anna", "--take")
     assert {name: len(faces) for name, faces in named.names().items()} == {"Anna": 3}
     named.json("undo")
@@ -92,14 +93,14 @@ def test_digikam_and_what_cannot_be_read(named: Desk, tmp_path: Path) -> None:
     path = maker.done()
     text = named("import-names", "digikam", path).out.splitlines()
     assert text == [
-        "Carla (new): 1 found and nobody's yet, 1 on photos that are not here",
+        "Carla (new): 1 without a name yet, 1 on photos that are not here",
         "1 photo with names is not in the library.",
         "1 name would be taken over with --take; nothing was.",
     ]
     named.json("import-names", "digikam", path, "--take")
     assert len(named.names()["Carla"]) == 1
     assert "no file" in named.refused("import-names", "digikam", tmp_path / "nothing.db")
-    assert named("import-names", "picasa").out == "No names were found in 0 photos.\n"
+    assert named("import-names", "picasa").out == "No names were found.\n"
 
 
 @pytest.mark.parametrize(

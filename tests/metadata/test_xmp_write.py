@@ -197,6 +197,21 @@ def test_former_names_go() -> None:
     assert after.count(b"Zoe") == 2  # the pet, and the ship
 
 
+def test_who_was_marked_by_mistake_is_no_keyword_either() -> None:
+    lists = (
+        listed("dc:subject", "Zoe", "sea", "Carl")
+        + listed("lr:hierarchicalSubject", "People|Zoe", "Ships|Zoe")
+        + listed("Iptc4xmpExt:PersonInImage", "Zoe", "Carl")
+    )
+    here, there = face("Zoe", 0.25, 0.2, 0.1, 0.2), face("Zoe", 0.7, 0.7, 0.1, 0.1)
+    both_forms = mwg(here), microsoft(("Zoe", "0.2, 0.1, 0.1, 0.2"))
+    found = read_people(written(packet(*both_forms, lists), people(("Anna", BOX))), 1)
+    assert (found.persons, found.keywords) == (("Carl", "Anna"), ("sea", "Carl", "Anna"))
+    assert found.hierarchical == ("Ships|Zoe", "People|Anna")
+    elsewhere = read_people(written(packet(mwg(here, there), lists), people(("Anna", BOX))), 1)
+    assert elsewhere.persons == ("Zoe", "Carl", "Anna") and "Zoe" in elsewhere.keywords, "she is at another place"
+
+
 def test_a_former_name_that_is_still_there_moves() -> None:
     """Who was at another place: the old region goes, the keyword stays where it was."""
     before = written(packet(listed("dc:subject", "Anna", "sea")), people(("Anna", BOX)))

@@ -105,3 +105,11 @@ def test_a_file_that_is_gone_is_a_problem_of_its_own(tmp_path: Path) -> None:
     for wish in (NamesWish(), NamesWish(into_files=True)):
         prepared = prepare(photo, wish, tool=False)
         assert (prepared.parts, prepared.change.problem) == ((), "the file is gone")
+
+
+def test_who_was_marked_there_by_mistake_is_said_to_be_taken_out(tmp_path: Path) -> None:
+    path = picture(tmp_path / "a.jpg")
+    (part,) = prepare(named(path, ("Zoe", ANNA[1]), BEN), NamesWish(), tool=False).parts
+    part.file.write_bytes(part.after)
+    change = prepare(named(path, ANNA), NamesWish(), tool=False).change
+    assert (change.added, change.removed, change.kept) == (("Anna",), ("Zoe",), ("Ben",))

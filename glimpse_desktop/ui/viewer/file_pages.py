@@ -31,9 +31,11 @@ _EDGE = 12
 class FilePages(QObject):
     """Signals:
     left(): the first picture is to be shown again, with its faces.
+    stepped(): another one is seen, and the line says which.
     """
 
     left = Signal()
+    stepped = Signal()
 
     def __init__(
         self, context: PageContext, canvas: ViewerCanvas, pictures: ViewerPictures, over: QWidget
@@ -93,6 +95,8 @@ class FilePages(QObject):
             return False
         self.page = page
         self._say()
+        self.bar.appear(True)  # by the keyboard, too: nothing else tells how many there are
+        self.stepped.emit()
         if page:
             self._load()
         else:

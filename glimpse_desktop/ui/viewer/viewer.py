@@ -80,6 +80,7 @@ class Viewer(Page):
         self.marking.missed.connect(self._read_rows)
         self._pictures.arrived.connect(self.slides.arrived)
         self.pages.left.connect(self._read_rows)
+        self.pages.stepped.connect(self._rest.start)  # and fades with the rest
 
     def _connect_controls(self) -> None:
         chrome, canvas = self.chrome, self.canvas

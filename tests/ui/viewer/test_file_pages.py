@@ -71,6 +71,16 @@ def test_keys_go_through_the_pages_and_the_line_says_where_one_is(viewer: Viewer
     assert viewer.pages.page == 0 and not is_seen(viewer, CYAN)
 
 
+def test_the_line_comes_back_with_another_page_and_fades_again(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer._rest.stop()
+    viewer._rest.setInterval(1)
+    viewer._rest.shown.emit(False)
+    qtbot.waitUntil(viewer.pages.bar.isHidden)
+    QTest.keySequence(viewer.canvas, "Ctrl+PgDown")
+    assert viewer.pages.bar.isVisible() and viewer.top.isHidden()
+    qtbot.waitUntil(viewer.pages.bar.isHidden)
+
+
 def test_buttons_do_the_same_and_the_panel_says_how_many_there_are(viewer: Viewer, qtbot: QtBot) -> None:
     bar, behind, ahead = viewer.pages.bar, viewer.pages._behind, viewer.pages._ahead
     qtbot.waitUntil(lambda: not bar.grab().toImage().isNull() and is_light_on_dark(viewer))
