@@ -43,7 +43,7 @@ PHOTOS_AT_FIRST, PHOTOS_MORE = 40, 12
 _ENDING_SECONDS = 20.0
 _KNOWN_FILES = re.compile(
     r"library\.sqlite(-wal|-shm)?|last decision|thumbnails\.sqlite(-wal|-shm)?|lock|in hand"
-    r"|index/[\w-]+(\.\d+)?\.hnsw"
+    r"|index/[\w-]+(\.\d+)?\.hnsw(\.new)?"  # the next save of that part writes over what was being written
     r"|backups/glimpse-[\w-]+\.json\.gz|logs/.*"
 )
 
