@@ -166,7 +166,11 @@ class RepairWindow(QWidget):
         ]
         if done.unreadable:
             lines.append(
-                say_count("1 decision could not be read.", "{n} decisions could not be read.", done.unreadable)
+                say_count(
+                    "1 decision is in no backup and can't be read any more. Look at who is named since then.",
+                    "{n} decisions are in no backup and can't be read any more. Look at who is named since then.",
+                    done.unreadable,
+                )
             )
         if done.aside is not None:
             lines.append(say("The damaged file is kept: {name}", name=done.aside.name))

@@ -151,6 +151,23 @@ def restored_text(found: RestorePlan, entries: int | None, before: Backup | None
     return "\n".join(lines)
 
 
+def salvaged_text(number: int, *, more: bool) -> str:
+    """What came of the damaged file itself; "" for nothing. ``more``: besides what came of a backup."""
+    if not number:
+        return (
+            "" if more else "Nothing of your decisions could be read in the damaged file, and there is no backup."
+        )
+    return f"{decisions(number)}{' more' if more else ''} could be read in the damaged file."
+
+
+def lost_text(number: int) -> str:
+    """What is in neither; "" for nothing."""
+    if not number:
+        return ""
+    what = counted(number, "decision is", "decisions are")
+    return f"{what} in no backup and could not be read any more: look at who is named since then."
+
+
 def proof(found: Proof) -> dict[str, object]:
     return {
         "proven": found.proven,
@@ -168,9 +185,11 @@ def proof(found: Proof) -> dict[str, object]:
 
 
 def proof_text(found: Proof) -> str:
+    if not found.of:
+        return "Nothing is decided about any photo yet: there is nothing to compare."
     lines = [
-        f"Made anew of {counted(found.photos, 'photo', 'photos')} (of {found.of:,} that have decisions) and "
-        f"{decisions(found.entries)}."
+        f"A library was made anew of {decisions(found.entries)} and {counted(found.photos, 'photo', 'photos')} "
+        f"(of {found.of:,} that have decisions)."
     ]
     faces = counted(found.faces, "decided face", "decided faces")
     lines.append(f"{found.same:,} of {faces} came out the same, at the same place.")
@@ -178,11 +197,14 @@ def proof_text(found: Proof) -> str:
         where = f"{one.path}: " if one.path is not None else ""
         mark = "!! " if one.kind is DifferenceKind.DIFFERS else ""
         lines.append(f"{mark}{where}{one.text}")
-    lines.append(
-        "What Glimpse shows is made of your photos and decisions alone."
-        if found.proven
-        else "Something came out otherwise: glimpse rebuild-index makes it again from the decisions."
-    )
+    if not found.proven:
+        lines.append("Something came out otherwise: glimpse rebuild-index makes it again from the decisions.")
+    elif not found.compared:
+        lines.append("None of these photos could be looked at, so nothing is proven about them.")
+    elif found.away:
+        lines.append("All that could be compared came out of your photos and decisions alone.")
+    else:
+        lines.append("What Glimpse shows is made of your photos and decisions alone.")
     return "\n".join(lines)
 
 

@@ -130,8 +130,8 @@ def repair(arguments: argparse.Namespace, console: Console) -> int:
                 None,
                 (
                     f"{backup_answers.decisions(done.restored)} came back from {name}." if name else "",
-                    f"{backup_answers.decisions(done.salvaged)} could be read in the damaged file.",
-                    f"{backup_answers.decisions(done.unreadable)} could not." if done.unreadable else "",
+                    backup_answers.salvaged_text(done.salvaged, more=name is not None),
+                    backup_answers.lost_text(done.unreadable),
                     f"The damaged file is kept: {done.aside}" if done.aside else "",
                     "Photos are looked at again by glimpse index, or in the window; names are there as soon as "
                     "their photos are.",

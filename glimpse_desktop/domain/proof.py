@@ -31,8 +31,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """``photos`` of the library's ``of`` with decisions were looked at again, with ``faces`` decided faces, of
-    which ``same`` came out just so. ``entries`` of the log went through a people file. ``people`` were compared.
+    """``photos`` of the library's ``of`` with decisions were to be looked at again, ``away`` of which could not.
+
+    The others have ``faces`` decided faces, of which ``same`` came out just so. ``entries`` of the log went
+    through a people file. ``people`` were compared.
     """
 
     photos: int
@@ -42,6 +44,12 @@ class Proof:
     people: int
     entries: int
     differences: tuple[Difference, ...]
+    away: int = 0
+
+    @property
+    def compared(self) -> int:
+        """So many photos were looked at again and compared."""
+        return self.photos - self.away
 
     @property
     def proven(self) -> bool:

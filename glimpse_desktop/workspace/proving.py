@@ -109,6 +109,7 @@ class Proving:
             run.people_compared,
             written.entries,
             tuple(run.differences[:_MOST_DIFFERENCES]),
+            run.away,
         )
 
     def _require_room(self, photos: int) -> None:
@@ -144,6 +145,7 @@ class _Run:
     faces: int = 0
     same: int = 0
     people_compared: int = 0
+    away: int = 0
     differences: list[Difference] = field(default_factory=list)
 
     def people(self) -> None:
@@ -193,6 +195,7 @@ class _Run:
         self.scratch.write(work)
 
     def _compare(self, content: ContentHash, path: Path | None, outcome: Outcome | None) -> None:
+        self.away += not isinstance(outcome, Analysed)
         if isinstance(outcome, Failed):
             self._note(DifferenceKind.UNREADABLE, path, _UNREADABLE, reason=outcome.reason)
         elif isinstance(outcome, Known):

@@ -21,7 +21,7 @@ from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.errors import GlimpseError, LibraryError
 from glimpse_desktop.domain.people_file import PeopleFileError, PeopleFileFacts
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import health, salvage
+from glimpse_desktop.library import decision_note, health, salvage
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Library, database_key_of
 from glimpse_desktop.people.decisions import Decisions
@@ -67,8 +67,10 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """What a repair came to: ``restored`` entries from ``backup``, ``salvaged`` more from the damaged file, and
-    ``unreadable`` ones that are in neither. ``aside`` is where that file is, None where there was none.
+    """What a repair came to.
+
+    ``restored`` entries came from ``backup``, ``salvaged`` more from the damaged file; ``unreadable`` ones are in
+    neither, as far as anything tells of them. ``aside`` is where that file is, None where there was none.
     """
 
     restored: int
@@ -165,7 +167,8 @@ def recover(
     saved = locations.library_dir / f"salvaged-{stamp}.json.gz{'' if seal is None else '.sealed'}"
     try:
         found, spare = _salvage(locations.database, saved, backup, key, cancel)
-        restored, added = _make(fresh, backup, saved if found.entries else None, spare, key, cancel)
+        noted = decision_note.read(locations.last_decision)
+        restored, added, last = _make(fresh, backup, saved if found.entries else None, spare, key, cancel)
         cancel.check()
         aside = _put_aside(locations.database, stamp)
         try:
@@ -182,7 +185,9 @@ def recover(
         with suppress(OSError):
             saved.unlink(missing_ok=True)
     known = {number for number, _ in spare}
-    return Recovered(restored, added, len(found.damaged - known), backup, aside)
+    # Of those whose pages are gone altogether the damaged file says nothing, but the note beside it does.
+    missing = 0 if noted is None else noted.last - last
+    return Recovered(restored, added, max(missing, len(found.damaged - known)), backup, aside)
 
 
 def _make(
@@ -192,8 +197,10 @@ def _make(
     spare: set[tuple[int, float]],
     key: LibraryKey | None,
     cancel: CancelToken,
-) -> tuple[int, int]:
-    """A new library; how many entries came from the backup, and how many more from the damaged file."""
+) -> tuple[int, int, int]:
+    """A new library; how many entries came from the backup, how many more from the damaged file, and the number of
+    the last one.
+    """
     seal = _seal(key)
     library = Library.open(fresh, key=key)
     try:
@@ -205,7 +212,8 @@ def _make(
             added, _ = restore_log(decisions, saved, seal=seal, cancel=cancel)
         elif saved is not None:
             added, _ = import_people(decisions, saved, seal=seal, cancel=cancel, spare=spare)
-        return restored, added
+        with library.reading() as connection:
+            return restored, added, decision_note.last_number(connection)
     finally:
         library.close()
 

@@ -57,7 +57,7 @@ def test_photos_that_are_not_as_they_were_are_listed(desk: ExportDesk) -> None:
     (desk.photos / "both.jpg").unlink()
     photo(desk.photos / "alone.jpg", GREEN, grey=70)
     proof = desk.workspace.proving.prove()
-    assert proof.proven
+    assert proof.proven and proof.away == 2
     assert {(one.kind, one.path and one.path.name) for one in proof.differences} == {
         (DifferenceKind.GONE, "both.jpg"),
         (DifferenceKind.CHANGED, "alone.jpg"),

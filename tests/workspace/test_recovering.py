@@ -12,7 +12,7 @@ import pytest
 from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.errors import Cancelled, LibraryError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import decision_log, people_rows
+from glimpse_desktop.library import decision_log, decision_note, people_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note, recovering
@@ -148,6 +148,16 @@ def test_damage_in_the_log_itself_costs_only_what_it_hit(where: Locations, table
     assert recovering.sound(where)
     if table == "decision_faces_of_decision":
         assert found == ALL  # the rows are whole, only the way to them is not
+
+
+def test_what_is_in_neither_is_counted_by_the_note(where: Locations) -> None:
+    library = Library.open(where.database)
+    with library.reading() as connection:
+        decision_note.DecisionNote(where.last_decision).follow(connection)
+    library.close()
+    flip(where.database, 0)  # nothing can be read of it
+    done = recover(where)
+    assert (done.restored, done.salvaged, done.unreadable) == (40, 0, 21)
 
 
 def test_without_a_backup_the_log_is_read_row_by_row(where: Locations) -> None:

@@ -150,7 +150,18 @@ def proof_lines(proof: Proof) -> list[str]:
             same=say_number(proof.same),
         )
     ]
-    if proof.proven:
+    if proof.proven and not proof.compared:
+        lines = [say("None of these photos could be looked at, so nothing is proven about them.")]
+    elif proof.proven and proof.away:
+        lines.insert(
+            0,
+            say_count(
+                "All that could be compared came out of your photos and decisions alone; 1 photo could not be.",
+                "All that could be compared came out of your photos and decisions alone; {n} photos could not be.",
+                proof.away,
+            ),
+        )
+    elif proof.proven:
         lines.insert(0, say("Proven: what Glimpse shows is made of your photos and decisions alone."))
     else:
         lines.insert(

@@ -177,6 +177,8 @@ def test_differences_are_said_the_worst_first() -> None:
     assert lines[0].startswith("Something came out otherwise")
     assert lines[2] == "The person Anna came out otherwise." and lines[3] == "a.jpg: The file is not there."
     assert lines[-1] == "And 2 more."
+    assert proof_lines(Proof(3, 3, 2, 2, 1, 9, (gone,), 1))[0].endswith("alone; 1 photo could not be.")
+    assert proof_lines(Proof(1, 3, 0, 0, 1, 9, (gone,), 1))[0].startswith("None of these photos")
     assert proof_lines(Proof(0, 0, 0, 0, 0, 0, ())) == [
         "Nothing is decided about any photo yet: there is nothing to compare."
     ]
