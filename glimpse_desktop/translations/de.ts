@@ -273,11 +273,11 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message numerus="yes">
         <location filename="../app/repair.py"/>
-        <source>{n} decisions could not be read.</source>
-        <extracomment>For 1: 1 decision could not be read.</extracomment>
-        <translation>
-            <numerusform>Eine Entscheidung konnte nicht gelesen werden.</numerusform>
-            <numerusform>{n} Entscheidungen konnten nicht gelesen werden.</numerusform>
+        <source>{n} decisions are in no backup and can't be read any more. Look at who is named since then.</source>
+        <extracomment>For 1: 1 decision is in no backup and can't be read any more. Look at who is named since then.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4237,12 +4237,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/name_imports/model.py"/>
         <source>To name</source>
-        <translation>Zu benennen</translation>
+        <translation>Benennen</translation>
     </message>
     <message>
         <location filename="../ui/name_imports/model.py"/>
         <source>To draw</source>
-        <translation>Einzuzeichnen</translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <location filename="../ui/name_imports/model.py"/>
@@ -4252,7 +4252,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/name_imports/model.py"/>
         <source>Left as is</source>
-        <translation>Unverändert</translation>
+        <translation>Bleibt</translation>
     </message>
     <message>
         <location filename="../ui/name_imports/model.py"/>
@@ -4725,7 +4725,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/people/forget_words.py"/>
         <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote; where the faces are stays noted, as places only, so that they are left alone.</source>
-        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gesicherte Personendateien und Namen, die andere Programme geschrieben haben. Wo die Gesichter sind, bleibt vermerkt, nur als Stellen, damit sie in Ruhe gelassen werden.</translation>
+        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gespeicherte Personendateien und Namen, die andere Programme geschrieben haben. Wo die Gesichter sind, bleibt vermerkt, nur als Stellen, damit sie in Ruhe gelassen werden.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -4743,16 +4743,16 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/people/forget_words.py"/>
-        <source>Backups in {folder} can't be reached: they keep this person.</source>
-        <translation>Die Sicherungen in {folder} sind nicht erreichbar: Sie behalten diese Person.</translation>
+        <source>Backups in {folder} can't be reached now: they keep this person. Is the drive plugged in?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
-        <source>Also take the name out of the {n} files into which Glimpse wrote it</source>
-        <extracomment>For 1: Also take the name out of the file into which Glimpse wrote it</extracomment>
-        <translation>
-            <numerusform>Den Namen auch aus der Datei nehmen, in die Glimpse ihn geschrieben hat</numerusform>
-            <numerusform>Den Namen auch aus den {n} Dateien nehmen, in die Glimpse ihn geschrieben hat</numerusform>
+        <source>Also take the name out of {n} files (Glimpse wrote it there)</source>
+        <extracomment>For 1: Also take the name out of 1 file (Glimpse wrote it there)</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -6331,8 +6331,22 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
+        <source>None of these photos could be looked at, so nothing is proven about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>All that could be compared came out of your photos and decisions alone; {n} photos could not be.</source>
+        <extracomment>For 1: All that could be compared came out of your photos and decisions alone; 1 photo could not be.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
         <source>Proven: what Glimpse shows is made of your photos and decisions alone.</source>
-        <translation>Bewiesen: Was Glimpse zeigt, entsteht allein aus deinen Fotos und Entscheidungen.</translation>
+        <translation>Nachgewiesen: Was Glimpse zeigt, entsteht allein aus deinen Fotos und Entscheidungen.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6361,7 +6375,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>Restore from a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus Datei wiederherstellen …</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -6395,7 +6409,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>Prove it</source>
-        <translation>Beweisen</translation>
+        <translation>Nachprüfen</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -6430,7 +6444,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>None.</source>
-        <translation>Keiner.</translation>
+        <translation>Kein Ordner gewählt.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -6636,12 +6650,12 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>Nobody can open the library then, and neither can we: there is no other way in. Your photos stay as they are, but every name would have to be given again. Write it down and keep it in a safe place.</source>
-        <translation>Dann kann niemand die Mediathek öffnen, auch wir nicht: Es gibt keinen anderen Weg hinein. Deine Fotos bleiben, wie sie sind, aber jeder Name müsste neu vergeben werden. Schreib es auf und bewahre es an einem sicheren Ort auf.</translation>
+        <translation>Dann kann niemand die Mediathek öffnen, auch wir nicht: Es gibt keinen anderen Weg hinein. Deine Fotos bleiben, wie sie sind, aber jeder Name müsste neu vergeben werden. Schreib das Kennwort auf und bewahre es an einem sicheren Ort auf.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>Save all names into a file first…</source>
-        <translation>Vorher alle Namen in einer Datei sichern …</translation>
+        <translation>Vorher alle Namen in einer Datei speichern …</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
@@ -6912,7 +6926,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/people_files.py"/>
         <source>Save all names as a file…</source>
-        <translation>Alle Namen als Datei sichern …</translation>
+        <translation>Alle Namen speichern …</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_files.py"/>
@@ -6927,7 +6941,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/people_files.py"/>
         <source>Save all names as a file</source>
-        <translation>Alle Namen als Datei sichern</translation>
+        <translation>Alle Namen als Datei speichern</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_files.py"/>
@@ -6947,7 +6961,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/people_files.py"/>
         <source>Saving all names as a file</source>
-        <translation>Alle Namen werden als Datei gesichert</translation>
+        <translation>Alle Namen werden als Datei gespeichert</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_files.py"/>
