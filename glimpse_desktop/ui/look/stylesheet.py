@@ -156,7 +156,7 @@ QProgressBar {{
 }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
 
-QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; outline: none; }}
 QCheckBox::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
 }}
@@ -167,7 +167,7 @@ QCheckBox::indicator:checked {{
 QCheckBox::indicator:indeterminate {{
     background: {t.accent}; border-color: {t.accent}; image: url("{artwork}/some-{scheme}.svg");
 }}
-QCheckBox::indicator:focus {{ border: 2px solid {t.accent}; }}
+QCheckBox::indicator:focus {{ width: 14px; height: 14px; border: 2px solid {t.accent}; }}
 QTableView::indicator, QListView::indicator {{
     width: 16px; height: 16px; border: 1px solid {t.border}; border-radius: 4px; background: {t.surface};
 }}
@@ -181,7 +181,7 @@ QRadioButton::indicator:hover {{ background: {t.hover}; }}
 QRadioButton::indicator:checked {{
     width: 6px; height: 6px; border: 5px solid {t.accent}; background: {t.on_accent};
 }}
-QRadioButton:focus {{ color: {t.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 QRadioButton::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {t.accent}; }}
 QRadioButton::indicator:checked:focus {{ width: 6px; height: 6px; border: 5px solid {t.text}; }}
 QCheckBox::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {{ border-color: {t.text}; }}
