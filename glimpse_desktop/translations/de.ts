@@ -233,8 +233,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     </message>
     <message>
         <location filename="../app/repair.py"/>
-        <source>Its file is not there any more, or empty.</source>
-        <translation>Ihre Datei ist nicht mehr da oder leer.</translation>
+        <source>Its file is not in {folder} any more, or it is empty.</source>
+        <translation>Ihre Datei ist nicht mehr in {folder} oder leer.</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -275,9 +275,9 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <location filename="../app/repair.py"/>
         <source>{n} decisions are in no backup and can't be read any more. Look at who is named since then.</source>
         <extracomment>For 1: 1 decision is in no backup and can't be read any more. Look at who is named since then.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Entscheidung ist in keiner Sicherung und kann nicht mehr gelesen werden. Sieh nach, wer seitdem benannt ist.</numerusform>
+            <numerusform>{n} Entscheidungen sind in keiner Sicherung und können nicht mehr gelesen werden. Sieh nach, wer seitdem benannt ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -4744,15 +4744,15 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/people/forget_words.py"/>
         <source>Backups in {folder} can't be reached now: they keep this person. Is the drive plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen in {folder} sind jetzt nicht erreichbar: Sie behalten diese Person. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
         <source>Also take the name out of {n} files (Glimpse wrote it there)</source>
         <extracomment>For 1: Also take the name out of 1 file (Glimpse wrote it there)</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den Namen auch aus einer Datei nehmen (Glimpse hat ihn hineingeschrieben)</numerusform>
+            <numerusform>Den Namen auch aus {n} Dateien nehmen (Glimpse hat ihn hineingeschrieben)</numerusform>
         </translation>
     </message>
     <message>
@@ -5351,7 +5351,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/folder_notices.py"/>
         <source>They are deleted: take them out</source>
-        <translation>Gelöscht: herausnehmen</translation>
+        <translation>Sie sind gelöscht: herausnehmen</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_notices.py"/>
@@ -5390,7 +5390,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/folder_notices.py"/>
         <source>“{folder}” seems to be at {place} now.</source>
-        <translation>„{folder}“ scheint jetzt in {place} zu sein.</translation>
+        <translation>„{folder}“ liegt jetzt anscheinend unter {place}.</translation>
     </message>
     <message>
         <location filename="../ui/photos/folder_page.py"/>
@@ -5418,8 +5418,8 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
         <source>“{folder}” is at {place} now. Of {n} photos that were looked for, {found} are there.</source>
         <extracomment>For 1: “{folder}” is at {place} now. The photo that was looked for is there.</extracomment>
         <translation>
-            <numerusform>„{folder}“ ist jetzt in {place}. Von einem Foto, das gesucht wurde, ist {found} da.</numerusform>
-            <numerusform>„{folder}“ ist jetzt in {place}. Von {n} Fotos, die gesucht wurden, sind {found} da.</numerusform>
+            <numerusform>„{folder}“ liegt jetzt unter {place}. Von einem Foto, das gesucht wurde, ist {found} da.</numerusform>
+            <numerusform>„{folder}“ liegt jetzt unter {place}. Von {n} Fotos, die gesucht wurden, sind {found} da.</numerusform>
         </translation>
     </message>
     <message>
@@ -5445,7 +5445,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/photos/folder_words.py"/>
         <source>Its drive was recognised here. It was at {folder} before.</source>
-        <translation>Sein Laufwerk wurde hier wiedererkannt. Vorher war er in {folder}.</translation>
+        <translation>Sein Laufwerk wurde hier wiedererkannt. Vorher lag er unter {folder}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -6332,15 +6332,15 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
         <source>None of these photos could be looked at, so nothing is proven about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Fotos konnte durchgesehen werden; über sie ist also nichts nachgewiesen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences/backup_words.py"/>
         <source>All that could be compared came out of your photos and decisions alone; {n} photos could not be.</source>
         <extracomment>For 1: All that could be compared came out of your photos and decisions alone; 1 photo could not be.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Was verglichen werden konnte, entstand allein aus deinen Fotos und Entscheidungen; bei einem Foto ging es nicht.</numerusform>
+            <numerusform>Was verglichen werden konnte, entstand allein aus deinen Fotos und Entscheidungen; bei {n} Fotos ging es nicht.</numerusform>
         </translation>
     </message>
     <message>
@@ -9236,7 +9236,7 @@ look at (what the program does with photos) durchsehen · contact sheet Kontakta
     <message>
         <location filename="../workspace/forgetting.py"/>
         <source>The search index can't be written: {reason}.</source>
-        <translation>Die Indexdatei kann nicht geschrieben werden: {reason}.</translation>
+        <translation>Der Suchindex kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../workspace/forgetting_backups.py"/>
