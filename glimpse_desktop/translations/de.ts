@@ -9,6 +9,9 @@ hide, show (photos) ausblenden, einblenden · favourite Favorit · star Stern ·
 duplicate Duplikat · review Durchsicht · history Verlauf · viewer Einzelansicht · film strip Filmstreifen
 saved search gesicherte Suche · preferences Einstellungen · loose, strict locker, streng · problem Problem
 look at (what the program does with photos) durchsehen · contact sheet Kontaktabzug · suggestion Vorschlag
+backup Sicherung, back up sichern · restore wiederherstellen · save into a file speichern · take over übernehmen
+lock Sperre, sperren · passphrase Kennwort · in plain unverschlüsselt · keyring Schlüsselbund · forget vergessen
+decision Entscheidung · log Protokoll · people file Personendatei · sidecar Begleitdatei · prove nachprüfen
 -->
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
