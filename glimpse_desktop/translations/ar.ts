@@ -55,7 +55,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/crash.py"/>
         <source>Your photos and names are safe. You can go on; if it happens again, restart the program. The details are in {file}.</source>
-        <translation>صورك وأسماؤك في أمان. يمكنك المتابعة؛ وإن تكرر ذلك فأعد تشغيل البرنامج. التفاصيل في {file}.</translation>
+        <translation>صورك وأسماؤك في أمان. يمكنك المتابعة؛ وإن تكرر ذلك فأعد تشغيل البرنامج. التفاصيل في ‪{file}‬.</translation>
     </message>
     <message>
         <location filename="../app/crash.py"/>
@@ -248,8 +248,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/repair.py"/>
-        <source>Its file is not there any more, or empty.</source>
-        <translation>لم يعد ملفها موجودًا، أو هو فارغ.</translation>
+        <source>Its file is not in {folder} any more, or it is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -288,15 +288,15 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../app/repair.py"/>
-        <source>{n} decisions could not be read.</source>
-        <extracomment>For 1: 1 decision could not be read.</extracomment>
+        <source>{n} decisions are in no backup and can't be read any more. Look at who is named since then.</source>
+        <extracomment>For 1: 1 decision is in no backup and can't be read any more. Look at who is named since then.</extracomment>
         <translation>
-            <numerusform>قرارات تعذرت قراءتها: {n} قرار.</numerusform>
-            <numerusform>قرارات تعذرت قراءتها: قرار واحد.</numerusform>
-            <numerusform>قرارات تعذرت قراءتها: قراران.</numerusform>
-            <numerusform>قرارات تعذرت قراءتها: {n} قرارات.</numerusform>
-            <numerusform>قرارات تعذرت قراءتها: {n} قرارًا.</numerusform>
-            <numerusform>قرارات تعذرت قراءتها: {n} قرار.</numerusform>
+            <numerusform>القرارات التي ليست في أي نسخة احتياطية ولم تعد مقروءة: {n}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>قرار واحد ليس في أي نسخة احتياطية ولم يعد مقروءًا. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>قراران ليسا في أي نسخة احتياطية ولم يعودا مقروءين. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>القرارات التي ليست في أي نسخة احتياطية ولم تعد مقروءة: {n}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>القرارات التي ليست في أي نسخة احتياطية ولم تعد مقروءة: {n}. راجع من سُمّي منذ ذلك الحين.</numerusform>
+            <numerusform>القرارات التي ليست في أي نسخة احتياطية ولم تعد مقروءة: {n}. راجع من سُمّي منذ ذلك الحين.</numerusform>
         </translation>
     </message>
     <message>
@@ -523,12 +523,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../imaging/sample_album.py"/>
         <source>The sample album can't be made in {folder}: {reason}.</source>
-        <translation>تعذر إنشاء ألبوم النماذج في {folder}: {reason}.</translation>
+        <translation>تعذر إنشاء ألبوم النماذج في ‪{folder}‬: {reason}.</translation>
     </message>
     <message>
         <location filename="../imaging/sample_album.py"/>
         <source>{folder} holds other files; the sample album needs a folder of its own.</source>
-        <translation>في {folder} ملفات أخرى؛ يحتاج ألبوم النماذج إلى مجلد خاص به.</translation>
+        <translation>في ‪{folder}‬ ملفات أخرى؛ يحتاج ألبوم النماذج إلى مجلد خاص به.</translation>
     </message>
     <message>
         <location filename="../imaging/sample_album.py"/>
@@ -586,27 +586,27 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../index/container.py"/>
         <source>The index file {file} is damaged; it can be rebuilt from the library.</source>
-        <translation>ملف الفهرس {file} تالف؛ يمكن إنشاؤه من جديد من المكتبة.</translation>
+        <translation>ملف الفهرس ‪{file}‬ تالف؛ يمكن إنشاؤه من جديد من المكتبة.</translation>
     </message>
     <message>
         <location filename="../index/files.py"/>
         <source>The index file {file} is from another version of the program.</source>
-        <translation>ملف الفهرس {file} من إصدار آخر من البرنامج.</translation>
+        <translation>ملف الفهرس ‪{file}‬ من إصدار آخر من البرنامج.</translation>
     </message>
     <message>
         <location filename="../index/files.py"/>
         <source>The index file {file} belongs to another model pack.</source>
-        <translation>ملف الفهرس {file} يخص حزمة نماذج أخرى.</translation>
+        <translation>ملف الفهرس ‪{file}‬ يخص حزمة نماذج أخرى.</translation>
     </message>
     <message>
         <location filename="../index/files.py"/>
         <source>The index file {file} belongs to another index.</source>
-        <translation>ملف الفهرس {file} يخص فهرسًا آخر.</translation>
+        <translation>ملف الفهرس ‪{file}‬ يخص فهرسًا آخر.</translation>
     </message>
     <message>
         <location filename="../index/files.py"/>
         <source>The index file {file} is from another version of hnswlib.</source>
-        <translation>ملف الفهرس {file} من إصدار آخر من hnswlib.</translation>
+        <translation>ملف الفهرس ‪{file}‬ من إصدار آخر من hnswlib.</translation>
     </message>
     <message>
         <location filename="../indexing/analyse.py"/>
@@ -719,32 +719,32 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} can't be written to: it is read-only.</source>
-        <translation>لا يمكن الكتابة في {path}: للقراءة فقط.</translation>
+        <translation>لا يمكن الكتابة في ‪{path}‬: للقراءة فقط.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} can't be opened.</source>
-        <translation>تعذر فتح {path}.</translation>
+        <translation>تعذر فتح ‪{path}‬.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} can't be read or written: the disk reports an error or is full.</source>
-        <translation>تعذرت قراءة {path} أو الكتابة فيه: القرص ممتلئ أو فيه خطأ.</translation>
+        <translation>تعذرت قراءة ‪{path}‬ أو الكتابة فيه: القرص ممتلئ أو فيه خطأ.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>The database {path} is damaged.</source>
-        <translation>قاعدة البيانات {path} تالفة.</translation>
+        <translation>قاعدة البيانات ‪{path}‬ تالفة.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} is not a database, or it is damaged.</source>
-        <translation>‏{path} ليس قاعدة بيانات أو أنه تالف.</translation>
+        <translation>‏‪{path}‬ ليس قاعدة بيانات أو أنه تالف.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} is in use by another program.</source>
-        <translation>‏{path} يستخدمه برنامج آخر.</translation>
+        <translation>‏‪{path}‬ يستخدمه برنامج آخر.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
@@ -754,28 +754,28 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../library/failures.py"/>
         <source>The disk is full: {path} can't be written.</source>
-        <translation>القرص ممتلئ: تعذرت كتابة {path}.</translation>
+        <translation>القرص ممتلئ: تعذرت كتابة ‪{path}‬.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>There is no permission to use {path}.</source>
-        <translation>لا إذن لاستخدام {path}.</translation>
+        <translation>لا إذن لاستخدام ‪{path}‬.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} can't be made: a part of the path is a file. Choose another folder.</source>
-        <translation>تعذر إنشاء {path}: جزء من المسار ملف. اختر مجلدًا آخر.</translation>
+        <translation>تعذر إنشاء ‪{path}‬: جزء من المسار ملف. اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <source>{path} is a folder, not a database.</source>
-        <translation>‏{path} مجلد وليس قاعدة بيانات.</translation>
+        <translation>‏‪{path}‬ مجلد وليس قاعدة بيانات.</translation>
     </message>
     <message>
         <location filename="../library/failures.py"/>
         <location filename="../workspace/people_file_streams.py"/>
         <source>{path} can't be used: {reason}.</source>
-        <translation>تعذر استخدام {path}: {reason}.</translation>
+        <translation>تعذر استخدام ‪{path}‬: {reason}.</translation>
     </message>
     <message>
         <location filename="../library/migrate.py"/>
@@ -815,7 +815,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../library/thumbnails.py"/>
         <source>{path} holds something else.</source>
-        <translation>في {path} شيء آخر.</translation>
+        <translation>في ‪{path}‬ شيء آخر.</translation>
     </message>
     <message>
         <location filename="../library/tidying.py"/>
@@ -3309,7 +3309,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/export/run.py"/>
         <location filename="../ui/photos/photo_actions.py"/>
         <source>{file} is not there any more.</source>
-        <translation>لم يعد {file} موجودًا.</translation>
+        <translation>لم يعد ‪{file}‬ موجودًا.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/export/run.py"/>
@@ -3342,12 +3342,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>{file} has {n} pages with {photos}.</source>
         <extracomment>For 1: {file} has 1 page with {photos}.</extracomment>
         <translation>
-            <numerusform>في {file} {n} صفحة، {photos}.</numerusform>
-            <numerusform>في {file} صفحة واحدة، {photos}.</numerusform>
-            <numerusform>في {file} صفحتان، {photos}.</numerusform>
-            <numerusform>في {file} {n} صفحات، {photos}.</numerusform>
-            <numerusform>في {file} {n} صفحة، {photos}.</numerusform>
-            <numerusform>في {file} {n} صفحة، {photos}.</numerusform>
+            <numerusform>في ‪{file}‬ {n} صفحة، {photos}.</numerusform>
+            <numerusform>في ‪{file}‬ صفحة واحدة، {photos}.</numerusform>
+            <numerusform>في ‪{file}‬ صفحتان، {photos}.</numerusform>
+            <numerusform>في ‪{file}‬ {n} صفحات، {photos}.</numerusform>
+            <numerusform>في ‪{file}‬ {n} صفحة، {photos}.</numerusform>
+            <numerusform>في ‪{file}‬ {n} صفحة، {photos}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3369,18 +3369,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>{file} lists {n} faces.</source>
         <extracomment>For 1: {file} lists 1 face.</extracomment>
         <translation>
-            <numerusform>في {file} قائمة فيها {n} وجه.</numerusform>
-            <numerusform>في {file} قائمة فيها وجه واحد.</numerusform>
-            <numerusform>في {file} قائمة فيها وجهان.</numerusform>
-            <numerusform>في {file} قائمة فيها {n} وجوه.</numerusform>
-            <numerusform>في {file} قائمة فيها {n} وجهًا.</numerusform>
-            <numerusform>في {file} قائمة فيها {n} وجه.</numerusform>
+            <numerusform>في ‪{file}‬ قائمة فيها {n} وجه.</numerusform>
+            <numerusform>في ‪{file}‬ قائمة فيها وجه واحد.</numerusform>
+            <numerusform>في ‪{file}‬ قائمة فيها وجهان.</numerusform>
+            <numerusform>في ‪{file}‬ قائمة فيها {n} وجوه.</numerusform>
+            <numerusform>في ‪{file}‬ قائمة فيها {n} وجهًا.</numerusform>
+            <numerusform>في ‪{file}‬ قائمة فيها {n} وجه.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/export/run.py"/>
         <source>{file} could not be exported: {reason}.</source>
-        <translation>تعذر تصدير {file}: {reason}.</translation>
+        <translation>تعذر تصدير ‪{file}‬: {reason}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/export/run.py"/>
@@ -4102,7 +4102,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/library_actions.py"/>
         <location filename="../workspace/folder_places.py"/>
         <source>There is no folder {folder}.</source>
-        <translation>لا يوجد المجلد {folder}.</translation>
+        <translation>لا يوجد المجلد ‪{folder}‬.</translation>
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
@@ -4370,12 +4370,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>{n} get them beside them.</source>
         <extracomment>For 1: 1 gets them beside it.</extracomment>
         <translation>
-            <numerusform>وتُكتب بجانب الملفات: {n} صورة.</numerusform>
-            <numerusform>وتُكتب بجانب الملفات: صورة واحدة.</numerusform>
-            <numerusform>وتُكتب بجانب الملفات: صورتان.</numerusform>
-            <numerusform>وتُكتب بجانب الملفات: {n} صور.</numerusform>
-            <numerusform>وتُكتب بجانب الملفات: {n} صورة.</numerusform>
-            <numerusform>وتُكتب بجانب الملفات: {n} صورة.</numerusform>
+            <numerusform>تُكتب بجانب الملفات: {n} صورة.</numerusform>
+            <numerusform>تُكتب بجانب الملفات: صورة واحدة.</numerusform>
+            <numerusform>تُكتب بجانب الملفات: صورتان.</numerusform>
+            <numerusform>تُكتب بجانب الملفات: {n} صور.</numerusform>
+            <numerusform>تُكتب بجانب الملفات: {n} صورة.</numerusform>
+            <numerusform>تُكتب بجانب الملفات: {n} صورة.</numerusform>
         </translation>
     </message>
     <message>
@@ -5150,20 +5150,20 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/people/forget_words.py"/>
-        <source>Backups in {folder} can't be reached: they keep this person.</source>
-        <translation>تعذر الوصول إلى النسخ الاحتياطية في ‪{folder}‬: تحتفظ بهذا الشخص.</translation>
+        <source>Backups in {folder} can't be reached now: they keep this person. Is the drive plugged in?</source>
+        <translation>تعذر الآن الوصول إلى النسخ الاحتياطية في ‪{folder}‬: تحتفظ بهذا الشخص. هل محرك الأقراص موصول؟</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
-        <source>Also take the name out of the {n} files into which Glimpse wrote it</source>
-        <extracomment>For 1: Also take the name out of the file into which Glimpse wrote it</extracomment>
+        <source>Also take the name out of {n} files (Glimpse wrote it there)</source>
+        <extracomment>For 1: Also take the name out of 1 file (Glimpse wrote it there)</extracomment>
         <translation>
-            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
-            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
-            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
-            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
-            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
-            <numerusform>وأيضًا إزالة الاسم من الملفات التي كتبه Glimpse فيها ({n})</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من {n} ملف (كتبه Glimpse فيها)</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من ملف واحد (كتبه Glimpse فيها)</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من ملفين (كتبه Glimpse فيها)</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من {n} ملفات (كتبه Glimpse فيها)</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من {n} ملفًا (كتبه Glimpse فيها)</numerusform>
+            <numerusform>وأيضًا إزالة الاسم من {n} ملف (كتبه Glimpse فيها)</numerusform>
         </translation>
     </message>
     <message>
@@ -5933,7 +5933,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/folders_page.py"/>
         <source>More about {folder}</source>
-        <translation>المزيد عن {folder}</translation>
+        <translation>المزيد عن ‪{folder}‬</translation>
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
@@ -6335,7 +6335,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/photo_actions.py"/>
         <source>No program opens {file}.</source>
-        <translation>لا برنامج يفتح {file}.</translation>
+        <translation>لا برنامج يفتح ‪{file}‬.</translation>
     </message>
     <message>
         <location filename="../ui/photos/photo_actions.py"/>
@@ -6886,6 +6886,24 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
+        <source>None of these photos could be looked at, so nothing is proven about them.</source>
+        <translation>تعذر فحص أي من هذه الصور، فلم يثبت عنها شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>All that could be compared came out of your photos and decisions alone; {n} photos could not be.</source>
+        <extracomment>For 1: All that could be compared came out of your photos and decisions alone; 1 photo could not be.</extracomment>
+        <translation>
+            <numerusform>كل ما أمكنت مقارنته جاء من صورك وقراراتك وحدها؛ وتعذر ذلك مع {n} صورة.</numerusform>
+            <numerusform>كل ما أمكنت مقارنته جاء من صورك وقراراتك وحدها؛ وتعذر ذلك مع صورة واحدة.</numerusform>
+            <numerusform>كل ما أمكنت مقارنته جاء من صورك وقراراتك وحدها؛ وتعذر ذلك مع صورتين.</numerusform>
+            <numerusform>كل ما أمكنت مقارنته جاء من صورك وقراراتك وحدها؛ وتعذر ذلك مع {n} صور.</numerusform>
+            <numerusform>كل ما أمكنت مقارنته جاء من صورك وقراراتك وحدها؛ وتعذر ذلك مع {n} صورة.</numerusform>
+            <numerusform>كل ما أمكنت مقارنته جاء من صورك وقراراتك وحدها؛ وتعذر ذلك مع {n} صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
         <source>Proven: what Glimpse shows is made of your photos and decisions alone.</source>
         <translation>ثبت: ما يعرضه Glimpse مبني على صورك وقراراتك وحدها.</translation>
     </message>
@@ -7071,7 +7089,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences/folders.py"/>
         <source>Take {folder} out of the library</source>
-        <translation>إخراج {folder} من المكتبة</translation>
+        <translation>إخراج ‪{folder}‬ من المكتبة</translation>
     </message>
     <message>
         <location filename="../ui/preferences/folders.py"/>
@@ -7257,7 +7275,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>A copy of the library's folder that was made before still opens with the old one: keep copies safe, or make them again.</source>
-        <translation>أي نسخة سابقة من مجلد المكتبة تُفتح بالعبارة القديمة: احفظ النسخ في مكان آمن أو أنشئها من جديد.</translation>
+        <translation>النسخ السابقة من مجلد المكتبة تُفتح بالعبارة القديمة: احفظها في مكان آمن، أو أنشئها من جديد.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
@@ -9324,12 +9342,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../vision/builtin/conversion.py"/>
         <source>The built-in model's file {file} can't be read. Install it again with: {command}</source>
-        <translation>تعذرت قراءة الملف {file} من النموذج المدمج. ثبّته من جديد بالأمر: {command}</translation>
+        <translation>تعذرت قراءة الملف ‪{file}‬ من النموذج المدمج. ثبّته من جديد بالأمر: {command}</translation>
     </message>
     <message>
         <location filename="../vision/builtin/conversion.py"/>
         <source>The built-in model's file {file} is damaged. Install it again with: {command}</source>
-        <translation>الملف {file} من النموذج المدمج تالف. ثبّته من جديد بالأمر: {command}</translation>
+        <translation>الملف ‪{file}‬ من النموذج المدمج تالف. ثبّته من جديد بالأمر: {command}</translation>
     </message>
     <message>
         <location filename="../vision/builtin/conversion.py"/>
@@ -9359,7 +9377,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../vision/insightface_pack.py"/>
         <source>{folder} can't be loaded: its models are damaged or of an unknown kind.</source>
-        <translation>تعذر تحميل {folder}: نماذجه تالفة أو من نوع غير معروف.</translation>
+        <translation>تعذر تحميل ‪{folder}‬: نماذجه تالفة أو من نوع غير معروف.</translation>
     </message>
     <message>
         <location filename="../vision/insightface_pack.py"/>
@@ -9369,75 +9387,75 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../vision/insightface_pack.py"/>
         <source>{file} doesn't say how long its embeddings are.</source>
-        <translation>لا يحدد {file} طول متجهاته.</translation>
+        <translation>لا يحدد ‪{file}‬ طول متجهاته.</translation>
     </message>
     <message>
         <location filename="../vision/onnx_file.py"/>
         <source>{file} is empty.</source>
-        <translation>‏{file} فارغ.</translation>
+        <translation>‏‪{file}‬ فارغ.</translation>
     </message>
     <message>
         <location filename="../vision/onnx_file.py"/>
         <location filename="../vision/pack_files.py"/>
         <source>{file} can't be read.</source>
-        <translation>تعذرت قراءة {file}.</translation>
+        <translation>تعذرت قراءة ‪{file}‬.</translation>
     </message>
     <message>
         <location filename="../vision/onnx_file.py"/>
         <source>{file} is damaged or not an ONNX model.</source>
-        <translation>‏{file} تالف أو ليس نموذج ONNX.</translation>
+        <translation>‏‪{file}‬ تالف أو ليس نموذج ONNX.</translation>
     </message>
     <message>
         <location filename="../vision/onnx_file.py"/>
         <source>{file} keeps its weights in another file, which packs may not.</source>
-        <translation>يحفظ {file} أوزانه في ملف آخر، وهذا غير مسموح في الحزم.</translation>
+        <translation>يحفظ ‪{file}‬ أوزانه في ملف آخر، وهذا غير مسموح في الحزم.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <location filename="../workspace/exporting.py"/>
         <location filename="../workspace/exporting_files.py"/>
         <source>{folder} is not a folder.</source>
-        <translation>‏{folder} ليس مجلدًا.</translation>
+        <translation>‏‪{folder}‬ ليس مجلدًا.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{folder} can't be read.</source>
-        <translation>تعذرت قراءة {folder}.</translation>
+        <translation>تعذرت قراءة ‪{folder}‬.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{folder} holds no models: a pack is a folder with .onnx files.</source>
-        <translation>لا نماذج في {folder}: الحزمة مجلد فيه ملفات ‎.onnx.</translation>
+        <translation>لا نماذج في ‪{folder}‬: الحزمة مجلد فيه ملفات ‎.onnx.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{folder} is no face model pack: it lacks a face detector with landmarks.</source>
-        <translation>‏{folder} ليس حزمة نماذج وجوه: ينقصه كاشف وجوه بنقاط مميزة.</translation>
+        <translation>‏‪{folder}‬ ليس حزمة نماذج وجوه: ينقصه كاشف وجوه بنقاط مميزة.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{folder} is no face model pack: it lacks a recogniser of 112 × 112 pixels.</source>
-        <translation>‏{folder} ليس حزمة نماذج وجوه: ينقصه متعرّف بحجم 112 × 112 بكسل.</translation>
+        <translation>‏‪{folder}‬ ليس حزمة نماذج وجوه: ينقصه متعرّف بحجم 112 × 112 بكسل.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{folder} is no face model pack: its manifest names no model for {task}.</source>
-        <translation>‏{folder} ليس حزمة نماذج وجوه: لا يذكر وصفها نموذجًا لـ {task}.</translation>
+        <translation>‏‪{folder}‬ ليس حزمة نماذج وجوه: لا يذكر وصفها نموذجًا لـ {task}.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{folder} is incomplete: {file} is missing.</source>
-        <translation>‏{folder} غير مكتمل: ينقصه {file}.</translation>
+        <translation>‏‪{folder}‬ غير مكتمل: ينقصه ‪{file}‬.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{file} is no recogniser of 112 × 112 pixels.</source>
-        <translation>‏{file} ليس متعرّفًا بحجم 112 × 112 بكسل.</translation>
+        <translation>‏‪{file}‬ ليس متعرّفًا بحجم 112 × 112 بكسل.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{file} finds faces without landmarks, which recognition needs.</source>
-        <translation>يجد {file} الوجوه دون النقاط المميزة اللازمة للتعرف.</translation>
+        <translation>يجد ‪{file}‬ الوجوه دون النقاط المميزة اللازمة للتعرف.</translation>
     </message>
     <message>
         <location filename="../vision/pack_files.py"/>
@@ -9447,7 +9465,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../vision/pack_files.py"/>
         <source>{file} takes something else than one RGB picture.</source>
-        <translation>يقبل {file} شيئًا غير صورة RGB واحدة.</translation>
+        <translation>يقبل ‪{file}‬ شيئًا غير صورة RGB واحدة.</translation>
     </message>
     <message>
         <location filename="../vision/pack_install.py"/>
@@ -9457,22 +9475,22 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../vision/pack_install.py"/>
         <source>Another pack called {folder} is installed: rename this one and try again.</source>
-        <translation>ثُبّتت حزمة أخرى باسم {folder}: غيّر اسم هذه وحاول مجددًا.</translation>
+        <translation>ثُبّتت حزمة أخرى باسم ‪{folder}‬: غيّر اسم هذه وحاول مجددًا.</translation>
     </message>
     <message>
         <location filename="../vision/pack_install.py"/>
         <source>{source} doesn't exist.</source>
-        <translation>‏{source} غير موجود.</translation>
+        <translation>‏‪{source}‬ غير موجود.</translation>
     </message>
     <message>
         <location filename="../vision/pack_install.py"/>
         <source>{file} is no name for a pack: rename it first.</source>
-        <translation>‏{file} لا يصلح اسمًا لحزمة: غيّر الاسم أولًا.</translation>
+        <translation>‏‪{file}‬ لا يصلح اسمًا لحزمة: غيّر الاسم أولًا.</translation>
     </message>
     <message>
         <location filename="../vision/pack_install.py"/>
         <source>{file} is neither a folder nor a readable zip file.</source>
-        <translation>‏{file} ليس مجلدًا ولا ملف zip مقروءًا.</translation>
+        <translation>‏‪{file}‬ ليس مجلدًا ولا ملف zip مقروءًا.</translation>
     </message>
     <message>
         <location filename="../vision/pack_install.py"/>
@@ -9547,12 +9565,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../vision/packs.py"/>
         <source>{folder} can't be used: its models fail on a blank picture.</source>
-        <translation>تعذر استخدام {folder}: نماذجه تفشل مع صورة فارغة.</translation>
+        <translation>تعذر استخدام ‪{folder}‬: نماذجه تفشل مع صورة فارغة.</translation>
     </message>
     <message>
         <location filename="../vision/packs.py"/>
         <source>{folder} can't be used: its recogniser gives no embeddings.</source>
-        <translation>تعذر استخدام {folder}: متعرّفه لا يعطي متجهات.</translation>
+        <translation>تعذر استخدام ‪{folder}‬: متعرّفه لا يعطي متجهات.</translation>
     </message>
     <message>
         <location filename="../vision/sessions.py"/>
@@ -9733,7 +9751,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/exporting.py"/>
         <source>{path} lies in {holding}, a folder of this library: the copies would be taken in as new photos.</source>
-        <translation>يقع {path} في {holding}، وهو مجلد من هذه المكتبة: ستُضاف النسخ كصور جديدة.</translation>
+        <translation>يقع ‪{path}‬ في ‪{holding}‬، وهو مجلد من هذه المكتبة: ستُضاف النسخ كصور جديدة.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
@@ -9781,17 +9799,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/exporting_files.py"/>
         <source>{file} is there already.</source>
-        <translation>‏{file} موجود من قبل.</translation>
+        <translation>‏‪{file}‬ موجود من قبل.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
         <source>{file} was not written. {error}</source>
-        <translation>لم يُكتب {file}. {error}</translation>
+        <translation>لم يُكتب ‪{file}‬. {error}</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
         <source>{file} was not written: {error}.</source>
-        <translation>لم يُكتب {file}: {error}.</translation>
+        <translation>لم يُكتب ‪{file}‬: {error}.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_files.py"/>
@@ -9806,7 +9824,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/exporting_lists.py"/>
         <source>{file}: a list of faces is a .csv or a .json file.</source>
-        <translation>‏{file}: قائمة الوجوه ملف ‎.csv أو ‎.json.</translation>
+        <translation>‏‪{file}‬: قائمة الوجوه ملف ‎.csv أو ‎.json.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_names.py"/>
@@ -9826,7 +9844,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/exporting_sheet.py"/>
         <source>{file}: a contact sheet is a .pdf file.</source>
-        <translation>‏{file}: ورقة المصغرات ملف ‎.pdf.</translation>
+        <translation>‏‪{file}‬: ورقة المصغرات ملف ‎.pdf.</translation>
     </message>
     <message>
         <location filename="../workspace/exporting_sheet.py"/>
@@ -9887,18 +9905,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/locations.py"/>
         <source>{folder} is a file; a library needs a folder of its own.</source>
-        <translation>‏{folder} ملف؛ تحتاج المكتبة إلى مجلد خاص بها.</translation>
+        <translation>‏‪{folder}‬ ملف؛ تحتاج المكتبة إلى مجلد خاص بها.</translation>
     </message>
     <message>
         <location filename="../workspace/locations.py"/>
         <source>{folder} can't be made: a part of the path is a file. Choose another folder.</source>
-        <translation>تعذر إنشاء {folder}: جزء من المسار ملف. اختر مجلدًا آخر.</translation>
+        <translation>تعذر إنشاء ‪{folder}‬: جزء من المسار ملف. اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <location filename="../workspace/locations.py"/>
         <location filename="../workspace/proving.py"/>
         <source>{folder} can't be made: {reason}.</source>
-        <translation>تعذر إنشاء {folder}: {reason}.</translation>
+        <translation>تعذر إنشاء ‪{folder}‬: {reason}.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -9996,7 +10014,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/models.py"/>
         <source>The model pack in {folder} is another one now than this library was made with.</source>
-        <translation>حزمة النماذج في {folder} غير التي أُنشئت بها هذه المكتبة.</translation>
+        <translation>حزمة النماذج في ‪{folder}‬ غير التي أُنشئت بها هذه المكتبة.</translation>
     </message>
     <message>
         <location filename="../workspace/models.py"/>
