@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.language import say, say_count
@@ -113,7 +113,9 @@ class RepairWindow(QWidget):
         self.line.hide()
         gone = found.kind is TroubleKind.GONE
         lines = [
-            self.tr("Its file is not there any more, or empty.")
+            self.tr("Its file is not in {folder} any more, or it is empty.").format(
+                folder=self._locations.library_dir
+            )
             if gone
             else self.tr("Its file is damaged: a part of it can't be read.")
         ]
@@ -135,6 +137,7 @@ class RepairWindow(QWidget):
             lines.append(self.tr("None of the backups can be read."))
         lines.append(self.tr("Your photos are untouched."))
         self.text.setText("\n\n".join(lines))
+        self.reason.setVisible(not gone and bool(self.reason.text()))
         self.anew.setVisible(gone)
         fit_height(self)
         self.go.setEnabled(not gone or found.backup is not None)
@@ -161,8 +164,11 @@ class RepairWindow(QWidget):
         self.line.hide()
         self.reason.hide()
         self.title.setText(self.tr("Your library is repaired"))
+        back = done.restored + done.salvaged
         lines = [
-            say_count("1 decision is back.", "{n} decisions are back.", done.restored + done.salvaged),
+            say_count("1 decision is back.", "{n} decisions are back.", back)
+            if back
+            else say("No decision could be found any more.")
         ]
         if done.unreadable:
             lines.append(
@@ -174,7 +180,13 @@ class RepairWindow(QWidget):
             )
         if done.aside is not None:
             lines.append(say("The damaged file is kept: {name}", name=done.aside.name))
-        lines.append(say("Glimpse now looks at your photos again, which takes as long as the first time."))
+        lines.append(
+            say("Glimpse now looks at your photos again, which takes as long as the first time.")
+            if done.backup is not None
+            else say(
+                "Add the folders of your photos again: Glimpse looks at them, which takes as long as the first time."
+            )
+        )
         self.text.setText("\n\n".join(lines))
         self.go.setText(self.tr("Go on"))
         self.go.clicked.disconnect()
@@ -220,6 +232,16 @@ class RepairWindow(QWidget):
         fit_height(self)
         self.go.setEnabled(True)
         self.anew.setEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """As in a dialog: Enter presses the button where the keyboard is, Escape is Quit."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
+            pressed.click()
+        elif event.key() == Qt.Key.Key_Escape and self.quit.isVisible():
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         super().closeEvent(event)

@@ -168,6 +168,12 @@ def lost_text(number: int) -> str:
     return f"{what} in no backup and could not be read any more: look at who is named since then."
 
 
+def look_again_text(*, folders: bool) -> str:
+    """What is to be done after a repair. ``folders``: they came back."""
+    what = "glimpse index" if folders else "glimpse index FOLDER"
+    return f"Photos are looked at again by {what}, or in the window; names are there as soon as their photos are."
+
+
 def proof(found: Proof) -> dict[str, object]:
     return {
         "proven": found.proven,

@@ -133,8 +133,7 @@ def repair(arguments: argparse.Namespace, console: Console) -> int:
                     backup_answers.salvaged_text(done.salvaged, more=name is not None),
                     backup_answers.lost_text(done.unreadable),
                     f"The damaged file is kept: {done.aside}" if done.aside else "",
-                    "Photos are looked at again by glimpse index, or in the window; names are there as soon as "
-                    "their photos are.",
+                    backup_answers.look_again_text(folders=name is not None),
                 ),
             )
         ),

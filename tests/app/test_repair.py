@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.app.repair import RepairWindow
@@ -100,7 +101,8 @@ def test_a_damaged_one_is_repaired_and_opened(where: Locations, background: Back
 def test_one_that_is_gone_can_be_begun_anew(where: Locations, background: Background, qtbot: QtBot) -> None:
     where.database.unlink()
     window = opened(where, background, qtbot)
-    assert "not there any more" in window.text.text() and window.anew.isVisible() and window.go.isEnabled()
+    assert f"not in {where.library_dir} any more" in window.text.text() and window.reason.isHidden()
+    assert window.anew.isVisible() and window.go.isEnabled()
     with qtbot.waitSignal(window.opens):
         window.anew.click()
     check_before_opening(where)
@@ -139,3 +141,15 @@ def test_another_process_at_work_is_said(where: Locations, background: Backgroun
         assert window.go.isEnabled()
     finally:
         lock.release()
+
+
+def test_enter_presses_the_button_and_escape_quits(where: Locations, background: Background, qtbot: QtBot) -> None:
+    spoil(where)
+    window = opened(where, background, qtbot)
+    window.go.setFocus()
+    qtbot.keyClick(window.go, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.title.text() == "Your library is repaired")
+    spoil(where)
+    other = opened(where, background, qtbot)
+    with qtbot.waitSignal(other.given_up):
+        qtbot.keyClick(other, Qt.Key.Key_Escape)
