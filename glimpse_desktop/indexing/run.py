@@ -107,6 +107,7 @@ class Run:
         self._engine_wanted = False
         self._workers_started = False
         self._scan: threading.Thread | None = None
+        self._scan_ended = threading.Event()
         self._scanned_for_gone = False
         self._gone: set[str] = set()
         self._wanted: Sequence[PhotoId] = ()
@@ -155,7 +156,8 @@ class Run:
         """Look after the other threads. False when everything is done."""
         self._cancel.check()
         self._background.raise_failure()
-        if self._scan is not None and not self._scan.is_alive():
+        if self._scan is not None and self._scan_ended.is_set():
+            self._scan.join()
             self._background.raise_failure()
             self._scan = None
             self._count_waiting()
@@ -252,7 +254,16 @@ class Run:
             follower=self._follower(),
             guard=self._parts.removals,
         )
-        self._scan = self._background.start("indexer: scan", scanner.run)
+        self._scan_ended.clear()
+
+        def work() -> None:
+            try:
+                scanner.run()
+            finally:
+                self._scan_ended.set()
+                self._outcomes.wake()
+
+        self._scan = self._background.start("indexer: scan", work)
 
     def _on_scan_batch(self, counts: ScanCounts, changes: Changes) -> None:
         self.counts.add(counts)

@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.progress import CancelToken
@@ -85,7 +86,7 @@ class Outcomes:
     """What the workers hand over, a bounded queue."""
 
     def __init__(self) -> None:
-        self._queue: queue.Queue[Outcome] = queue.Queue(_WAITING_OUTCOMES)
+        self._queue: queue.Queue[Outcome | None] = queue.Queue(_WAITING_OUTCOMES)
 
     def put(self, outcome: Outcome, still_wanted: Callable[[], None]) -> None:
         while True:
@@ -95,10 +96,19 @@ class Outcomes:
             except queue.Full:
                 still_wanted()
 
+    def wake(self) -> None:
+        """Something else has happened that who waits for an outcome has to look after."""
+        with suppress(queue.Full):  # then nobody waits
+            self._queue.put_nowait(None)
+
     def get(self, seconds: float) -> Outcome | None:
-        """The next one, None when there is none within ``seconds``."""
+        """The next one, None when there is none within ``seconds`` or before somebody calls ``wake``."""
         try:
-            return self._queue.get(timeout=seconds) if seconds > 0 else self._queue.get_nowait()
+            if seconds > 0:
+                return self._queue.get(timeout=seconds)
+            while (outcome := self._queue.get_nowait()) is None:
+                pass
+            return outcome
         except queue.Empty:
             return None
 
