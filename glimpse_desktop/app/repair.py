@@ -183,9 +183,7 @@ class RepairWindow(QWidget):
         lines.append(
             say("Glimpse now looks at your photos again, which takes as long as the first time.")
             if done.backup is not None
-            else say(
-                "Add the folders of your photos again: Glimpse looks at them, which takes as long as the first time."
-            )
+            else say("Add the folders of your photos again. Glimpse looks at them, as long as the first time.")
         )
         self.text.setText("\n\n".join(lines))
         self.go.setText(self.tr("Go on"))
