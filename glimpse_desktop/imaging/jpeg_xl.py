@@ -79,6 +79,11 @@ def jpeg_xl_exif(data: bytes) -> Iterator[bytes]:
                 yield content[4 + int.from_bytes(content[:4], "big") :]
 
 
+def has_decoder() -> bool:
+    """Whether JPEG XL can be read here."""
+    return _decoder() is not None
+
+
 def jpeg_xl_pixels(data: bytes) -> tuple[Pixels, bytes | None]:
     """See ``Decoder``. Raises PhotoError without one, and whatever the decoder raises for damage."""
     decoder = _decoder()
