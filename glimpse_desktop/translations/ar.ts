@@ -249,7 +249,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/repair.py"/>
         <source>Its file is not in {folder} any more, or it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ملفها موجودًا في ‪{folder}‬، أو هو فارغ.</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -286,6 +286,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Your library is repaired</source>
         <translation>أُصلحت مكتبتك</translation>
     </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>No decision could be found any more.</source>
+        <translation>لم يعد يُعثر على أي قرار.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../app/repair.py"/>
         <source>{n} decisions are in no backup and can't be read any more. Look at who is named since then.</source>
@@ -308,6 +313,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../app/repair.py"/>
         <source>Glimpse now looks at your photos again, which takes as long as the first time.</source>
         <translation>‏Glimpse يفحص صورك الآن من جديد، ويستغرق ذلك ما استغرقته المرة الأولى.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Add the folders of your photos again. Glimpse looks at them, as long as the first time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../app/session.py"/>
