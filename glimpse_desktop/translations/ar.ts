@@ -317,7 +317,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/repair.py"/>
         <source>Add the folders of your photos again. Glimpse looks at them, as long as the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف مجلدات صورك ثانية. يفحصها Glimpse، ويستغرق ذلك ما استغرقته المرة الأولى.</translation>
     </message>
     <message>
         <location filename="../app/session.py"/>
