@@ -87,11 +87,17 @@ class Forgetting(LogWriter):
         faces = self._faces(connection, who)
         forgetter = LogForgetter(who.keys, faces)
         removed, changed = list[DecisionId](), []
+        contents, people = {face.content for face in faces}, set(who.keys)
         for entry in decision_log.entries(connection):
             kept = forgetter.take(entry)
+            if kept == entry:
+                continue
+            # Whoever else these entries are about: it is looked at again, and comes out as before.
+            contents.update(face.content for face in entry.faces if face.box is not None)
+            people.update(filter(None, (entry.person, entry.other)))
             if kept is None:
                 removed.append(entry.id)
-            elif kept != entry:
+            else:
                 changed.append(kept)
         pending = Pending(who.name, who.names, who.keys, tuple(sorted(faces, key=_place)), keep_files)
         rows = forgetting_rows.remove_rows(connection, pending.places())
@@ -100,7 +106,7 @@ class Forgetting(LogWriter):
             decision_log.append(connection, forgetter.mark(self._clock()))
         for name in forgetting_rows.searches_naming(connection, who.names):
             saved_searches.remove(connection, name)
-        changes = log_effects.replay(connection)
+        changes = log_effects.rewritten(connection, people, contents)
         forgetting_rows.begin(connection, pending)
         changes |= Changes(
             people=frozenset({who.id}),

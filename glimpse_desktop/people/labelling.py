@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.decisions import DecisionFace, DecisionKind, FaceStatement
+from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey
 from glimpse_desktop.library import decision_log, labels, rejections, spots
 from glimpse_desktop.library.connection import Connection
@@ -88,12 +89,26 @@ def faces_of_people(
             for one in labels.contents(connection, labels.content_ids(connection, piece)).values()
         }
         for content, about in _about(connection, piece).items():
-            for face in bring_together(about.statements, shown.get(content, [])):
-                said = [about.statements[number] for number in sorted(face.statements)]
+            for said in _by_face(about.statements, shown.get(content, [])):
                 label = come_to(said, merges.same_before).label
                 if label is not None and label.person is not None and merges.root(label.person) in people:
                     found.update(DecisionFace(one.content, one.box) for one in said)
     return found
+
+
+def _by_face(statements: Sequence[FaceStatement], found: Sequence[Box]) -> Iterable[list[FaceStatement]]:
+    """What is said of each face, in the order of the log."""
+    if {statement.box for statement in statements}.issubset(found):
+        by_box: dict[Box, list[FaceStatement]] = {}
+        for statement in statements:
+            if statement.kind == DecisionKind.MOVE:
+                break
+            by_box.setdefault(statement.box, []).append(statement)
+        else:
+            return by_box.values()  # as nearly always, in a hundredth of the time
+    return (
+        [statements[number] for number in sorted(face.statements)] for face in bring_together(statements, found)
+    )
 
 
 def _label_spots(

@@ -96,6 +96,20 @@ def relabel(connection: Connection, contents: Iterable[int], merges: Merges) -> 
     return _finish(connection, written, PeopleUpdate(), merges) | _marked(connection, marked)
 
 
+def rewritten(connection: Connection, people: Iterable[PersonKey], contents: set[ContentHash]) -> Changes:
+    """Entries were taken out of the log, or say less: bring the derived tables in step.
+
+    They were about these people, or about faces in ``contents``. What others are by merges must be as before.
+    """
+    merges = Merges.of_log(connection)
+    touched = {*people}
+    touched |= {merges.root(person) for person in touched}
+    update = persons.refresh(connection, touched, merges)
+    written = label_contents(connection, _content_ids(connection, contents), merges)
+    written.covers |= touched
+    return _finish(connection, written, update, merges)
+
+
 def replay(connection: Connection) -> Changes:
     """Derive every table from the log."""
     decision_log.replay_undone(connection)

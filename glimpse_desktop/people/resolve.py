@@ -6,7 +6,7 @@ was said about them comes to a label and more (``said``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.decisions import DecisionKind, FaceStatement
@@ -91,6 +91,8 @@ def _resolve_exact(
     by_box = {face.box: face.id for face in faces}
     said: dict[Box, list[FaceStatement]] = {}
     for statement in statements:
+        if statement.kind == DecisionKind.FORGOTTEN and _is_empty(statement.box, by_box):
+            continue  # as nearly always: what was there was never stored again
         if statement.box not in by_box or statement.kind in (DecisionKind.DRAW, DecisionKind.MOVE):
             return None
         said.setdefault(statement.box, []).append(statement)
@@ -99,6 +101,11 @@ def _resolve_exact(
     return Resolution(
         {by_box[box]: come_to(about, same_person) for box, about in said.items()}
     ).leave_out_forgotten()
+
+
+def _is_empty(place: Box, found: Iterable[Box]) -> bool:
+    """Whether no found face is the one that was there."""
+    return all(place.iou(box) < SAME_FACE_IOU for box in found)
 
 
 class _Decided:

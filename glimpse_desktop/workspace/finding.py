@@ -211,16 +211,14 @@ class FaceFinder:
 
         One that can't be read is removed: it is made again when it is wanted. Raises Cancelled, OSError.
         """
-        for path in sorted(self._folder.glob("*.hnsw")):
-            pack = PackId(path.stem)
-            if (
-                path.stem.rpartition(".")[2].isdigit()
-                and self._path(PackId(path.stem.rpartition(".")[0])).exists()
-            ):
-                continue  # a part of another one
+        heads = {path.stem for path in self._folder.glob("*.hnsw")}
+        parts = {head for head in heads if head.rpartition(".")[2].isdigit() and head.rpartition(".")[0] in heads}
+        with self._lock:
+            opened = {pack for pack, held in self._held.items() if held.index is not None}
+        for pack in sorted({*map(PackId, heads - parts), *opened}):
             held = self._of(pack)
             with self._alone(held, cancel):
-                self._scrub(pack, path, held)
+                self._scrub(pack, self._path(pack), held)
 
     def _scrub(self, pack: PackId, path: Path, held: _Held) -> None:
         index = held.index

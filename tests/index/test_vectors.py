@@ -672,3 +672,39 @@ def test_all_within_a_distance(index: VectorIndex) -> None:
             sure, perhaps = held[near >= least + 5e-3], held[near >= least - 5e-3]
             assert not len(np.setdiff1d(found, perhaps))
             assert len(np.setdiff1d(sure, found)) <= 0.02 * len(sure)
+
+
+def test_scrubbing_leaves_nothing_of_who_left_in_memory_or_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors, "_EXACT_BYTES", 4)
+    chance = np.random.default_rng(3)
+    rows = chance.standard_normal((400, 16), np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    index = VectorIndex(tmp_path / "pack.hnsw", "pack", 16)
+    index.add(np.arange(1, 401), rows)
+    index.save()
+
+    def in_files(number: int) -> bool:
+        (segment,) = [one for one in index._segments if one.directory.contains(np.array([number]))[0]]
+        codes = segment._codes[segment.directory.slots(np.array([number]))[0]].tobytes()
+        return any(codes in path.read_bytes() for path in tmp_path.iterdir())
+
+    assert in_files(7) and in_files(9)
+    (holder,) = [one for one in index._segments if one.directory.contains(np.array([7]))[0]]
+    codes = holder._codes[holder.directory.slots(np.array([7]))[0]].tobytes()
+    projected = holder._graph.get_items([int(holder.directory.slots(np.array([7]))[0])])
+    element = np.asarray(projected, np.float32).tobytes()
+    index.remove(np.array([7]))  # as an opening may have done before
+    assert index.remove(np.array([9]), scrub=True) == 3  # it left, and of both something was left
+    index.save()
+    written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert codes not in written and element not in written
+    again = VectorIndex.open(index.path, "pack", 16)
+    assert again.count == 398 and not again.contains(np.array([7, 9])).any()
+    hits = sum(
+        int(again.search(row, 1)[0][0] == number) for number, row in enumerate(rows, 1) if number not in (7, 9)
+    )
+    assert hits == 398
+    index.close()
+    again.close()

@@ -230,7 +230,7 @@ def test_before_the_log_is_written_nothing_has_happened(desk: NamesDesk, monkeyp
         raise LibraryError("The disk is full.")
 
     with monkeypatch.context() as patch:
-        patch.setattr("glimpse_desktop.people.forgetting.log_effects.replay", fail)
+        patch.setattr("glimpse_desktop.people.forgetting.log_effects.rewritten", fail)
         with pytest.raises(LibraryError):
             desk.workspace.forgetting.forget(secrets.person)
     desk.reopen()
