@@ -228,13 +228,17 @@ def _about(library: str, cost: Cost) -> bytes:
 
 
 def _looks_encrypted(database: Path) -> bool:
-    """Whether there is a file with something in it that isn't the head of a database in plain."""
+    """Whether there is a file with something in it that isn't the head of a database in plain; also where there is
+    none any more: its backups need the lock.
+    """
     try:
         with database.open("rb") as file:
             head = file.read(16)
+    except FileNotFoundError:
+        return True
     except OSError:
         return False  # whoever opens it says so
-    return len(head) == 16 and head != b"SQLite format 3\0"
+    return not head or (len(head) == 16 and head != b"SQLite format 3\0")
 
 
 def _sum(body: dict[str, Any]) -> str:

@@ -162,6 +162,8 @@ def recover(
     cancel = cancel or CancelToken()
     seal = _seal(key)
     backup = _newest_good(locations, key, cancel)
+    if backup is None:
+        _require_something(locations, key)
     stamp = time.strftime("%Y-%m-%dT%H-%M-%SZ", time.gmtime(clock()))
     fresh = locations.library_dir / f".repairing-{stamp}.sqlite"
     saved = locations.library_dir / f"salvaged-{stamp}.json.gz{'' if seal is None else '.sealed'}"
@@ -176,6 +178,7 @@ def recover(
         except OSError as error:
             raise file_trouble(error, locations.database) from error
         damage_note.remove(locations.library_dir)
+        _keep_lock_twice(locations, key)
         with suppress(OSError):  # what is lost is said at the end of this
             locations.last_decision.unlink(missing_ok=True)
     finally:
@@ -285,6 +288,32 @@ def _newest_good(locations: Locations, key: LibraryKey | None, cancel: CancelTok
             continue
         return one
     return None
+
+
+def _keep_lock_twice(locations: Locations, key: LibraryKey | None) -> None:
+    """Where only the copy of the lock is left, among the backups, there are two again."""
+    if key is None or locations.lock_file.exists():
+        return
+    from glimpse_desktop.workspace.lock_file import read_lock, write_lock
+
+    lock = read_lock(locations)
+    if lock is not None:
+        write_lock(locations, lock)
+
+
+def _require_something(locations: Locations, key: LibraryKey | None) -> None:
+    """Raise LibraryError rather than make an empty library in place of one whose backups may still be opened."""
+    if key is None and any(one.sealed for one in every_backup(locations.backups)):
+        raise LibraryError(
+            "The backups in {folder} are locked, and the library's lock is gone. Put the file lock.json back: "
+            "it is beside copies of the backups in other folders, too. Nothing was changed.",
+            folder=locations.backups,
+        )
+    if look_before_opening(locations) is TroubleKind.GONE:
+        raise LibraryError(
+            "The library's file is gone and none of its backups in {folder} can be read. Nothing was changed.",
+            folder=locations.backups,
+        )
 
 
 def _put_aside(database: Path, stamp: str) -> Path | None:

@@ -131,6 +131,13 @@ def test_every_flipped_bit_is_noticed_and_the_copy_helps(locations: Locations, b
             assert library_key(locations, WORDS).secret == key.secret
 
 
+def test_the_copy_holds_where_the_library_is_gone_altogether(locations: Locations) -> None:
+    key = _lock(locations)
+    locations.lock_file.unlink()
+    locations.database.unlink(missing_ok=True)
+    assert is_locked(locations) and library_key(locations, WORDS).secret == key.secret
+
+
 def test_a_lost_file_is_replaced_by_its_copy(locations: Locations) -> None:
     key = _lock(locations)
     locations.lock_file.unlink()

@@ -169,6 +169,19 @@ def test_without_a_backup_the_log_is_read_row_by_row(where: Locations) -> None:
     assert (done.restored, done.salvaged, names(where)) == (0, 61, ALL)
 
 
+def test_no_empty_library_takes_the_place_of_one_whose_backups_are_locked(where: Locations) -> None:
+    (good,) = list(where.backups.iterdir())
+    sealed = good.rename(good.with_name(good.name + ".sealed"))
+    sealed.write_bytes(b"GLSTRM" + bytes(100))
+    where.database.unlink()
+    with pytest.raises(LibraryError, match=r"lock\.json"):
+        recover(where)
+    sealed.rename(good)
+    with pytest.raises(LibraryError, match="none of its backups"):
+        recover(where)
+    assert not where.database.exists()
+
+
 def test_an_older_backup_is_taken_where_the_newest_is_damaged(where: Locations) -> None:
     (good,) = list(where.backups.iterdir())
     newer = good.with_name(good.name.replace("-daily-", "-by-hand-").replace("2026", "2099"))
