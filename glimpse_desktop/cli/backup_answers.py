@@ -31,9 +31,12 @@ def written(file: WrittenPeopleFile) -> dict[str, object]:
     }
 
 
-def written_text(file: WrittenPeopleFile) -> str:
+def written_text(file: WrittenPeopleFile, *, locked: bool = False) -> str:
+    """``locked``: the library is, and the file isn't."""
     people = counted(file.people, "person", "people")
-    return f"{decisions(file.entries)} about {people} are in {file.path}."
+    note = " The library's lock does not lock this file: whoever has it can read the names." if locked else ""
+    be = "is" if file.entries == 1 else "are"
+    return f"{decisions(file.entries)} about {people} {be} in {file.path}.{note}"
 
 
 def plan(found: ImportPlan, taken: TakenPeople | None) -> dict[str, object]:
@@ -137,9 +140,9 @@ def restored_text(found: RestorePlan, entries: int | None, before: Backup | None
         f"{decisions(found.entries)} in the backup"
         + (f", the latest of {_when(found.latest)}." if found.latest else ".")
     ]
+    gone, back = _be(found.lost, done), _be(found.regained, done)
     lines.append(
-        f"{decisions(found.lost)} made since {'are gone' if done else 'would be gone'}, "
-        f"{found.regained:,} that were gone {'are back' if done else 'would be back'}."
+        f"{decisions(found.lost)} made since, or elsewhere, {gone} gone; {found.regained:,} others {back} back."
     )
     for names, what in ((found.people_lost, "Without a face"), (found.people_regained, "Back")):
         if names:
@@ -172,6 +175,10 @@ def look_again_text(*, folders: bool) -> str:
     """What is to be done after a repair. ``folders``: they came back."""
     what = "glimpse index" if folders else "glimpse index FOLDER"
     return f"Photos are looked at again by {what}, or in the window; names are there as soon as their photos are."
+
+
+def _be(number: int, done: bool) -> str:
+    return "would be" if not done else "is" if number == 1 else "are"
 
 
 def proof(found: Proof) -> dict[str, object]:

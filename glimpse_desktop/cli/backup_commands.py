@@ -31,7 +31,10 @@ def export_people(arguments: argparse.Namespace, console: Console) -> int:
         written = opened.backups.export(
             file, paths=not arguments.without_paths, replace=arguments.yes, cancel=console.cancel
         )
-        console.answer(backup_answers.written(written), lambda: backup_answers.written_text(written))
+        console.answer(
+            backup_answers.written(written),
+            lambda: backup_answers.written_text(written, locked=opened.key is not None),
+        )
     return 0
 
 
