@@ -41,7 +41,7 @@ QPushButton {{
     background: {t.raised}; color: {t.text}; border: 1px solid {t.border}; border-radius: 6px;
     padding: 5px 12px; min-height: 20px;
 }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
 QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.outline}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 4px 11px; }}

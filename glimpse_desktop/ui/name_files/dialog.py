@@ -98,7 +98,7 @@ class NamesDialog(QDialog):
         self.writing.setEnabled(False)
         self.writing.clicked.connect(self._write_now)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.addButton(self.writing, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(self.writing, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)

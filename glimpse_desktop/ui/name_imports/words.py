@@ -153,4 +153,7 @@ def taken_text(taken: TakenNames) -> str:
 def nothing_text(found: Proposals) -> str:
     """When no name was found."""
     looked = say_count("1 photo was looked at.", "{n} photos were looked at.", found.photos)
+    if not found.photos:
+        nothing = say("None of your folders has names of Picasa's.")
+        looked = nothing if found.source is NameSource.PICASA and not found.unread else ""
     return " ".join(filter(None, (looked, left_out_text(found))))

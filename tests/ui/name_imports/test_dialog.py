@@ -15,6 +15,7 @@ from glimpse_desktop.domain.name_proposals import Join, NameOrder, NameSource, N
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.metadata.xmp_write import with_people
 from glimpse_desktop.ui.main_window import MainWindow
+from glimpse_desktop.ui.name_imports import words
 from glimpse_desktop.ui.name_imports.dialog import NameImportDialog
 from glimpse_desktop.ui.name_imports.model import Column
 from glimpse_desktop.ui.pages import PageContext
@@ -165,6 +166,9 @@ def test_without_names_it_says_so_and_leads_back(dialog: NameImportDialog, qtbot
     dialog.go.click()
     qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.nothing)
     assert dialog.nothing.title == "No names were found"
+    assert words.nothing_text(Proposals(NameSource.FILES, photos=2)) == "2 photos were looked at."
+    assert words.nothing_text(Proposals(NameSource.PICASA)) == "None of your folders has names of Picasa's."
+    assert words.nothing_text(Proposals(NameSource.PICASA, unread=1)) == "1 file could not be read."
     qtbot.keyClick(dialog.nothing.first_button(), Qt.Key.Key_Space)
     assert dialog.stack.currentWidget() is dialog.sources
 
