@@ -7,7 +7,8 @@ fewer dimensions (``projection``); whoever it proposes is compared in full, by `
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import hnswlib
@@ -25,6 +26,7 @@ _EF_CONSTRUCTION = 200
 _FIRST_CAPACITY = 1024
 _MOST_GROWTH = 16_384
 _BLOCK = 8192
+_SCRUBBED = 16
 _MANY = 64
 """Starting threads costs too much for fewer rows."""
 
@@ -75,24 +77,26 @@ class Segment:
         self.changed += len(slots)
         return len(slots)
 
-    def scrub(self) -> int:
+    def scrub(self, alone: Callable[[], AbstractContextManager[object]] = nullcontext) -> int:
         """Overwrite what is left of those who left, so that no file has it; returns how many there were.
 
-        In the graph they get a direction of their own by chance: as waypoints they are as good as any.
+        In the graph they get a direction of their own by chance: as waypoints they are as good as any. ``alone``
+        is entered for a moment at a time: others may search meanwhile, but nobody may change it.
         """
         used = self.directory.used
         slots = np.flatnonzero((self.directory.ids[:used] < 0) & (self._scales[:used] != 0))
         chance = np.random.default_rng()
-        for start in range(0, len(slots), _BLOCK):
-            some = slots[start : start + _BLOCK]
+        for start in range(0, len(slots), _SCRUBBED):
+            some = slots[start : start + _SCRUBBED]
             others = chance.standard_normal((len(some), self.axes.shape[1]), np.float32)
             others /= np.linalg.norm(others, axis=1, keepdims=True)
-            self._graph.add_items(others, some, num_threads=_threads(len(some)))
-            for slot in some.tolist():
-                self._graph.mark_deleted(slot)
-        self._codes[slots] = 0
-        self._scales[slots] = 0.0
-        self.changed += len(slots)
+            with alone():
+                self._graph.add_items(others, some, num_threads=_threads(len(some)))
+                for slot in some.tolist():
+                    self._graph.mark_deleted(slot)
+                self._codes[some] = 0
+                self._scales[some] = 0.0
+                self.changed += len(some)
         return len(slots)
 
     def reached(self, projected: Vectors, wide: int) -> tuple[Ids, Vectors] | None:

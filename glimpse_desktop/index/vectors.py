@@ -168,15 +168,14 @@ class VectorIndex:
                 self._drain()
 
     def remove(self, ids: Ids, scrub: bool = False) -> int:
-        """Take out those of ``ids`` that are there. ``scrub``: and overwrite what is left of all who ever left.
-
-        Returns how many faces that concerned.
-        """
+        """Take out those of ``ids`` that are there; ``scrub``: and overwrite what is left of all who ever left.
+        Returns how many faces that concerned."""
         ids = np.unique(np.asarray(ids, np.int64))
-        with self._changing, self._lock.writing():
-            self._require_open()
-            removed = [part.remove(ids[own]) for part, own in self._divided(ids)]
-            return sum(removed) + sum(segment.scrub() for segment in self._segments if scrub)
+        with self._changing:
+            with self._lock.writing():
+                self._require_open()
+                removed = sum(part.remove(ids[own]) for part, own in self._divided(ids))
+            return removed + sum(segment.scrub(self._lock.writing) for segment in self._segments if scrub)
 
     def search(self, vector: Vectors, k: int) -> tuple[Ids, Vectors]:
         """The ``k`` faces nearest to ``vector`` (d,), fewer if there are fewer.

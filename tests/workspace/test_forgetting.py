@@ -24,7 +24,10 @@ from glimpse_desktop.library import decision_log, people_rows, tidying
 from glimpse_desktop.library.thumbnails import face_key
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import forgetting
+from glimpse_desktop.workspace.lock_care import set_lock
+from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.export_desk import GREEN, RED, photo
+from tests.support.locked_library import CHEAP, fill, use_squares
 from tests.support.names_desk import NamesDesk, names_desk
 from tests.support.square_engine import SquareEngine
 
@@ -345,3 +348,21 @@ def test_the_plan_counts(desk: NamesDesk) -> None:
     assert (plan.name, plan.faces, plan.automatic, plan.resembling, plan.photos) == (NAME, 2, 0, 0, 2)
     assert plan.names == (NAME, FORMER, "Anna") and plan.decisions == 4 and not plan.shared
     assert plan.files == () and plan.unreachable == ()
+
+
+def test_a_locked_library_forgets_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_squares(monkeypatch)
+    locations = fill(tmp_path)
+    key = set_lock(locations, "words", lambda *_: None, CancelToken(), cost=CHEAP)
+    workspace = Workspace.open(locations, key=key)
+    try:
+        workspace.backups.make(BackupReason.BY_HAND)
+        (person,) = workspace.people()
+        done = workspace.forgetting.forget(person.id)
+        assert (done.name, done.backups, done.backups_left, done.untidied) == (NAME, 1, (), "")
+        (backup,) = workspace.backups.every()
+        assert backup.sealed and workspace.backups.look(backup.path).people_regained == ()
+        workspace.backups.restore(backup.path)
+        assert workspace.people() == [] and workspace.verify() == []
+    finally:
+        workspace.close()
