@@ -132,6 +132,9 @@ QAbstractItemView {{
     selection-background-color: {t.accent_soft}; selection-color: {t.text};
 }}
 QListView[role="plain"] {{ background: transparent; }}
+QListView[role="choices"] {{ background: {t.raised}; border: 1px solid {t.outline}; }}
+QListView[role="choices"]::item {{ padding: 5px 8px; border-radius: 4px; color: {t.text}; }}
+QListView[role="choices"]::item:selected {{ background: {t.accent_soft}; }}
 QHeaderView::section {{
     background: {t.background}; color: {t.muted}; border: none; border-bottom: 1px solid {t.outline};
     padding: 6px 8px; font-size: 12px;

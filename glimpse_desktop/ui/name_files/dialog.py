@@ -35,6 +35,7 @@ from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
 _LOOK_MS = 100
 _SIZE = QSize(720, 540)
+_SMALLEST = QSize(480, 320)
 
 
 class NamesList(QListView):
@@ -109,6 +110,7 @@ class NamesDialog(QDialog):
         column.addLayout(self._stack, 1)
         column.addSpacing(Space.S)
         column.addWidget(buttons)
+        self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
@@ -230,4 +232,5 @@ class NotWrittenDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
+        self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)

@@ -34,6 +34,8 @@ from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.empty import EmptyState
 
 _SIZE = (940, 620)
+_SMALLEST = (780, 460)
+"""In which names in the table and every sentence about the sources can be read, in wordy languages too."""
 
 
 class NameImportDialog(QDialog):
@@ -80,6 +82,7 @@ class NameImportDialog(QDialog):
         self.sources.changed.connect(self._check)
         self.model.chosen.connect(self._show_sums)
         context.background.jobs.changed.connect(self._show_progress)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
         self._show_sources()
 

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.name_proposals import Join, NewPerson
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
-from glimpse_desktop.ui.look.theme import tokens
+from glimpse_desktop.ui.look.theme import set_role, tokens
 from glimpse_desktop.ui.name_imports.model import PICTURE_SIDE, Column, ProposalModel
 from glimpse_desktop.ui.wording import faces_text
 
@@ -200,6 +200,8 @@ class _Delegate(QStyledItemDelegate):
         completer = QCompleter(model.names(), field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        set_role(popup, "choices")
         field.setCompleter(completer)
         return field
 
