@@ -201,7 +201,8 @@ class _Delegate(QStyledItemDelegate):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = completer.popup()
-        set_role(popup, "choices")
+        if popup is not None:
+            set_role(popup, "choices")
         field.setCompleter(completer)
         return field
 
