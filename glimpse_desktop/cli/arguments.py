@@ -119,8 +119,14 @@ def command_parser() -> _Parser:
         help="very many photos are gone at once, and it is right so: take them out without asking",
     )
     add("status", "say what is in the library")
-    folders = add("folders", "list the library's folders and where they were, or say that one is elsewhere now")
-    folders.add_argument(
+    folders = add(
+        "folders", "list the library's folders and where they were, say that one is elsewhere now, or take one out"
+    )
+    which = folders.add_mutually_exclusive_group()
+    which.add_argument(
+        "--remove", metavar="FOLDER", help="take FOLDER out of the library: its files and every name stay"
+    )
+    which.add_argument(
         "--move",
         nargs=2,
         metavar=("OLD", "NEW"),

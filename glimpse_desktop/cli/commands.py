@@ -50,6 +50,9 @@ def index(arguments: argparse.Namespace, console: Console) -> int:
             folders.append(workspace.make_sample_album())
         for folder in folders:
             workspace.add_folder(folder, start=False)
+            gone = workspace.places.gone_from(folder)
+            if gone is not None:
+                console.say(folder_answers.gone_from_text(gone))
         if not workspace.folders():
             raise GlimpseError("There are no folders in this library yet: glimpse index FOLDER adds one.")
         if arguments.pack:

@@ -73,6 +73,22 @@ def place_check(check: PlaceCheck) -> str:
     return f"{check.found:,} of {many(check.asked, 'photo')} looked for are there"
 
 
+def gone_from_text(gone: FoundPlace) -> str:
+    """An added folder isn't there, and another one that is added has its photos."""
+    return (
+        f"{gone.old} is not there, and {gone.new} has its photos: they are in the library twice now. "
+        f"glimpse folders --remove takes {gone.old} out; every name stays."
+    )
+
+
+def removed(row: FolderRow) -> Json:
+    return {"removed": str(row.path), "photos": row.photos}
+
+
+def removed_text(row: FolderRow) -> str:
+    return f"{row.path} is out of the library. Its files are untouched, its names are kept."
+
+
 def moved(row: FolderRow, old: str, check: PlaceCheck) -> Json:
     return {"old": old, "new": str(row.path), "photos": row.photos, "found": check.found, "asked": check.asked}
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 
 def folders(arguments: argparse.Namespace, console: Console) -> int:
-    """List them, or move one."""
+    """List them, move one, or take one out."""
     if arguments.move:
         return _move(arguments, console)
+    if arguments.remove is not None:
+        return _remove(arguments, console)
     with opening.workspace(arguments, console, writes=False) as workspace:
         rows, moves = workspace.folders(), workspace.places.moves()
         asked = questions(workspace)
@@ -32,6 +34,18 @@ def folders(arguments: argparse.Namespace, console: Console) -> int:
 def questions(workspace: Workspace) -> tuple[list[Vanished], list[FoundPlace]]:
     """What somebody should say about folders."""
     return workspace.places.vanished(), workspace.places.offers()
+
+
+def _remove(arguments: argparse.Namespace, console: Console) -> int:
+    path = Path(arguments.remove).expanduser().absolute()
+    with opening.workspace(arguments, console, writes=True) as workspace:
+        row = next((row for row in workspace.folders() if row.path == path), None)
+        if row is None:
+            raise NotFoundError(f"{path} is not a folder of this library: glimpse folders lists them.")
+        workspace.remove_folder(row.id)
+        workspace.settle(console.cancel)
+        console.answer(folder_answers.removed(row), lambda: folder_answers.removed_text(row))
+    return 0
 
 
 def _move(arguments: argparse.Namespace, console: Console) -> int:

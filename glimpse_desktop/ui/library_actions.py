@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.drives import FoundPlace
 from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.language import say_count
@@ -58,12 +59,15 @@ class LibraryActions(QObject):
         """Add folders to the library and look through them."""
         workspace = self._workspace
 
-        def work() -> list[Path]:
+        def work() -> tuple[list[Path], FolderRow | None]:
+            gone: FoundPlace | None = None
             for folder in folders:
                 if not folder.is_dir():
                     raise NotFoundError("There is no folder {folder}.", folder=folder)
+                gone = workspace.places.gone_from(folder) or gone
                 workspace.add_folder(folder)
-            return list(folders)
+            rows = workspace.folders() if gone is not None else []
+            return list(folders), next((row for row in rows if gone is not None and row.path == gone.old), None)
 
         self._background.run(work, self._say_added, lane=Lane.SLOW)
 
@@ -159,7 +163,18 @@ class LibraryActions(QObject):
         if changes.faces or changes.people or changes.people_list or changes.duplicates or changes.photos:
             self.read_undo_texts()
 
-    def _say_added(self, folders: list[Path]) -> None:
+    def _say_added(self, added: tuple[list[Path], FolderRow | None]) -> None:
+        folders, gone = added
+        if gone is not None:
+            text = self.tr(
+                "Added. “{folder}”, which is not there any more, has the same photos: names stay either way."
+            )
+            self._navigator.offer(
+                text.format(folder=str(gone.path)),
+                self.tr("Take it out of the library"),
+                lambda: self.remove_folder(gone),
+            )
+            return
         if len(folders) == 1:
             text = self.tr("Added “{folder}”").format(folder=folders[0].name or str(folders[0]))
         else:

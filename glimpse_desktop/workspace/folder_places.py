@@ -117,6 +117,21 @@ class FolderPlaces:
             files = drives.sample(connection, folder, _SAMPLE)
         return compare(str(place), files)
 
+    def gone_from(self, place: Path) -> FoundPlace | None:
+        """The added folder that isn't where it was, and whose photos are at ``place``; None as a rule.
+
+        With both of them in the library every photo would be there twice.
+        """
+        with self._library.reading() as connection:
+            places = scanning.places(connection)
+        for one in places:
+            old = Path(os.fsdecode(one.path))
+            if old != place and (not one.reachable or not old.is_dir()):
+                check = self.check(one.id, place)
+                if check.convincing:
+                    return FoundPlace(one.id, old, place, check)
+        return None
+
     def move(self, folder: FolderId, place: Path) -> int:
         """The folder is at ``place`` (absolute) now: its photos are there from now on, and nothing is read again.
 

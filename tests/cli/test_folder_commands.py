@@ -34,6 +34,18 @@ def test_folder_without_its_photos_is_only_taken_when_that_is_meant(desk: Desk) 
     assert desk("folders", "--move", desk.photos, new, "--yes").code == 0
 
 
+def test_folder_that_was_moved_and_added_again_is_said_and_taken_out(desk: Desk) -> None:
+    before = desk.names()
+    new = desk.photos.parent / "elsewhere"
+    desk.photos.rename(new)
+    answer = desk("index", new)
+    assert f"{desk.photos} is not there, and {new} has its photos" in answer.out + answer.err
+    assert "is not a folder of this library" in desk("folders", "--remove", new / "x").err
+    assert "names are kept" in desk("folders", "--remove", desk.photos).out
+    assert [one["path"] for one in desk.json("folders")["folders"]] == [str(new)]
+    assert desk.names() == before and desk.json("status")["photos"] == 4
+
+
 def test_photos_that_vanished_are_taken_out_once_it_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(removals, "FEW", 2)
     away = desk.photos.parent / "away"

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.keyboard_map import KeyboardMap
+from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.look.theme import theme
 from glimpse_desktop.ui.main_window import MainWindow
+from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.window_state import WindowState
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.ui.conftest import Desk
@@ -231,3 +233,21 @@ def test_the_order_of_people_is_remembered(desk: Desk, background: Background, q
     window = MainWindow(desk.workspace, background, WindowState(people_order="name", hidden_people=True))
     qtbot.addWidget(window)
     assert (window.state().people_order, window.state().hidden_people) == ("name", True)
+
+
+def test_a_folder_that_was_moved_and_added_again_can_be_taken_out(
+    desk: Desk, actions: LibraryActions, context: PageContext, qtbot: QtBot
+) -> None:
+    desk.draw("a.png", (0.0, 20, 20, 90))
+    desk.index()
+    (old,) = desk.workspace.folders()
+    new = old.path.with_name("elsewhere")
+    old.path.rename(new)
+    offered: list[tuple[str, str, Callable[[], None]]] = []
+    context.navigator.offer_posted.connect(lambda *offer: offered.append(offer))
+    actions.add_folders([new])
+    qtbot.waitUntil(lambda: len(offered) == 1)
+    text, _, take_out = offered[0]
+    assert str(old.path) in text and "not there any more" in text
+    take_out()
+    qtbot.waitUntil(lambda: [row.path for row in desk.workspace.folders()] == [new])
