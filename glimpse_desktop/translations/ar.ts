@@ -4127,6 +4127,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
+        <source>Added. “{folder}”, which is not there any more, has the same photos: names stay either way.</source>
+        <translation>تمت الإضافة. في «{folder}»، الذي لم يعد موجودًا، الصور نفسها: تبقى الأسماء في الحالين.</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>Take it out of the library</source>
+        <translation>إخراجه من المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
         <source>Added “{folder}”</source>
         <translation>أُضيف «{folder}»</translation>
     </message>
@@ -4973,6 +4983,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
             <numerusform>فُحصت {n} صورة.</numerusform>
             <numerusform>فُحصت {n} صورة.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>None of your folders has names of Picasa's.</source>
+        <translation>لا أسماء من Picasa في أي من مجلداتك.</translation>
     </message>
     <message>
         <location filename="../ui/pages.py"/>
@@ -10335,6 +10350,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/recovering.py"/>
         <source>The library's file is not in {folder} any more, or empty; backups of it are there.</source>
         <translation>لم يعد ملف المكتبة موجودًا في ‪{folder}‬، أو هو فارغ؛ وتوجد هناك نسخ احتياطية منه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/recovering.py"/>
+        <source>The backups in {folder} are locked, and the library's lock is gone. Put the file lock.json back: it is beside copies of the backups in other folders, too. Nothing was changed.</source>
+        <translation>النسخ الاحتياطية في ‪{folder}‬ مقفلة، وقفل المكتبة غير موجود. أعد الملف lock.json إلى مكانه: هو أيضًا بجانب نسخ النسخ الاحتياطية في مجلدات أخرى. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/recovering.py"/>
+        <source>The library's file is gone and none of its backups in {folder} can be read. Nothing was changed.</source>
+        <translation>ملف المكتبة غير موجود، وتعذرت قراءة أي من نسخها الاحتياطية في ‪{folder}‬. لم يتغير شيء.</translation>
     </message>
     <message>
         <location filename="../workspace/reviewing.py"/>
