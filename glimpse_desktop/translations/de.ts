@@ -274,6 +274,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <source>Your library is repaired</source>
         <translation>Deine Mediathek ist repariert</translation>
     </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>No decision could be found any more.</source>
+        <translation>Es war keine Entscheidung mehr zu finden.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../app/repair.py"/>
         <source>{n} decisions are in no backup and can't be read any more. Look at who is named since then.</source>
@@ -292,6 +297,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../app/repair.py"/>
         <source>Glimpse now looks at your photos again, which takes as long as the first time.</source>
         <translation>Glimpse sieht deine Fotos jetzt noch einmal durch; das dauert so lange wie beim ersten Mal.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Add the folders of your photos again. Glimpse looks at them, as long as the first time.</source>
+        <translation>Füge die Ordner mit deinen Fotos wieder hinzu. Glimpse sieht sie durch; das dauert so lange wie beim ersten Mal.</translation>
     </message>
     <message>
         <location filename="../app/session.py"/>
@@ -3833,6 +3843,16 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
+        <source>Added. “{folder}”, which is not there any more, has the same photos: names stay either way.</source>
+        <translation>Hinzugefügt. „{folder}“, nicht mehr da, hat dieselben Fotos: Namen bleiben in jedem Fall.</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
+        <source>Take it out of the library</source>
+        <translation>Aus der Mediathek nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/library_actions.py"/>
         <source>Added “{folder}”</source>
         <translation>„{folder}“ hinzugefügt</translation>
     </message>
@@ -4579,6 +4599,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
             <numerusform>Ein Foto wurde durchgesehen.</numerusform>
             <numerusform>{n} Fotos wurden durchgesehen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
+        <source>None of your folders has names of Picasa's.</source>
+        <translation>In keinem deiner Ordner sind Namen von Picasa.</translation>
     </message>
     <message>
         <location filename="../ui/pages.py"/>
@@ -9701,6 +9726,16 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../workspace/recovering.py"/>
         <source>The library's file is not in {folder} any more, or empty; backups of it are there.</source>
         <translation>Die Datei der Mediathek ist nicht mehr in {folder} oder leer; Sicherungen von ihr sind da.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/recovering.py"/>
+        <source>The backups in {folder} are locked, and the library's lock is gone. Put the file lock.json back: it is beside copies of the backups in other folders, too. Nothing was changed.</source>
+        <translation>Die Sicherungen in {folder} sind gesperrt, und die Sperre der Mediathek ist weg. Hole die Datei lock.json zurück: Sie liegt auch neben Kopien der Sicherungen in anderen Ordnern. Es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/recovering.py"/>
+        <source>The library's file is gone and none of its backups in {folder} can be read. Nothing was changed.</source>
+        <translation>Die Datei der Mediathek ist weg, und keine der Sicherungen in {folder} kann gelesen werden. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <location filename="../workspace/reviewing.py"/>
