@@ -4128,7 +4128,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/library_actions.py"/>
         <source>Added. “{folder}”, which is not there any more, has the same photos: names stay either way.</source>
-        <translation>تمت الإضافة. في «{folder}»، الذي لم يعد موجودًا، الصور نفسها: تبقى الأسماء في الحالين.</translation>
+        <translation>تمت الإضافة. في «‪{folder}‬»، الذي لم يعد موجودًا، الصور نفسها: تبقى الأسماء في الحالين.</translation>
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
