@@ -86,7 +86,7 @@ def index_text(summary: IndexSummary) -> str:
         f"{summary.removed:,} removed",
     ]
     if summary.problems:
-        lines.append(f"{summary.problems:,} could not be read: glimpse problems lists them")
+        lines.append(f"{many(summary.problems, 'problem')}: glimpse problems lists them")
     return "\n".join(lines)
 
 
@@ -118,7 +118,7 @@ def status_text(library: str, counts: LibraryStatus, folders: Sequence[FolderRow
     if counts.waiting:
         lines.append(f"{counts.waiting:,} photos wait to be looked at: glimpse index")
     if counts.problems:
-        lines.append(f"{counts.problems:,} could not be read: glimpse problems lists them")
+        lines.append(f"{many(counts.problems, 'problem')}: glimpse problems lists them")
     for folder in folders:
         lines.append(f"  {folder.path} ({folder.photos:,}{'' if folder.reachable else ', not connected'})")
     return "\n".join(lines)
@@ -194,9 +194,9 @@ def problems(rows: Sequence[ProblemRow]) -> Json:
     return {"problems": [{"path": str(row.path), "reason": row.reason, "hidden": row.ignored} for row in rows]}
 
 
-def problems_text(rows: Sequence[ProblemRow]) -> str:
+def problems_text(rows: Sequence[ProblemRow], questions: Sequence[str] = ()) -> str:
     lines = [f"{row.path}: {row.reason}{' (hidden)' if row.ignored else ''}" for row in rows]
-    return "\n".join(lines) or "No problems."
+    return "\n".join([*lines, *questions]) or "No problems."
 
 
 def pack(info: PackInfo) -> Json:

@@ -128,8 +128,11 @@ def find(arguments: argparse.Namespace, console: Console) -> int:
 
 def problems(arguments: argparse.Namespace, console: Console) -> int:
     with opening.workspace(arguments, console, writes=False) as workspace:
-        rows = workspace.problems()
-        console.answer(answers.problems(rows), lambda: answers.problems_text(rows))
+        rows, asked = workspace.problems(), folder_commands.questions(workspace)
+        console.answer(
+            {**answers.problems(rows), **folder_answers.questions(*asked)},
+            lambda: answers.problems_text(rows, folder_answers.questions_lines(*asked)),
+        )
     return 0
 
 

@@ -56,6 +56,7 @@ def test_photos_that_vanished_are_taken_out_once_it_is_said(desk: Desk, monkeypa
     assert answer.code == 0 and "3 photos no longer in" in answer.out and "--accept-removals" in answer.out
     assert "0 removed" in answer.out and "4 photos" in answer.out
     assert desk.json("folders")["vanished"] == [{"folder": str(desk.photos), "photos": 3}]
+    assert "1 problem: " in answer.out and "3 photos no longer in" in desk("problems").out
     summary = desk.json("index", "--accept-removals")
     assert (summary["photos"], summary["removed"], summary["vanished"]) == (1, 3, [])
     assert desk.json("status")["photos"] == 1
