@@ -3844,7 +3844,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/library_actions.py"/>
         <source>Added. “{folder}”, which is not there any more, has the same photos: names stay either way.</source>
-        <translation>Hinzugefügt. „{folder}“, nicht mehr da, hat dieselben Fotos: Namen bleiben in jedem Fall.</translation>
+        <translation>Hinzugefügt. „{folder}“ ist nicht mehr da und hatte dieselben Fotos: Namen bleiben in jedem Fall.</translation>
     </message>
     <message>
         <location filename="../ui/library_actions.py"/>
