@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -14,7 +15,23 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.widgets.tab_order import follow_layout
-from tests.tour.reading import with_keyboard
+
+
+def with_keyboard(window: QWidget) -> list[QWidget]:
+    """What Tab comes to in ``window``, by pressing it until it is round.
+
+    Never by ``nextInFocusChain`` in a process that goes on: what PySide then takes for the child of another widget
+    is destroyed twice, in some test after this one.
+    """
+    if (focused := window.focusWidget()) is not None:
+        focused.clearFocus()
+    found: list[QWidget] = []
+    while True:
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        widget = window.focusWidget()
+        if widget is None or widget in found:
+            return found
+        found.append(widget)
 
 
 def test_tab_goes_through_a_box_as_it_is_laid_out(qtbot: QtBot) -> None:
