@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import sys
@@ -135,26 +134,6 @@ def patient_waiting() -> Iterator[None]:
         for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
             patch.setitem(wait.__kwdefaults__, "timeout", int(_PATIENCE_SECONDS * 1000))
         yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def no_thread_collects_garbage() -> Iterator[None]:
-    """Widgets that a test leaves in a cycle are collected at the end of a test, in the window's thread.
-
-    Python collects in whatever thread just then makes an object, and has PySide destroy them when the main one
-    waits for a lock: now and then that is the end of the process, in the midst of another test.
-    """
-    gc.disable()
-    yield
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def garbage_is_collected(no_thread_collects_garbage: None) -> Iterator[None]:
-    yield
-    youngest, younger, older = gc.get_count()
-    if youngest > gc.get_threshold()[0]:
-        gc.collect(2 if older > 30 else 1 if younger > 10 else 0)
 
 
 @pytest.fixture(autouse=True)
