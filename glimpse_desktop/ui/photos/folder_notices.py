@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.drives import FoundPlace, Vanished
-from glimpse_desktop.domain.language import say, say_count
+from glimpse_desktop.domain.language import say, say_count, say_number
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos.folder_places import FolderPlaceActions, name_of
@@ -59,7 +59,12 @@ class NoticeCard(QFrame):
 
 
 class FolderNotices(QWidget):
-    """Follows the library; hidden while there is nothing to ask."""
+    """Follows the library; hidden while there is nothing to ask.
+
+    Signal ``changed()``: there are other questions than before.
+    """
+
+    changed = Signal()
 
     def __init__(self, context: PageContext, actions: FolderPlaceActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +103,7 @@ class FolderNotices(QWidget):
             self._column.addWidget(card)
         self.setVisible(bool(self.cards))
         follow_layout(self)
+        self.changed.emit()
 
     def _vanished(self, vanished: Vanished) -> NoticeCard:
         actions = self._actions
@@ -123,7 +129,7 @@ class FolderNotices(QWidget):
             "Of {n} photos that were looked for, {found} are there. "
             "None is looked at again, and every name stays.",
             offer.check.asked,
-            found=offer.check.found,
+            found=say_number(offer.check.found),
         )
         return NoticeCard(
             offer_text(offer),

@@ -98,6 +98,7 @@ class ProblemsPage(Page):
         self.empty = EmptyState()
         self.notices = FolderNotices(context, FolderPlaceActions(context, self))
         self.notices.setMaximumWidth(_WIDEST)
+        self.notices.changed.connect(self._say_empty)
         above = QHBoxLayout()
         above.setContentsMargins(margins(Space.L, Space.S, Space.L, 0))
         above.addWidget(self.notices)
@@ -180,11 +181,12 @@ class ProblemsPage(Page):
         self.ignored.setText(say_count("Show a hidden one", "Show {n} hidden ones", ignored))
 
     def _say_empty(self) -> None:
+        title = self.tr("No other problems") if self.notices.cards else self.tr("No problems")
         if self.model.ignored:
-            self.empty.say("check", self.tr("No problems"), self.tr("Those that there are, you have hidden."))
+            self.empty.say("check", title, self.tr("Those that there are, you have hidden."))
         else:
             text = self.tr("Photos that can't be read are listed here, with the reason.")
-            self.empty.say("check", self.tr("No problems"), text)
+            self.empty.say("check", title, text)
 
     def _selected(self) -> list[ProblemRow]:
         rows = (self.model.row_at(index) for index in self.list.selectionModel().selectedIndexes())

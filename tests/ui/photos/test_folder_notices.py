@@ -101,6 +101,7 @@ def test_photos_that_vanished_are_asked_about(
     vanish(desk)
     qtbot.waitUntil(lambda: len(page.notices.cards) == 1 and problems.notices.isVisible())
     (card,) = problems.notices.cards
+    assert problems.empty.title == "No other problems"
     assert card.question.text() == (
         "3 photos are no longer in “photos”. Were they deleted, or is a drive missing?"
     )
