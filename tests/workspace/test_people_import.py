@@ -176,6 +176,14 @@ def test_restoring_brings_back_what_was(tmp_path: Path) -> None:
             assert [entry.id for entry in decision_log.entries(connection)] == [1, 3]
 
 
+def test_whoever_has_the_same_name_before_and_after_is_neither_lost_nor_regained(tmp_path: Path) -> None:
+    with computers(tmp_path, 2) as (one, two):
+        one.name(0, 0, "Anna", 10)
+        two.name(0, 1, "ANNA", 11)
+        plan = plan_restore(two.library, one.file(tmp_path / "people.json"))
+        assert (plan.lost, plan.regained, plan.people_lost, plan.people_regained) == (1, 1, (), ())
+
+
 script = st.lists(steps, max_size=12)
 
 
