@@ -1770,8 +1770,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/about.py"/>
-        <source>Finds every face in your photos and remembers every name. Nothing leaves this computer; no photo is ever changed.&lt;br&gt;&lt;br&gt;Free software under the MIT licence.</source>
-        <translation>يجد كل وجه في صورك ويتذكر كل اسم. لا شيء يغادر هذا الحاسوب، ولا تُغيَّر أي صورة أبدًا.&lt;br&gt;&lt;br&gt;برنامج حر برخصة MIT.</translation>
+        <source>Finds every face in your photos and remembers every name. Nothing leaves this computer; no photo is changed unless you ask.&lt;br&gt;&lt;br&gt;Free software under the MIT licence.</source>
+        <translation>يجد كل وجه في صورك ويتذكر كل اسم. لا شيء يغادر هذا الحاسوب، ولا تُغيَّر أي صورة إلا إذا طلبت ذلك.&lt;br&gt;&lt;br&gt;برنامج حر برخصة MIT.</translation>
     </message>
     <message>
         <location filename="../ui/activity/activity.py"/>
@@ -5983,8 +5983,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
-        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
-        <translation>ينظر Glimpse إلى هذه المجلدات فقط. إخراج مجلد من المكتبة يترك ملفاته كما هي ويحفظ كل اسم أعطيته: أضفه ثانية فتعود.</translation>
+        <source>Glimpse finds photos in these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
+        <translation>يجد Glimpse الصور في هذه المجلدات. إخراج مجلد من المكتبة يترك ملفاته كما هي ويحفظ كل اسم أعطيته: أضفه ثانية فتعود.</translation>
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
@@ -7108,8 +7108,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/folders.py"/>
-        <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
-        <translation>ينظر Glimpse إلى هذه المجلدات فقط ولا يغيّر أي صورة أبدًا. إخراج مجلد يترك ملفاته كما هي ويحفظ كل اسم أعطيته.</translation>
+        <source>Glimpse finds photos in these folders. Taking one out leaves its files as they are and keeps every name you gave.</source>
+        <translation>يجد Glimpse الصور في هذه المجلدات. إخراج مجلد يترك ملفاته كما هي ويحفظ كل اسم أعطيته.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/folders.py"/>
@@ -7696,8 +7696,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
-        <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
-        <translation>لاختيار مجلد آخر للمكتبة شغّل Glimpse مع ‎--library أو بضبط GLIMPSE_LIBRARY. تبقى صورك في مكانها ولا يكتب Glimpse فيها أبدًا.</translation>
+        <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are.</source>
+        <translation>لاختيار مجلد آخر للمكتبة شغّل Glimpse مع ‎--library أو بضبط GLIMPSE_LIBRARY. تبقى صورك في مكانها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -8052,6 +8052,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
             <numerusform>إظهار المخفية ({n})</numerusform>
             <numerusform>إظهار المخفية ({n})</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../ui/problems/page.py"/>
+        <source>No other problems</source>
+        <translation>لا مشكلات أخرى</translation>
     </message>
     <message>
         <location filename="../ui/problems/page.py"/>

@@ -1622,8 +1622,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/about.py"/>
-        <source>Finds every face in your photos and remembers every name. Nothing leaves this computer; no photo is ever changed.&lt;br&gt;&lt;br&gt;Free software under the MIT licence.</source>
-        <translation>Findet jedes Gesicht in deinen Fotos und merkt sich jeden Namen. Nichts verlässt diesen Computer; kein Foto wird je verändert.&lt;br&gt;&lt;br&gt;Freie Software unter der MIT-Lizenz.</translation>
+        <source>Finds every face in your photos and remembers every name. Nothing leaves this computer; no photo is changed unless you ask.&lt;br&gt;&lt;br&gt;Free software under the MIT licence.</source>
+        <translation>Findet jedes Gesicht in deinen Fotos und merkt sich jeden Namen. Nichts verlässt diesen Computer; kein Foto wird verändert, wenn du es nicht willst.&lt;br&gt;&lt;br&gt;Freie Software unter der MIT-Lizenz.</translation>
     </message>
     <message>
         <location filename="../ui/activity/activity.py"/>
@@ -5531,8 +5531,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
-        <source>Glimpse only looks at these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
-        <translation>Glimpse sieht diese Ordner nur an. Nimmst du einen aus der Mediathek, bleiben seine Dateien, wie sie sind, und jeder Name, den du vergeben hast: Füge ihn wieder hinzu, und alles ist zurück.</translation>
+        <source>Glimpse finds photos in these folders. Taking one out of the library leaves its files as they are and keeps every name you gave: add it again and they are back.</source>
+        <translation>Glimpse findet Fotos in diesen Ordnern. Nimmst du einen aus der Mediathek, bleiben seine Dateien, wie sie sind, und jeder Name, den du vergeben hast: Füge ihn wieder hinzu, und alles ist zurück.</translation>
     </message>
     <message>
         <location filename="../ui/photos/folders_page.py"/>
@@ -6540,8 +6540,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/folders.py"/>
-        <source>Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files as they are and keeps every name you gave.</source>
-        <translation>Glimpse sieht diese Ordner nur an und verändert nie ein Foto. Nimmst du einen heraus, bleiben seine Dateien, wie sie sind, und jeder Name, den du vergeben hast.</translation>
+        <source>Glimpse finds photos in these folders. Taking one out leaves its files as they are and keeps every name you gave.</source>
+        <translation>Glimpse findet Fotos in diesen Ordnern. Nimmst du einen heraus, bleiben seine Dateien, wie sie sind, und jeder Name, den du vergeben hast.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/folders.py"/>
@@ -7120,8 +7120,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
-        <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them.</source>
-        <translation>Einen anderen Ordner für die Mediathek wählst du, indem du Glimpse mit --library oder mit gesetztem GLIMPSE_LIBRARY startest. Deine Fotos bleiben, wo sie sind, und Glimpse schreibt nie in sie.</translation>
+        <source>Another folder for the library is chosen by starting Glimpse with --library, or with GLIMPSE_LIBRARY set. Your photos stay where they are.</source>
+        <translation>Einen anderen Ordner für die Mediathek wählst du, indem du Glimpse mit --library oder mit gesetztem GLIMPSE_LIBRARY startest. Deine Fotos bleiben, wo sie sind.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
@@ -7460,6 +7460,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
             <numerusform>Ein ausgeblendetes anzeigen</numerusform>
             <numerusform>{n} ausgeblendete anzeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../ui/problems/page.py"/>
+        <source>No other problems</source>
+        <translation>Keine weiteren Probleme</translation>
     </message>
     <message>
         <location filename="../ui/problems/page.py"/>

@@ -23,7 +23,7 @@ def show_about(parent: QWidget) -> None:
     box.setInformativeText(
         tr(
             "Finds every face in your photos and remembers every name. Nothing leaves this computer; "
-            "no photo is ever changed.<br><br>Free software under the MIT licence."
+            "no photo is changed unless you ask.<br><br>Free software under the MIT licence."
         )
     )
     box.setStandardButtons(QMessageBox.StandardButton.Close)

@@ -35,6 +35,7 @@ from glimpse_desktop.domain.name_proposals import Join, NewPerson
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import set_role, tokens
 from glimpse_desktop.ui.name_imports.model import PICTURE_SIDE, Column, ProposalModel
+from glimpse_desktop.ui.widgets.mirroring import apart
 from glimpse_desktop.ui.wording import faces_text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class ProposalTable(QTableView):
         header.sortIndicatorChanged.connect(self._sort)
         for column in Column:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, _NUMBERS)
+            self.setColumnWidth(column, max(_NUMBERS, header.sectionSizeHint(column)))
         for column in (Column.NAME, Column.BECOMES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setIconSize(QSize(PICTURE_SIDE, PICTURE_SIDE))
@@ -182,6 +183,10 @@ class _Delegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(tokens().accent_soft))
         super().paint(painter, _inset(option), index)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802
+        super().initStyleOption(option, index)
+        option.text = apart(option.text)
 
     def editorEvent(  # noqa: N802
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index

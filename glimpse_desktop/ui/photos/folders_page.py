@@ -135,8 +135,8 @@ class FoldersPage(Page):
         self._column.setSpacing(Space.S)
         note = QLabel(
             self.tr(
-                "Glimpse only looks at these folders. Taking one out of the library leaves its files as they are "
-                "and keeps every name you gave: add it again and they are back."
+                "Glimpse finds photos in these folders. Taking one out of the library leaves its files as they "
+                "are and keeps every name you gave: add it again and they are back."
             )
         )
         note.setWordWrap(True)

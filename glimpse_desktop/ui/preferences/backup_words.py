@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime
 
 from glimpse_desktop.domain.backups import Backup, BackupReason
-from glimpse_desktop.domain.language import say, say_again, say_all, say_count, say_number
+from glimpse_desktop.domain.language import say, say_again, say_all, say_count, say_list, say_number
 from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, SameName, TakenPeople, WrittenPeopleFile
 from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof
 from glimpse_desktop.ui.photos.photo_words import short_moment
@@ -184,5 +184,5 @@ def _names(names: Sequence[str]) -> str:
     if len(names) <= _NAMES:
         return say_all(names)
     return say_count(
-        "{names} and 1 more", "{names} and {n} more", len(names) - _NAMES, names=", ".join(names[:_NAMES])
+        "{names} and 1 more", "{names} and {n} more", len(names) - _NAMES, names=say_list(names[:_NAMES])
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabe
 
 from glimpse_desktop.domain.backups import Backup, BackupReason
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.language import say_count
+from glimpse_desktop.domain.language import say_count, say_number
 from glimpse_desktop.domain.proof import Proof
 from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.bridge import Lane
@@ -158,7 +158,7 @@ class BackupsSection(QWidget):
         self.state.setText(self._said or last_text(known.backups))
         self._said = ""
         self._say_trouble(known.trouble)
-        self.more.setText(self.tr("Show all {count}").format(count=len(known.backups)))
+        self.more.setText(self.tr("Show all {count}").format(count=say_number(len(known.backups))))
         self.more.setVisible(len(known.backups) > len(shown))
         self.folder.setEnabled(bool(known.backups))
         self.where.setText(self.tr("None.") if known.elsewhere is None else str(known.elsewhere))

@@ -50,7 +50,7 @@ class FoldersSection(QWidget):
         self.back.clicked.connect(self._add_again)
         words = QLabel(
             self.tr(
-                "Glimpse only looks at these folders and never changes a photo. Taking one out leaves its files "
+                "Glimpse finds photos in these folders. Taking one out leaves its files "
                 "as they are and keeps every name you gave."
             )
         )

@@ -59,7 +59,7 @@ class PrivacySection(QWidget):
             _words(
                 self.tr(
                     "Another folder for the library is chosen by starting Glimpse with --library, or with "
-                    "GLIMPSE_LIBRARY set. Your photos stay where they are, and Glimpse never writes into them."
+                    "GLIMPSE_LIBRARY set. Your photos stay where they are."
                 )
             )
         )
