@@ -75,7 +75,7 @@ def test_the_line_comes_back_with_another_page_and_fades_again(viewer: Viewer, q
     viewer._rest.stop()
     viewer._rest.setInterval(1)
     viewer._rest.shown.emit(False)
-    qtbot.waitUntil(viewer.pages.bar.isHidden)
+    qtbot.waitUntil(lambda: viewer.pages.bar.isHidden() and viewer.top.isHidden())
     QTest.keySequence(viewer.canvas, "Ctrl+PgDown")
     assert viewer.pages.bar.isVisible() and viewer.top.isHidden()
     qtbot.waitUntil(viewer.pages.bar.isHidden)
