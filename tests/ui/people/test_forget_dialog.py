@@ -58,6 +58,16 @@ def test_return_and_escape_change_nothing(dialog: ForgetDialog, desk: Desk, qtbo
     assert [row.name for row in desk.workspace.people()] == ["Anna", "Ben"]
 
 
+def test_tab_leads_from_cancel_to_the_button_where_return_forgets(
+    dialog: ForgetDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(dialog.cancel.hasFocus)
+    qtbot.keyClick(dialog.cancel, Qt.Key.Key_Tab)
+    assert dialog.go.hasFocus()
+    qtbot.keyClick(dialog.go, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [row.name for row in desk.workspace.people()] == ["Ben"])
+
+
 def test_the_button_forgets_and_says_so(
     dialog: ForgetDialog, desk: Desk, context: PageContext, qtbot: QtBot
 ) -> None:
