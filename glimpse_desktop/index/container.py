@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from glimpse_desktop.domain.errors import DamagedIndexError, GlimpseError
+from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.sealing import Seal, SealError, SealingWriter, unsealed_size
 from glimpse_desktop.index.room import taking
 
@@ -67,7 +68,7 @@ def write(
             if os.fstat(file.fileno()).st_size != expected:
                 raise OSError(errno.EIO, "fewer bytes were written than asked")
         beside.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -157,17 +158,6 @@ def _product(shape: tuple[int, ...]) -> int:
     for side in shape:
         result *= side
     return result
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last through a power cut; Windows has no such call."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _damaged(path: Path) -> DamagedIndexError:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import marked
+from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
 
 _PART = re.compile(r"\.glimpse-[0-9a-f]{16}\.names")
@@ -81,19 +82,6 @@ def remove_left_overs(folder: Path) -> int:
                     (folder / name).unlink()
                     removed += 1
     return removed
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk, where the system can promise that."""
-    flags = getattr(os, "O_DIRECTORY", None)
-    if flags is None:
-        return
-    with suppress(OSError):  # some network drives refuse it
-        handle = os.open(folder, os.O_RDONLY | flags)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import GlimpseError, LibraryError
+from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey, Seal, SealError
 from glimpse_desktop.library.failures import DamagedDatabaseError, os_failure
@@ -23,7 +24,7 @@ from glimpse_desktop.library.store import database_key_of
 from glimpse_desktop.library.thumbnails import thumbnails_key_of
 from glimpse_desktop.workspace.finding import INDEX_SEAL
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.lock_file import LockFile, lock_copy, lock_text, sync_folder, write_synced
+from glimpse_desktop.workspace.lock_file import LockFile, lock_copy, lock_text, write_synced
 
 _FRESH = ".locking"
 """Ends the names of files that are being prepared."""

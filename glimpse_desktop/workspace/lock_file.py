@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from glimpse_desktop.domain.errors import LibraryError, WrongPassphraseError
+from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.sealing import KEY_BYTES, LibraryKey
 from glimpse_desktop.library.failures import os_failure
 from glimpse_desktop.workspace.locations import Locations
@@ -160,17 +161,6 @@ def write_synced(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise os_failure(error, path) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in it last through a power cut; Windows has no such call. Raises OSError."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _parsed(path: Path) -> LockFile:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import marked
+from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.people_file import MOST_BYTES, PeopleFileError
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def writing(path: Path, *, replace: bool, seal: Seal | None = None) -> Iterator[
         if not replace and path.exists():
             raise PeopleFileError("{path} is there already.", path=path)
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise file_trouble(error, path) from error
     finally:
@@ -175,13 +176,3 @@ def _trouble(error: OSError | ValueError, path: Path) -> PeopleFileError:
     if isinstance(error, OSError):
         return file_trouble(error, path)
     return PeopleFileError("{path} can't be used: {reason}.", path=path, reason=error)
-
-
-def _sync_folder(folder: Path) -> None:
-    """The new name is on the disk, too. Not every system lets a folder be opened."""
-    with suppress(OSError):
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)

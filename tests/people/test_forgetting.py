@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glimpse_desktop.domain.errors import NotFoundError
-from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.library import decision_log
-from glimpse_desktop.library.store import Library
-from glimpse_desktop.people.decisions import Decisions
 from tests.people import test_log_properties as properties
 from tests.people.test_log_properties import CONTENTS, PACKS, SLOTS, Bench
 from tests.support.decision_model import Spot
-from tests.support.library_maker import LibraryMaker, face, pack
 
 
 def spots_of(real: Bench, person: int) -> set[Spot]:
