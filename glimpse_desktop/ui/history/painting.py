@@ -21,6 +21,7 @@ from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.history.model import DayHead, HistoryModel, day_text, time_text
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, tokens
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
+from glimpse_desktop.ui.widgets.list_row import paint_ground
 from glimpse_desktop.ui.widgets.mirroring import apart, visual
 from glimpse_desktop.ui.wording import number
 
@@ -65,17 +66,9 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, row: HistoryRow) -> None:
         t = tokens()
-        area = QRectF(rect).adjusted(Space.S, 1, -Space.S, -1)
+        area = paint_ground(painter, rect, state)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.accent_soft if selected else t.hover))
-            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(t.accent), 2))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
         button = self.button_rect(rect, row) if hovered or selected else QRect()
         direction = painter.layoutDirection()
         begin = QStyle.visualRect(direction, rect, button).left()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from glimpse_desktop.domain.name_files import NamesChange, NameTarget
 from glimpse_desktop.ui.icons import SIZE, paint_icon
-from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, tokens
+from glimpse_desktop.ui.look.theme import Font, Space, font, tokens
 from glimpse_desktop.ui.name_files.model import NamesModel
 from glimpse_desktop.ui.name_files.words import change_text, place_text, reason_text
+from glimpse_desktop.ui.widgets.list_row import paint_ground
+from glimpse_desktop.ui.widgets.mirroring import visual
 
 ROW = 52
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,21 +39,15 @@ class NamesDelegate(QStyledItemDelegate):
 
 def _paint(painter: QPainter, option: QStyleOptionViewItem, row: NamesChange) -> None:
     colours = tokens()
-    whole: QRect = option.rect
-    state: QStyle.StateFlag = option.state
-    area = QRectF(whole).adjusted(Space.S, 1, -Space.S, -1)
-    selected = bool(state & QStyle.StateFlag.State_Selected)
-    if selected or state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent_soft if selected else colours.hover))
-        painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colours.accent), 2))
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+    area = paint_ground(painter, option.rect, option.state)
     sign = QRectF(area.left() + Space.S, area.center().y() - SIZE / 2, SIZE, SIZE)
     picture = "problems" if row.problem else "photos" if row.target is NameTarget.FILE else "name"
-    paint_icon(painter, picture, _visual(option, sign), colours.danger if row.problem else colours.muted)
+    paint_icon(
+        painter,
+        picture,
+        visual(option.direction, QRectF(option.rect), sign),
+        colours.danger if row.problem else colours.muted,
+    )
     left = sign.right() + Space.M
     width = area.right() - Space.M - left
     painter.setFont(font(Font.SMALL))
@@ -59,33 +55,33 @@ def _paint(painter: QPainter, option: QStyleOptionViewItem, row: NamesChange) ->
     place = _elided(painter, place_text(row), width * _PLACE)
     room = painter.fontMetrics().horizontalAdvance(place) + 2 if place else 0
     painter.drawText(
-        _visual(option, QRectF(area.right() - Space.M - room, area.top() + 4, room, 22)), _TRAILING, place
+        visual(
+            option.direction, QRectF(option.rect), QRectF(area.right() - Space.M - room, area.top() + 4, room, 22)
+        ),
+        _TRAILING,
+        place,
     )
     reason = _elided(painter, reason_text(row), width * _PLACE)
     beside = painter.fontMetrics().horizontalAdvance(reason) + 2 if reason else 0
     painter.drawText(
-        _visual(option, QRectF(area.right() - Space.M - beside, area.top() + 25, beside, 19)), _TRAILING, reason
+        visual(
+            option.direction,
+            QRectF(option.rect),
+            QRectF(area.right() - Space.M - beside, area.top() + 25, beside, 19),
+        ),
+        _TRAILING,
+        reason,
     )
     upper = QRectF(left, area.top() + 4, width - room - Space.M * bool(room), 22)
     lower = QRectF(left, area.top() + 25, width - beside - Space.M * bool(beside), 19)
     what = _elided(painter, change_text(row), lower.width(), Qt.TextElideMode.ElideRight)
     painter.setPen(QColor(colours.danger if row.problem else colours.muted))
-    painter.drawText(_visual(option, lower), _LEADING, what)
+    painter.drawText(visual(option.direction, QRectF(option.rect), lower), _LEADING, what)
     painter.setFont(font(Font.NORMAL))
     painter.setPen(QColor(colours.text))
     # Set apart, so that it reads from left to right as a whole.
     name = f"\N{FIRST STRONG ISOLATE}{_elided(painter, row.path.name, upper.width())}\N{POP DIRECTIONAL ISOLATE}"
-    painter.drawText(_visual(option, upper), _LEADING, name)
-
-
-def _visual(option: QStyleOptionViewItem, area: QRectF) -> QRectF:
-    """Where ``area`` lies for those who read from right to left."""
-    whole: QRect = option.rect
-    direction: Qt.LayoutDirection = option.direction
-    if direction == Qt.LayoutDirection.LeftToRight:
-        return area
-    mirrored = QStyle.visualPos(direction, whole, QPoint(round(area.right()), round(area.top())))
-    return QRectF(mirrored.x() + 1, area.top(), area.width(), area.height())
+    painter.drawText(visual(option.direction, QRectF(option.rect), upper), _LEADING, name)
 
 
 def _elided(

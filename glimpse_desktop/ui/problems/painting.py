@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from glimpse_desktop.domain.views import ProblemRow
 from glimpse_desktop.ui.icons import SIZE, paint_icon
-from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, tokens
+from glimpse_desktop.ui.look.theme import Font, Space, font, tokens
 from glimpse_desktop.ui.problems.model import Heading, ProblemModel
+from glimpse_desktop.ui.widgets.list_row import paint_ground
+from glimpse_desktop.ui.widgets.mirroring import visual
 from glimpse_desktop.ui.wording import number
 
 _ROW = 52
@@ -40,22 +42,11 @@ class ProblemDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: ProblemRow, retried: bool) -> None:
         colours = tokens()
-        whole: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        area = QRectF(whole).adjusted(Space.S, 1, -Space.S, -1)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_soft if selected else colours.hover))
-            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+        area = paint_ground(painter, option.rect, option.state)
         quiet = retried or row.ignored
         sign = QRectF(area.left() + Space.S, area.center().y() - SIZE / 2, SIZE, SIZE)
         picture = "retry" if retried else "folder" if row.photo_id is None else "photos"
-        paint_icon(painter, picture, _visual(option, sign), colours.muted)
+        paint_icon(painter, picture, visual(option.direction, QRectF(option.rect), sign), colours.muted)
         left = sign.right() + Space.M
         width = area.right() - Space.M - left
         if retried or row.ignored:
@@ -64,17 +55,23 @@ class ProblemDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.muted))
             room = painter.fontMetrics().horizontalAdvance(note)
             spot = QRectF(area.right() - Space.M - room, area.top(), room, area.height())
-            painter.drawText(_visual(option, spot), Qt.AlignmentFlag.AlignVCenter, note)
+            painter.drawText(
+                visual(option.direction, QRectF(option.rect), spot), Qt.AlignmentFlag.AlignVCenter, note
+            )
             width -= room + Space.M
         painter.setFont(font(Font.NORMAL))
         painter.setPen(QColor(colours.muted if quiet else colours.text))
         upper = QRectF(left, area.top() + 4, width, 22)
         name = _path(painter, row.path.name or str(row.path), width)
-        painter.drawText(_visual(option, upper), _LEADING, name)
+        painter.drawText(visual(option.direction, QRectF(option.rect), upper), _LEADING, name)
         painter.setFont(font(Font.SMALL))
         painter.setPen(QColor(colours.muted))
         lower = QRectF(left, area.top() + 25, width, 19)
-        painter.drawText(_visual(option, lower), _LEADING, _path(painter, str(row.path.parent), width))
+        painter.drawText(
+            visual(option.direction, QRectF(option.rect), lower),
+            _LEADING,
+            _path(painter, str(row.path.parent), width),
+        )
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
@@ -85,21 +82,11 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Hea
     painter.setPen(QColor(colours.text))
     metrics = painter.fontMetrics()
     reason = _elided(painter, heading.reason, area.width() - 60)
-    painter.drawText(_visual(option, area), _LEADING, reason)
+    painter.drawText(visual(option.direction, QRectF(option.rect), area), _LEADING, reason)
     beside = area.adjusted(metrics.horizontalAdvance(reason) + Space.S, 0, 0, 0)
     painter.setFont(font(Font.SMALL))
     painter.setPen(QColor(colours.muted))
-    painter.drawText(_visual(option, beside), _LEADING, number(heading.count))
-
-
-def _visual(option: QStyleOptionViewItem, area: QRectF) -> QRectF:
-    """Where ``area`` lies for those who read from right to left."""
-    whole: QRect = option.rect
-    direction: Qt.LayoutDirection = option.direction
-    if direction == Qt.LayoutDirection.LeftToRight:
-        return area
-    mirrored = QStyle.visualPos(direction, whole, QPoint(round(area.right()), round(area.top())))
-    return QRectF(mirrored.x() + 1, area.top(), area.width(), area.height())
+    painter.drawText(visual(option.direction, QRectF(option.rect), beside), _LEADING, number(heading.count))
 
 
 def _path(painter: QPainter, text: str, width: float) -> str:
