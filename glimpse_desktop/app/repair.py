@@ -8,18 +8,16 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar
 
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.ui.bridge import Background, Lane
-from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.preferences.backup_words import moment
-from glimpse_desktop.ui.widgets.buttons import push_button
-from glimpse_desktop.ui.widgets.fitting import fit_height
+from glimpse_desktop.ui.widgets.asking_dialog import AskingDialog
+from glimpse_desktop.ui.widgets.buttons import push_button, relabel
 from glimpse_desktop.workspace import damage_note
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
@@ -36,10 +34,8 @@ from glimpse_desktop.workspace.recovering import (
 
 T = TypeVar("T")
 
-_WIDTH = 520
 
-
-class RepairWindow(QWidget):
+class RepairWindow(AskingDialog):
     """Signals:
     opens(): the library can be opened now, or shall be begun anew.
     given_up(): the person wants to quit; nothing was changed.
@@ -52,45 +48,29 @@ class RepairWindow(QWidget):
         self, locations: Locations, background: Background, reason: str = "", key: LibraryKey | None = None
     ) -> None:
         """``reason``: what is wrong, a sentence. ``key``: of a locked library."""
-        super().__init__()
+        super().__init__("Glimpse", self.tr("Repair"), heading=self.tr("Your library can't be opened"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # the session has it
         self._locations = locations
         self._background = background
         self._key = key
         self._cancel = CancelToken()
-        self._going_on = False
-        self.setWindowTitle("Glimpse")
-        self.setFixedWidth(_WIDTH)
-        self.title = QLabel(self.tr("Your library can't be opened"))
-        set_role(self.title, "heading")
-        self.text = _words(self.tr("Looking at what there is…"))
-        self.reason = _words(reason)
-        set_role(self.reason, "muted")
+        self.text = self.words(self.tr("Looking at what there is…"))
+        self.reason = self.words(reason, "muted")
         self.reason.setVisible(bool(reason))
         self.line = QProgressBar()
         self.line.setRange(0, 0)
         self.line.setTextVisible(False)
         self.line.setAccessibleName(self.tr("Repairing"))
-        self.quit = push_button(self.tr("Quit"))
+        self.add(self.line)
+        relabel(self.cancel, self.tr("Quit"))
         self.anew = push_button(self.tr("Begin a new library"))
-        self.go = push_button(self.tr("Repair"), role="primary")
-        self.quit.clicked.connect(self.close)
+        self.foot.insertWidget(self.foot.indexOf(self.go), self.anew)
         self.anew.clicked.connect(self._begin_anew)
-        self.go.clicked.connect(self._repair)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.quit)
-        row.addStretch()
-        row.addWidget(self.anew)
-        row.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        for widget in (self.title, self.text, self.reason, self.line):
-            column.addWidget(widget)
-        column.addLayout(row)
-        self.go.setEnabled(False)
         self.anew.hide()
-        fit_height(self)
+        self.go.clicked.connect(self._repair)
+        self.go.setEnabled(False)
+        self.accepted.connect(self.opens)
+        self.rejected.connect(self._give_up)
         self._look(reason)
 
     def _look(self, reason: str) -> None:
@@ -108,7 +88,7 @@ class RepairWindow(QWidget):
     def _looked(self, found: Trouble | None) -> None:
         if found is None:  # a note of a damage that somebody repaired since
             damage_note.remove(self._locations.library_dir)
-            self._open()
+            self.accept()
             return
         self.line.hide()
         gone = found.kind is TroubleKind.GONE
@@ -139,16 +119,14 @@ class RepairWindow(QWidget):
         self.text.setText("\n\n".join(lines))
         self.reason.setVisible(not gone and bool(self.reason.text()))
         self.anew.setVisible(gone)
-        fit_height(self)
+        self.fit()
         self.go.setEnabled(not gone or found.backup is not None)
-        (self.go if self.go.isEnabled() else self.quit).setFocus()
+        (self.go if self.go.isEnabled() else self.cancel).setFocus()
 
     def _repair(self) -> None:
         locations, given, cancel = self._locations, self._key, self._cancel
-        self.go.setEnabled(False)
-        self.anew.setEnabled(False)
         self.line.show()
-        self.text.setText(self.tr("Repairing…"))
+        self.wait(self.tr("Repairing…"))
 
         def work() -> Recovered:
             lock = LibraryLock(locations.lock)
@@ -161,9 +139,10 @@ class RepairWindow(QWidget):
         self._run(work, self._repaired)
 
     def _repaired(self, done: Recovered) -> None:
+        self.ready()
         self.line.hide()
         self.reason.hide()
-        self.title.setText(self.tr("Your library is repaired"))
+        self.heading.setText(self.tr("Your library is repaired"))
         back = done.restored + done.salvaged
         lines = [
             say_count("1 decision is back.", "{n} decisions are back.", back)
@@ -186,14 +165,13 @@ class RepairWindow(QWidget):
             else say("Add the folders of your photos again. Glimpse looks at them, as long as the first time.")
         )
         self.text.setText("\n\n".join(lines))
-        self.go.setText(self.tr("Go on"))
+        relabel(self.go, self.tr("Go on"))
         self.go.clicked.disconnect()
-        self.go.clicked.connect(self._open)
-        self.go.setEnabled(True)
+        self.go.clicked.connect(self.accept)
         self.go.setFocus()
-        self.quit.hide()
+        self.cancel.hide()
         self.anew.hide()
-        fit_height(self)
+        self.fit()
 
     def _begin_anew(self) -> None:
         """The backups stay: they can be restored later."""
@@ -202,13 +180,7 @@ class RepairWindow(QWidget):
         def work() -> None:
             make_empty(locations, given or key_without_asking(locations))
 
-        self._run(work, lambda _none: self._open())
-
-    def _open(self) -> None:
-        self._going_on = True
-        self.hide()
-        self.opens.emit()
-        self.deleteLater()
+        self._run(work, lambda _none: self.accept())
 
     def _run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         def all_of_it() -> T | None:
@@ -225,34 +197,11 @@ class RepairWindow(QWidget):
 
     def _refused(self, error: GlimpseError) -> None:
         self.line.hide()
-        set_role(self.text, "danger")
-        self.text.setText(str(error))
-        fit_height(self)
-        self.go.setEnabled(True)
-        self.anew.setEnabled(True)
+        self.refuse(str(error))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """As in a dialog: Enter presses the button where the keyboard is, Escape is Quit."""
-        pressed = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
-            pressed.click()
-        elif event.key() == Qt.Key.Key_Escape and self.quit.isVisible():
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        super().closeEvent(event)
-        if not self._going_on:
-            self._cancel.cancel()
-            self.given_up.emit()
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    def _give_up(self) -> None:
+        self._cancel.cancel()
+        self.given_up.emit()
 
 
 class Opens(Protocol):

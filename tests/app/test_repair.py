@@ -91,7 +91,7 @@ def test_a_damaged_one_is_repaired_and_opened(where: Locations, background: Back
     assert window.reason.text() == "The database is damaged." and window.anew.isHidden()
     window.go.click()
     qtbot.waitUntil(lambda: window.go.text() == "Go on")
-    assert window.title.text() == "Your library is repaired" and "1 decision is back." in window.text.text()
+    assert window.heading.text() == "Your library is repaired" and "1 decision is back." in window.text.text()
     assert "library-damaged-" in window.text.text()
     with qtbot.waitSignal(window.opens):
         window.go.click()
@@ -124,7 +124,7 @@ def test_quitting_changes_nothing(where: Locations, background: Background, qtbo
     before = where.database.read_bytes()
     window = opened(where, background, qtbot)
     with qtbot.waitSignal(window.given_up):
-        window.quit.click()
+        window.cancel.click()
     assert where.database.read_bytes() == before
 
 
@@ -137,7 +137,7 @@ def test_another_process_at_work_is_said(where: Locations, background: Backgroun
     assert lock.try_acquire()
     try:
         window.go.click()
-        qtbot.waitUntil(lambda: "already open" in window.text.text())
+        qtbot.waitUntil(lambda: "already open" in window.state.text())
         assert window.go.isEnabled()
     finally:
         lock.release()
@@ -148,7 +148,7 @@ def test_enter_presses_the_button_and_escape_quits(where: Locations, background:
     window = opened(where, background, qtbot)
     window.go.setFocus()
     qtbot.keyClick(window.go, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.title.text() == "Your library is repaired")
+    qtbot.waitUntil(lambda: window.heading.text() == "Your library is repaired")
     spoil(where)
     other = opened(where, background, qtbot)
     with qtbot.waitSignal(other.given_up):

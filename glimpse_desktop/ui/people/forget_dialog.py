@@ -2,71 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QCheckBox, QMessageBox, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.forgetting import ForgetPlan, ForgetStep, Forgotten
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.views import PersonRow
 from glimpse_desktop.ui.activity.jobs import Job, Unit
-from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.people import forget_words as words
-from glimpse_desktop.ui.widgets.buttons import push_button
-from glimpse_desktop.ui.widgets.fitting import fit_height
-
-_WIDTH = 520
+from glimpse_desktop.ui.widgets.asking_dialog import AskingDialog
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(AskingDialog):
     """Says what goes, what stays, and that there is no way back. Cancel is what Return and Escape do."""
 
     def __init__(self, context: PageContext, row: PersonRow, parent: QWidget) -> None:
-        super().__init__(parent)
         name = row.name or ""
+        super().__init__(
+            say("Forget this person"),
+            words.button_text(name),
+            parent,
+            heading=say("Forget {name} for good?", name=name),
+            danger=True,
+        )
         self._context = context
         self._row = row
         self._window = parent
-        self.setWindowTitle(say("Forget this person"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(_WIDTH)
-        heading = _label(say("Forget {name} for good?", name=name), "heading")
-        self.goes = _label(say("Looking at what that would mean…"))
-        self.stays = _label("", "muted")
-        self.out_of_reach = _label("")
-        self.undo = _label(say("This can't be undone."))
+        self.goes = self.words(say("Looking at what that would mean…"))
+        self.stays = self.words(role="muted")
+        self.out_of_reach = self.words()
+        self.undo = self.words(say("This can't be undone."))
         self.files = QCheckBox()
         self.files.setChecked(True)
+        self.add(self.files)
         for late in (self.stays, self.out_of_reach, self.undo, self.files):
             late.hide()
-        self.cancel = push_button(say("Cancel"))
-        self.cancel.setDefault(True)
-        self.cancel.clicked.connect(self.reject)
-        self.go = push_button(words.button_text(name), role="danger")
         self.go.setEnabled(False)
         self.go.clicked.connect(self._forget)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        for widget in (heading, self.goes, self.stays, self.out_of_reach, self.undo, self.files):
-            column.addWidget(widget)
-        column.addSpacing(Space.S)
-        column.addLayout(buttons)
         self.cancel.setFocus()
         person, forgetting = row.id, context.workspace.forgetting
         context.background.run(lambda: forgetting.plan(person), self._say, self._refuse, owner=self)
@@ -81,12 +55,12 @@ class ForgetDialog(QDialog):
         self.undo.show()
         self.files.setVisible(bool(plan.files))
         self.go.setEnabled(True)
-        fit_height(self)
+        self.fit()
 
     def _refuse(self, error: GlimpseError) -> None:
-        set_role(self.goes, "danger")
-        self.goes.setText(str(error))
-        fit_height(self)
+        self.goes.hide()
+        self.refuse(str(error))
+        self.close_only()
 
     def _forget(self) -> None:
         ForgetRun(self._context, self._row, self._window).start(keep_files=not self.files.isChecked())
@@ -151,12 +125,3 @@ def show_remains(done: Forgotten, window: QWidget) -> QMessageBox:
     box.finished.connect(box.deleteLater)
     box.open()
     return box
-
-
-def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if role:
-        set_role(label, role)
-    return label

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.passphrases import Strength, strength_of
 from glimpse_desktop.ui.bridge import Lane
-from glimpse_desktop.ui.look.theme import Space, set_role
+from glimpse_desktop.ui.look.theme import Space
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets.asking_dialog import AskingDialog
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.passphrase_field import PassphraseField
 from glimpse_desktop.workspace import lock_care
 from glimpse_desktop.workspace.lock_keyring import keyring_available
-
-_WIDTH = 540
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,77 +36,81 @@ class LockChange:
         return f"LockChange(sets={self.sets})"  # no log may have the passphrase
 
 
-class _Dialog(QDialog):
-    """A title, words, fields, one line that says what is wrong, and two buttons."""
+class _PassphraseDialog(AskingDialog):
+    """Asks for passphrases: ``go`` can be pressed when there is something in every field."""
 
-    def __init__(self, title: str, go: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(_WIDTH)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        self.column.setSpacing(Space.S)
-        self.state = _words("")
-        self.go = push_button(go, role="primary")
-        self.go.setDefault(True)
-        self.cancel = push_button(self.tr("Cancel"))
-        self.cancel.setAutoDefault(False)
-        self.cancel.clicked.connect(self.reject)
-
-    def finish(self) -> None:
-        """The line and the buttons come last."""
-        self.column.addWidget(self.state)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.go)
-        self.column.addSpacing(Space.S)
-        self.column.addLayout(row)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        super().showEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """As high as all words need: Qt's own guess is for lines that don't wrap."""
-        self.setFixedHeight(self.column.totalHeightForWidth(_WIDTH))
+    def __init__(self, title: str, go: str, context: PageContext, parent: QWidget, *, heading: str = "") -> None:
+        super().__init__(title, go, parent, heading=heading)
+        self._context = context
+        self._fields: list[PassphraseField] = []
+        self.go.setEnabled(False)
+        self.go.clicked.connect(self._begin)
 
     def field(self, label: str) -> PassphraseField:
-        """A field with its name above it."""
-        name = QLabel(label)
-        made = PassphraseField(label)
+        """Add a field with its name above it."""
+        name, made = QLabel(label), PassphraseField(label)
         name.setBuddy(made)
-        self.column.addWidget(name)
-        self.column.addWidget(made)
+        column = QVBoxLayout()
+        column.setSpacing(Space.XS)
+        column.addWidget(name)
+        column.addWidget(made)
+        self.add(column)
+        self._fields.append(made)
+        made.textChanged.connect(self._follow)
         return made
 
-    def refuse(self, why: str) -> None:
-        """Say what is wrong."""
-        set_role(self.state, "danger")
-        self.state.setText(why)
-        self.fit()
+    def two_fields(self, label: str) -> None:
+        """Add what a new passphrase is typed into, ``first`` and ``second``, and words on how good it is."""
+        self.first = self.field(label)
+        self.strength = self.words(_strength_words(""), "muted")
+        self.first.textChanged.connect(lambda text: self.strength.setText(_strength_words(text)))
+        self.second = self.field(_tr("The same again"))
 
-    def wait(self, on: bool) -> None:
-        """While the passphrase is looked at."""
-        self.go.setEnabled(not on)
-        if on:
-            set_role(self.state, "muted")
-            self.state.setText(self.tr("One moment…"))
+    def alike(self) -> bool:
+        """Whether the new passphrase was typed twice; if not, it is said."""
+        if self.first.text() == self.second.text():
+            return True
+        self.refuse(_tr("These are two different passphrases."))
+        self.second.setFocus()
+        return False
+
+    def check(self, work: Callable[[], object], then: Callable[[], None], *, lane: Lane) -> None:
+        """Do what needs the passphrase of now; ``then`` when that was right."""
+
+        def failed(error: GlimpseError) -> None:
+            self.refuse(str(error))
+            self._fields[0].setFocus()
+            self._fields[0].selectAll()
+
+        self.wait(_tr("One moment…"), can_stop=False)
+        self._context.background.run(work, lambda _result: then(), failed, owner=self, lane=lane)
+
+    def done(self, result: int) -> None:
+        for field in self._fields:
+            field.take()  # whoever keeps hold of the dialog has no passphrase
+        super().done(result)
+
+    def _follow(self) -> None:
+        self.go.setEnabled(all(field.text() for field in self._fields))
+        self.tell("")
+
+    def _begin(self) -> None:
+        raise NotImplementedError
 
 
-class SetLockDialog(_Dialog):
+class SetLockDialog(_PassphraseDialog):
     """Signal ``wanted(LockChange)``: it was understood, and the passphrase typed twice."""
 
     wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
-        super().__init__(_tr("Lock the library"), _tr("Encrypt the library"), parent)
-        self._context = context
-        title = QLabel(self.tr("What a lock does"))
-        set_role(title, "heading")
-        self.column.addWidget(title)
+        super().__init__(
+            _tr("Lock the library"),
+            _tr("Encrypt the library"),
+            context,
+            parent,
+            heading=_tr("What a lock does"),
+        )
         for text in (
             self.tr(
                 "It encrypts what Glimpse keeps of your photos: names, faces, thumbnails, searches and backups in "
@@ -131,33 +126,24 @@ class SetLockDialog(_Dialog):
                 "of it for a while."
             ),
         ):
-            self.column.addWidget(_words(text))
-        lost = QLabel(self.tr("If you forget the passphrase"))
-        set_role(lost, "heading")
-        self.column.addSpacing(Space.XS)
-        self.column.addWidget(lost)
-        self.column.addWidget(
-            _words(
-                self.tr(
-                    "Nobody can open the library then, and neither can we: there is no other way in. Your photos "
-                    "stay as they are, but every name would have to be given again. Write it down and keep it in "
-                    "a safe place."
-                )
-            )
+            self.words(text, "muted")
+        self.words(self.tr("If you forget the passphrase"), "heading")
+        self.words(
+            self.tr(
+                "Nobody can open the library then, and neither can we: there is no other way in. Your photos "
+                "stay as they are, but every name would have to be given again. Write it down and keep it in "
+                "a safe place."
+            ),
+            "muted",
         )
         self.save = push_button(self.tr("Save all names into a file first…"))
-        self.save.setAutoDefault(False)
         self.save.setToolTip(self.tr("That file is not encrypted: whoever has it can read the names in it."))
         self.save.clicked.connect(self._save)
         row = QHBoxLayout()
         row.addWidget(self.save)
         row.addStretch()
-        self.column.addLayout(row)
-        self.column.addSpacing(Space.S)
-        self.first = self.field(self.tr("Passphrase"))
-        self.strength = _words(self.tr("A few words that nobody would put together are best."))
-        self.column.addWidget(self.strength)
-        self.second = self.field(self.tr("The same again"))
+        self.add(row)
+        self.two_fields(self.tr("Passphrase"))
         self.keyring = QCheckBox(self.tr("Open it by itself when I am logged in"))
         self.keyring.setVisible(False)
         about = self.tr(
@@ -166,12 +152,7 @@ class SetLockDialog(_Dialog):
         )
         self.keyring.setToolTip(about)
         self.keyring.setAccessibleDescription(about)
-        self.column.addWidget(self.keyring)
-        self.finish()
-        self.first.textChanged.connect(self._follow)
-        self.second.textChanged.connect(self._follow)
-        self.go.clicked.connect(self._begin)
-        self._follow()
+        self.add(self.keyring)
         self.first.setFocus()
         context.background.run(keyring_available, self.offer_keyring, owner=self, key="keyring", lane=Lane.SLOW)
 
@@ -180,21 +161,11 @@ class SetLockDialog(_Dialog):
         self.keyring.setVisible(there)
         self.fit()
 
-    def _follow(self) -> None:
-        text = self.first.text()
-        self.strength.setText(_strength_words(text))
-        self.go.setEnabled(bool(text) and bool(self.second.text()))
-        self.state.setText("")
-
     def _begin(self) -> None:
-        if self.first.text() != self.second.text():
-            self.refuse(self.tr("These are two different passphrases."))
-            self.second.setFocus()
-            return
-        self.second.take()
-        keyring = self.keyring.isChecked() and not self.keyring.isHidden()
-        self.wanted.emit(LockChange(True, self.first.take(), keyring))
-        self.accept()
+        if self.alike():
+            keyring = self.keyring.isChecked() and not self.keyring.isHidden()
+            self.wanted.emit(LockChange(True, self.first.text(), keyring))
+            self.accept()
 
     def _save(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), str(Path.home() / "glimpse-people.json"))
@@ -203,125 +174,68 @@ class SetLockDialog(_Dialog):
         backups = self._context.workspace.backups
         self._context.background.run(
             lambda: backups.save_as(Path(chosen), replace=True),
-            lambda path: self._say(self.tr("The names are in {file}, not encrypted.").format(file=path)),
+            lambda path: self.tell(self.tr("The names are in {file}, not encrypted.").format(file=path)),
             lambda error: self.refuse(str(error)),
             owner=self,
             lane=Lane.SLOW,
         )
 
-    def _say(self, text: str) -> None:
-        set_role(self.state, "muted")
-        self.state.setText(text)
-        self.fit()
 
-
-class ChangePassphraseDialog(_Dialog):
+class ChangePassphraseDialog(_PassphraseDialog):
     """Signal ``changed()``: the new one opens the library, and the old one doesn't."""
 
     changed = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
-        super().__init__(_tr("Change the passphrase"), _tr("Change the passphrase"), parent)
-        self._context = context
+        super().__init__(_tr("Change the passphrase"), _tr("Change the passphrase"), context, parent)
         self.old = self.field(self.tr("Passphrase until now"))
-        self.first = self.field(self.tr("New passphrase"))
-        self.strength = _words(_strength_words(""))
-        self.column.addWidget(self.strength)
-        self.second = self.field(self.tr("The same again"))
-        self.column.addWidget(
-            _words(
-                self.tr(
-                    "A copy of the library's folder that was made before still opens with the old one: keep "
-                    "copies safe, or make them again."
-                )
-            )
+        self.two_fields(self.tr("New passphrase"))
+        self.words(
+            self.tr(
+                "A copy of the library's folder that was made before still opens with the old one: keep "
+                "copies safe, or make them again."
+            ),
+            "muted",
         )
-        self.finish()
-        for field in (self.old, self.first, self.second):
-            field.textChanged.connect(self._follow)
-        self.go.clicked.connect(self._begin)
-        self._follow()
         self.old.setFocus()
 
-    def _follow(self) -> None:
-        self.strength.setText(_strength_words(self.first.text()))
-        self.go.setEnabled(all(field.text() for field in (self.old, self.first, self.second)))
-        self.state.setText("")
-
     def _begin(self) -> None:
-        if self.first.text() != self.second.text():
-            self.refuse(self.tr("These are two different passphrases."))
-            self.second.setFocus()
+        if not self.alike():
             return
         locations = self._context.workspace.locations
         old, new = self.old.text(), self.first.text()
-        self.wait(True)
-        self._context.background.run(
-            lambda: lock_care.change_passphrase(locations, old, new),
-            lambda _none: self._done(),
-            self._failed,
-            owner=self,
-            lane=Lane.DECISION,
-        )
+        self.check(lambda: lock_care.change_passphrase(locations, old, new), self._changed, lane=Lane.DECISION)
 
-    def _done(self) -> None:
-        for field in (self.old, self.first, self.second):
-            field.take()
+    def _changed(self) -> None:
         self.changed.emit()
         self.accept()
 
-    def _failed(self, error: GlimpseError) -> None:
-        self.wait(False)
-        self.refuse(str(error))
-        self.old.setFocus()
-        self.old.selectAll()
 
-
-class RemoveLockDialog(_Dialog):
+class RemoveLockDialog(_PassphraseDialog):
     """Signal ``wanted(LockChange)``: the passphrase is right."""
 
     wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
-        super().__init__(_tr("Take the lock off"), _tr("Take the lock off"), parent)
-        self._context = context
-        self.column.addWidget(
-            _words(
-                self.tr(
-                    "Everything is written in plain again: whoever gets hold of this disk can read names and look "
-                    "at faces and thumbnails."
-                )
-            )
+        super().__init__(_tr("Take the lock off"), _tr("Take the lock off"), context, parent)
+        self.words(
+            self.tr(
+                "Everything is written in plain again: whoever gets hold of this disk can read names and look "
+                "at faces and thumbnails."
+            ),
+            "muted",
         )
         self.old = self.field(self.tr("Passphrase"))
-        self.finish()
-        self.old.textChanged.connect(self._follow)
-        self.go.clicked.connect(self._begin)
-        self._follow()
         self.old.setFocus()
-
-    def _follow(self) -> None:
-        self.go.setEnabled(bool(self.old.text()))
-        self.state.setText("")
 
     def _begin(self) -> None:
         locations, passphrase = self._context.workspace.locations, self.old.text()
-        self.wait(True)
 
-        def right(_key: object) -> None:
-            self.old.take()
+        def right() -> None:
             self.wanted.emit(LockChange(False, passphrase))
             self.accept()
 
-        self._context.background.run(
-            lambda: lock_care.library_key(locations, passphrase), right, self._failed, owner=self, lane=Lane.SLOW
-        )
-
-    def _failed(self, error: GlimpseError) -> None:
-        self.wait(False)
-        self.refuse(str(error))
-        self.old.setFocus()
-        self.old.selectAll()
+        self.check(lambda: lock_care.library_key(locations, passphrase), right, lane=Lane.SLOW)
 
 
 def _strength_words(passphrase: str) -> str:
@@ -336,10 +250,3 @@ def _strength_words(passphrase: str) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("SetLockDialog", text)
-
-
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    set_role(label, "muted")
-    return label

@@ -49,7 +49,7 @@ class TrialCard(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.switch = push_button(self.tr("Switch"), role="primary")
-        self.keep = push_button(self.tr("Keep “{pack}”").format(pack=current.replace("&", "&&")))
+        self.keep = push_button(self.tr("Keep “{pack}”").format(pack=current))
         self.end = push_button(self.tr("Cancel"))
         self.switch.clicked.connect(self._switch)
         self.keep.clicked.connect(self.kept)

@@ -14,31 +14,31 @@ def follow_layout(box: QWidget) -> None:
 
     To be called when something was added that does not stand last.
     """
-    inside = list(_in_order(box))
+    inside = list(stops(box))
     if not inside:
         return
     # Not by nextInFocusChain: PySide takes each widget that it answers for a child of the one that was asked, and
     # what Python has of viewports, menus and their entries dies as soon as one before them in the chain does.
     window = box.window()
     root = window.centralWidget() if isinstance(window, QMainWindow) else window
-    everything = list(_in_order(root)) if root is not None else []
+    everything = list(stops(root)) if root is not None else []
     place = everything.index(inside[0]) if inside[0] in everything else 0
     # The one before the box stays where it is.
     for one, other in pairwise([*everything[:place][-1:], *inside]):
         QWidget.setTabOrder(one, other)
 
 
-def _in_order(box: QWidget) -> Iterator[QWidget]:
-    """Whatever takes Tab in ``box``, as it is laid out."""
+def stops(box: QWidget) -> Iterator[QWidget]:
+    """Whatever takes Tab in ``box``, hidden or not, as it is laid out."""
     if box.focusPolicy() & Qt.FocusPolicy.TabFocus and box.focusProxy() is None:
         yield box
     if isinstance(box, QScrollArea):
         if (inside := box.widget()) is not None:
-            yield from _in_order(inside)
+            yield from stops(inside)
     elif isinstance(box, QStackedWidget):
         for place in range(box.count()):
             if (page := box.widget(place)) is not None:
-                yield from _in_order(page)
+                yield from stops(page)
     elif (layout := box.layout()) is not None:
         yield from _in_layout(layout)
 
@@ -54,6 +54,6 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from _in_order(widget)
+            yield from stops(widget)
         elif inner is not None:
             yield from _in_layout(inner)

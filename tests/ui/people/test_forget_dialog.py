@@ -93,7 +93,7 @@ def test_somebody_who_went_meanwhile(context: PageContext, anna: PersonRow, qtbo
     qtbot.addWidget(window)
     context.workspace.forgetting.forget(anna.id)
     dialog = ForgetDialog(context, anna, window)
-    qtbot.waitUntil(lambda: "not in the library" in dialog.goes.text())
+    qtbot.waitUntil(lambda: "not in the library" in dialog.state.text())
     assert not dialog.go.isEnabled()
 
 
