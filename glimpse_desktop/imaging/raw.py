@@ -36,8 +36,8 @@ SMALLEST_PREVIEW = 1000
 _SAME_SHAPE = 0.03
 """How much the ratio of sides of preview and RAW may differ: previews lack some rows at the sensor's edges."""
 
-_TURNS = {0: 1, 3: 3, 5: 8, 6: 6}
-"""From LibRaw's turn to EXIF's orientation."""
+_TURNS = (1, 2, 4, 3, 5, 8, 6, 7)
+"""EXIF's orientation for each of LibRaw's turns: 1 mirrors across, 2 down, 4 swaps the sides (first of all)."""
 
 _DNG_COLOURS = {3: ADOBE_RGB, 4: PROPHOTO_RGB}
 """DNG 1.7, PreviewColorSpace."""
@@ -99,7 +99,7 @@ def raw_picture(data: bytes) -> RawPicture:
 def _find(data: bytes) -> RawPicture:
     with _opened(data) as raw:
         sizes = raw.sizes
-        orientation = _TURNS.get(sizes.flip, 1)
+        orientation = _TURNS[sizes.flip & 7]
         shapes = _shapes(sizes)
         preview = _preview(raw)
         if isinstance(preview, bytes):
