@@ -49,6 +49,8 @@ class Opened:
     """Pillow's name of what a pixel is."""
     profile: bytes | None
     """The ICC profile that the loaded pixels are to be converted from."""
+    is_progressive: bool = False
+    """A JPEG whose pixels come in many scans over all of it."""
 
 
 def look_into(data: bytes, *, detail: int = 1280, page: int = 0) -> Opened:
@@ -72,6 +74,7 @@ def look_into(data: bytes, *, detail: int = 1280, page: int = 0) -> Opened:
         _reduction(kind, *picture.size, detail),
         picture.mode,
         profile_of(kind, picture, data),
+        bool(picture.info.get("progressive")),
     )
 
 

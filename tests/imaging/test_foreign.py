@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import random
+import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -98,6 +99,42 @@ def test_a_finer_decode_comes_from_a_helper_too(
     assert photo._finest == 4
     assert np.array_equal(photo.upright(400), expected.upright(400)) and photo._finest == 1
     assert asked.operations[1:] == ["load", "load"]
+
+
+def many_scans(side: int, scans: int) -> bytes:
+    """A progressive JPEG, grey, whose scans hold nothing: some bytes each, and work for every block."""
+
+    def segment(marker: int, content: bytes) -> bytes:
+        return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
+
+    blocks = (side // 8) ** 2
+    one_code = bytes([1] + [0] * 15)
+    runs = "".join(f"0{max(min(left - 16_384, 16_383), 0):014b}" for left in range(blocks, 0, -32_767))
+    runs += "1" * (-len(runs) % 8)
+    scan = segment(0xDA, b"\1\1\0\1\x3f\0") + int(runs, 2).to_bytes(len(runs) // 8, "big").replace(
+        b"\xff", b"\xff\0"
+    )
+    return (
+        b"\xff\xd8"
+        + segment(0xDB, b"\0" + bytes([1] * 64))
+        + segment(0xC2, struct.pack(">BHHB", 8, side, side, 1) + b"\1\x11\0")
+        + segment(0xC4, b"\0" + one_code + b"\0")
+        + segment(0xC4, b"\x10" + one_code + b"\xe0")
+        + (segment(0xDA, b"\1\1\0\0\0\0") + bytes(-(-blocks // 8)))
+        + scan * scans
+        + b"\xff\xd9"
+    )
+
+
+def test_what_takes_long_is_left_to_a_helper(pictures: SimpleNamespace, asked: Asked) -> None:
+    """Nothing in this process could stop it."""
+    assert foreign.decode(many_scans(2048, 20)).width == 2048
+    usual = pictures.encoded(pictures.smooth(2000, 1500), "JPEG", progressive=True)
+    foreign.decode(usual, detail=2000)
+    assert asked.operations == []
+    assert foreign.decode(many_scans(2048, 160)).width == 2048
+    assert foreign.decode(many_scans(8192, 1)).width == 8192, "and what is large"
+    assert asked.operations == ["decode", "decode"]
 
 
 def test_colours_are_converted(pictures: SimpleNamespace, file_of: FileOf) -> None:
