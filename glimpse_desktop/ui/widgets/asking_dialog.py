@@ -57,11 +57,9 @@ class AskingDialog(QDialog):
         super().__init__(parent)
         self._resting: list[QWidget] = []
         self._pressed: QWidget | None = None
-        self._fits = width is not None
+        self._width = width
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if width is not None:
-            self.setFixedWidth(width)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.M)
         self.heading = self.words(heading, "heading")
@@ -84,6 +82,7 @@ class AskingDialog(QDialog):
         column.addWidget(self.state)
         column.addSpacing(Space.XS)
         column.addLayout(self.foot)
+        self.fit()
 
     def add(self, what: QWidget | QLayout) -> None:
         """Put it under what was added before."""
@@ -142,8 +141,12 @@ class AskingDialog(QDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Make it as high as what is in it."""
-        if self._fits:
+        """Make it as high as what is in it, and wider where words that don't wrap are long."""
+        layout = self.layout()
+        if self._width is not None and layout is not None:
+            layout.invalidate()  # what is in it has changed just now
+            layout.activate()
+            self.setFixedWidth(max(self._width, layout.minimumSize().width()))
             fit_height(self)
 
     def reject(self) -> None:

@@ -92,3 +92,6 @@ def test_it_is_as_high_as_its_words(dialog: Asked, qtbot: QtBot) -> None:
     assert dialog.state.height() >= dialog.state.heightForWidth(dialog.state.width())
     dialog.ready()
     assert dialog.height() == low
+    dialog.box.setText("Words of a box, which can't wrap. " * 5)
+    dialog.fit()
+    assert dialog.box.width() >= dialog.box.sizeHint().width()
