@@ -8,6 +8,7 @@ from the header: ISO/IEC 18181-1, annex D, and 18181-2.
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,8 @@ from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.iso_media import boxes
 
 NO_DECODER = marked("JPEG XL needs a decoder that isn't installed: add the Python package pylibjxl or imagecodecs")
+
+_PACKAGES = ("pylibjxl", "imagecodecs")
 
 _BARE = b"\xff\x0a"
 _CONTAINER = b"\0\0\0\x0cJXL \r\n\x87\n"
@@ -79,9 +82,9 @@ def jpeg_xl_exif(data: bytes) -> Iterator[bytes]:
                 yield content[4 + int.from_bytes(content[:4], "big") :]
 
 
-def has_decoder() -> bool:
-    """Whether JPEG XL can be read here."""
-    return _decoder() is not None
+def installed_decoders() -> list[str]:
+    """The packages for JPEG XL that are there, without importing them."""
+    return [name for name in _PACKAGES if importlib.util.find_spec(name) is not None]
 
 
 def jpeg_xl_pixels(data: bytes) -> tuple[Pixels, bytes | None]:

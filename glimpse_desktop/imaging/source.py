@@ -8,8 +8,10 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from glimpse_desktop import __version__
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
+from glimpse_desktop.imaging.jpeg_xl import installed_decoders
 from glimpse_desktop.imaging.raw_kinds import RAW_SUFFIXES
 
 SUPPORTED_SUFFIXES = frozenset(
@@ -35,6 +37,11 @@ _REASONS = {
     errno.ENAMETOOLONG: marked("its path is too long"),
     errno.EIO: marked("the disk could not read it"),
 }
+
+
+def readers() -> str:
+    """What reads photos here. In other words than before: what could not be read may be readable now."""
+    return " ".join((__version__, *installed_decoders()))
 
 
 def looks_like_photo(path: Path) -> bool:

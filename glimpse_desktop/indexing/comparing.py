@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
-from glimpse_desktop.imaging.jpeg_xl import NO_DECODER, has_decoder
 from glimpse_desktop.indexing.volumes import hours_apart
 from glimpse_desktop.indexing.walk import FoundFile
 from glimpse_desktop.library import scanning, unfound
@@ -26,7 +25,6 @@ PASSING_PROBLEMS = frozenset(
         "there is not enough memory for this picture",
         "the file is still being written",
         "an unexpected error; see the log",
-        NO_DECODER,  # but only once there is one, see _may_be_over
     }
 )
 """Reasons that may go away while the file stays as it is: such photos are tried again at every scan."""
@@ -126,11 +124,6 @@ class Comparer:
         self._seen[place] |= 1 << (photo & 7)
 
 
-def _may_be_over(problem: str) -> bool:
-    # Somebody with thousands of them has them read again, and models loaded for it, once that can help.
-    return problem != NO_DECODER or has_decoder()
-
-
 def _compare_file(file: FoundFile, known: KnownFile | None, result: _Comparison, shifted: int | None) -> None:
     if known is None:
         result.new.append(NewFile(file.folder_id, os.fsencode(file.path), file.size, file.mtime_ns))
@@ -139,7 +132,7 @@ def _compare_file(file: FoundFile, known: KnownFile | None, result: _Comparison,
     changed = (file.size, file.mtime_ns) != (known.size, known.mtime_ns)
     shifts = changed and shifted is not None and _only_shifted(file, known, shifted)
     changed = changed and not shifts
-    retried = known.problem in PASSING_PROBLEMS and _may_be_over(known.problem)
+    retried = known.problem in PASSING_PROBLEMS
     if known.missing:
         result.counts.added += 1
     elif changed:

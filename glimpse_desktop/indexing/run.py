@@ -16,6 +16,7 @@ from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken, Effort, Phase
+from glimpse_desktop.imaging.source import readers
 from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.indexing.pace import Pace
@@ -26,7 +27,7 @@ from glimpse_desktop.indexing.scanner import Follower, ScanCounts, Scanner
 from glimpse_desktop.indexing.shaping import MeasuringMoment, Shaping
 from glimpse_desktop.indexing.tracker import ProgressTracker
 from glimpse_desktop.indexing.workers import Background, Outcomes, work_through
-from glimpse_desktop.library import analyses
+from glimpse_desktop.library import analyses, problems
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.engine import FaceEngine, Finishable
@@ -130,6 +131,7 @@ class Run:
         pack_error: GlimpseError | None = None
         written = False
         try:
+            self._try_again_with_other_readers()
             self._start_scan(self._request)
             try:
                 self._open_backlog(self._parts.pack())
@@ -241,6 +243,15 @@ class Run:
         outcomes = [o for o in self._batch.outcomes if isinstance(o, Analysed | Failed | Known)]
         self._batch.outcomes.clear()
         self._write(outcomes)
+
+    def _try_again_with_other_readers(self) -> None:
+        """What failed, once, when another version of Glimpse or a decoder came that may read it."""
+        now, library = readers(), self._parts.library
+        with library.reading() as connection:
+            if problems.readers(connection) == now:
+                return
+        if library.write(lambda connection: problems.forget_for(connection, now)):
+            self._parts.on_changes(Changes(problems=True))
 
     # -- threads -----------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from glimpse_desktop.library.id_lists import ids_json
 FOLDER_GONE = marked("the folder can't be found")
 
 _IGNORED = "problem ignored:"
+_READERS = "readers"
 
 
 def every(connection: Connection, *, with_ignored: bool = True) -> list[ProblemRow]:
@@ -50,13 +51,28 @@ def count(connection: Connection) -> int:
     return int(row[0]) + asked
 
 
-def forget(connection: Connection, photos: Collection[PhotoId] | None = None) -> None:
-    """Photos with a problem (None: all of them) count as new files again: the next run tries each once more."""
+def forget(connection: Connection, photos: Collection[PhotoId] | None = None) -> bool:
+    """Photos with a problem (None: all of them) count as new files again: the next run tries each once more.
+
+    Whether there are any.
+    """
     among = "" if photos is None else "AND id IN (SELECT value FROM json_each(?))"
-    connection.execute(
-        f"UPDATE photos SET problem = NULL, stale = 1 WHERE problem IS NOT NULL AND missing = 0 {among}",
+    done = connection.execute(
+        f"UPDATE photos SET problem = NULL, stale = 1 WHERE problem IS NOT NULL {among}",
         () if photos is None else (ids_json(sorted(photos)),),
     )
+    return done.rowcount > 0
+
+
+def readers(connection: Connection) -> str | None:
+    """By what photos were last tried to be read (see ``imaging.source.readers``); None: nobody noted it."""
+    return settings.get(connection, _READERS)
+
+
+def forget_for(connection: Connection, readers: str) -> bool:
+    """From now on photos are read by ``readers``, which may read what others couldn't: ``forget`` all."""
+    settings.put(connection, _READERS, readers)
+    return forget(connection)
 
 
 def ignore(connection: Connection, rows: Sequence[ProblemRow], on: bool) -> None:

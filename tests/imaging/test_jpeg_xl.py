@@ -3,12 +3,14 @@
 import base64
 import importlib.util
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from glimpse_desktop import __version__
 from glimpse_desktop.domain.errors import PhotoError
-from glimpse_desktop.imaging import jpeg_xl
+from glimpse_desktop.imaging import jpeg_xl, source
 from glimpse_desktop.imaging.colour_profiles import ADOBE_RGB
 from glimpse_desktop.imaging.containers import sniff
 from glimpse_desktop.imaging.decode import decode
@@ -66,6 +68,14 @@ def test_exif_beside_the_picture() -> None:
     assert list(jpeg_xl_exif(shifted)) == [block]
     assert list(jpeg_xl_exif(ORANGE)) == []
     assert list(jpeg_xl_exif(HEAD + boxed(b"brob", b"Exif" + bytes(30)))) == []
+
+
+def test_what_is_installed_is_found_without_importing_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    before = jpeg_xl.installed_decoders()
+    (tmp_path / "pylibjxl.py").write_text("raise SystemExit")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert jpeg_xl.installed_decoders() == ["pylibjxl", *(name for name in before if name != "pylibjxl")]
+    assert source.readers() == " ".join((__version__, *jpeg_xl.installed_decoders()))
 
 
 def test_without_a_decoder_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,33 @@ def test_finds_faces_and_makes_thumbnails(bench: Bench) -> None:
     assert bench.indexer.progress().phase is Phase.IDLE
 
 
+def test_what_failed_is_tried_once_more_by_other_readers(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another version of Glimpse or a decoder came: the file is as it was, and may be readable now."""
+    photo = bench.photos / "a.jpg"
+    draw_photo(photo, [(RED, 40, 40, 60)])
+    whole = photo.read_bytes()
+
+    def put(content: bytes, seconds: float) -> None:
+        photo.write_bytes(content)
+        os.utime(photo, (seconds, seconds))
+
+    put(bytes(len(whole)), 1e9)
+    bench.add()
+    assert bench.index().problems == 1
+    put(whole, 1e9)  # nobody notices: as if what read it just couldn't
+    bench.index()
+    assert bench.problems()
+    monkeypatch.setattr("glimpse_desktop.indexing.run.readers", lambda: "newer")
+    bench.changes.clear()
+    assert bench.index().faces == 1 and not bench.problems()
+    assert bench.changes[0].problems
+    put(bytes(len(whole)), 2e9)
+    assert bench.index().problems == 1
+    put(whole, 2e9)
+    bench.index()
+    assert bench.problems(), "not at every start"
+
+
 def test_second_run_leaves_unchanged_photos_alone(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     draw_photo(bench.photos / "a.jpg", [(RED, 40, 40, 60)])
     bench.add()

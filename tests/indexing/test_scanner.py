@@ -12,7 +12,6 @@ import pytest
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.domain.ids import FolderId
-from glimpse_desktop.imaging import jpeg_xl
 from glimpse_desktop.indexing import scanner as scanner_module
 from glimpse_desktop.indexing import walk as walk_module
 from glimpse_desktop.indexing.scanner import PASSING_PROBLEMS, ScanCounts, Scanner
@@ -238,25 +237,11 @@ def test_folder_removed_during_the_scan(bench: Bench) -> None:
     assert bench.rows("SELECT * FROM photos") == [] and bench.rows("SELECT * FROM unreadable") == []
 
 
-def test_what_lacks_a_decoder_is_tried_again_once_there_is_one(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make(bench.photos, "a.jpg")
-    bench.add()
-    scan(bench)
-    refused = "UPDATE photos SET stale = 0, problem = ? "
-    bench.library.write(lambda connection: connection.execute(refused, (jpeg_xl.NO_DECODER,)))
-    for there, waiting in ((False, 0), (True, 1)):
-        monkeypatch.setattr(jpeg_xl, "_decoder", lambda there=there: print if there else None)
-        counts, _ = scan(bench)
-        assert counts.waiting == waiting
-
-
 def test_passing_problems_are_what_reading_really_says() -> None:
     """The reasons are compared as text: they must be spelt as imaging and the analysis spell them."""
-    from glimpse_desktop.imaging import containers, jpeg_xl, source
+    from glimpse_desktop.imaging import containers, source
     from glimpse_desktop.indexing import analyse, run
 
-    spelt = "".join(Path(module.__file__ or "").read_text("utf-8") for module in (containers, jpeg_xl, source))
+    spelt = "".join(Path(module.__file__ or "").read_text("utf-8") for module in (containers, source))
     known = {analyse.UNEXPECTED, run.STILL_WRITTEN}
     assert {reason for reason in PASSING_PROBLEMS if f'"{reason}"' not in spelt} == known

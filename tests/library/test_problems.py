@@ -67,5 +67,15 @@ def test_what_was_mended_leaves_no_note_behind(library: Library, broken: list[Ph
 def test_some_photos_or_all_count_as_new_again(library: Library, broken: list[PhotoId]) -> None:
     library.write(lambda connection: problems.forget(connection, broken[:1]))
     assert _reasons(library) == [("/photos/b", False)]
-    library.write(problems.forget)
+    assert library.write(problems.forget)
     assert _reasons(library) == []
+    assert not library.write(problems.forget)
+
+
+def test_other_readers_are_noted(library: Library, broken: list[PhotoId]) -> None:
+    with library.reading() as connection:
+        assert problems.readers(connection) is None
+    assert library.write(lambda connection: problems.forget_for(connection, "2.0"))
+    assert _reasons(library) == []
+    with library.reading() as connection:
+        assert problems.readers(connection) == "2.0"
