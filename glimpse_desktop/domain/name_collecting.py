@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from glimpse_desktop.domain.errors import DecisionError
+from glimpse_desktop.domain.errors import DecisionError, GlimpseError
 from glimpse_desktop.domain.face_matching import match
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId
@@ -18,6 +19,7 @@ from glimpse_desktop.domain.name_proposals import (
     Place,
     Proposal,
     Proposals,
+    UnreadFile,
 )
 from glimpse_desktop.domain.names import clean_name, same_name_key
 from glimpse_desktop.domain.people_metadata import PersonRegion
@@ -30,6 +32,8 @@ _MOST_REGIONS = 2_000
 """In one picture: nobody names more, and comparing them all takes its time."""
 _MOST_NAMES = 100_000
 """A source with more isn't about people."""
+_MOST_UNREAD = 10_000
+"""Files that are listed: where a drive is away there may be all."""
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class NameCollector:
         self.unplaced = 0
         self.unusable = 0
         self.unread = 0
+        self.unread_files: list[UnreadFile] = []
         self._names: dict[str, _Name] = {}
         self._owners: dict[FaceId, str] = {}
         self._drawn: dict[ContentHash, list[tuple[Box, str]]] = {}
@@ -94,6 +99,13 @@ class NameCollector:
             self._names[key].waiting += 1
         self.waiting += bool(named)
 
+    def add_unread(self, file: Path, error: Exception) -> None:
+        """A file that could not be read. ``error`` is a GlimpseError or the system's."""
+        self.unread += 1
+        if len(self.unread_files) < _MOST_UNREAD:
+            reason = error.english if isinstance(error, GlimpseError) else getattr(error, "strerror", "")
+            self.unread_files.append(UnreadFile(file, reason or str(error)))
+
     def proposals(self, source: NameSource, people: Iterable[Existing]) -> Proposals:
         """All that was added. ``people`` is everybody in the library."""
         by_key: dict[str, list[Existing]] = {}
@@ -124,6 +136,7 @@ class NameCollector:
             unplaced=self.unplaced,
             unusable=self.unusable,
             unread=self.unread,
+            unread_files=tuple(self.unread_files),
         )
 
     def _usable(self, regions: Iterable[PersonRegion]) -> list[tuple[Box, str]]:

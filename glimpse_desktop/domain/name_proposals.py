@@ -53,6 +53,14 @@ class DescribedPhoto:
     """What the file was called before that program gave it another name."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadFile:
+    """A file that could not be read, and why in a few English words."""
+
+    path: Path
+    reason: str
+
+
 UNDECIDED = PersonId(0)
 """In place of a person: nothing was decided about the face."""
 NOBODY = PersonId(-1)
@@ -192,6 +200,8 @@ class Proposals:
     """Places with something that can't be a name or only stands for one, or a box that can't be one."""
     unread: int = 0
     """Files that could not be read."""
+    unread_files: tuple[UnreadFile, ...] = ()
+    """The first of them."""
 
 
 def proposed_choices(proposals: Proposals) -> dict[str, Choice]:

@@ -17,16 +17,18 @@ import re
 import shutil
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import unquote
 
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.name_proposals import DescribedPhoto
+from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.domain.people_metadata import PersonRegion, RegionForm
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.connection import read_only_uri
@@ -38,7 +40,7 @@ _NEEDED = {
     "Albums": {"id", "albumRoot", "relativePath"},
     "Images": {"id", "album", "name", "fileSize"},
     "ImageInformation": {"imageid", "orientation", "width", "height", "creationDate"},
-    "Tags": {"id", "name"},
+    "Tags": {"id", "pid", "name"},
     "TagProperties": {"tagid", "property"},
     "ImageTagProperties": {"imageid", "tagid", "property", "value"},
 }
@@ -53,7 +55,7 @@ _AT_ONCE = 500
 
 _FACES = """
     SELECT i.id, r.identifier, r.specificPath, a.relativePath, i.name, i.fileSize,
-           n.orientation, n.width, n.height, n.creationDate, t.name, p.value
+           n.orientation, n.width, n.height, n.creationDate, t.id, p.value
     FROM ImageTagProperties p
     JOIN Images i ON i.id = p.imageid
     JOIN Albums a ON a.id = i.album
@@ -65,6 +67,11 @@ _FACES = """
                       AND q.property IN ('unknownPerson', 'unconfirmedPerson', 'ignoredPerson'))
     ORDER BY i.id
 """
+_TAGS = """
+    SELECT t.id, t.name, CASE WHEN above.pid > 0 THEN above.name END FROM Tags t
+    LEFT JOIN Tags above ON above.id = t.pid
+    WHERE t.id IN (SELECT tagid FROM ImageTagProperties WHERE property = 'tagRegion')
+"""
 
 
 def database_in(path: Path) -> Path:
@@ -73,7 +80,7 @@ def database_in(path: Path) -> Path:
         inside = path / DATABASE
         if inside.is_file():
             return inside
-        if any((path / name).exists() for name in (".mysql.digikam", "mysql", "digikam")):
+        if any((path / name).exists() for name in (".mysql.digikam", "mysql")):
             raise GlimpseError(
                 "{folder} has a MySQL database of digiKam, which Glimpse can't read. In digiKam, migrate it to "
                 "SQLite, or write the names to the photos and take them over from there.",
@@ -89,13 +96,13 @@ def database_in(path: Path) -> Path:
 def reading_faces(path: Path, cancel: CancelToken | None = None) -> Iterator[tuple[int, Iterator[DescribedPhoto]]]:
     """How many named faces digiKam's database has, and its photos with them, by digiKam's ids.
 
-    Raises GlimpseError for what is no such database, one of a version without faces, a damaged one, and one that
-    digiKam changed meanwhile; Cancelled, also in the midst of a long statement.
+    Two people whose tags have one name are told apart by what the tags are under: "Anna (Family)". Raises
+    GlimpseError for what is no such database, one of a version without faces, a damaged one, and one that digiKam
+    changed meanwhile; Cancelled, also in the midst of a long statement.
     """
     file = database_in(path)
     try:
         with _opened(file) as connection:
-            before = _state(file)
             connection.set_progress_handler(lambda: cancel is not None and cancel.cancelled, _STEPS)
             _check(connection, file)
             total = int(
@@ -104,10 +111,6 @@ def reading_faces(path: Path, cancel: CancelToken | None = None) -> Iterator[tup
                 ).fetchone()[0]
             )
             yield total, _photos(connection)
-            if _state(file) != before:
-                raise GlimpseError(
-                    "digiKam has just changed its database. Close digiKam, and look through it again."
-                )
     except (sqlite3.Error, UnicodeDecodeError) as error:  # the second where SQLite's message quotes damage
         if cancel is not None and cancel.cancelled:
             raise Cancelled from error
@@ -117,6 +120,7 @@ def reading_faces(path: Path, cancel: CancelToken | None = None) -> Iterator[tup
 
 
 def _photos(connection: sqlite3.Connection) -> Iterator[DescribedPhoto]:
+    people = _people(connection)
     rows = connection.execute(_FACES)
     rows.arraysize = _AT_ONCE
     for _, group in groupby(rows, key=lambda row: row[0]):
@@ -125,7 +129,7 @@ def _photos(connection: sqlite3.Connection) -> Iterator[DescribedPhoto]:
         if not isinstance(name, str):
             continue
         sides = _sides(width, height, orientation)
-        rects = [(_text(row[10]), rect) for row in faces if (rect := _rect(row[11])) is not None]
+        rects = [(people[row[10]], rect) for row in faces if (rect := _rect(row[11])) is not None]
         if sides is None or not rects:
             continue
         if all(_fits(rect, sides[::-1]) for _, rect in rects) and not all(_fits(rect, sides) for _, rect in rects):
@@ -141,14 +145,20 @@ def _photos(connection: sqlite3.Connection) -> Iterator[DescribedPhoto]:
         )
 
 
+def _people(connection: sqlite3.Connection) -> dict[int, str]:
+    """What to call each tag that faces have."""
+    tags = [(tag, _text(name), _text(above)) for tag, name, above in connection.execute(_TAGS)]
+    often = Counter(same_name_key(name) for _, name, _ in tags)
+    return {
+        tag: f"{name} ({above})" if above and often[same_name_key(name)] > 1 else name for tag, name, above in tags
+    }
+
+
 def _path(identifier: str, specific: str, relative: str, name: str) -> str:
     """With / between folders: absolute where the album root says where it is."""
     _, _, query = identifier.partition("?")
-    try:
-        said = parse_qs(query, max_num_fields=20)
-    except ValueError:
-        said = {}
-    root = next((said[key][0] for key in ("path", "mountpath") if key in said), "")
+    said = dict(pair.split("=", 1) for pair in query.split("&") if "=" in pair)
+    root = unquote(said.get("path") or said.get("mountpath") or "")  # Qt writes a + as it is
     parts = [part for text in (root, specific, relative) for part in text.replace("\\", "/").split("/") if part]
     start = "/" if root.startswith("/") else ""
     return start + "/".join([*parts, name])
@@ -216,11 +226,13 @@ def _check(connection: sqlite3.Connection, file: Path) -> None:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[sqlite3.Connection]:
+    """Raises GlimpseError at the end where the file itself was read and is another one by then."""
+    before = _state(file)
     with tempfile.TemporaryDirectory(prefix="glimpse-digikam-") as folder:
-        unfinished = [path for path in _beside(file) if path.exists() and path.stat().st_size > 0]
+        unfinished = any(state is not None and state[0] > 0 for state in before[1:])
         if unfinished:
-            file = _copied(file, Path(folder))
-            connection = sqlite3.connect(file, isolation_level=None)  # it puts the copy in order
+            copy = _copied(file, Path(folder))
+            connection = sqlite3.connect(copy, isolation_level=None)  # it puts the copy in order
         else:
             uri = f"{read_only_uri(file)}&immutable=1"
             connection = sqlite3.connect(uri, uri=True, isolation_level=None)
@@ -233,6 +245,8 @@ def _opened(file: Path) -> Iterator[sqlite3.Connection]:
             yield connection
         finally:
             connection.close()
+    if not unfinished and _state(file) != before:
+        raise GlimpseError("digiKam has just changed its database. Close digiKam, and look through it again.")
 
 
 def _copied(file: Path, folder: Path) -> Path:

@@ -26,7 +26,7 @@ _LONGEST_LINE = 1 << 20
 """Bytes: a row with a face's numbers has some 10,000."""
 _MOST_BYTES = 1 << 38
 """Unpacked, 256 GB: what is longer is made to never end."""
-_COPY = re.compile(r'COPY (?:"?\w+"?\.)?"?(\w+)"? \((.*)\) FROM stdin;\s*$')
+_COPY = re.compile(r'COPY (?:(?:"(?:[^"]|"")*"|\w+)\.)?"?(\w+)"? \((.*)\) FROM stdin;\s*$')
 _COLUMN = re.compile(r'"((?:[^"]|"")*)"|(\w+)')
 _ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))", re.DOTALL)
 _SIGNS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}

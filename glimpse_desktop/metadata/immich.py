@@ -15,6 +15,7 @@ and photos in Immich's trash are left out, and so are faces without a name.
 from __future__ import annotations
 
 import json
+import os
 import re
 import struct
 from collections.abc import Callable, Iterator, Mapping
@@ -30,9 +31,12 @@ from glimpse_desktop.domain.name_proposals import DescribedPhoto
 from glimpse_desktop.domain.people_metadata import PersonRegion, RegionForm
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.metadata.copy_blocks import DumpReader, Values
+from glimpse_desktop.metadata.ordinary_file import opened
 
 Progress = Callable[[int, int], None]
 """Bytes read so far, and all there are."""
+Unread = Callable[[Path, Exception], object]
+"""Told of each file of a folder that can't be read, and why."""
 
 _PEOPLE = ("person", "people")
 _FACES = ("asset_face", "asset_faces")
@@ -116,34 +120,31 @@ class _Known:
 
 def export_at(path: Path) -> Path:
     """What is to be read of a place: a dump, a JSON file, or a folder of JSON files; of a folder with dumps (or
-    with a folder ``backups`` of them) the newest one. Raises MetadataError where there is none of these.
+    with a folder ``backups`` of them) the newest one. Raises MetadataError where nothing is there.
     """
     if path.is_file():
         return path
     if not path.is_dir():
         raise MetadataError("There is no file {file}.", file=path)
     dumps = sorted((*path.glob(_DUMP), *path.glob(f"backups/{_DUMP}")), key=lambda one: one.name)
-    if dumps:
-        return dumps[-1]
-    if next(path.rglob("*.json"), None) is None:
-        raise MetadataError(
-            "There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.",
-            folder=path,
-        )
-    return path
+    return dumps[-1] if dumps else path
 
 
 def read_photos(
-    path: Path, progress: Progress | None = None, cancel: CancelToken | None = None
+    path: Path,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+    unread: Unread = lambda file, error: None,
 ) -> Iterator[DescribedPhoto]:
     """The photos of an export with the named faces in them.
 
-    Raises MetadataError for what is no export of Immich, is damaged or without bounds; OSError, Cancelled.
+    Of a folder of answers those are left out, and told to ``unread``, that can't be read. Raises MetadataError for
+    what is no export of Immich, is damaged or without bounds; OSError, Cancelled.
     """
     known, cancel = _Known(), cancel or CancelToken()
     found = export_at(path)
     if found.is_dir() or found.suffix.lower() == ".json":
-        _read_answers(found, known, progress, cancel)
+        _read_answers(found, known, progress, cancel, unread)
         if not known.assets and not known.names:
             raise MetadataError("There is nothing of Immich in {file}.", file=found.name)
     else:
@@ -203,24 +204,49 @@ def _note_asset(known: _Known, values: Values) -> None:
 # -- the answers --------------------------------------------------------------------------------------------
 
 
-def _read_answers(path: Path, known: _Known, progress: Progress | None, cancel: CancelToken) -> None:
-    files = [path] if path.is_file() else sorted(path.rglob("*.json"))[:_MOST_FILES]
+def _read_answers(
+    path: Path, known: _Known, progress: Progress | None, cancel: CancelToken, unread: Unread
+) -> None:
+    files = [path] if path.is_file() else _answers_below(path, cancel)
     for number, file in enumerate(files):
         cancel.check()
         if progress is not None:
             progress(number, len(files))
-        with file.open("rb") as opened:
-            data = opened.read(_MOST_JSON_BYTES + 1)
-        if len(data) > _MOST_JSON_BYTES:
-            raise MetadataError("{file} is too large to be read.", file=file.name)
         try:
-            said = json.loads(data)
-        except (ValueError, RecursionError) as error:
+            said = _answer(file)
+        except (MetadataError, OSError) as error:
             if path.is_file():
-                raise MetadataError("{file} is no JSON, or it is damaged.", file=file.name) from error
-            continue  # a folder may have others
+                raise
+            unread(file, error)
+            continue
         of = _UUID.search(file.stem)
         _walk(said, known, of[0].lower() if of is not None else "")
+
+
+def _answers_below(folder: Path, cancel: CancelToken) -> list[Path]:
+    found: list[Path] = []
+    for at, _, names in os.walk(folder):
+        cancel.check()
+        found += [Path(at, name) for name in names if name.lower().endswith(".json")]
+        if len(found) > _MOST_FILES:
+            raise MetadataError("There are too many files in {folder}.", folder=folder)
+    if not found:
+        raise MetadataError(
+            "There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.",
+            folder=folder,
+        )
+    return sorted(found)
+
+
+def _answer(path: Path) -> Any:
+    with opened(path) as file:
+        data = file.read(_MOST_JSON_BYTES + 1)
+    if len(data) > _MOST_JSON_BYTES:
+        raise MetadataError("{file} is too large to be read.", file=path.name)
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise MetadataError("{file} is no JSON, or it is damaged.", file=path.name) from error
 
 
 def _walk(value: Any, known: _Known, asset: str, depth: int = 0) -> None:

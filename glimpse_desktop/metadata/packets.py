@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import struct
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -18,15 +15,21 @@ from glimpse_desktop.metadata import tiff_packet
 from glimpse_desktop.metadata.box_packet import box_packet
 from glimpse_desktop.metadata.chunk_packets import png_packet, webp_packet
 from glimpse_desktop.metadata.jpeg_packet import jpeg_packet
+from glimpse_desktop.metadata.ordinary_file import opened
 from glimpse_desktop.metadata.xmp_document import DAMAGED, MOST_BYTES, TOO_LARGE
 from glimpse_desktop.metadata.xmp_read import read_people
-
-_AT_ONCE = 64 << 10
-"""Bytes read together: the segments before a JPEG's pixels are seldom longer."""
 
 _FUJIFILM = b"FUJIFILMCCD-RAW"
 
 _UNREADABLE = marked("the file could not be read")
+
+
+class UnreadPeopleError(MetadataError):
+    """``file``: which of a photo's files can't be read, itself or a sidecar."""
+
+    def __init__(self, file: Path, why: MetadataError) -> None:
+        super().__init__(why.message, **why.values)
+        self.file = file
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,14 @@ def people_of(path: Path, orientation: int) -> PeopleMetadata:
 
     ``orientation`` is what is left to apply to the file's decoded pixels, 1-8. Where sidecar and file both say
     regions, persons or keywords, the sidecar's count: it is what is written when nobody wants the picture touched.
-    What is damaged is left out as long as something else can be read; else raises MetadataError.
+    What is damaged is left out as long as something else can be read; else raises UnreadPeopleError.
     """
-    problems: list[MetadataError] = []
+    problems: list[UnreadPeopleError] = []
     embedded = _Embedded()
     try:
         embedded = _embedded(path)
     except MetadataError as problem:
-        problems.append(problem)
+        problems.append(UnreadPeopleError(path, problem))
     turn = embedded.orientation or orientation
     said: list[PeopleMetadata] = []
     for sidecar in (*sidecars_of(path), None):
@@ -96,7 +99,7 @@ def people_of(path: Path, orientation: int) -> PeopleMetadata:
             if packet is not None:
                 said.append(read_people(packet, turn, stored_size=embedded.size))
         except MetadataError as problem:
-            problems.append(problem)
+            problems.append(UnreadPeopleError(sidecar or path, problem))
     if problems and not any(said):
         raise problems[0]
     return PeopleMetadata(
@@ -109,7 +112,7 @@ def people_of(path: Path, orientation: int) -> PeopleMetadata:
 
 def _embedded(path: Path) -> _Embedded:
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             return _in_file(file)
     except (EOFError, struct.error, OverflowError) as error:
         raise MetadataError(DAMAGED) from error
@@ -140,20 +143,10 @@ def _in_file(file: BinaryIO) -> _Embedded:
 
 def _whole(sidecar: Path) -> bytes:
     try:
-        with _opened(sidecar) as file:
+        with opened(sidecar) as file:
             packet = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         raise MetadataError(_UNREADABLE) from error
     if len(packet) > MOST_BYTES:
         raise MetadataError(TOO_LARGE)
     return packet
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """An ordinary file; others raise OSError before they are opened: a pipe would wait for its writer."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(f"not an ordinary file: {path}")
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    with os.fdopen(os.open(path, flags), "rb", _AT_ONCE) as file:
-        yield file

@@ -23,6 +23,7 @@ from xml.parsers import expat
 
 from glimpse_desktop.domain.errors import MetadataError
 from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.metadata.ordinary_file import opened
 
 INI_NAMES = (".picasa.ini", "Picasa.ini", "picasa.ini")
 """What the file is called: hidden since Picasa 3, the others by versions before."""
@@ -55,12 +56,6 @@ class PicasaFolder:
     photos: Mapping[str, tuple[PicasaFace, ...]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     online: Mapping[str, str] = field(default_factory=dict)
-    folded: Mapping[str, str] = field(default_factory=dict)
-    """The keys of ``photos`` by themselves in small letters."""
-
-    def faces_of(self, name: str) -> tuple[PicasaFace, ...]:
-        """Of a file of the folder: spelled exactly so or, as on Windows, in another case."""
-        return self.photos.get(name) or self.photos.get(self.folded.get(name.casefold(), ""), ())
 
 
 def find_ini(folder: Path) -> Path | None:
@@ -100,7 +95,7 @@ def parse_ini(data: bytes) -> PicasaFolder:
                 # Of a section or key that is there twice, as after a failed save, both are right.
                 photos[section] = (photos.get(section, ()) + tuple(_faces(value)))[:_MOST_FACES]
     photos = {name: faces for name, faces in photos.items() if faces}
-    return PicasaFolder(photos, names, online, {name.casefold(): name for name in photos})
+    return PicasaFolder(photos, names, online)
 
 
 def read_contacts(path: Path) -> dict[str, str]:
@@ -164,7 +159,7 @@ def usual_contacts() -> list[Path]:
 
 
 def _bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
+    with opened(path) as file:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         raise MetadataError("{file} is too large for a file of Picasa.", file=path.name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.name_proposals import DescribedPhoto
+from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.library.name_import_rows import ImportPhoto
 
 _SAME_SECONDS = 2.0
@@ -105,7 +105,7 @@ def _compare(described: DescribedPhoto, wanted: list[str], photo: ImportPhoto) -
     time = None
     if described.taken_at is not None and photo.taken_at is not None:
         time = abs(described.taken_at - photo.taken_at) <= _SAME_SECONDS
-    if described.path.startswith("/") and wanted == own:
+    if wanted == own:  # all of it, with the drive
         return _Candidate(photo, (True, 9, common), True)
     agreeing = (size is True) + (time is True)
     if by_first_name:
@@ -122,8 +122,7 @@ def _compare(described: DescribedPhoto, wanted: list[str], photo: ImportPhoto) -
 
 def parts(path: str) -> list[str]:
     """Folders and name of a path of any system, as they compare: case and ways to write accents don't matter."""
-    folded = unicodedata.normalize("NFC", path.replace("\\", "/")).casefold()
-    return [part for part in folded.split("/") if part]
+    return [part for part in same_name_key(path.replace("\\", "/")).split("/") if part]
 
 
 def _common_end(one: Sequence[str], other: Sequence[str]) -> int:
@@ -136,5 +135,5 @@ def _common_end(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _hash(name: str) -> int:
-    folded = unicodedata.normalize("NFC", name).casefold().encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(folded, digest_size=8).digest(), "little")
+    key = same_name_key(name).encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(key, digest_size=8).digest(), "little")

@@ -29,14 +29,9 @@ from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import name_import_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.import_decisions import NamedPlaces
-from glimpse_desktop.workspace.name_import_sources import (
-    LibraryPhotos,
-    Progress,
-    look_into_described,
-    look_into_files,
-    look_into_picasa,
-    unreadable,
-)
+from glimpse_desktop.workspace.name_import_photos import LibraryPhotos, Progress
+from glimpse_desktop.workspace.name_import_picasa import look_into_picasa
+from glimpse_desktop.workspace.name_import_sources import look_into_described, look_into_files
 
 Take = Callable[[Sequence[NamedPlaces], str], TakenNames]
 
@@ -129,6 +124,7 @@ def _look_into_digikam(photos: LibraryPhotos, order: NameOrder) -> None:
 
 def _look_into_immich(photos: LibraryPhotos, order: NameOrder) -> None:
     from glimpse_desktop.metadata.immich import read_photos
+    from glimpse_desktop.metadata.ordinary_file import unreadable
 
     if order.path is None:
         raise GlimpseError("Choose Immich's database backup, or a folder with its answers in JSON.")
@@ -137,6 +133,6 @@ def _look_into_immich(photos: LibraryPhotos, order: NameOrder) -> None:
         photos.progress(done, total, "")
 
     try:
-        look_into_described(photos, read_photos(order.path, read, photos.cancel), 0)
+        look_into_described(photos, read_photos(order.path, read, photos.cancel, photos.collector.add_unread), 0)
     except OSError as error:
         raise unreadable(order.path, error) from error

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import math
+from pathlib import Path
+
+import pytest
 
 from glimpse_desktop.domain import name_collecting
+from glimpse_desktop.domain.errors import MetadataError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId
 from glimpse_desktop.domain.name_collecting import NameCollector
@@ -42,6 +46,22 @@ def collected(collector: NameCollector, *people: Existing) -> Proposals:
 def only(collector: NameCollector, *people: Existing) -> Proposal:
     (found,) = collected(collector, *people).names
     return found
+
+
+def test_what_cannot_be_read_is_listed_as_far_as_it_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(name_collecting, "_MOST_UNREAD", 3)
+    collector = NameCollector()
+    collector.add_unread(Path("a"), MetadataError("{file} is too large.", file="a"))
+    collector.add_unread(Path("b"), PermissionError(13, "Permission denied"))
+    collector.add_unread(Path("c"), OSError("not an ordinary file"))
+    collector.add_unread(Path("d"), OSError())
+    found = collected(collector)
+    assert found.unread == 4
+    assert [(str(one.path), one.reason) for one in found.unread_files] == [
+        ("a", "a is too large."),
+        ("b", "Permission denied"),
+        ("c", "not an ordinary file"),
+    ]
 
 
 def test_found_faces_drawn_ones_and_photos_elsewhere_are_counted() -> None:

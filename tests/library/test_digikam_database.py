@@ -102,6 +102,7 @@ def test_senseless_regions_are_left_out(maker: DigikamMaker, value: str) -> None
         ("volumeid:?path=%2Fhome%2FAnna%20M&fileuuid=9", "/", "/home/Anna M/2019/a.jpg"),
         ("networkshareid:?mountpath=%2Fmnt%2Fnas", "/photos", "/mnt/nas/photos/2019/a.jpg"),
         ("volumeid:?path=C%3A%2FPictures", "/", "C:/Pictures/2019/a.jpg"),
+        ("volumeid:?path=/home/Anna M/a+b/50%25 off%26on", "/", "/home/Anna M/a+b/50% off&on/2019/a.jpg"),
         ("", "", "2019/a.jpg"),
     ],
 )
@@ -141,11 +142,36 @@ def test_a_change_meanwhile_is_said(maker: DigikamMaker) -> None:
         os.utime(path, (1, 1))
 
 
+def test_a_copy_holds_whatever_digikam_writes_meanwhile(maker: DigikamMaker) -> None:
+    maker.connection.execute("PRAGMA journal_mode = WAL")
+    maker.photo("a.jpg")
+    maker.face("a.jpg", "Anna", (400, 300, 800, 600))
+    with reading_faces(maker.path) as (_, found):
+        maker.photo("b.jpg")
+        maker.face("b.jpg", "Anna", (400, 300, 800, 600))
+        assert len(list(found)) == 1
+    maker.done()
+
+
+def test_two_people_of_one_name_stay_two(maker: DigikamMaker) -> None:
+    maker.photo("a.jpg")
+    run = maker.connection.execute
+    for number, (parent, name) in enumerate(
+        [(4, "Family"), (4, "Club"), (100, "Anna"), (101, "anna"), (4, "Anna"), (100, "Ben")], 100
+    ):
+        run("INSERT INTO Tags (id, pid, name) VALUES (?, ?, ?)", (number, parent, name))
+    for number in (102, 103, 104, 105):
+        value = f'<rect x="{number}" y="300" width="800" height="600"/>'
+        run("INSERT INTO ImageTagProperties VALUES (1, ?, 'tagRegion', ?)", (number, value))
+    (photo,) = photos(maker.done())
+    assert [region.name for region in photo.regions] == ["Anna (Family)", "anna (Club)", "Anna", "Ben"]
+
+
 def test_a_database_that_never_rests_is_said(maker: DigikamMaker, monkeypatch: pytest.MonkeyPatch) -> None:
     maker.connection.execute("PRAGMA journal_mode = WAL")
     maker.photo("a.jpg")
-    counted = iter(range(1_000_000))
-    monkeypatch.setattr(digikam_database, "_state", lambda file: [(next(counted), 0)])
+    counted = iter(range(1, 1_000_000))
+    monkeypatch.setattr(digikam_database, "_state", lambda file: [(next(counted), 0)] * 3)
     with pytest.raises(GlimpseError, match="at work"):
         photos(maker.path)
     maker.done()
@@ -171,6 +197,9 @@ def test_what_is_no_database_of_digikam(tmp_path: Path) -> None:
         connection.close()
         with pytest.raises(GlimpseError, match=said):
             photos(path)
+    (tmp_path / "digikam").mkdir()  # also what digiKam's own settings are in
+    with pytest.raises(GlimpseError, match=r"no digikam4\.db"):
+        database_in(tmp_path)
     (tmp_path / "mysql").mkdir()
     with pytest.raises(GlimpseError, match="MySQL"):
         database_in(tmp_path)

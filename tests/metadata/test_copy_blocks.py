@@ -48,6 +48,13 @@ def test_escapes(written: str, meant: str | None) -> None:
     assert unescaped(written) == meant
 
 
+@pytest.mark.parametrize("schema", ["", "immich.", '"immich-2".', '"my ""own"" one".'])
+def test_tables_are_known_in_any_schema(tmp_path: Path, schema: str) -> None:
+    path = tmp_path / "dump.sql"
+    path.write_text(f"COPY {schema}person (id) FROM stdin;\n1\n\\.\n")
+    assert rows(path, "person") == [CopiedRow("person", {"id": "1"})]
+
+
 def test_damaged_unfinished_and_other_formats_are_said(tmp_path: Path) -> None:
     whole = gzip.compress(DUMP.encode() * 50)
     path = tmp_path / "dump.sql.gz"

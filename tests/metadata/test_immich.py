@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,11 @@ def test_answers_about_faces_know_their_photo_by_the_name_of_the_file(tmp_path: 
     (tmp_path / "asset.json").write_text(json.dumps({"id": number, "originalPath": "/data/a/b.jpg"}))
     (tmp_path / "notes.json").write_text("not json")
     (tmp_path / "people.json").write_text(json.dumps({"people": [{"id": "p-ben", "name": "Ben"}]}))
-    (photo,) = photos(tmp_path)
+    os.mkfifo(tmp_path / "pipe.json")  # nobody ever writes into it
+    left_out: list[str] = []
+    (photo,) = read_photos(tmp_path, unread=lambda file, error: left_out.append(f"{file.name}: {error}"))
+    assert left_out[0] == "notes.json: notes.json is no JSON, or it is damaged."
+    assert [line.partition(":")[0] for line in left_out] == ["notes.json", "pipe.json"]
     assert photo.path == "/data/a/b.jpg" and [region.name for region in photo.regions] == ["Anna"]
     together = {number: faces, "asset": {"id": number, "originalPath": "/data/a/b.jpg"}}
     one = tmp_path / "sub" / "all.json"
@@ -156,6 +161,12 @@ def test_reading_can_be_cancelled_and_has_an_end(tmp_path: Path, monkeypatch: py
     )
     monkeypatch.setattr(immich, "_MOST_IN_PHOTO", 20)
     assert len(photos(path)[0].regions) == 20
+    (tmp_path / "answers").mkdir()
+    for name in ("1.json", "2.JSON"):
+        (tmp_path / "answers" / name).write_text("{}")
+    monkeypatch.setattr(immich, "_MOST_FILES", 1)
+    with pytest.raises(MetadataError, match="too many files"):
+        photos(tmp_path / "answers")
     monkeypatch.setattr(immich, "_MOST_FACES", 10)
     with pytest.raises(MetadataError, match="too many"):
         photos(path)

@@ -17,7 +17,13 @@ from PIL import Image
 from glimpse_desktop.domain.errors import MetadataError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
-from glimpse_desktop.metadata.packets import embedded_packet, orientation_of_regions, people_of, sidecars_of
+from glimpse_desktop.metadata.packets import (
+    UnreadPeopleError,
+    embedded_packet,
+    orientation_of_regions,
+    people_of,
+    sidecars_of,
+)
 from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
 from tests.support.xmp_packets import face, listed, mwg, packet
@@ -190,6 +196,19 @@ def test_extended_xmp_is_joined(tmp_path: Path) -> None:
         file.write_bytes(damaged)
         assert people_of(file, 1).keywords == ("sea",)
         assert not people_of(file, 1).regions
+
+
+def test_which_file_can_not_be_read_is_said(tmp_path: Path) -> None:
+    photo, sidecar = tmp_path / "photo.jpg", tmp_path / "photo.jpg.xmp"
+    photo.write_bytes(saved("JPEG"))
+    sidecar.write_bytes(b"<broken")
+    with pytest.raises(UnreadPeopleError) as error:
+        people_of(photo, 1)
+    assert error.value.file == sidecar and str(error.value)
+    photo.unlink()
+    with pytest.raises(UnreadPeopleError) as error:
+        people_of(photo, 1)
+    assert error.value.file == photo
 
 
 def test_sidecars_in_order_and_case(tmp_path: Path) -> None:

@@ -31,6 +31,11 @@ def test_the_same_path_is_the_photo_whatever_else_is_known() -> None:
     assert choose(described("/photos/2019/a.jpg", 9, 1.0), [photo("/b/2019/a.jpg", 9, 1.0), wanted]) is wanted
 
 
+def test_the_same_path_on_a_drive_is_the_photo() -> None:
+    wanted = photo("c:\\a.jpg", size=5)
+    assert choose(described("C:/a.jpg", 9, 1.0), [wanted]) is wanted
+
+
 def test_the_longest_common_end_is_the_photo() -> None:
     near, far = photo("/mnt/nas/2019/Rome/a.jpg"), photo("/mnt/nas/2020/Paris/a.jpg", number=2)
     assert choose(described("/data/2019/Rome/a.jpg"), [far, near]) is near

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion,
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.metadata import picasa
 from glimpse_desktop.metadata.xmp_write import with_people
-from glimpse_desktop.workspace import name_import_sources
+from glimpse_desktop.workspace import name_import_photos
 from glimpse_desktop.workspace.name_imports import what_it_means
 from tests.support.digikam_maker import DigikamMaker
 from tests.support.export_desk import ExportDesk, export_desk
@@ -149,9 +150,12 @@ def test_choices_join_rename_and_leave_out(desk: ExportDesk) -> None:
 
 def test_names_without_a_place_and_what_cannot_be_read_are_counted(desk: ExportDesk) -> None:
     sidecar(desk, "both.jpg", ("Ben", GREEN), persons=("Ben", "Carla"))
-    (desk.photos / "empty.jpg.xmp").write_bytes(b"<broken")
+    broken = desk.photos / "empty.jpg.xmp"
+    broken.write_bytes(b"<broken")
     proposals = look(desk)
     assert (proposals.unplaced, proposals.unread) == (1, 1)
+    (unread,) = proposals.unread_files
+    assert unread.path == broken and unread.reason
     assert [one.name for one in proposals.names] == ["Ben"]
 
 
@@ -179,7 +183,7 @@ def test_photos_that_were_not_looked_at_yet_wait(desk: ExportDesk, monkeypatch: 
 def test_looking_can_be_cancelled_and_says_how_far_it_is(
     desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(name_import_sources, "_AT_ONCE", 1)
+    monkeypatch.setattr(name_import_photos, "AT_ONCE", 1)
     told: list[tuple[int, int, str]] = []
     cancel = CancelToken()
 
@@ -228,6 +232,16 @@ def test_picasa_s_folders(desk: ExportDesk, tmp_path: Path) -> None:
     assert who(desk, "both.jpg") == ["Anna", "Ben"]
 
 
+def test_picasa_s_names_of_files_may_be_spelled_in_another_form(desk: ExportDesk) -> None:
+    """As where macOS took the accents apart."""
+    shutil.copyfile(desk.photos / "2020" / "both.jpg", desk.photos / "2020" / "Mu\u0308he.JPG")
+    desk.index()
+    ini(desk.photos / "2020", f"[M\u00fche.jpg]\nfaces=rect64({rect64(GREEN)}),{BEN_ID}\n")
+    ini(desk.photos, f"[Contacts2]\n{BEN_ID}=Ben;;\n")
+    (ben,) = look(desk, NameSource.PICASA).names
+    assert (len(ben.faces), ben.elsewhere) == (1, 0)
+
+
 def test_picasa_s_contacts(desk: ExportDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ini(desk.photos, f"[both.jpg]\nfaces=rect64({rect64(GREEN)}),{BEN_ID}\n")
     assert look(desk, NameSource.PICASA).unusable == 1
@@ -239,6 +253,10 @@ def test_picasa_s_contacts(desk: ExportDesk, tmp_path: Path, monkeypatch: pytest
     assert set(by_name(look(desk, NameSource.PICASA))) == {"Ben"}
     with pytest.raises(GlimpseError, match=r"no contacts\.xml"):
         look(desk, NameSource.PICASA, desk.photos)
+    pipe = tmp_path / "pipe.xml"
+    os.mkfifo(pipe)  # nobody ever writes into it
+    with pytest.raises(GlimpseError, match="not an ordinary file"):
+        look(desk, NameSource.PICASA, pipe)
     broken = tmp_path / "broken.xml"
     broken.write_text("<contacts")
     with pytest.raises(GlimpseError, match="damaged"):
