@@ -29,6 +29,7 @@ from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.jpeg_xl import is_jpeg_xl
 from glimpse_desktop.imaging.raw_kinds import is_raw
+from glimpse_desktop.imaging.reasons import DAMAGED, EMPTY, NO_MEMORY
 from glimpse_desktop.imaging.tiff_directories import directories
 
 PIXEL_LIMIT = 250_000_000
@@ -46,10 +47,7 @@ FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF")
 
 _MOST_PAGES = 1_000
 
-DAMAGED = marked("the file is damaged or incomplete")
 UNKNOWN = marked("it is not a picture, or of a kind that can't be read")
-
-NO_MEMORY = marked("there is not enough memory for this picture")
 
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 _AVIF_BRANDS = {b"avif", b"avis"}
@@ -98,7 +96,7 @@ def open_picture(data: bytes, page: int = 0) -> tuple[str, ImageFile.ImageFile]:
     pixels.
     """
     if not data:
-        raise PhotoError("the file is empty")
+        raise PhotoError(EMPTY)
     kind = sniff(data)
     if kind not in FORMATS:
         raise PhotoError(UNKNOWN)

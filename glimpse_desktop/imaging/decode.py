@@ -18,7 +18,7 @@ from PIL import Image, ImageFile
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.imaging.colour import rgb_converter
 from glimpse_desktop.imaging.colour_signals import profile_of
-from glimpse_desktop.imaging.containers import DAMAGED, NO_MEMORY, PIXEL_LIMIT, open_picture, sniff, too_large
+from glimpse_desktop.imaging.containers import PIXEL_LIMIT, open_picture, sniff, too_large
 from glimpse_desktop.imaging.exif_block import find_exif, read_orientation, strip_prefix
 from glimpse_desktop.imaging.jpeg_xl import jpeg_xl_pixels, jpeg_xl_size
 from glimpse_desktop.imaging.orientation import Rgb
@@ -26,6 +26,7 @@ from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.pixels import channels_to_rgb, to_rgb
 from glimpse_desktop.imaging.rare_tiff import load_rare_tiff, rare_tiff
 from glimpse_desktop.imaging.raw import look_into_raw, raw_picture
+from glimpse_desktop.imaging.reasons import DAMAGED, NO_MEMORY
 
 WHOLE_PIXELS = 32_000_000
 """Formats that can only be decoded in full are kept in full up to this many pixels (100 MB)."""

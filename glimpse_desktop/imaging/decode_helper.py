@@ -15,13 +15,8 @@ from collections.abc import Callable
 from typing import Any
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
-from glimpse_desktop.imaging.decode_process import (
-    USUAL_BOUNDS,
-    Bounds,
-    DecodeProcess,
-    EndedError,
-)
-from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.decode_process import DecodeProcess, EndedError
+from glimpse_desktop.imaging.helper_messages import USUAL_BOUNDS, Bounds, Message
 from glimpse_desktop.imaging.helper_start import UnavailableError, eagerness
 
 __all__ = ["Bounds", "DecodeHelpers", "UnavailableError", "ask", "helpers", "interrupt"]

@@ -17,9 +17,9 @@ from io import FileIO
 from typing import Any
 
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.imaging.decode_process import NO_MEMORY, TOO_MUCH
-from glimpse_desktop.imaging.helper_messages import BrokenTalkError, Message, receive, send
+from glimpse_desktop.imaging.helper_messages import Bounds, BrokenTalkError, Message, receive, send
 from glimpse_desktop.imaging.helper_start import LIFELINE
+from glimpse_desktop.imaging.reasons import NO_MEMORY, TOO_MUCH
 
 _PAUSE_SECONDS = 2.0
 """After this long without work it gives memory back."""
@@ -59,16 +59,13 @@ def main() -> int:
 
 
 def _answer(request: Message, sink: FileIO) -> Answer:
-    bounds = request.header["bounds"]
+    bounds = Bounds(**request.header["bounds"])
     data = request.rows[0].tobytes()
-    _bound(bounds["memory"] + 4 * len(data), bounds["seconds"])
+    _bound(bounds.bytes_for(0, len(data)), bounds.seconds_for(0))
 
     def expect(pixels: int) -> None:
         send(sink, {"pixels": pixels})
-        _bound(
-            bounds["memory"] + 4 * len(data) + round(bounds["memory_a_pixel"] * pixels),
-            bounds["seconds"] + bounds["seconds_a_megapixel"] * pixels / 1e6,
-        )
+        _bound(bounds.bytes_for(pixels, len(data)), bounds.seconds_for(pixels))
 
     try:
         return _OPERATIONS[request.header["operation"]](data, request.header["options"], expect)

@@ -14,21 +14,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict
 from io import RawIOBase
 from typing import Any, cast
 
 from glimpse_desktop.domain.errors import PhotoError
-from glimpse_desktop.domain.language import marked
-from glimpse_desktop.imaging.helper_messages import BrokenTalkError, Message, receive, send
+from glimpse_desktop.imaging.helper_messages import USUAL_BOUNDS, Bounds, BrokenTalkError, Message, receive, send
 from glimpse_desktop.imaging.helper_start import UnavailableError, start_helper
+from glimpse_desktop.imaging.reasons import CRASHED, DAMAGED, NO_MEMORY, TOO_MUCH, TOO_SLOW
 
 _log = logging.getLogger(__name__)
-
-CRASHED = marked("the file is damaged: its decoder crashed")
-TOO_SLOW = marked("the file is damaged or too large: decoding it takes too long")
-TOO_MUCH = marked("the file is damaged or too large: decoding it takes too much memory")
-NO_MEMORY = marked("there is not enough memory for this picture")
 
 _POLL_SECONDS = 0.1
 _START_SECONDS = 90.0
@@ -42,32 +37,6 @@ class EndedError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.crashed = crashed
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What decoding one picture may take: 12 megapixels 32 s of a processor, 96 s by the clock, 0.9 GB.
-
-    Measured on a slow machine, HEIC, the slowest of the formats, takes 0.08 s a megapixel.
-    """
-
-    memory: int = 512 << 20
-    """Bytes, beside four times the file and what a pixel may take."""
-    memory_a_pixel: int = 32
-    seconds: float = 20.0
-    """Of a processor."""
-    seconds_a_megapixel: float = 1.0
-    patience: float = 3.0
-    """How much longer it may take by the clock: others want the processors, too."""
-
-    def by_the_clock(self, pixels: int) -> float:
-        return self.patience * (self.seconds + self.seconds_a_megapixel * pixels / 1e6)
-
-    def bytes_for(self, pixels: int, size: int) -> int:
-        return self.memory + 4 * size + self.memory_a_pixel * pixels
-
-
-USUAL_BOUNDS = Bounds()
 
 
 class DecodeProcess:
@@ -154,13 +123,7 @@ class DecodeProcess:
                 return None
             self._ready = True
         watch.begin(0)
-        asked = {
-            "memory": bounds.memory,
-            "memory_a_pixel": bounds.memory_a_pixel,
-            "seconds": bounds.seconds,
-            "seconds_a_megapixel": bounds.seconds_a_megapixel,
-        }
-        send(self._to, {"operation": operation, "options": options, "bounds": asked}, [data])
+        send(self._to, {"operation": operation, "options": options, "bounds": asdict(bounds)}, [data])
         answer = receive(self._from)
         if answer is not None and "pixels" in answer.header:
             watch.begin(int(answer.header["pixels"]))
@@ -242,8 +205,6 @@ class _Watch:
 def _checked(answer: Message) -> Message:
     """Raises PhotoError for an answer that says why there is none."""
     if "bug" in answer.header:
-        from glimpse_desktop.imaging.containers import DAMAGED  # late: a start needs no decoder
-
         _log.warning("a decoder stumbled: %s", answer.header["bug"])
         raise PhotoError(DAMAGED)
     if "error" in answer.header:

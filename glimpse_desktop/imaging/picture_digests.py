@@ -13,7 +13,8 @@ from typing import Any
 from PIL import Image, TiffImagePlugin
 
 from glimpse_desktop.domain.errors import PhotoError
-from glimpse_desktop.imaging.containers import DAMAGED, open_picture, too_large
+from glimpse_desktop.imaging.containers import open_picture, too_large
+from glimpse_desktop.imaging.reasons import DAMAGED, NO_MEMORY
 
 _MOST_PICTURES = 1000
 _MOST_PIXELS = 1_000_000_000
@@ -47,7 +48,7 @@ def picture_digests(data: bytes, say: Callable[[int], None] = lambda _: None) ->
             found.append(digest.hexdigest())
         return found
     except MemoryError as error:
-        raise PhotoError("there is not enough memory for this picture") from error
+        raise PhotoError(NO_MEMORY) from error
     except PhotoError:
         raise
     except Exception as error:  # decoders of strangers' bytes raise whatever they stumble over

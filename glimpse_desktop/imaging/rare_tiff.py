@@ -11,10 +11,11 @@ import numpy as np
 
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
-from glimpse_desktop.imaging.containers import DAMAGED, NO_MEMORY, PIXEL_LIMIT, tiff_pages, too_large
+from glimpse_desktop.imaging.containers import PIXEL_LIMIT, tiff_pages, too_large
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.orientation import Rgb
 from glimpse_desktop.imaging.pixels import channels_to_rgb, levels_of
+from glimpse_desktop.imaging.reasons import DAMAGED, NO_MEMORY
 from glimpse_desktop.imaging.tiff_directories import TiffDirectory, directories
 
 UNREADABLE = marked("it is a TIFF of a kind that can't be read yet")

@@ -20,9 +20,10 @@ import numpy as np
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.colour_profiles import ADOBE_RGB, PROPHOTO_RGB
-from glimpse_desktop.imaging.containers import DAMAGED, NO_MEMORY, PIXEL_LIMIT, open_picture, sniff, too_large
+from glimpse_desktop.imaging.containers import PIXEL_LIMIT, open_picture, sniff, too_large
 from glimpse_desktop.imaging.exif_block import raw_exif, says_adobe_rgb
 from glimpse_desktop.imaging.orientation import Rgb
+from glimpse_desktop.imaging.reasons import DAMAGED, NO_MEMORY
 from glimpse_desktop.imaging.tiff_directories import directories, directories_below
 
 if TYPE_CHECKING:  # imported for the first RAW only: it takes 0.1 s, and most folders have none

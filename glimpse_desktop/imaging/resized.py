@@ -10,13 +10,14 @@ from PIL import Image
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.imaging.colour import is_for_grey, rgb_converter
 from glimpse_desktop.imaging.colour_signals import profile_of
-from glimpse_desktop.imaging.containers import DAMAGED, open_picture, sniff
+from glimpse_desktop.imaging.containers import open_picture, sniff
 from glimpse_desktop.imaging.decode import load, look_into, stored_orientation
 from glimpse_desktop.imaging.exif_block import find_exif, strip_prefix
 from glimpse_desktop.imaging.exif_patch import upright_exif
 from glimpse_desktop.imaging.orientation import Rgb, turn_upright
 from glimpse_desktop.imaging.pixels import to_rgb
 from glimpse_desktop.imaging.rare_tiff import rare_tiff
+from glimpse_desktop.imaging.reasons import DAMAGED, NO_MEMORY
 
 _PROFILE_LIMIT = 4 << 20
 """Bytes."""
@@ -92,7 +93,7 @@ def _load(picture: Image.Image) -> None:
     try:
         picture.load()
     except MemoryError as error:
-        raise PhotoError("there is not enough memory for this picture") from error
+        raise PhotoError(NO_MEMORY) from error
     except Exception as error:  # decoders of strangers' bytes raise whatever they stumble over
         raise PhotoError(DAMAGED) from error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,6 +14,7 @@ from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.jpeg_xl import installed_decoders
 from glimpse_desktop.imaging.raw_kinds import RAW_SUFFIXES
+from glimpse_desktop.imaging.reasons import DISK_FAILED, EMPTY, NO_PERMISSION, NOT_READ
 
 SUPPORTED_SUFFIXES = frozenset(
     {
@@ -31,16 +33,20 @@ _REASONS = {
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
     errno.ESTALE: _GONE,
-    errno.EACCES: marked("no permission to read it"),
-    errno.EPERM: marked("no permission to read it"),
+    errno.EACCES: NO_PERMISSION,
+    errno.EPERM: NO_PERMISSION,
     errno.ELOOP: marked("the link leads nowhere"),
     errno.ENAMETOOLONG: marked("its path is too long"),
-    errno.EIO: marked("the disk could not read it"),
+    errno.EIO: DISK_FAILED,
 }
 
 
+@lru_cache(maxsize=1)
 def readers() -> str:
-    """What reads photos here. In other words than before: what could not be read may be readable now."""
+    """What reads photos here. In other words than before: what could not be read may be readable now.
+
+    As they were at first: a helper process that runs already finds no decoder that comes later.
+    """
     return " ".join((__version__, *installed_decoders()))
 
 
@@ -63,13 +69,13 @@ def read_photo_file(path: Path) -> bytes:
             _require_ordinary(status)
             data = _all_of(file, status.st_size) if status.st_size <= FILE_LIMIT else None
     except OSError as error:
-        raise PhotoError(_REASONS.get(error.errno or 0, marked("the file could not be read"))) from error
+        raise PhotoError(_REASONS.get(error.errno or 0, NOT_READ)) from error
     except ValueError as error:
         raise PhotoError(_GONE) from error
     if data is None or len(data) > FILE_LIMIT:
         raise PhotoError("the file is too large to be a photo: more than 1 GB")
     if not data:
-        raise PhotoError("the file is empty")
+        raise PhotoError(EMPTY)
     return data
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
-from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.foreign import decode
 from glimpse_desktop.imaging.jpeg import encode_jpeg
 from glimpse_desktop.imaging.perceptual_hash import perceptual_hash
 from glimpse_desktop.imaging.photo import DecodedPhoto
+from glimpse_desktop.imaging.reasons import NO_PERMISSION, NOT_READ, UNEXPECTED
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
 from glimpse_desktop.indexing.volumes import drive_went
@@ -48,8 +48,6 @@ nearly the size at which faces are shown, of five 84. A little smaller shows les
 
 DETAIL_PX = 1280
 """What the longer side keeps at least when a JPEG is decoded reduced."""
-
-UNEXPECTED = marked("an unexpected error; see the log")
 
 _SETTLING_NS = 1_000_000_000
 """A file that can't be decoded and was written to within this time may simply not be finished."""
@@ -93,7 +91,7 @@ def analyse(
         if isinstance(error, OSError):
             _log.warning("%r: %s", photo.path, error)
             denied = isinstance(error, PermissionError)
-            reason = "no permission to read it" if denied else "the file could not be read"
+            reason = NO_PERMISSION if denied else NOT_READ
             return Failed(photo, reason, file, content)
         if file is not None and abs(time.time_ns() - file.mtime_ns) < _SETTLING_NS:
             return Unsettled(photo, content)

@@ -11,22 +11,21 @@ from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId, PhotoId
+from glimpse_desktop.imaging.reasons import (
+    DISK_FAILED,
+    NO_MEMORY,
+    NO_PERMISSION,
+    NOT_READ,
+    STILL_WRITTEN,
+    UNEXPECTED,
+)
 from glimpse_desktop.indexing.volumes import hours_apart
 from glimpse_desktop.indexing.walk import FoundFile
 from glimpse_desktop.library import scanning, unfound
 from glimpse_desktop.library.scanning import Connection, KnownFile, NewFile, SeenFile
 from glimpse_desktop.library.store import Library
 
-PASSING_PROBLEMS = frozenset(
-    {
-        "no permission to read it",
-        "the disk could not read it",
-        "the file could not be read",
-        "there is not enough memory for this picture",
-        "the file is still being written",
-        "an unexpected error; see the log",
-    }
-)
+PASSING_PROBLEMS = frozenset({NO_PERMISSION, DISK_FAILED, NOT_READ, NO_MEMORY, STILL_WRITTEN, UNEXPECTED})
 """Reasons that may go away while the file stays as it is: such photos are tried again at every scan."""
 
 

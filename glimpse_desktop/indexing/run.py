@@ -16,6 +16,7 @@ from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.progress import CancelToken, Effort, Phase
+from glimpse_desktop.imaging.reasons import STILL_WRITTEN
 from glimpse_desktop.imaging.source import readers
 from glimpse_desktop.indexing.backlog import Backlog
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Gone, Known, Outcome, Unsettled
@@ -43,7 +44,6 @@ _TWIN_SECONDS = 0.5
 _SETTLING_SECONDS = 0.5
 _SETTLING_ATTEMPTS = 20
 _GONE_AT_ONCE = 20
-STILL_WRITTEN = "the file is still being written"
 
 
 @dataclass(frozen=True, slots=True)

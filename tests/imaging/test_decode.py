@@ -14,8 +14,8 @@ from PIL import Image, ImageFile, ImageOps
 
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.imaging import decode as decode_module
-from glimpse_desktop.imaging.containers import DAMAGED
 from glimpse_desktop.imaging.decode import decode
+from glimpse_desktop.imaging.reasons import DAMAGED
 
 KINDS = ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF"]
 

@@ -13,9 +13,10 @@ from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging import decode_helper
 from glimpse_desktop.imaging.decode_helper import DecodeHelpers
-from glimpse_desktop.imaging.decode_process import CRASHED, DecodeProcess
+from glimpse_desktop.imaging.decode_process import DecodeProcess
 from glimpse_desktop.imaging.helper_messages import Message
 from glimpse_desktop.imaging.helper_start import UnavailableError
+from glimpse_desktop.imaging.reasons import CRASHED
 from tests.imaging.test_decode_process import is_gone, png
 
 posix = pytest.mark.skipif(os.name != "posix", reason="sends signals")

@@ -17,18 +17,10 @@ from PIL import Image
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.imaging import decode_process, helper_start
-from glimpse_desktop.imaging.containers import DAMAGED
-from glimpse_desktop.imaging.decode_process import (
-    CRASHED,
-    NO_MEMORY,
-    TOO_MUCH,
-    TOO_SLOW,
-    Bounds,
-    DecodeProcess,
-    EndedError,
-)
-from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.decode_process import DecodeProcess, EndedError
+from glimpse_desktop.imaging.helper_messages import Bounds, Message
 from glimpse_desktop.imaging.helper_start import UnavailableError
+from glimpse_desktop.imaging.reasons import CRASHED, DAMAGED, NO_MEMORY, TOO_MUCH, TOO_SLOW
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

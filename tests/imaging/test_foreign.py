@@ -16,8 +16,8 @@ from glimpse_desktop.imaging import colour, exif_block, foreign, raw, resized
 from glimpse_desktop.imaging import decode as here
 from glimpse_desktop.imaging.crash_journal import CrashJournal, end_journal, fingerprint, keep_journal
 from glimpse_desktop.imaging.decode_helper import helpers
-from glimpse_desktop.imaging.decode_process import CRASHED
 from glimpse_desktop.imaging.helper_start import UnavailableError
+from glimpse_desktop.imaging.reasons import CRASHED
 from tests.support.raw_files import dng, jpeg
 
 KINDS = ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "HEIF", "AVIF"]

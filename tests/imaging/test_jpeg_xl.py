@@ -75,7 +75,7 @@ def test_what_is_installed_is_found_without_importing_it(monkeypatch: pytest.Mon
     (tmp_path / "pylibjxl.py").write_text("raise SystemExit")
     monkeypatch.syspath_prepend(tmp_path)
     assert jpeg_xl.installed_decoders() == ["pylibjxl", *(name for name in before if name != "pylibjxl")]
-    assert source.readers() == " ".join((__version__, *jpeg_xl.installed_decoders()))
+    assert source.readers.__wrapped__() == " ".join((__version__, *jpeg_xl.installed_decoders()))
 
 
 def test_without_a_decoder_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
