@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import os
-import shutil
+import re
 import unicodedata
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -29,6 +29,9 @@ _NONCE = 12
 _MOST_BYTES = 1 << 16
 _MOST_MEMORY = 1 << 30
 """Of scrypt, in bytes: a file that asks for more isn't one of ours."""
+_MOST_WORK = 1 << 24
+"""Of scrypt, in blocks: some 10 seconds."""
+_LIBRARY = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Cost:
             and 1 <= self.r <= 64
             and 1 <= self.p <= 16
             and 128 * self.n * self.r <= _MOST_MEMORY
+            and self.n * self.r * self.p <= _MOST_WORK
         )
 
 
@@ -74,7 +78,7 @@ class LockFile:
         return replace(_wrap(self.library, key, passphrase, cost), in_keyring=self.in_keyring)
 
     def key(self, passphrase: str) -> LibraryKey:
-        """What the passphrase opens, in half a second. Raises WrongPassphraseError."""
+        """What the passphrase opens, in half a second. Raises WrongPassphraseError, LibraryError (no memory)."""
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -128,11 +132,15 @@ def copy_lock(backups: Path, folder: Path) -> None:
     """Put the copy among the ``backups`` into another folder of backups, under a name of its own for each lock.
 
     Where the library is lost, it and the passphrase are all that opens them: as ``lock.json`` in the folder
-    of a new library. Raises LibraryError where it is damaged, OSError.
+    of a new library. Raises LibraryError where it is damaged or can't be written, OSError.
     """
     source = backups / "lock.json"
     if source.is_file():
-        shutil.copyfile(source, folder / f"glimpse-{_parsed(source).library[:8]}-lock.json")
+        lock = _parsed(source)
+        copy = folder / f"glimpse-{lock.library[:8]}-lock.json"
+        fresh = copy.with_name(copy.name + ".new")  # the one that is there is good until this one is
+        write_synced(fresh, lock_text(lock))
+        fresh.replace(copy)
 
 
 def lock_text(lock: LockFile) -> bytes:
@@ -183,9 +191,10 @@ def _parsed(path: Path) -> LockFile:
                 body["keyring"] is True,
             )
             sizes = (len(lock.salt), len(lock.nonce), len(lock.wrapped))
-            if lock.cost.sane and sizes == (_SALT, _NONCE, KEY_BYTES + 16):
+            sane = lock.cost.sane and _LIBRARY.fullmatch(lock.library) is not None
+            if sane and sizes == (_SALT, _NONCE, KEY_BYTES + 16):
                 return lock
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         newer = False
     if newer:
         raise LibraryError("The library was locked by a newer version of Glimpse. Update Glimpse to open it.")
@@ -209,7 +218,13 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 
     # The same characters may be typed as other code points on another system.
     typed = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
-    return Scrypt(salt=salt, length=KEY_BYTES, n=cost.n, r=cost.r, p=cost.p).derive(typed)
+    try:
+        return Scrypt(salt=salt, length=KEY_BYTES, n=cost.n, r=cost.r, p=cost.p).derive(typed)
+    except MemoryError:
+        raise LibraryError(
+            "Opening the library takes {needed} MB of memory, which are not free.",
+            needed=128 * cost.n * cost.r // 1_000_000,
+        ) from None
 
 
 def _about(library: str, cost: Cost) -> bytes:

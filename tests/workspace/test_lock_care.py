@@ -12,7 +12,7 @@ from glimpse_desktop.domain.errors import LibraryError, WrongPassphraseError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.library.store import Library
-from glimpse_desktop.workspace import lock_care, lock_keyring
+from glimpse_desktop.workspace import lock_care, lock_file, lock_keyring
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock_care import (
     change_passphrase,
@@ -161,7 +161,14 @@ def test_parameters_are_bounded_and_a_newer_format_is_said(
     locations: Locations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lock = LockFile.make(LibraryKey.random(), WORDS, CHEAP)
-    for cost in (Cost(n=1 << 30), Cost(n=1000), Cost(n=1 << 20, r=64), Cost(p=1000), Cost(n=0)):
+    for cost in (
+        Cost(n=1 << 30),
+        Cost(n=1000),
+        Cost(n=1 << 20, r=64),
+        Cost(p=1000),
+        Cost(n=0),
+        Cost(n=1 << 23, r=1, p=16),  # not much memory, but minutes
+    ):
         write_lock(locations, LockFile(lock.library, cost, lock.salt, lock.nonce, lock.wrapped))
         with pytest.raises(LibraryError, match="damaged"):
             read_lock(locations)
@@ -169,6 +176,38 @@ def test_parameters_are_bounded_and_a_newer_format_is_said(
     locations.lock_file.write_text(json.dumps({**body, "format": 2}))
     with pytest.raises(LibraryError, match="newer version"):
         read_lock(locations)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"stretching": {"n": float("inf"), "r": 8, "p": 1, "salt": "AAAAAAAAAAAAAAAAAAAAAA=="}},
+        {"library": "/../../x"},  # a part of a file's name elsewhere
+        {"library": "\ud800"},
+    ],
+)
+def test_who_knows_how_it_is_summed_up_can_t_have_other_things_in_it(
+    locations: Locations, change: dict[str, object]
+) -> None:
+    write_lock(locations, LockFile.make(LibraryKey.random(), WORDS, CHEAP))
+    body = {**json.loads(locations.lock_file.read_text()), **change}
+    del body["sum"]
+    locations.lock_file.write_text(json.dumps({**body, "sum": lock_file._sum(body)}))
+    lock_copy(locations).unlink()
+    with pytest.raises(LibraryError, match="damaged"):
+        read_lock(locations)
+
+
+def test_too_little_memory_is_said(locations: Locations, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cryptography.hazmat.primitives.kdf import scrypt
+
+    def full(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    _lock(locations)
+    monkeypatch.setattr(scrypt, "Scrypt", full)
+    with pytest.raises(LibraryError, match="MB of memory"):
+        library_key(locations, WORDS)
 
 
 def test_taking_the_lock_off_asks_for_the_passphrase(locations: Locations) -> None:
