@@ -24,6 +24,9 @@ from glimpse_desktop.domain.views import (
 
 Json = dict[str, object]
 
+_SHOWN = 20
+"""Lines of one kind: whoever wants them all asks for JSON."""
+
 
 def person_of(face: FaceRow) -> Json | None:
     """``{id, name, automatic}`` of the person whom the face is shown as, None when it has no name.
@@ -225,9 +228,15 @@ def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequenc
     return "\n".join(lines)
 
 
-def many(count: int, noun: str) -> str:
-    """ "1 face", "1,204 faces"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def many(count: int, noun: str, plural: str = "") -> str:
+    """ "1 face", "1,204 faces", "2 people"; ``plural`` where it isn't made with an s."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def first_lines(lines: Sequence[str], of: int = 0) -> list[str]:
+    """The first of many, and how many more there are. ``of``: how many there are, where ``lines`` aren't all."""
+    more = max(len(lines), of) - _SHOWN
+    return [*lines[:_SHOWN], *([f"... and {more:,} more."] if more > 0 else [])]
 
 
 def _face(face: FaceRow | QueryFace, number: int | None, person: Json | None) -> Json:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from glimpse_desktop.cli.answers import Json, many
+from glimpse_desktop.cli.answers import Json, first_lines, many
 from glimpse_desktop.domain.forgetting import ForgetPlan, Forgotten
-
-_SHOWN = 20
 
 
 def plan(found: ForgetPlan, keep_files: bool) -> Json:
@@ -78,9 +76,7 @@ def forgotten_text(done: Forgotten) -> str:
         (done.backups_left, "This backup still has them"),
         (done.kept_aside, "This damaged copy of the library may have them"),
     ):
-        lines += [f"{what}: {path}" for path in left[:_SHOWN]]
-        if len(left) > _SHOWN:
-            lines.append(f"... and {len(left) - _SHOWN:,} more.")
+        lines += first_lines([f"{what}: {path}" for path in left])
     if done.untidied:
         lines.append(f"The library's files could not be written anew; the next start tries again. {done.untidied}")
     return "\n".join(lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from glimpse_desktop.cli.answers import Json, many
+from glimpse_desktop.cli.answers import Json, first_lines, many
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.name_proposals import (
     Choice,
@@ -15,6 +15,8 @@ from glimpse_desktop.domain.name_proposals import (
     Proposal,
     Proposals,
     TakenNames,
+    what_it_means,
+    who_becomes,
 )
 
 
@@ -33,6 +35,7 @@ def proposals(
         "names_without_place": found.unplaced,
         "unusable": found.unusable,
         "unread": found.unread,
+        "unread_files": [{"path": str(one.path), "reason": one.reason} for one in found.unread_files],
         "taken": None if taken is None else {"people": taken.people, **_counts(taken.counts), "gone": taken.gone},
     }
 
@@ -47,16 +50,13 @@ def proposals_text(
     lines = [_line(one, choices.get(one.key), known) for one in found.names]
     lines += _left_out(found)
     if taken is not None:
-        done = f"{_sum(taken.counts)} of {_people(taken.people)}. glimpse undo takes all of it back."
+        whose = many(taken.people, "person", "people")
+        done = f"{_sum(taken.counts)} of {whose}. glimpse undo takes all of it back."
         lines.append(done if taken.counts.taken else "Nothing was taken over.")
         if taken.gone:
-            lines.append(f"{many(taken.gone, 'face')} had changed meanwhile and {_were(taken.gone)} left out.")
+            lines.append(f"Left out, for they had changed meanwhile: {many(taken.gone, 'face')}.")
     else:
-        chosen = NameCounts()
-        for one in found.names:
-            choice = choices.get(one.key)
-            if choice is not None:
-                chosen += one.counts(_person(choice))
+        _, chosen = what_it_means(found, choices)
         lines.append(f"{_sum(chosen)} would be taken over with --take; nothing was.")
     return "\n".join(lines)
 
@@ -73,7 +73,7 @@ def _name(one: Proposal, choice: Choice | None, names: Mapping[PersonId, str]) -
         becomes = {"person_id": None, "name": choice.name, "new": True}
     return {
         "name": one.name,
-        **_counts(one.counts(_person(choice))),
+        **_counts(one.counts(who_becomes(choice))),
         "contradicted": one.contradicted,
         "elsewhere": one.elsewhere,
         "waiting": one.waiting,
@@ -91,12 +91,8 @@ def _counts(counts: NameCounts) -> Json:
     }
 
 
-def _person(choice: Choice | None) -> PersonId | None:
-    return choice.person if isinstance(choice, Join) else None
-
-
 def _line(one: Proposal, choice: Choice | None, known: Mapping[PersonId, Existing]) -> str:
-    counts = one.counts(_person(choice))
+    counts = one.counts(who_becomes(choice))
     said = [
         f"{count:,} {words}"
         for count, words in (
@@ -131,32 +127,21 @@ def _becomes(one: Proposal, choice: Choice | None, known: Mapping[PersonId, Exis
 def _left_out(found: Proposals) -> list[str]:
     lines = []
     if found.elsewhere:
-        lines.append(f"{many(found.elsewhere, 'photo')} with names {_are(found.elsewhere)} not in the library.")
+        lines.append(f"Not in the library: {many(found.elsewhere, 'photo')} with names.")
     if found.unsure:
         lines.append(f"{many(found.unsure, 'photo')} with names could be several here: left out.")
     if found.waiting:
-        lines.append(f"{many(found.waiting, 'photo')} with names {_are(found.waiting)} still to be looked at.")
+        lines.append(f"Still to be looked at: {many(found.waiting, 'photo')} with names.")
     if found.unplaced:
         lines.append(f"{many(found.unplaced, 'name')} without a place in the photo: left out.")
     if found.unusable:
         lines.append(f"{many(found.unusable, 'place')} without a usable name or box: left out.")
     if found.unread:
-        lines.append(f"{many(found.unread, 'file')} could not be read.")
+        lines.append(f"{many(found.unread, 'file')} could not be read:")
+        lines += first_lines([f"{one.path}: {one.reason}" for one in found.unread_files], found.unread)
     return lines
 
 
 def _sum(counts: NameCounts) -> str:
     drawn = f" ({counts.drawn:,} drawn)" if counts.drawn else ""
     return f"{many(counts.taken, 'name')}{drawn}"
-
-
-def _people(count: int) -> str:
-    return f"{count:,} {'person' if count == 1 else 'people'}"
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"

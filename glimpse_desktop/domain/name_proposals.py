@@ -7,6 +7,7 @@ so that is counted for a person (``Proposal.counts``), and nothing here changes 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -65,6 +66,10 @@ UNDECIDED = PersonId(0)
 """In place of a person: nothing was decided about the face."""
 NOBODY = PersonId(-1)
 """In place of a person: it was decided that the face is of no interest, is none, or is somewhere else."""
+
+
+_ENOUGH_HELD = 2
+"""Faces that say who somebody is: a single one may be a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +160,23 @@ class Proposal:
                 named += 1
         return NameCounts(named, len(self.places), already, otherwise)
 
+    def holder(self) -> PersonId | None:
+        """Who most of these faces were named; None where nobody stands out. The name may be spelled otherwise there,
+        or be a former one.
+        """
+        held = Counter(person for person in self.faces.values() if person > UNDECIDED)
+        person, count = next(iter(held.most_common(1)), (None, 0))
+        return person if count >= _ENOUGH_HELD and 2 * count > held.total() else None
+
     def proposed(self) -> Choice | None:
-        """Whoever has the name already, or else somebody new; None where several have it: nobody can say which."""
-        if len(self.same) > 1:
-            return None
-        return Join(self.same[0].id) if self.same else NewPerson(self.name)
+        """Whoever has the name already, or else has the faces, or else somebody new; None where several have the
+        name and not the faces: nobody can say which."""
+        if len(self.same) == 1:
+            return Join(self.same[0].id)
+        holder = self.holder()
+        if holder is not None and (not self.same or any(one.id == holder for one in self.same)):
+            return Join(holder)
+        return None if self.same else NewPerson(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +195,11 @@ class NewPerson:
 
 Choice = Join | NewPerson
 """What a name becomes; a name without a choice is left out."""
+
+
+def who_becomes(choice: Choice | None) -> PersonId | None:
+    """Who of the library the name becomes; None where that is nobody yet."""
+    return choice.person if isinstance(choice, Join) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +229,19 @@ class Proposals:
 def proposed_choices(proposals: Proposals) -> dict[str, Choice]:
     """What is chosen, by ``Proposal.key``, before anybody says otherwise."""
     return {one.key: choice for one in proposals.names if (choice := one.proposed()) is not None}
+
+
+def what_it_means(proposals: Proposals, choices: Mapping[str, Choice]) -> tuple[int, NameCounts]:
+    """How many names would be taken over, and what becomes of their faces."""
+    chosen, counts = 0, NameCounts()
+    for one in proposals.names:
+        choice = choices.get(one.key)
+        if choice is None:
+            continue
+        counted = one.counts(who_becomes(choice))
+        counts += counted
+        chosen += counted.taken > 0
+    return chosen, counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from glimpse_desktop.domain.name_proposals import (
     Choice,
     Existing,
     Join,
-    NameCounts,
     NameOrder,
     NameSource,
     Place,
@@ -92,19 +91,6 @@ class NameImports:
                 places = NamedPlaces(None, name, tuple(one.faces), one.places)
             wanted[key] = places if key not in wanted else _together(wanted[key], places)
         return self._take(list(wanted.values()), str(proposals.source))
-
-
-def what_it_means(proposals: Proposals, choices: Mapping[str, Choice]) -> tuple[int, NameCounts]:
-    """How many names would be taken over, and what becomes of their faces."""
-    chosen, counts = 0, NameCounts()
-    for one in proposals.names:
-        choice = choices.get(one.key)
-        if choice is None:
-            continue
-        counted = one.counts(choice.person if isinstance(choice, Join) else None)
-        counts += counted
-        chosen += counted.taken > 0
-    return chosen, counts
 
 
 def _together(one: NamedPlaces, other: NamedPlaces) -> NamedPlaces:

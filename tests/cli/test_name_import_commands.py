@@ -71,8 +71,11 @@ def test_choices(named: Desk) -> None:
     named.json("import-names", "--only", "Ben", "--as", "Ben=Anna", "--take")
     assert {name: len(faces) for name, faces in named.names().items()} == {"Anna": 3}
     named.json("undo")
+    sidecar = named.photos / "1.png.xmp"
+    aside = sidecar.rename(named.photos / "aside")
     named.json("import-names", "--new", "Anna", "--skip", "Ben", "--take")
-    assert {name: len(faces) for name, faces in named.names().items()} == {"Anna": 3}
+    assert {name: len(faces) for name, faces in named.names().items()} == {"Anna": 2}
+    aside.rename(sidecar)
     people = [person for person in named.json("people")["people"] if person["name"] == "Anna"]
     assert len(people) == 2
     # Now there are two of that name, and nobody can say which one is meant.
@@ -94,12 +97,18 @@ def test_digikam_and_what_cannot_be_read(named: Desk, tmp_path: Path) -> None:
     text = named("import-names", "digikam", path).out.splitlines()
     assert text == [
         "Carla (new): 1 without a name yet, 1 on photos that are not here",
-        "1 photo with names is not in the library.",
+        "Not in the library: 1 photo with names.",
         "1 name would be taken over with --take; nothing was.",
     ]
     named.json("import-names", "digikam", path, "--take")
     assert len(named.names()["Carla"]) == 1
     assert "no file" in named.refused("import-names", "digikam", tmp_path / "nothing.db")
+    broken = named.photos / "2.png.xmp"
+    broken.write_text("<broken")
+    text = named("import-names").out.splitlines()
+    assert text[-3] == "1 file could not be read:" and text[-2].startswith(f"{broken}: ")
+    (unread,) = named.json("import-names")["unread_files"]
+    assert unread["path"] == str(broken) and unread["reason"]
     assert named("import-names", "picasa").out == "No names were found.\n"
 
 

@@ -47,6 +47,22 @@ def test_counts_add_up() -> None:
     assert total == NameCounts(11, 22, 33, 44) and total.taken == 33
 
 
+def test_who_has_the_faces_is_meant_whatever_the_name() -> None:
+    """As after somebody was given another name, or of "Last, First"."""
+    ben = Existing(BEN, "Ben", 9)
+    anna = {FaceId(1): ANNA, FaceId(2): ANNA, FaceId(3): BEN, FaceId(4): UNDECIDED, FaceId(5): NOBODY}
+    assert Proposal("m", "Maier, Anna", anna).proposed() == Join(ANNA)
+    assert Proposal("m", "Maier, Anna", {FaceId(1): ANNA, FaceId(4): UNDECIDED}).proposed() == NewPerson(
+        "Maier, Anna"
+    )
+    half = {FaceId(1): ANNA, FaceId(2): ANNA, FaceId(3): BEN, FaceId(4): BEN}
+    assert Proposal("m", "Maier, Anna", half).proposed() == NewPerson("Maier, Anna")
+    assert Proposal("ben", "Ben", anna, same=(ben,)).proposed() == Join(BEN)  # who has the name comes first
+    other, third = Existing(ANNA, "ben", 3), Existing(PersonId(3), "BEN", 3)
+    assert Proposal("ben", "Ben", anna, same=(ben, other)).proposed() == Join(ANNA)
+    assert Proposal("ben", "Ben", anna, same=(ben, third)).proposed() is None
+
+
 def test_nobody_is_chosen_where_several_have_the_name() -> None:
     anna, other = Existing(ANNA, "Anna", 3), Existing(BEN, "anna", 1)
     names = (

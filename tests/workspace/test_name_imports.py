@@ -24,13 +24,13 @@ from glimpse_desktop.domain.name_proposals import (
     Proposals,
     TakenNames,
     proposed_choices,
+    what_it_means,
 )
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.metadata import picasa
 from glimpse_desktop.metadata.xmp_write import with_people
 from glimpse_desktop.workspace import name_import_photos
-from glimpse_desktop.workspace.name_imports import what_it_means
 from tests.support.digikam_maker import DigikamMaker
 from tests.support.export_desk import ExportDesk, export_desk
 from tests.support.immich_maker import dump, face
@@ -146,6 +146,18 @@ def test_choices_join_rename_and_leave_out(desk: ExportDesk) -> None:
     with pytest.raises(DecisionError):
         desk.workspace.name_imports.take(proposals, {keys["Carla"]: NewPerson(" ")})
     assert desk.workspace.name_imports.take(proposals, {}) == TakenNames()
+
+
+def test_names_that_were_taken_over_as_somebody_else_are_so_again(desk: ExportDesk) -> None:
+    sidecar(desk, "both.jpg", ("Maier, Ben", GREEN))
+    sidecar(desk, "2020/both.jpg", ("Maier, Ben", GREEN))
+    (ben,) = look(desk).names
+    desk.workspace.name_imports.take(look(desk), {ben.key: NewPerson("Ben Maier")})
+    sidecar(desk, "empty.jpg", ("Maier, Ben", FREE))
+    again = look(desk)
+    assert what_it_means(again, proposed_choices(again)) == (1, NameCounts(drawn=1, already=2))
+    take_all(desk, again)
+    assert {row.name: row.faces for row in desk.workspace.people()} == {"Anna": 3, "Ben Maier": 3}
 
 
 def test_names_without_a_place_and_what_cannot_be_read_are_counted(desk: ExportDesk) -> None:
