@@ -37,8 +37,8 @@ def _offer(window: MainWindow, workspace: Workspace, found: Backup | None) -> No
 
 def _take_over(window: MainWindow, workspace: Workspace, found: Backup) -> None:
     def work(job: Job) -> int:
-        added, _ = workspace.backups.import_people(found.path, job.cancel)
-        return added
+        taken, _ = workspace.backups.import_people(found.path, job.cancel)
+        return taken.entries
 
     def done(added: int) -> None:
         window.navigator.message(say_count("1 decision is back.", "{n} decisions are back.", added))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from glimpse_desktop.domain.backups import Backup
-from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, TakenPeople, WrittenPeopleFile
+from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, TakenLog, TakenPeople, WrittenPeopleFile
 from glimpse_desktop.domain.proof import DifferenceKind, Proof
+from glimpse_desktop.workspace.log_mending import Mended
 
 _SHOWN = 20
 
@@ -53,6 +54,7 @@ def plan(found: ImportPlan, taken: TakenPeople | None) -> dict[str, object]:
         "photos": found.photos,
         "photos_here": found.photos_here,
         "searches": list(found.searches),
+        "forgotten": found.forgotten if taken is None else taken.forgotten,
         "imported": None if taken is None else taken.entries,
         "merged": [] if taken is None else list(taken.together),
         "backup": None if before is None else before.name,
@@ -79,6 +81,7 @@ def plan_text(found: ImportPlan, taken: TakenPeople | None) -> str:
         lines.append(f"The same name, perhaps the same person: {_some(twice)}. They stay two; {how}.")
     if found.searches:
         lines.append(f"Saved searches: {_some(found.searches)}.")
+    lines += _forgotten(found.forgotten if taken is None else taken.forgotten)
     if not found.new and not found.searches:
         lines.append("There is nothing new in it.")
     elif taken is None:
@@ -120,7 +123,7 @@ def _backup(found: Backup) -> dict[str, object]:
     }
 
 
-def restored(found: RestorePlan, name: str, entries: int | None, before: Backup | None) -> dict[str, object]:
+def restored(found: RestorePlan, name: str, taken: TakenLog | None, before: Backup | None) -> dict[str, object]:
     return {
         "backup": name,
         "entries": found.entries,
@@ -129,13 +132,14 @@ def restored(found: RestorePlan, name: str, entries: int | None, before: Backup 
         "people_lost": list(found.people_lost),
         "people_regained": list(found.people_regained),
         "latest": found.latest,
-        "restored": entries,
+        "forgotten": found.forgotten if taken is None else taken.forgotten,
+        "restored": None if taken is None else taken.entries,
         "before": None if before is None else before.name,
     }
 
 
-def restored_text(found: RestorePlan, entries: int | None, before: Backup | None) -> str:
-    done = entries is not None
+def restored_text(found: RestorePlan, taken: TakenLog | None, before: Backup | None) -> str:
+    done = taken is not None
     lines = [
         f"{decisions(found.entries)} in the backup"
         + (f", the latest of {_when(found.latest)}." if found.latest else ".")
@@ -147,6 +151,7 @@ def restored_text(found: RestorePlan, entries: int | None, before: Backup | None
     for names, what in ((found.people_lost, "Without a face"), (found.people_regained, "Back")):
         if names:
             lines.append(f"{what}: {_some(names)}.")
+    lines += _forgotten(found.forgotten if taken is None else taken.forgotten)
     if before is not None:
         lines.append(f"The way back: glimpse restore {before.name}")
     elif not done:
@@ -171,10 +176,30 @@ def lost_text(number: int) -> str:
     return f"{what} in no backup and could not be read any more: look at who is named since then."
 
 
+def mended(found: Mended | None) -> dict[str, object]:
+    """What a repair did to a library that opens; None: nothing."""
+    if found is None:
+        return {"ok": True, "repaired": False}
+    return {
+        "ok": not found.kept and not found.lost,
+        "repaired": True,
+        "mended": found.right,
+        "kept": list(found.kept),
+        "lost": list(found.lost),
+    }
+
+
 def look_again_text(*, folders: bool) -> str:
     """What is to be done after a repair. ``folders``: they came back."""
     what = "glimpse index" if folders else "glimpse index FOLDER"
     return f"Photos are looked at again by {what}, or in the window; names are there as soon as their photos are."
+
+
+def _forgotten(faces: int) -> list[str]:
+    if not faces:
+        return []
+    stay = "stays" if faces == 1 else "stay"
+    return [f"{counted(faces, 'face', 'faces')} of it that you had forgotten {stay} forgotten."]
 
 
 def _be(number: int, done: bool) -> str:

@@ -75,13 +75,13 @@ def restore(arguments: argparse.Namespace, console: Console) -> int:
     with workspace(arguments, console, writes=not arguments.dry_run) as opened:
         path = opened.backups.find(arguments.backup)
         plan = opened.backups.look(path, console.cancel)
-        entries, before = None, None
+        taken, before = None, None
         if not arguments.dry_run:
-            entries, before = opened.backups.restore(path, console.cancel)
+            taken, before = opened.backups.restore(path, console.cancel)
             opened.settle(console.cancel)
         console.answer(
-            backup_answers.restored(plan, path.name, entries, before),
-            lambda: backup_answers.restored_text(plan, entries, before),
+            backup_answers.restored(plan, path.name, taken, before),
+            lambda: backup_answers.restored_text(plan, taken, before),
         )
     return 0
 
@@ -103,7 +103,8 @@ def prove(arguments: argparse.Namespace, console: Console) -> int:
 def repair(arguments: argparse.Namespace, console: Console) -> int:
     """``glimpse verify --repair``: a library that can't be opened, or is damaged, is made anew of what remains."""
     from glimpse_desktop.workspace.lock import LibraryLock
-    from glimpse_desktop.workspace.recovering import look_before_opening, recover, sound
+    from glimpse_desktop.workspace.log_mending import Mended, mended_text
+    from glimpse_desktop.workspace.recovering import look_before_opening, mend, recover, sound
 
     locations = Locations.choose(arguments.library)
     locations.create()
@@ -112,8 +113,12 @@ def repair(arguments: argparse.Namespace, console: Console) -> int:
     lock.acquire(console.cancel, timeout=0)
     try:
         if look_before_opening(locations) is None and sound(locations, key=key):
-            console.answer({"ok": True, "repaired": False}, lambda: "The library is sound; nothing was changed.")
-            return 0
+            mended = mend(locations, key=key, cancel=console.cancel)
+            console.answer(
+                backup_answers.mended(mended),
+                lambda: "The library is sound; nothing was changed." if mended is None else mended_text(mended),
+            )
+            return 0 if mended is None or not (mended.kept or mended.lost) else 1
         done = recover(locations, key=key, cancel=console.cancel)
     finally:
         lock.release()
@@ -127,6 +132,7 @@ def repair(arguments: argparse.Namespace, console: Console) -> int:
             "unreadable": done.unreadable,
             "backup": name,
             "aside": None if done.aside is None else str(done.aside),
+            "doubtful": list(done.doubtful),
         },
         lambda: "\n".join(
             filter(
@@ -135,6 +141,7 @@ def repair(arguments: argparse.Namespace, console: Console) -> int:
                     f"{backup_answers.decisions(done.restored)} came back from {name}." if name else "",
                     backup_answers.salvaged_text(done.salvaged, more=name is not None),
                     backup_answers.lost_text(done.unreadable),
+                    mended_text(Mended(0, done.doubtful)),
                     f"The damaged file is kept: {done.aside}" if done.aside else "",
                     backup_answers.look_again_text(folders=name is not None),
                 ),

@@ -7,7 +7,7 @@ these entries in their order.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -74,7 +74,7 @@ class DecisionKind(StrEnum):
     "by": how many of them this entry added]."""
     FORGOTTEN = "forgotten"
     """Whatever is in these places is left alone: not looked at, not shown, and nobody says whose faces they were.
-    Made by the program, so that it can't be undone [faces]."""
+    Made by the program, so that it can't be undone [faces; payload "people": fingerprints of forgotten keys]."""
     UNDO = "undo"
     """The target doesn't count [target]."""
     REDO = "redo"
@@ -114,6 +114,10 @@ class NewDecision:
     target: DecisionId | None = None
     payload: Mapping[str, Any] = field(default_factory=dict)
     faces: tuple[DecisionFace, ...] = ()
+
+    def numbered(self, number: DecisionId) -> Decision:
+        """It as an entry with that number."""
+        return Decision(**{one.name: getattr(self, one.name) for one in fields(NewDecision)}, id=number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,24 +95,25 @@ def hit(places: Sequence[Box], found: Sequence[Box]) -> set[int]:
         (-near, place, face)
         for place, box in enumerate(places)
         for face, other in enumerate(found)
-        if (near := _nearness(box, other)) > 0
+        if (near := nearness(box, other)) > 0
     )
     hits: set[int] = set()
     settled: set[int] = set()
     for near, place, face in pairs:
-        if place not in settled or -near >= _SURELY:
+        if place not in settled or -near >= SURELY:
             settled.add(place)
             hits.add(face)
     return hits
 
 
-_SURELY = 0.4
+SURELY = 0.4
 """Two faces that one detector finds never overlap so much: whatever does is the face itself."""
 _CENTRED = 1e-3
 """Boxes that only share their centres, one around the face and one around the head, are the worst match."""
 
 
-def _nearness(one: Box, other: Box) -> float:
+def nearness(one: Box, other: Box) -> float:
+    """How much speaks for their being boxes of one face: 0 for nothing, SURELY to 1 for certain."""
     overlap = one.iou(other)
     if overlap >= OVERLAP:
         return overlap

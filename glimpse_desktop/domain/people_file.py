@@ -83,11 +83,11 @@ class SameName:
 class ImportPlan:
     """What importing a people file would do.
 
-    ``entries`` are in the file, ``new`` of them not in the library yet. ``joined`` are the names of people whom
+    ``entries`` of the file can be taken over, ``new`` of them are not in the library yet. ``joined`` are the names of people whom
     both know as the same, ``added`` those of people who are new here; ``same_names`` are among the latter, and
     stay two people unless it is said that they are one. ``photos`` are those that new entries are about,
     ``photos_here`` of them known here by their content. ``searches`` are the names of saved searches that would
-    be added.
+    be added. ``forgotten``: faces that the file names and that were forgotten here, so they are left out.
     """
 
     entries: int
@@ -98,6 +98,15 @@ class ImportPlan:
     photos: int
     photos_here: int
     searches: tuple[str, ...]
+    forgotten: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenLog:
+    """``entries`` came in from a people file; so many of its ``forgotten`` faces did not."""
+
+    entries: int
+    forgotten: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +114,22 @@ class TakenPeople:
     """What importing a people file did.
 
     ``entries`` came in; ``together`` are the names of those who were two people and are one now. ``before`` is the
-    backup that was made before, None where nothing was new.
+    backup that was made before, None where nothing was new. ``forgotten``: see ImportPlan.
     """
 
     entries: int
     together: tuple[str, ...]
     before: Backup | None
+    forgotten: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RestorePlan:
     """What restoring a people file would change.
 
-    The file has ``entries``; ``lost`` entries are in the library but not in the file, ``regained`` the other way
-    round. ``people_lost`` and ``people_regained`` are names. ``latest`` is the time of the file's latest entry, in
-    seconds since 1970.
+    There would be ``entries``; ``lost`` ones are in the library now and not then, ``regained`` the other way round.
+    ``people_lost`` and ``people_regained`` are names. ``latest`` is the time of the file's latest entry, in seconds
+    since 1970. ``forgotten``: faces that the file names and that were forgotten here, so they stay forgotten.
     """
 
     entries: int
@@ -128,3 +138,4 @@ class RestorePlan:
     people_lost: tuple[str, ...]
     people_regained: tuple[str, ...]
     latest: float | None
+    forgotten: int = 0

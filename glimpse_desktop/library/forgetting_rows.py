@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glimpse_desktop.domain.decisions import DecisionFace
+from glimpse_desktop.domain.decisions import Decision, DecisionFace
 from glimpse_desktop.domain.forgetting import hit, mentions
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey, PhotoId
-from glimpse_desktop.library import labels, saved_searches, settings
+from glimpse_desktop.library import decision_log, labels, saved_searches, settings
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import chunks
 
@@ -147,6 +147,33 @@ def left_alone(connection: Connection, contents: Iterable[ContentHash]) -> dict[
         for content in wanted
         if (boxes := [box for one in (content, *before.get(content, ())) for box in found.get(one, ())])
     }
+
+
+def noted(connection: Connection) -> list[Decision]:
+    """The entries that say what is left alone, in the order of the log; none where nobody was ever forgotten."""
+    numbers = connection.execute("SELECT id FROM decisions WHERE kind = 'forgotten' ORDER BY id").fetchall()
+    found = (decision_log.get(connection, number) for (number,) in numbers)
+    return [entry for entry in found if entry is not None]
+
+
+def changed_files(connection: Connection) -> list[tuple[ContentHash, ContentHash]]:
+    """Which content became which, by the log alone."""
+    rows = connection.execute(
+        "SELECT old.hash, new.hash FROM decisions d CROSS JOIN decision_faces old ON old.decision_id = d.id"
+        " CROSS JOIN decision_faces new ON new.decision_id = d.id AND new.rowid > old.rowid"
+        " WHERE d.kind = 'succeed'"
+    )
+    return [(ContentHash(old), ContentHash(new)) for old, new in rows]
+
+
+def shown_boxes(connection: Connection, content: ContentHash) -> list[Box]:
+    """Where a content has faces, by rows."""
+    rows = connection.execute(
+        "SELECT f.x, f.y, f.w, f.h FROM contents c"
+        " CROSS JOIN faces f ON f.content_id = c.id AND f.analysis_id = c.analysis_id WHERE c.hash = ?",
+        (content,),
+    )
+    return [Box(*row) for row in rows]
 
 
 # -- what mentions the name ---------------------------------------------------------------------------------

@@ -102,8 +102,7 @@ class Forgetting(LogWriter):
         pending = Pending(who.name, who.names, who.keys, tuple(sorted(faces, key=_place)), keep_files)
         rows = forgetting_rows.remove_rows(connection, pending.places())
         log_keeping.rewrite(connection, removed, changed)
-        if forgetter.marks:
-            decision_log.append(connection, forgetter.mark(self._clock()))
+        decision_log.append(connection, forgetter.mark(self._clock()))
         for name in forgetting_rows.searches_naming(connection, who.names):
             saved_searches.remove(connection, name)
         changes = log_effects.rewritten(connection, people, contents)

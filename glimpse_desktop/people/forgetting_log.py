@@ -1,12 +1,14 @@
 """A decision log without one person: the only operation that rewrites what was decided.
 
 It goes through the entries once, in their order, so that backups can be rewritten in the same way as the library.
-For everybody else the log says the same as before.
+For everybody else the log says the same as before. What is noted of the person are places, and a fingerprint of
+the random key that they had, which tells nothing but whether another copy of the log means the same person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import hashlib
+from collections.abc import Collection, Container
 from dataclasses import replace
 from typing import Any
 
@@ -14,23 +16,29 @@ from glimpse_desktop.domain.decisions import Actor, Decision, DecisionFace, Deci
 from glimpse_desktop.domain.ids import DecisionId, PersonKey
 from glimpse_desktop.domain.log_identity import BASE, STEP
 
+PRINTS = "people"
+"""In the payload of FORGOTTEN: fingerprints of the keys of those who were forgotten."""
+_PRINT_LETTERS = 32
 _FROM = "from"
 _FIRST = "first"
 
 
-class LogForgetter:
-    """Takes ``people`` (all keys of one person) and their ``faces`` out of the entries of one log.
+def fingerprint(person: PersonKey) -> str:
+    """What is noted of a forgotten person's key: 32 hex digits, from which no key can be made."""
+    return hashlib.sha256(f"forgotten {person}".encode()).hexdigest()[:_PRINT_LETTERS]
 
-    ``marks`` are all places of that log that are to be left alone, ``removed`` and ``changed`` how many entries
-    went and are others now.
+
+class LogWithout:
+    """Takes ``people`` and ``faces`` out of the entries of one log.
+
+    ``removed`` and ``changed`` are how many entries went and are others now.
     """
 
-    def __init__(self, people: Collection[PersonKey], faces: Collection[DecisionFace]) -> None:
+    def __init__(self, people: Collection[PersonKey], faces: Container[DecisionFace]) -> None:
         self._people = frozenset(people)
-        self._faces = frozenset(faces)
+        self._faces = faces
         self._dropped: set[DecisionId] = set()
         self._steps: dict[int, int] = {}
-        self.marks = set(faces)
         self.removed = 0
         self.changed = 0
 
@@ -48,21 +56,11 @@ class LogForgetter:
         self.changed += kept != entry
         return kept
 
-    def mark(self, at: float) -> NewDecision:
-        """The entry that comes last: places only, of everybody who was ever forgotten, in an order that says
-        nothing. So it can't be told which of them belong together when it was more than one person.
-        """
-        ordered = sorted(
-            self.marks, key=lambda face: (face.content, () if face.box is None else face.box.as_list())
-        )
-        return NewDecision(DecisionKind.FORGOTTEN, at, actor=Actor.PROGRAM, faces=tuple(ordered))
-
     def _without(self, entry: Decision) -> Decision | None:
         if entry.kind in (DecisionKind.UNDO, DecisionKind.REDO):
             return None if entry.target in self._dropped else entry
         if entry.kind == DecisionKind.FORGOTTEN:
-            self.marks.update(entry.faces)
-            return None
+            return self._forgotten(entry)
         faces = tuple(face for face in entry.faces if face not in self._faces)
         if entry.person in self._people or entry.other in self._people:
             if entry.kind != DecisionKind.NAME or not faces:
@@ -81,6 +79,10 @@ class LogForgetter:
                 payload[_FIRST] = sum(face not in self._faces for face in entry.faces[: payload.get(_FIRST, 0)])
         return replace(entry, payload=payload, faces=faces)
 
+    def _forgotten(self, entry: Decision) -> Decision | None:
+        """An entry that says that somebody was forgotten before."""
+        return entry
+
     def _payload(self, entry: Decision) -> dict[str, Any]:
         payload = dict(entry.payload)
         if payload.get(_FROM) in self._people:
@@ -88,6 +90,37 @@ class LogForgetter:
         if payload.get(BASE) in self._dropped:
             del payload[BASE]
         return payload
+
+
+class LogForgetter(LogWithout):
+    """Takes one person out: ``people`` are all their keys, ``faces`` theirs.
+
+    ``marks`` are all places of that log that are to be left alone.
+    """
+
+    def __init__(self, people: Collection[PersonKey], faces: Collection[DecisionFace]) -> None:
+        super().__init__(people, frozenset(faces))
+        self.marks = set(faces)
+        self._prints = {fingerprint(person) for person in people}
+
+    def mark(self, at: float) -> NewDecision:
+        """The entry that comes last: places and fingerprints of everybody who was ever forgotten, in an order that
+        says nothing. So it can't be told which of them belong together when it was more than one person.
+        """
+        ordered = sorted(
+            self.marks, key=lambda face: (face.content, () if face.box is None else face.box.as_list())
+        )
+        return NewDecision(
+            DecisionKind.FORGOTTEN,
+            at,
+            actor=Actor.PROGRAM,
+            payload={PRINTS: sorted(self._prints)},
+            faces=tuple(ordered),
+        )
+
+    def _forgotten(self, entry: Decision) -> None:
+        self.marks.update(entry.faces)
+        self._prints.update(entry.payload.get(PRINTS, ()))
 
 
 def _holds_without(entry: Decision, faces: tuple[DecisionFace, ...]) -> bool:

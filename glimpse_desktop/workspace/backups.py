@@ -21,7 +21,13 @@ from glimpse_desktop.domain.backups import Backup, BackupReason, backup_of, name
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
 from glimpse_desktop.domain.ids import PersonId, PersonKey
-from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileError, RestorePlan, WrittenPeopleFile
+from glimpse_desktop.domain.people_file import (
+    ImportPlan,
+    PeopleFileError,
+    RestorePlan,
+    TakenLog,
+    WrittenPeopleFile,
+)
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import folders, log_keeping, people_rows, saved_searches, settings
 from glimpse_desktop.library.store import Connection, Library
@@ -295,37 +301,36 @@ class Backups:
         """What restoring it would change. Raises PeopleFileError, Cancelled."""
         return plan_restore(self._library, path, seal=self._seal(), cancel=cancel)
 
-    def restore(self, path: Path, cancel: CancelToken | None = None) -> tuple[int, Backup]:
+    def restore(self, path: Path, cancel: CancelToken | None = None) -> tuple[TakenLog, Backup]:
         """Let everything be decided as it is in that file; the way back is the backup that is made before.
 
-        Returns how many entries there are now, and that backup. Raises PeopleFileError and Cancelled with nothing
-        changed.
+        Returns what there is now, and that backup. Raises PeopleFileError and Cancelled with nothing changed.
         """
         self._require_writing()
         check_people_file(path, seal=self._seal(), cancel=cancel)
         before = self.make(BackupReason.BEFORE_RESTORE, cancel)
-        entries, changes = restore_log(self._decisions, path, seal=self._seal(), cancel=cancel)
+        taken, changes = restore_log(self._decisions, path, seal=self._seal(), cancel=cancel)
         self._replaced(changes)
-        return entries, before
+        return taken, before
 
     def plan_import(self, path: Path, cancel: CancelToken | None = None) -> ImportPlan:
         """What importing a people file would do. Raises PeopleFileError, Cancelled."""
         return plan_import(self._library, path, seal=self._seal(), cancel=cancel)
 
-    def import_people(self, path: Path, cancel: CancelToken | None = None) -> tuple[int, Backup | None]:
+    def import_people(self, path: Path, cancel: CancelToken | None = None) -> tuple[TakenLog, Backup | None]:
         """Take over what the file knows and the library doesn't; the way back is the backup that is made before.
 
-        Returns how many entries came in, and that backup; None when there was nothing new. Raises PeopleFileError
-        and Cancelled with nothing changed.
+        Returns what came in, and that backup; None when there was nothing new. Raises PeopleFileError and
+        Cancelled with nothing changed.
         """
         self._require_writing()
         plan = self.plan_import(path, cancel)
         if not plan.new and not plan.searches:
-            return 0, None
+            return TakenLog(0, plan.forgotten), None
         before = self.make(BackupReason.BEFORE_IMPORT, cancel)
-        added, changes = import_people(self._decisions, path, seal=self._seal(), cancel=cancel)
+        taken, changes = import_people(self._decisions, path, seal=self._seal(), cancel=cancel)
         self._replaced(changes)
-        return added, before
+        return taken, before
 
     def people(self, keys: Sequence[str]) -> dict[str, PersonId]:
         """Who of these people, by the keys of a people file, is here."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.forgetting import mentions
 from glimpse_desktop.domain.ids import DecisionId
@@ -83,11 +82,7 @@ def _rewrite(
             kept = forgetter.take(entry)
             if kept is not None:
                 writer.entry(kept)
-        if forgetter.marks:
-            mark = forgetter.mark(time.time())
-            writer.entry(
-                Decision(id=DecisionId(last + 1), kind=mark.kind, at=mark.at, actor=mark.actor, faces=mark.faces)
-            )
+        writer.entry(forgetter.mark(time.time()).numbered(DecisionId(last + 1)))
         writer.finish(lines_of_photos(connection))
     if check_people_file(path, seal=seal, cancel=cancel).sum.checksum() != writer.written(path).checksum:
         raise GlimpseError("The backup {file} could not be read back as it was written.", file=path.name)

@@ -16,9 +16,11 @@ from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
 from glimpse_desktop.domain.log_identity import BASE, STEP
 from glimpse_desktop.domain.marks import LABELS, MOST_STARS
 from glimpse_desktop.domain.people_file import NewerPeopleFileError, PeopleFileError
+from glimpse_desktop.people.forgetting_log import PRINTS
 
 _KEY = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _HASH = re.compile(r"[0-9a-f]{64}")
+_PRINT = re.compile(r"[0-9a-f]{32}")
 _LONGEST_NAME = 1000
 """Characters: more than can be typed, since the names of earlier versions have to be readable for ever."""
 _FARTHEST = 100.0
@@ -50,6 +52,9 @@ _PAYLOAD: dict[str, Callable[[object], bool]] = {
     "label": lambda value: value is None or value in LABELS,
     "turns": lambda value: _whole(value, 0, 3),
     "by": lambda value: _whole(value, -3, 3),
+    PRINTS: lambda value: (
+        isinstance(value, list) and all(isinstance(one, str) and _PRINT.fullmatch(one) for one in value)
+    ),
 }
 """What an entry may say besides, and what it may be."""
 _NEEDED = {
@@ -118,7 +123,7 @@ class EntriesSoFar:
                 "Entry {number} of the log can't be used: {reason}.", number=number, reason=error
             ) from error
         self.last = number
-        if entry.kind not in _TOLD:
+        if entry.kind not in (*_TOLD, DecisionKind.FORGOTTEN):
             self._decided.append(number)
         if entry.kind == DecisionKind.NAME and entry.person is not None:
             self.named.add(entry.person)
@@ -160,7 +165,7 @@ class EntriesSoFar:
         for key, value in more.items():
             if key == BASE:
                 payload[BASE] = _reference(value, number)
-            elif not _is_plain(key, value) or (key in _PAYLOAD and not _PAYLOAD[key](value)):
+            elif not (_PAYLOAD[key](value) if key in _PAYLOAD else _is_plain(key, value)):
                 raise _WrongError("what it says besides is of no known form")
             elif key != STEP:
                 payload[key] = value

@@ -16,7 +16,8 @@ from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.log_identity import LogSum
 from glimpse_desktop.domain.people_file import FORMAT, VERSION, PeopleFileFacts, WrittenPeopleFile
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import decision_log, log_keeping, saved_searches
+from glimpse_desktop.library import decision_log, log_keeping, log_sums, saved_searches
+from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.workspace import kept_settings
 from glimpse_desktop.workspace.people_file_entries import to_json
@@ -70,7 +71,9 @@ Kinds about faces
   cover         the face stands for the person
   draw          there is a face in that box
   move          the face in the first box is in the second [base: the id of the entry that had put it there]
-  forgotten     somebody was forgotten: what is in those places is left alone
+  forgotten     somebody was forgotten: what is in those places is left alone [people: for each key of theirs the
+                first 32 hex digits of the SHA-256 of "forgotten " and the key]. A library that forgot somebody
+                takes them over from no file: neither those places nor those keys
 Kinds about people
   rename, hide, show
   merge         person is other
@@ -97,11 +100,15 @@ def write_people_file(
 
     ``paths``: with where the photos were. ``settings``: with what a person chose, for backups. The file is
     private, there when it is whole, and the same bytes for the same library. One entry at a time is in memory.
-    Raises PeopleFileError, Cancelled.
+    Raises PeopleFileError, DamagedDatabaseError, Cancelled.
     """
     cancel = cancel or CancelToken()
     # One transaction: the log as it was at one moment, however much is decided meanwhile.
     with writing(target, replace=replace, seal=seal) as stream, library.reading() as connection:
+        if log_sums.damaged(connection, cancel=cancel):
+            raise DamagedDatabaseError(
+                "Decisions in the library are damaged. glimpse verify --repair puts them right; then try again."
+            )
         facts = facts_of(connection, settings=settings)
         writer = PeopleFileWriter(stream, facts)
         for number, entry in enumerate(decision_log.entries(connection)):

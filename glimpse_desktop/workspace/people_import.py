@@ -2,7 +2,7 @@
 
 Entries that both have are the same ones (``domain.log_identity``); those that are missing here come in where they
 belong by their time, so that of two decisions about one face the later one counts, on whichever computer it was
-made. Importing the same file again changes nothing. Nobody is merged by name.
+made. Importing the same file again changes nothing. Nobody is merged by name, and who was forgotten here stays so.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from glimpse_desktop.domain.ids import ContentHash, DecisionId
 from glimpse_desktop.domain.log_identity import BASE, STEP, Identities
 from glimpse_desktop.domain.log_order import Timed, merged_order
 from glimpse_desktop.domain.names import same_name_key
-from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileFacts, PersonSummary, SameName
+from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileFacts, PersonSummary, SameName, TakenLog
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, log_keeping, saved_searches
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.workspace.people_file_reading import PeopleFile, open_people_file
+from glimpse_desktop.workspace.people_file_forgetting import TakenFile, open_to_take
 
 if TYPE_CHECKING:
     from glimpse_desktop.domain.sealing import Seal
@@ -59,7 +59,7 @@ def plan_import(
     """What importing the file would do; changes nothing. Raises PeopleFileError, Cancelled."""
     cancel = cancel or CancelToken()
     theirs, new, photos = _People(), 0, set[ContentHash]()
-    with library.reading() as connection, open_people_file(path, seal=seal, cancel=cancel) as file:
+    with library.reading() as connection, open_to_take(connection, path, seal=seal, cancel=cancel) as file:
         here, there = _read(connection, cancel), Identities()
         for entry in file.entries():
             theirs.take(entry)
@@ -79,7 +79,7 @@ def plan_import(
     }
     added = {key: name for key, name in theirs.names.items() if key not in joined and key in summary}
     return ImportPlan(
-        entries=file.sum.count,
+        entries=len(there),
         new=new,
         joined=_sorted(name for key, name in joined.items() if key in summary),
         added=_sorted(added.values()),
@@ -87,6 +87,7 @@ def plan_import(
         photos=len(photos),
         photos_here=photos_here,
         searches=tuple(name for name in file.facts.searches if not _has(searches, name)),
+        forgotten=file.forgotten,
     )
 
 
@@ -97,22 +98,22 @@ def import_people(
     seal: Seal | None = None,
     cancel: CancelToken | None = None,
     spare: Collection[tuple[int, float]] = (),
-) -> tuple[int, Changes]:
-    """Take over what is missing here, in one transaction; returns how many entries that were.
+) -> tuple[TakenLog, Changes]:
+    """Take over what is missing here, in one transaction.
 
     ``spare``: ``(number, time)`` of entries of the file that are known here in another wording, and not to be
     taken. Raises PeopleFileError and Cancelled, with nothing changed.
     """
     cancel = cancel or CancelToken()
 
-    def change(connection: Connection) -> int:
-        with open_people_file(path, seal=seal, cancel=cancel) as file:
+    def change(connection: Connection) -> TakenLog:
+        with open_to_take(connection, path, seal=seal, cancel=cancel) as file:
             return _join(connection, file, set(spare), cancel)
 
     return decisions.rewrite(change)
 
 
-def _join(connection: Connection, file: PeopleFile, spare: set[tuple[int, float]], cancel: CancelToken) -> int:
+def _join(connection: Connection, file: TakenFile, spare: set[tuple[int, float]], cancel: CancelToken) -> TakenLog:
     here = _read(connection, cancel)
     next_number = int(decision_log.next_id(connection))
     there = Identities()
@@ -135,7 +136,7 @@ def _join(connection: Connection, file: PeopleFile, spare: set[tuple[int, float]
     if added:
         log_keeping.renumber(connection, merged_order(here.times, times))
     add_searches(connection, file.facts)
-    return added
+    return TakenLog(added, file.forgotten)
 
 
 def add_searches(connection: Connection, facts: PeopleFileFacts) -> None:

@@ -23,7 +23,7 @@ def take_people(
     the way back from all of it is the backup made before. Raises PeopleFileError and Cancelled with nothing
     changed.
     """
-    entries, before = workspace.backups.import_people(path, cancel)
+    came, before = workspace.backups.import_people(path, cancel)
     people = workspace.backups.people([key for one in same for key in (one.key, one.here)])
     wanted: dict[PersonId, list[PersonId]] = {}
     together: list[str] = []
@@ -35,4 +35,4 @@ def take_people(
             together.append(one.name)
     for here, those in wanted.items():
         workspace.merge_people(those, here)
-    return TakenPeople(entries, tuple(together), before)
+    return TakenPeople(came.entries, tuple(together), before, came.forgotten)

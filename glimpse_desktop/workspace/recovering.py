@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from glimpse_desktop.domain.backups import Backup
 from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.errors import GlimpseError, LibraryError
-from glimpse_desktop.domain.people_file import PeopleFileError, PeopleFileFacts
+from glimpse_desktop.domain.people_file import PeopleFileFacts
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_note, health, salvage
 from glimpse_desktop.library.failures import DamagedDatabaseError
@@ -28,7 +28,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note
 from glimpse_desktop.workspace.backups import every_backup
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.people_file_entries import EntriesSoFar, to_json
+from glimpse_desktop.workspace.log_mending import Mended, Piecing, from_backups, mend_log
 from glimpse_desktop.workspace.people_file_reading import check_people_file, open_people_file
 from glimpse_desktop.workspace.people_file_streams import file_trouble, writing
 from glimpse_desktop.workspace.people_file_writing import PeopleFileWriter
@@ -71,6 +71,7 @@ class Recovered:
 
     ``restored`` entries came from ``backup``, ``salvaged`` more from the damaged file; ``unreadable`` ones are in
     neither, as far as anything tells of them. ``aside`` is where that file is, None where there was none.
+    ``doubtful``: of entries that are in no backup and were kept though they are damaged, the person's name each.
     """
 
     restored: int
@@ -78,6 +79,7 @@ class Recovered:
     unreadable: int
     backup: Backup | None
     aside: Path | None
+    doubtful: tuple[str, ...] = ()
 
 
 def look_before_opening(locations: Locations) -> TroubleKind | None:
@@ -139,6 +141,22 @@ def sound(locations: Locations, *, key: LibraryKey | None = None) -> bool:
         return False
 
 
+def mend(
+    locations: Locations, *, key: LibraryKey | None = None, cancel: CancelToken | None = None
+) -> Mended | None:
+    """Put right what is damaged inside the log of a library that opens; None when nothing is.
+
+    The caller has the library's lock. Raises LibraryError, Cancelled.
+    """
+    library = Library.open(locations.database, key=key)
+    try:
+        backups = every_backup(locations.backups)
+        done = mend_log(library, Decisions(library), backups, seal=_seal(key), cancel=cancel)
+    finally:
+        library.close()
+    return None if done is None else done[0]
+
+
 def make_empty(locations: Locations, key: LibraryKey | None = None) -> None:
     """Begin a new library where one is gone; its backups stay. Raises LibraryError."""
     damage_note.remove(locations.library_dir)
@@ -168,7 +186,7 @@ def recover(
     fresh = locations.library_dir / f".repairing-{stamp}.sqlite"
     saved = locations.library_dir / f"salvaged-{stamp}.json.gz{'' if seal is None else '.sealed'}"
     try:
-        found, spare = _salvage(locations.database, saved, backup, key, cancel)
+        found, spare, doubtful = _salvage(locations, saved, backup, key, cancel)
         noted = decision_note.read(locations.last_decision)
         restored, added, last = _make(fresh, backup, saved if found.entries else None, spare, key, cancel)
         cancel.check()
@@ -190,7 +208,7 @@ def recover(
     known = {number for number, _ in spare}
     # Of those whose pages are gone altogether the damaged file says nothing, but the note beside it does.
     missing = 0 if noted is None else noted.last - last
-    return Recovered(restored, added, max(missing, len(found.damaged - known)), backup, aside)
+    return Recovered(restored, added, max(missing, len(found.damaged - known)), backup, aside, doubtful)
 
 
 def _make(
@@ -210,11 +228,11 @@ def _make(
         decisions = Decisions(library)
         restored = added = 0
         if backup is not None:
-            restored, _ = restore_log(decisions, backup.path, seal=seal, cancel=cancel)
+            restored = restore_log(decisions, backup.path, seal=seal, cancel=cancel)[0].entries
         if saved is not None and backup is None:
-            added, _ = restore_log(decisions, saved, seal=seal, cancel=cancel)
+            added = restore_log(decisions, saved, seal=seal, cancel=cancel)[0].entries
         elif saved is not None:
-            added, _ = import_people(decisions, saved, seal=seal, cancel=cancel, spare=spare)
+            added = import_people(decisions, saved, seal=seal, cancel=cancel, spare=spare)[0].entries
         with library.reading() as connection:
             return restored, added, decision_note.last_number(connection)
     finally:
@@ -222,11 +240,12 @@ def _make(
 
 
 def _salvage(
-    database: Path, saved: Path, backup: Backup | None, key: LibraryKey | None, cancel: CancelToken
-) -> tuple[salvage.Salvaged, set[tuple[int, float]]]:
+    locations: Locations, saved: Path, backup: Backup | None, key: LibraryKey | None, cancel: CancelToken
+) -> tuple[salvage.Salvaged, set[tuple[int, float]], tuple[str, ...]]:
     """Write what can be read of the damaged log to a people file, and say which of its entries the backup has in
-    sound words: damage may have changed a letter of a name.
+    sound words, and whose names those have that are damaged and nowhere else.
     """
+    database = locations.database
     found = salvage.Salvaged()
     spare: set[tuple[int, float]] = set()
     names: dict[str, str] = {}
@@ -236,47 +255,33 @@ def _salvage(
             spare = {(int(entry.id), entry.at) for entry in file.entries()}
         names, facts = {one.key: one.name for one in file.facts.people}, file.facts
     if not database.exists() or database.stat().st_size == 0:
-        return found, spare
-    sofar = _Repairing(names)
+        return found, spare, ()
+    right = _right(locations, key, cancel)
+    piecing = Piecing(names)
+    doubtful = []
     database_key = None if key is None else database_key_of(key)
-    entries = salvage.salvage(database, found, key=database_key, cancel=cancel)
     with writing(saved, replace=True, seal=_seal(key)) as stream:
         writer = PeopleFileWriter(stream, PeopleFileFacts(program=facts.program, library=facts.library))
-        for entry in entries:
-            kept = sofar.take(entry)
+        for entry in salvage.salvage(database, found, key=database_key, cancel=cancel):
+            kept = piecing.take(right.get(entry.id, entry))
             if kept is None:
                 found.entries -= 1
                 found.damaged.add(int(entry.id))
-            else:
-                writer.entry(kept)
+                continue
+            writer.entry(kept)
+            if entry.id in found.doubtful and entry.id not in right and (entry.id, entry.at) not in spare:
+                doubtful.append(piecing.name_of(kept))
         writer.finish()
-    return found, spare
+    return found, spare, tuple(doubtful)
 
 
-class _Repairing:
-    """Takes entries of a damaged log as far as they hold together: each is checked as one of a foreign file is."""
-
-    def __init__(self, names: dict[str, str]) -> None:
-        self._names = names
-        self._sofar = EntriesSoFar()
-        self._nameless = 0
-
-    def take(self, entry: Decision) -> Decision | None:
-        """The entry, with a name where the one that gave it is lost; None when it makes no sense (any more)."""
-        written = to_json(entry)
-        if entry.kind == "name" and entry.name is None and entry.person not in self._sofar.named:
-            written["name"] = self._names.get(entry.person or "") or self._next_name()
-        step = written.get("step")
-        if isinstance(step, int) and step > entry.id:
-            del written["step"]
-        try:
-            return self._sofar.take(written)
-        except PeopleFileError:
-            return None
-
-    def _next_name(self) -> str:
-        self._nameless += 1
-        return f"? {self._nameless}"
+def _right(locations: Locations, key: LibraryKey | None, cancel: CancelToken) -> dict[int, Decision]:
+    """The entries that can be read and aren't as they were written, as any backup has them."""
+    found = salvage.Salvaged()
+    database_key = None if key is None else database_key_of(key)
+    for _ in salvage.salvage(locations.database, found, key=database_key, cancel=cancel):
+        pass
+    return from_backups(found.doubtful, every_backup(locations.backups), seal=_seal(key), cancel=cancel)
 
 
 def _newest_good(locations: Locations, key: LibraryKey | None, cancel: CancelToken | None) -> Backup | None:

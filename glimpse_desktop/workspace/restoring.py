@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.ids import DecisionId
 from glimpse_desktop.domain.log_identity import Identities
 from glimpse_desktop.domain.names import same_name_key
-from glimpse_desktop.domain.people_file import PeopleFileFacts, RestorePlan
+from glimpse_desktop.domain.people_file import PeopleFileFacts, RestorePlan, TakenLog
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, folders, log_keeping, saved_searches
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
-from glimpse_desktop.workspace.people_file_reading import open_people_file
+from glimpse_desktop.workspace.people_file_forgetting import open_to_take
 from glimpse_desktop.workspace.people_import import add_searches
 
 if TYPE_CHECKING:
@@ -29,17 +30,23 @@ def plan_restore(
     """What restoring the file would change; changes nothing. Raises PeopleFileError, Cancelled."""
     cancel = cancel or CancelToken()
     latest: float | None = None
-    with library.reading() as connection, open_people_file(path, seal=seal, cancel=cancel) as file:
-        here, there = Identities(), Identities()
+    with library.reading() as connection, open_to_take(connection, path, seal=seal, cancel=cancel) as file:
+        here, there, named = Identities(), Identities(), dict[str, str]()
         for entry in decision_log.entries(connection):
             cancel.check()
             here.add(entry)
+        number = 0
         for entry in file.entries():
             there.add(entry)
+            number = int(entry.id)
             latest = entry.at if latest is None else max(latest, entry.at)
+            if entry.person is not None and entry.name is not None:
+                named[entry.person] = entry.name
+        for place, note in enumerate(file.still_to_note(), 1):
+            there.add(note.numbered(DecisionId(number + place)))
         now = {one.key: one.name for one in log_keeping.people(connection) if one.faces}
     theirs, known = there.by_identity.keys(), here.by_identity.keys()
-    then = {one.key: one.name for one in file.facts.people if one.faces}
+    then = {one.key: one.name for one in file.facts.people if one.faces} if file.facts.people else named
     return RestorePlan(
         entries=len(theirs),
         lost=len(known - theirs),
@@ -47,6 +54,7 @@ def plan_restore(
         people_lost=_only_in(now, then),
         people_regained=_only_in(then, now),
         latest=latest,
+        forgotten=file.forgotten,
     )
 
 
@@ -60,22 +68,26 @@ def _only_in(people: Mapping[str, str], others: Mapping[str, str]) -> tuple[str,
 
 def restore_log(
     decisions: Decisions, path: Path, *, seal: Seal | None = None, cancel: CancelToken | None = None
-) -> tuple[int, Changes]:
-    """Replace the log by that of the file, in one transaction; returns how many entries it has now.
+) -> tuple[TakenLog, Changes]:
+    """Replace the log by that of the file, in one transaction.
 
-    Entries keep the numbers that they have in the file. Saved searches and settings become those of the file,
-    folders are added where the library has none. Raises PeopleFileError and Cancelled, with nothing changed.
+    Entries keep the numbers that they have in the file. Whom this library forgot is not among them, and what it
+    noted of that stays. Saved searches and settings become those of the file, folders are added where the library
+    has none. Raises PeopleFileError and Cancelled, with nothing changed.
     """
 
-    def change(connection: Connection) -> int:
-        log_keeping.clear(connection)
-        count = 0
-        with open_people_file(path, seal=seal, cancel=cancel) as file:
+    def change(connection: Connection) -> TakenLog:
+        with open_to_take(connection, path, seal=seal, cancel=cancel) as file:
+            log_keeping.clear(connection)
+            count = 0
             for entry in file.entries():
                 log_keeping.append_as(connection, entry)
                 count += 1
+            notes = file.still_to_note()
+            for note in notes:
+                decision_log.append(connection, note)
         _put_back(connection, file.facts)
-        return count
+        return TakenLog(count + len(notes), file.forgotten)
 
     return decisions.rewrite(change)
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.app.backup_care import look_after_backups
 from glimpse_desktop.domain.backups import Backup, BackupReason
+from glimpse_desktop.domain.people_file import TakenLog
 from glimpse_desktop.library.decision_note import LostDecisions
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.pages import Navigator
@@ -43,7 +44,9 @@ def window(qtbot: QtBot) -> Iterator[Window]:
 
 def workspace(missing: Backup | None, lost: LostDecisions | None = None) -> Any:
     started: list[bool] = []
-    backups = SimpleNamespace(missing_since=lambda: missing, import_people=lambda path, cancel: (3, None))
+    backups = SimpleNamespace(
+        missing_since=lambda: missing, import_people=lambda path, cancel: (TakenLog(3), None)
+    )
     keeping = SimpleNamespace(start=lambda: started.append(True))
     return SimpleNamespace(backups=backups, backup_keeping=keeping, lost_decisions=lost, started=started)
 

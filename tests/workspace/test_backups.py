@@ -13,7 +13,7 @@ import pytest
 from glimpse_desktop.domain.backups import BackupReason, name_of
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import NotFoundError
-from glimpse_desktop.domain.people_file import PeopleFileError
+from glimpse_desktop.domain.people_file import PeopleFileError, TakenLog
 from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.library import decision_log, people_rows, saved_searches
 from glimpse_desktop.library.store import Library
@@ -188,8 +188,8 @@ def test_restoring_has_a_way_back(keeper: Keeper) -> None:
     old = keeper.backups.make(BackupReason.BY_HAND)
     keeper.name("Ben")
     assert keeper.backups.look(old.path).lost == 1
-    entries, before = keeper.backups.restore(old.path)
-    assert (entries, keeper.names()) == (1, {"Anna"})
+    taken, before = keeper.backups.restore(old.path)
+    assert (taken, keeper.names()) == (TakenLog(1), {"Anna"})
     assert len(keeper.told) == 1 and keeper.told[0].people_list
     keeper.backups.restore(before.path)
     assert keeper.names() == {"Ben"}
@@ -214,11 +214,11 @@ def test_nothing_is_restored_when_there_would_be_no_way_back(
 def test_importing_makes_a_backup_only_when_there_is_something_new(keeper: Keeper, tmp_path: Path) -> None:
     keeper.name("Anna")
     path = keeper.backups.save_as(tmp_path / "people.json.gz")
-    assert keeper.backups.import_people(path) == (0, None)
+    assert keeper.backups.import_people(path) == (TakenLog(0), None)
     keeper.decisions.undo()
     _, before = keeper.backups.restore(path)
-    added, again = keeper.backups.import_people(before.path)
-    assert added == 1 and again is not None and again.reason is BackupReason.BEFORE_IMPORT
+    taken, again = keeper.backups.import_people(before.path)
+    assert taken.entries == 1 and again is not None and again.reason is BackupReason.BEFORE_IMPORT
     assert keeper.names() == set()
 
 

@@ -86,7 +86,7 @@ def test_another_computer_with_the_same_photos_learns_everything(tmp_path: Path)
         file = one.file(tmp_path / "people.json")
         plan = plan_import(two.library, file)
         assert (plan.entries, plan.new, plan.added, plan.photos, plan.photos_here) == (3, 3, ("Anna",), 2, 2)
-        assert import_people(two.decisions, file)[0] == 3
+        assert import_people(two.decisions, file)[0].entries == 3
         assert two.names() == one.names() == {(0, 0): "Anna"}
         two.decisions.redo_entry(decision_log.DecisionId(2))
         assert two.names() == {(0, 0): "Anna", (1, 1): "Ben"}
@@ -99,7 +99,7 @@ def test_importing_it_again_changes_nothing(tmp_path: Path) -> None:
         one.name(0, 0, "Ben", 11)
         before = one.log()
         assert plan_import(one.library, file).new == 0
-        assert import_people(one.decisions, file)[0] == 0
+        assert import_people(one.decisions, file)[0].entries == 0
         assert (one.log(), one.names()) == (before, {(0, 0): "Ben"})
 
 
@@ -214,7 +214,7 @@ def test_a_new_library_made_of_file_and_photos_says_the_same(
         file = write_people_file(bench.library, folder / "people.json").path
         restore_log(bench.decisions, file)
         assert bench.tables() == before
-        assert import_people(bench.decisions, file)[0] == 0
+        assert import_people(bench.decisions, file)[0].entries == 0
         assert bench.tables() == before
         bench.forget()
         restore_log(bench.decisions, file)

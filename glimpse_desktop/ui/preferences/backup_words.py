@@ -8,7 +8,14 @@ from PySide6.QtCore import QDateTime
 
 from glimpse_desktop.domain.backups import Backup, BackupReason
 from glimpse_desktop.domain.language import say, say_again, say_all, say_count, say_list, say_number
-from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, SameName, TakenPeople, WrittenPeopleFile
+from glimpse_desktop.domain.people_file import (
+    ImportPlan,
+    RestorePlan,
+    SameName,
+    TakenLog,
+    TakenPeople,
+    WrittenPeopleFile,
+)
 from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof
 from glimpse_desktop.ui.photos.photo_words import short_moment
 from glimpse_desktop.ui.wording import faces_text, people_text
@@ -43,7 +50,8 @@ def last_text(backups: Sequence[Backup]) -> str:
 def plan_lines(plan: RestorePlan) -> list[str]:
     """What restoring a backup would change, a sentence each."""
     if not plan.lost and not plan.regained:
-        return [say("It has just what is decided now: restoring it changes nothing.")]
+        nothing = say("It has just what is decided now: restoring it changes nothing.")
+        return [nothing, *_forgotten(plan.forgotten)]
     lines = []
     if plan.lost:
         lines.append(
@@ -65,7 +73,29 @@ def plan_lines(plan: RestorePlan) -> list[str]:
         lines.append(say("Without any face then: {people}.", people=_names(plan.people_lost)))
     if plan.people_regained:
         lines.append(say("With faces again: {people}.", people=_names(plan.people_regained)))
-    return lines
+    return lines + _forgotten(plan.forgotten)
+
+
+def restored_text(taken: TakenLog) -> str:
+    """What came of it."""
+    text = say_count(
+        "Restored: there is 1 decision now. What there was before is kept as a backup.",
+        "Restored: there are {n} decisions now. What there was before is kept as a backup.",
+        taken.entries,
+    )
+    return " ".join([text, *_forgotten(taken.forgotten)])
+
+
+def _forgotten(faces: int) -> list[str]:
+    if not faces:
+        return []
+    return [
+        say_count(
+            "1 face in it that you had forgotten stays forgotten.",
+            "{n} faces in it that you had forgotten stay forgotten.",
+            faces,
+        )
+    ]
 
 
 def written_text(written: WrittenPeopleFile, *, sealed_here: bool) -> str:
@@ -88,7 +118,8 @@ def written_text(written: WrittenPeopleFile, *, sealed_here: bool) -> str:
 def import_lines(plan: ImportPlan) -> list[str]:
     """What taking over a people file would do, a sentence each."""
     if not plan.new and not plan.searches:
-        return [say("Everything in it is here already: there is nothing to take over.")]
+        nothing = say("Everything in it is here already: there is nothing to take over.")
+        return [nothing, *_forgotten(plan.forgotten)]
     lines = []
     if plan.new:
         lines.append(say_count("1 decision in it is new.", "{n} decisions in it are new.", plan.new))
@@ -102,7 +133,7 @@ def import_lines(plan: ImportPlan) -> list[str]:
         lines.append(say("Known as the same person already: {people}.", people=_names(plan.joined)))
     if plan.searches:
         lines.append(say("Saved searches: {searches}.", searches=_names(plan.searches)))
-    return lines
+    return lines + _forgotten(plan.forgotten)
 
 
 def _photos_text(photos: int, here: int) -> str:
@@ -135,7 +166,7 @@ def taken_text(taken: TakenPeople) -> str:
     said = [say_count("1 decision was taken over.", "{n} decisions were taken over.", taken.entries)]
     if taken.together:
         said.append(say("One person each now: {people}.", people=_names(taken.together)))
-    return " ".join(said)
+    return " ".join(said + _forgotten(taken.forgotten))
 
 
 def proof_lines(proof: Proof) -> list[str]:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabe
 from glimpse_desktop.domain.backups import Backup, BackupReason
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import say_count, say_number
+from glimpse_desktop.domain.people_file import TakenLog
 from glimpse_desktop.domain.proof import Proof
 from glimpse_desktop.ui.activity.jobs import Job, Unit
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.duplicates.words import size_text
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
@@ -22,9 +24,11 @@ from glimpse_desktop.ui.preferences.backup_words import (
     moment,
     proof_lines,
     reason_text,
+    restored_text,
 )
 from glimpse_desktop.ui.preferences.people_files import PeopleFiles
 from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
+from glimpse_desktop.ui.widgets.asking_dialog import plain_words
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.mirroring import margins
@@ -54,8 +58,8 @@ class BackupsSection(QWidget):
         self._job: Job | None = None
         self._said = ""
         self.rows: dict[str, QWidget] = {}
-        self.state = _words("")
-        self.trouble = _words("", "danger")
+        self.state = plain_words("", "muted")
+        self.trouble = plain_words("", "danger")
         self.now = push_button(self.tr("Back up now"), role="primary")
         self.folder = push_button(self.tr("Open folder"), "folder")
         self.from_file = push_button(self.tr("Restore from a file…"))
@@ -81,12 +85,13 @@ class BackupsSection(QWidget):
             self.sample.addItem(text, photos)
         self.prove = push_button(self.tr("Prove it"))
         self.prove.clicked.connect(self._prove)
-        self.proof = _words("")
+        self.proof = plain_words("", "muted")
         self.files = PeopleFiles(context)
         self.files.changed.connect(self._read)
         self.files.back_wanted.connect(lambda before: self._ask(before.path, moment(before.made_at)))
         for button in (self.now, self.folder, self.from_file, self.more, self.choose, self.stop, self.prove):
             button.setAutoDefault(False)
+        changing().wanted_by(self.now, self.from_file, self.choose, self.stop)
         self._lay_out()
         for label in (self.trouble, self.proof):
             label.hide()
@@ -99,12 +104,13 @@ class BackupsSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(
-            _words(
+            plain_words(
                 self.tr(
                     "Names, marks and saved searches are what can't be made again. Glimpse writes them into a "
                     "file of their own once a day when something changed, and before anything that changes much. "
                     "Your photos are not in it: they stay where they are."
-                )
+                ),
+                "muted",
             )
         )
         column.addWidget(self.state)
@@ -113,23 +119,26 @@ class BackupsSection(QWidget):
         column.addLayout(self._list)
         column.addLayout(_row(self.more))
         column.addSpacing(Space.M)
-        column.addWidget(_words(self.tr("A copy of each in another folder"), "heading"))
+        column.addWidget(plain_words(self.tr("A copy of each in another folder"), "heading"))
         column.addWidget(
-            _words(self.tr("On another drive, say. When that is away, the backup here is made all the same."))
+            plain_words(
+                self.tr("On another drive, say. When that is away, the backup here is made all the same."), "muted"
+            )
         )
         column.addWidget(self.where)
         column.addLayout(_row(self.choose, self.stop))
         column.addSpacing(Space.M)
-        column.addWidget(_words(self.tr("From one computer to another"), "heading"))
+        column.addWidget(plain_words(self.tr("From one computer to another"), "heading"))
         column.addWidget(self.files)
         column.addSpacing(Space.M)
-        column.addWidget(_words(self.tr("Prove it"), "heading"))
+        column.addWidget(plain_words(self.tr("Prove it"), "heading"))
         column.addWidget(
-            _words(
+            plain_words(
                 self.tr(
                     "A second library is made for the moment, of nothing but your photos and your decisions, and "
                     "every face you decided about is compared. Nothing is changed by it."
-                )
+                ),
+                "muted",
             )
         )
         column.addLayout(_row(self.sample, self.prove))
@@ -182,6 +191,7 @@ class BackupsSection(QWidget):
         restore.setAccessibleName(self.tr("Restore the backup of {when}").format(when=when.text()))
         restore.clicked.connect(lambda: self._ask(backup.path, when.text()))
         self.rows[backup.name] = restore
+        changing().wanted_by(restore)
         row = QHBoxLayout(card)
         row.setContentsMargins(margins(Space.M, Space.S, Space.S, Space.S))
         row.setSpacing(Space.M)
@@ -227,24 +237,17 @@ class BackupsSection(QWidget):
             self._ask(Path(found), Path(found).name)
 
     def _ask(self, path: Path, title: str) -> None:
-        dialog = RestoreDialog(
-            self._context, path, self.tr("Let everything be as in the backup of {when}?").format(when=title), self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading = self.tr("Let everything be as in the backup of {when}?").format(when=title)
+        dialog = RestoreDialog(self._context, path, heading, self)
         dialog.restored.connect(self._restored)
         dialog.open()
 
-    def _restored(self, entries: int, _before: str) -> None:
+    def _restored(self, taken: TakenLog) -> None:
         self.files.forget()
-        text = say_count(
-            "Restored: there is 1 decision now. What there was before is kept as a backup.",
-            "Restored: there are {n} decisions now. What there was before is kept as a backup.",
-            entries,
-        )
-        self._said = text
+        self._said = restored_text(taken)
         # Pages may be of somebody who isn't there any more.
         self._context.navigator.show_page("photos")
-        self._context.navigator.message(text)
+        self._context.navigator.message(self._said)
         self._read()
 
     # -- another folder -------------------------------------------------------------------------------------
@@ -314,11 +317,3 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
         row.addWidget(widget)
     row.addStretch()
     return row
-
-
-def _words(text: str, role: str = "muted") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    set_role(label, role)
-    return label

@@ -6,16 +6,18 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.backups import Backup
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.people_file import TakenPeople, WrittenPeopleFile
 from glimpse_desktop.ui.activity.jobs import Job, Unit
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.backup_words import taken_text, written_text
 from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
+from glimpse_desktop.ui.widgets.asking_dialog import plain_words
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.reveal import show_in_folder
 
@@ -35,19 +37,21 @@ class PeopleFiles(QWidget):
         self._job: Job | None = None
         self._written: Path | None = None
         self._before: Backup | None = None
-        words = _label(
+        words = plain_words(
             self.tr(
                 "Everything that you decided, as one file that other programs can read. Glimpse on another "
                 "computer takes over what is new to it: it knows the same photos wherever they lie there."
-            )
+            ),
+            "muted",
         )
         self.paths = QCheckBox(self.tr("Also say in it where the photos are"))
         self.paths.setChecked(True)
         self.save = push_button(self.tr("Save all names as a file…"))
         self.save.clicked.connect(self._choose_target)
         self.take = push_button(self.tr("Take over names from a file…"))
+        changing().wanted_by(self.take)
         self.take.clicked.connect(self._choose_source)
-        self.said = _label("")
+        self.said = plain_words("", "muted")
         self.said.hide()
         self.show_it = push_button(self.tr("Show in folder"), "folder")
         self.show_it.clicked.connect(self._show)
@@ -160,11 +164,3 @@ class PeopleFiles(QWidget):
     def _go_back(self) -> None:
         if self._before is not None:
             self.back_wanted.emit(self._before)
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    set_role(label, "muted")
-    return label
