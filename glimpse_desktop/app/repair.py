@@ -22,6 +22,7 @@ from glimpse_desktop.workspace import damage_note
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.lock_care import key_without_asking
+from glimpse_desktop.workspace.log_mending import Mended, mended_text
 from glimpse_desktop.workspace.recovering import (
     Recovered,
     Trouble,
@@ -157,6 +158,8 @@ class RepairWindow(AskingDialog):
                     done.unreadable,
                 )
             )
+        if done.doubtful:
+            lines.append(mended_text(Mended(0, done.doubtful)))
         if done.aside is not None:
             lines.append(say("The damaged file is kept: {name}", name=done.aside.name))
         lines.append(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from glimpse_desktop.domain.decisions import (
     Actor,
@@ -19,6 +20,7 @@ from glimpse_desktop.domain.decisions import (
 )
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
+from glimpse_desktop.library import log_sums
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.id_lists import chunks
 
@@ -39,26 +41,46 @@ SIDE = """
 
 def append(connection: Connection, decision: NewDecision) -> DecisionId:
     """Add an entry to the end of the log. Its effects on derived tables are the caller's."""
-    number = connection.execute(
-        "INSERT INTO decisions (at, actor, kind, person, other, name, target, payload)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            decision.at,
-            decision.actor,
-            decision.kind,
-            decision.person,
-            decision.other,
-            decision.name,
-            decision.target,
-            json.dumps(dict(decision.payload), sort_keys=True) if decision.payload else None,
-        ),
+    return put(connection, None, decision)
+
+
+def put(connection: Connection, number: DecisionId | None, decision: NewDecision) -> DecisionId:
+    """Add an entry with a number that is none of the log's yet; None: with the next one."""
+    said = stored(decision)
+    row = connection.execute(
+        "INSERT INTO decisions (id, at, actor, kind, person, other, name, target, payload)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, *said),
     ).lastrowid
-    assert number is not None
+    assert row is not None
+    put_faces(connection, DecisionId(row), decision)
+    total = log_sums.entry_sum((row, *said), _stored_faces(decision))
+    connection.execute("UPDATE decisions SET sum = ? WHERE id = ?", (total, row))
+    return DecisionId(row)
+
+
+def put_faces(connection: Connection, number: DecisionId, decision: NewDecision) -> None:
+    """Add the faces of an entry."""
     connection.executemany(
         "INSERT INTO decision_faces (decision_id, hash, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?)",
-        ((number, face.content, *_sides(face.box)) for face in decision.faces),
+        ((number, *face) for face in _stored_faces(decision)),
     )
-    return DecisionId(number)
+
+
+def sum_of(entry: Decision) -> int:
+    """Its checksum, whether it is stored or not."""
+    return log_sums.entry_sum((entry.id, *stored(entry)), _stored_faces(entry))
+
+
+def stored(decision: NewDecision) -> tuple[Any, ...]:
+    """The columns of an entry after its number."""
+    payload = json.dumps(dict(decision.payload), sort_keys=True) if decision.payload else None
+    about = (decision.person, decision.other, decision.name, decision.target, payload)
+    return (decision.at, str(decision.actor), str(decision.kind), *about)
+
+
+def _stored_faces(decision: NewDecision) -> Iterator[tuple[Any, ...]]:
+    return ((face.content, *_sides(face.box)) for face in decision.faces)
 
 
 def entries(connection: Connection, after: int = 0) -> Iterator[Decision]:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from glimpse_desktop.library import migrate
+from glimpse_desktop.library import log_sums, migrate
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.failures import sql_errors
 
@@ -34,6 +34,13 @@ def damage(connection: Connection, *, thorough: bool = True) -> list[str]:
         f"The database is damaged: {child} refers to a missing {parent}." for child, _, parent, _ in dangling
     ]
     return problems[:_MOST]
+
+
+def log_damage(connection: Connection) -> list[str]:
+    """A sentence for each entry of the log that isn't as it was written, at most 20."""
+    return [
+        f"Decision {number} is damaged: it is not as it was written." for number in log_sums.damaged(connection)
+    ][:_MOST]
 
 
 def _changed(connection: Connection) -> list[str]:

@@ -1,11 +1,10 @@
 """The decision log as a whole: kept elsewhere, put back, and what helps people to read it there.
 
-Apart from this module and "Forget this person" nothing takes an entry out of the log, nor changes one.
+Apart from this module nothing takes an entry out of the log, nor changes one.
 """
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
 from glimpse_desktop.domain.log_identity import BASE, STEP
 from glimpse_desktop.domain.people_file import PersonSummary
-from glimpse_desktop.library import settings
+from glimpse_desktop.library import decision_log, log_sums, settings
 from glimpse_desktop.library.connection import Connection as Connection
 
 _LIBRARY = "library_id"
@@ -23,55 +22,35 @@ _GUARDED = ("decisions", "decision_faces")
 
 def append_as(connection: Connection, entry: Decision) -> None:
     """Add an entry with the number that it has, which is none of the log's yet."""
-    connection.execute(
-        "INSERT INTO decisions (id, at, actor, kind, person, other, name, target, payload)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            entry.id,
-            entry.at,
-            str(entry.actor),
-            str(entry.kind),
-            entry.person,
-            entry.other,
-            entry.name,
-            entry.target,
-            _payload(entry),
-        ),
-    )
-    _put_faces(connection, entry)
-
-
-def _payload(entry: Decision) -> str | None:
-    return json.dumps(dict(entry.payload), sort_keys=True) if entry.payload else None
-
-
-def _put_faces(connection: Connection, entry: Decision) -> None:
-    connection.executemany(
-        "INSERT INTO decision_faces (decision_id, hash, x, y, w, h) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (entry.id, face.content, None, None, None, None)
-            if face.box is None
-            else (entry.id, face.content, face.box.x, face.box.y, face.box.w, face.box.h)
-            for face in entry.faces
-        ),
-    )
+    decision_log.put(connection, entry.id, entry)
 
 
 def clear(connection: Connection) -> None:
     """Take every entry out of the log. What is derived from it has to be cleared before."""
-    with _unguarded(connection):
+    with unguarded(connection):
         connection.execute("DELETE FROM decision_faces")
         connection.execute("DELETE FROM decisions")
 
 
-def rewrite(connection: Connection, removed: Collection[DecisionId], changed: Iterable[Decision]) -> None:
-    """Take entries out of the log, and let others say something else. Forgetting somebody needs it, nothing else.
+def rewrite(
+    connection: Connection,
+    removed: Collection[DecisionId],
+    changed: Iterable[Decision],
+    *,
+    seals_damaged: bool = False,
+) -> None:
+    """Take entries out of the log, and let others say something else. Forgetting somebody needs it, and mending.
 
-    What is derived from the log has to be made anew in the same transaction.
+    ``seals_damaged``: the changed ones count as sound, whatever they were before. What is derived from the log has
+    to be made anew in the same transaction.
     """
     connection.execute("PRAGMA defer_foreign_keys = ON")
     gone = [(number,) for number in removed]
-    with _unguarded(connection):
+    changed = list(changed)
+    numbers = {int(entry.id) for entry in changed}
+    if not seals_damaged:
+        numbers -= {*log_sums.damaged(connection, numbers)}
+    with unguarded(connection):
         connection.executemany("DELETE FROM undone WHERE decision_id = ?", gone)
         connection.executemany("DELETE FROM decision_faces WHERE decision_id = ?", gone)
         connection.executemany("DELETE FROM decisions WHERE id = ?", gone)
@@ -79,10 +58,12 @@ def rewrite(connection: Connection, removed: Collection[DecisionId], changed: It
             # An entry's faces stay one after the other: their rows are numbered in their order.
             connection.execute("DELETE FROM decision_faces WHERE decision_id = ?", (entry.id,))
             connection.execute(
-                "UPDATE decisions SET kind = ?, person = ?, other = ?, name = ?, payload = ? WHERE id = ?",
-                (str(entry.kind), entry.person, entry.other, entry.name, _payload(entry), entry.id),
+                "UPDATE decisions SET at = ?, actor = ?, kind = ?, person = ?, other = ?, name = ?, target = ?,"
+                " payload = ? WHERE id = ?",
+                (*decision_log.stored(entry), entry.id),
             )
-            _put_faces(connection, entry)
+            decision_log.put_faces(connection, entry.id, entry)
+    log_sums.seal(connection, numbers)
 
 
 def clear_derived(connection: Connection) -> None:
@@ -101,11 +82,12 @@ def renumber(connection: Connection, order: Sequence[int]) -> None:
     moved = {old: new for old, new in zip(order, places, strict=True) if old != new}
     if not moved:
         return
+    damaged = {moved.get(number, number) for number in log_sums.damaged(connection)}
     connection.execute("PRAGMA defer_foreign_keys = ON")
     connection.execute("CREATE TEMP TABLE moved (old INTEGER PRIMARY KEY, new INTEGER NOT NULL)")
     try:
         connection.executemany("INSERT INTO moved VALUES (?, ?)", moved.items())
-        with _unguarded(connection):
+        with unguarded(connection):
             connection.execute("""
                 UPDATE decisions SET target = (SELECT new FROM moved WHERE old = target)
                 WHERE target IN (SELECT old FROM moved)
@@ -127,12 +109,14 @@ def renumber(connection: Connection, order: Sequence[int]) -> None:
                     WHERE {column} IN (SELECT old FROM moved)
                 """)
                 connection.execute(f"UPDATE {table} SET {column} = -{column} WHERE {column} < 0")
+        # Also of entries that stayed: what they refer to may have moved.
+        log_sums.seal(connection, set(places) - damaged)
     finally:
         connection.execute("DROP TABLE moved")
 
 
 @contextmanager
-def _unguarded(connection: Connection) -> Iterator[None]:
+def unguarded(connection: Connection) -> Iterator[None]:
     """Inside, the log may be changed; the triggers that keep it append-only are taken off and put back."""
     marks = ",".join("?" * len(_GUARDED))
     triggers = connection.execute(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import LibraryError, NewerLibraryError
+from glimpse_desktop.library import log_sums
 from glimpse_desktop.library.connection import Connection, make_private_file, open_plain
 from glimpse_desktop.library.failures import explaining, file_errors
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x474C4D50
 """``GLMP``: what ``PRAGMA application_id`` says in a library."""
+
+_THEN: dict[int, Callable[[Connection], None]] = {10: log_sums.seal}
+"""What SQL alone can't do, in the same transaction after the migration of that version."""
 
 _FILE = re.compile(r"(\d{4})_\w+\.sql")
 
@@ -104,6 +108,8 @@ def _apply(connection: Connection, migration: Migration) -> None:
         if version_of(connection) < migration.version:
             for statement in _statements(migration.sql):
                 connection.execute(statement)
+            if migration.version in _THEN:
+                _THEN[migration.version](connection)
             broken = connection.execute("PRAGMA foreign_key_check").fetchone()
             if broken is not None:
                 raise RuntimeError(f"migration {migration.version} leaves a dangling reference in {broken[0]}")

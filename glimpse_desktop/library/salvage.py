@@ -17,8 +17,10 @@ from glimpse_desktop.domain.errors import LibraryError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, PersonKey
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library import log_sums
 from glimpse_desktop.library.connection import Connection, open_reader
 from glimpse_desktop.library.failures import sql_errors
+from glimpse_desktop.library.log_sums import Written
 
 if TYPE_CHECKING:
     from glimpse_desktop.library.cipher import DatabaseKey
@@ -39,13 +41,16 @@ class Salvaged:
 
     entries: int = 0
     damaged: set[int] = field(default_factory=set)
+    doubtful: dict[int, set[int]] = field(default_factory=dict)
+    """Entries that were read and aren't as they were written: their sums, see ``log_mending.Sums``."""
 
 
 def salvage(
     path: Path, found: Salvaged, *, key: DatabaseKey | None = None, cancel: CancelToken | None = None
 ) -> Iterator[Decision]:
     """Every entry of the log that can be read whole, in order; ``found`` is counted up. Values are as they stand
-    in the file: damage may have changed them. Nothing for a file that isn't a database any more. Raises Cancelled.
+    in the file: damage may have changed those of ``found.doubtful``. Nothing for a file that isn't a database any
+    more. Raises Cancelled.
     """
     cancel = cancel or CancelToken()
     try:
@@ -53,28 +58,27 @@ def salvage(
     except LibraryError:
         return
     try:
-        connection.text_factory = _text
+        connection.text_factory = log_sums.as_written
+        summed = _try(lambda: bool(connection.execute("SELECT sum FROM decisions LIMIT 0")), False)
+        columns = f"{log_sums.COLUMNS}{', sum' if summed else ''}"
         faces = _Faces(connection)
         last = _last(connection, "decisions")
-        for number, row in _rows(connection, "decisions", _COLUMNS, last, cancel):
-            entry = None if row is None else _entry(row, faces)
+        for number, row in _rows(connection, "decisions", columns, last, cancel):
+            rows = None if row is None else faces.of(number)
+            written = None if row is None or rows is None else Written(row[:9], row[9] if summed else None, rows)
+            entry = None if written is None else entry_of(written)
             if entry is None:
                 found.damaged.add(number)
             else:
                 last = max(last, number)
                 found.entries += 1
+                if summed and written is not None and not written.sound:
+                    found.doubtful[number] = written.sums
                 yield entry
         # Where nothing says how many there were, those after the last that was found are no more than guesses.
         found.damaged = {number for number in found.damaged if number <= last}
     finally:
         connection.close()
-
-
-_COLUMNS = "id, at, actor, kind, person, other, name, target, payload"
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
 
 
 def _rows(
@@ -153,12 +157,12 @@ class _Faces:
         return found if len(found) >= known else None
 
 
-def _entry(row: tuple[Any, ...], faces: _Faces) -> Decision | None:
+def entry_of(written: Written) -> Decision | None:
     """None for values that no entry can have; what is only unlikely is left to who reads it."""
-    number, at, actor, kind, person, other, name, target, payload = row
-    rows = faces.of(number)
-    if rows is None:
-        return None
+    number, at, actor, kind, person, other, name, target, payload = (
+        value.encode("utf-8", "surrogateescape").decode("utf-8", "replace") if isinstance(value, str) else value
+        for value in written.row
+    )
     try:
         return Decision(
             id=DecisionId(int(number)),
@@ -172,7 +176,7 @@ def _entry(row: tuple[Any, ...], faces: _Faces) -> Decision | None:
             payload=json.loads(payload) if payload else {},
             faces=tuple(
                 DecisionFace(ContentHash(bytes(content)), None if x is None else Box(x, y, w, h))
-                for content, x, y, w, h in rows
+                for content, x, y, w, h in written.faces
             ),
         )
     except (TypeError, ValueError, RecursionError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ class BackupKeeping:
         self._library_dir = library_dir
         self._cancel = CancelToken()
         self._thread: threading.Thread | None = None
+        self._mended: date | None = None
 
     def start(self, first: float = _FIRST_SECONDS, again: float = _AGAIN_SECONDS) -> None:
         """Look whether a backup is due, after ``first`` seconds and from then on every ``again``."""
@@ -51,6 +53,7 @@ class BackupKeeping:
         while not self._cancel.wait(wait):
             wait = again
             try:
+                self._mend_daily()
                 if self._backups.is_due():
                     self._look_for_damage()
                     self._backups.make_daily(self._cancel)
@@ -60,6 +63,13 @@ class BackupKeeping:
                 self._note(error.english)
             except GlimpseError as error:
                 _log.warning("the daily backup could not be made: %s", error.english)
+
+    def _mend_daily(self) -> None:
+        """Soon after the start and once a day, also where nothing was decided: disks forget unasked."""
+        today = date.today()
+        if self._mended != today:
+            self._mended = today
+            self._backups.mend(self._cancel)
 
     def _look_for_damage(self) -> None:
         """Once a day. Raises DamagedDatabaseError.

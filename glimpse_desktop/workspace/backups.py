@@ -35,6 +35,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock_file import copy_lock
+from glimpse_desktop.workspace.log_mending import mend_log, mended_text
 from glimpse_desktop.workspace.people_file_reading import check_people_file
 from glimpse_desktop.workspace.people_file_streams import file_trouble, remove_left_overs
 from glimpse_desktop.workspace.people_file_writing import write_people_file
@@ -78,6 +79,8 @@ class Backups:
         """Why the last backup could not be made, or not in the other folder; None when it could."""
         self.at_work = False
         """A backup is being made just now."""
+        self.on_mended: Callable[[str], object] = _log.error
+        """Told, on any thread, what was damaged inside the log and is mended."""
 
     # -- where ----------------------------------------------------------------------------------------------
 
@@ -166,6 +169,15 @@ class Backups:
             self._prune(made.library)
             return made
 
+    def mend(self, cancel: CancelToken | None = None) -> None:
+        """Put right what a disk damaged inside the log, from backups, and tell of it.
+
+        Raises LibraryError, Cancelled.
+        """
+        self._require_writing()
+        with self._making:
+            self._mend(cancel)
+
     def start_over(self, reason: BackupReason, cancel: CancelToken | None = None) -> list[Path]:
         """Make one, and remove all that were made of this library before: they know what is to be forgotten.
 
@@ -221,6 +233,8 @@ class Backups:
         return write_people_file(self._library, path, paths=paths, replace=replace, cancel=cancel)
 
     def _make(self, reason: BackupReason, cancel: CancelToken | None) -> Backup:
+        # What is damaged must not get into the newest backup, and push out those that have it sound.
+        self._mend(cancel)
         library = self._give_id()
         with _told(self._folder):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -244,6 +258,13 @@ class Backups:
         found = backup_of(path, written.size)
         assert found is not None
         return found
+
+    def _mend(self, cancel: CancelToken | None) -> None:
+        done = mend_log(self._library, self._decisions, self.every(), seal=self._seal(), cancel=cancel)
+        if done is not None:
+            mended, changes = done
+            self._replaced(changes)
+            self.on_mended(mended_text(mended))
 
     def _copy(self, made: Backup) -> None:
         folder = self.elsewhere()
