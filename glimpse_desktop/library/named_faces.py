@@ -14,7 +14,7 @@ from glimpse_desktop.library.analyses import FileState
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.shown import HIDDEN_CONTENTS, SLIM_FACES, UNLABELLED
-from glimpse_desktop.library.written_names import People, WrittenNames
+from glimpse_desktop.library.written_names import WrittenNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class NamedPhoto:
     orientation: int
     size: tuple[int, int]
     format: str
-    people: People
+    people: tuple[tuple[str, Box], ...]
     written: WrittenNames | None
 
 

@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from glimpse_desktop.domain.geometry import Box
@@ -17,15 +18,38 @@ from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PhotoId
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import ids_json
 
-People = tuple[tuple[str, Box], ...]
+
+class NameList(StrEnum):
+    """A list of names in a file, beside the regions."""
+
+    PERSONS = "persons"
+    """``Iptc4xmpExt:PersonInImage``."""
+    KEYWORDS = "keywords"
+    HIERARCHY = "hierarchy"
+    """``lr:hierarchicalSubject``."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenName:
+    """A name that Glimpse wrote at a place, in fractions of the upright picture.
+
+    ``lists`` are those that it was added to: in the others somebody else had it already.
+    """
+
+    name: str
+    box: Box
+    lists: frozenset[NameList] = frozenset(NameList)
+
+
+People = tuple[WrittenName, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenNames:
     """What was last written for a photo.
 
-    ``people`` are Glimpse's own in ``file``, the photo itself or its sidecar: name and box (in fractions of the
-    upright picture). ``said`` is a digest of all that was to be written, None while it is being written.
+    ``people`` are Glimpse's own in ``file``, the photo itself or its sidecar; who was there before is not among
+    them. ``said`` is a digest of all that was to be written, None while it is being written.
     """
 
     content: ContentHash
@@ -36,7 +60,7 @@ class WrittenNames:
     @property
     def names(self) -> tuple[str, ...]:
         """Each once."""
-        return tuple(dict.fromkeys(name for name, _ in self.people))
+        return tuple(dict.fromkeys(one.name for one in self.people))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +92,7 @@ def begin(
 def finish(
     connection: Connection, path: Path, file: Path, content: ContentHash, people: People, said: bytes
 ) -> None:
-    """These people are in ``file``, and nothing else of Glimpse's."""
+    """``people`` are in ``file``, and nothing else of Glimpse's."""
     connection.execute(
         """INSERT INTO written_names (path, file, hash, people, said) VALUES (?1, ?2, ?3, ?4, ?5)
            ON CONFLICT (path) DO UPDATE SET file = ?2, hash = ?3, people = ?4, said = ?5, next_hash = NULL""",
@@ -136,7 +160,7 @@ def forget_name(connection: Connection, name: str) -> None:
     ).fetchall()
     connection.executemany(
         "UPDATE written_names SET people = ?, said = iif(said IS NULL, NULL, x'') WHERE path = ?",
-        ((_json(tuple(one for one in _people(people) if one[0] != name)), path) for path, people in rows),
+        ((_json(tuple(one for one in _people(people) if one.name != name)), path) for path, people in rows),
     )
 
 
@@ -223,8 +247,16 @@ def clear_queue(connection: Connection) -> None:
 
 
 def _json(people: People) -> str:
-    return json.dumps([[name, *box.as_list()] for name, box in people], ensure_ascii=False)
+    rows = [[one.name, *one.box.as_list(), sorted(one.lists)] for one in people]
+    return json.dumps(rows, ensure_ascii=False)
 
 
 def _people(text: str) -> People:
-    return tuple((str(name), Box(x, y, w, h)) for name, x, y, w, h in json.loads(text))
+    return tuple(
+        WrittenName(str(name), Box(x, y, w, h), frozenset(NameList(one) for one in said[0]) if said else _ALL)
+        for name, x, y, w, h, *said in json.loads(text)
+    )
+
+
+_ALL = frozenset(NameList)
+"""Of rows from before it was noted."""

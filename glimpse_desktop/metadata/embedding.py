@@ -15,13 +15,14 @@ from pathlib import Path
 
 from glimpse_desktop.domain.errors import MetadataError, PhotoError
 from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.lasting_files import file_digest
 from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
 from glimpse_desktop.imaging.containers import sniff
 from glimpse_desktop.imaging.source import read_photo_file
 from glimpse_desktop.metadata import embedding_jpeg, embedding_png, embedding_webp
 from glimpse_desktop.metadata.exiftool import ExifTool
 from glimpse_desktop.metadata.packets import embedded_packet
-from glimpse_desktop.metadata.replacing import replace_file, told
+from glimpse_desktop.metadata.replacing import replace_file, require_replaceable, require_same_owner, told
 from glimpse_desktop.metadata.same_picture import require_same
 from glimpse_desktop.metadata.xmp_read import read_people
 
@@ -60,6 +61,8 @@ def require_embeddable(path: Path, tool: bool) -> str:
     can't be read.
     """
     with told():
+        if path.is_symlink():
+            raise DoubtError("the file is a link to another place")
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise DoubtError("it is not an ordinary file")
@@ -74,6 +77,19 @@ def require_embeddable(path: Path, tool: bool) -> str:
     return kind
 
 
+def rehearse(path: Path, content: ContentHash, packet: bytes, *, tool: ExifTool | None) -> None:
+    """Raises what ``embed`` would, but for what only writing shows. Nothing is written.
+
+    No pixel of a JPEG is decoded for it, of which there are most: what decodes once does so again.
+    """
+    kind, _, data = _read(path, content, tool)
+    if kind == "JPEG":
+        _require_room(kind, packet)
+        _OURS[kind](data, packet)
+    else:
+        _with_packet(data, kind, packet, tool)
+
+
 def embed(
     path: Path,
     content: ContentHash,
@@ -82,42 +98,47 @@ def embed(
     tool: ExifTool | None,
     before_rename: Callable[[Rewritten], None] = lambda _: None,
 ) -> Rewritten:
-    """Put an XMP packet into the file of a photo, which has to be ``content`` still; a link is followed.
+    """Put an XMP packet into the file of a photo, which has to be ``content`` still.
 
     Pixels, times, mode, owner and everything else in the file stay, or it isn't done. ``before_rename`` hears of
     the new content when all is ready and nothing is changed yet; it may raise. Raises DoubtError (a sidecar is
     better) and NotWrittenError; then the file is as it was.
     """
-    with told():
-        target = Path(os.path.realpath(path, strict=True))
-        status = target.stat()
-    kind = require_embeddable(target, tool is not None)
-    try:
-        data = read_photo_file(target)
-    except PhotoError as error:
-        raise NotWrittenError(error.message, **error.values) from error
-    if hashlib.sha256(data).digest() != content:
-        raise NotWrittenError("the file has changed since it was looked at")
-    if not os.access(target, os.W_OK):
-        raise DoubtError("the file is write-protected")
+    kind, status, data = _read(path, content, tool)
     new = _with_packet(data, kind, packet, tool)
     made = ContentHash(hashlib.sha256(new).digest())
 
     def check(part: Path) -> None:
         _require_names(part, packet)
         before_rename(Rewritten(made, len(new), part.stat().st_mtime_ns))
-        now = target.stat()
-        if _state(now) != _state(status) or _digest(target) != content:
+        if _state(path.stat()) != _state(status) or file_digest(path) != content:
             raise NotWrittenError("another program changed the file just now")
 
-    state = replace_file(target, new, whole=True, check=check)
+    state = replace_file(path, new, whole=True, check=check)
     return Rewritten(made, state.st_size, state.st_mtime_ns)
+
+
+def _read(path: Path, content: ContentHash, tool: ExifTool | None) -> tuple[str, os.stat_result, bytes]:
+    """Format, state and bytes of a file that may be rewritten, as far as can be told before it is."""
+    with told():
+        status = path.stat()
+    kind = require_embeddable(path, tool is not None)
+    try:
+        data = read_photo_file(path)
+    except PhotoError as error:
+        raise NotWrittenError(error.message, **error.values) from error
+    if hashlib.sha256(data).digest() != content:
+        raise NotWrittenError("the file has changed since it was looked at")
+    if not os.access(path, os.W_OK):
+        raise DoubtError("the file is write-protected")
+    require_replaceable(path)
+    require_same_owner(status)
+    return kind, status, data
 
 
 def _with_packet(data: bytes, kind: str, packet: bytes, tool: ExifTool | None) -> bytes:
     """By ExifTool where there is one, else (or where it can't) by ourselves; compared with what was before."""
-    if kind == "JPEG" and len(packet) > _MOST_IN_JPEG:
-        raise DoubtError("there is no room for so much in a JPEG")
+    _require_room(kind, packet)
     if kind in _OURS:  # before any tool is tried: refuses what isn't plain
         require_plain(data, kind)
     if tool is not None:
@@ -131,6 +152,11 @@ def _with_packet(data: bytes, kind: str, packet: bytes, tool: ExifTool | None) -
     new = _OURS[kind](data, packet)
     require_same(data, new)
     return new
+
+
+def _require_room(kind: str, packet: bytes) -> None:
+    if kind == "JPEG" and len(packet) > _MOST_IN_JPEG:
+        raise DoubtError("there is no room for so much in a JPEG")
 
 
 def require_plain(data: bytes, kind: str) -> None:
@@ -155,11 +181,3 @@ def _require_names(part: Path, packet: bytes) -> None:
 
 def _state(status: os.stat_result) -> tuple[int, ...]:
     return status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev, status.st_nlink
-
-
-def _digest(path: Path) -> bytes:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return digest.digest()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import logging
 import os
 import re
-import secrets
 import shutil
 import stat
 import sys
@@ -16,20 +16,23 @@ from pathlib import Path
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import marked
-from glimpse_desktop.domain.lasting_files import sync_folder
+from glimpse_desktop.domain.lasting_files import PART_NAME, close_synced, file_digest, part_file, sync_folder
 from glimpse_desktop.domain.name_files import DoubtError, NotWrittenError
 
-_PART = re.compile(r"\.glimpse-[0-9a-f]{16}\.names")
-_BLOCK = 1 << 20
+_log = logging.getLogger(__name__)
+
+_ENDING = ".names"
+_PART = re.compile(PART_NAME + re.escape(_ENDING))
 _ACL_AND_XATTR = 0b101
 """COPYFILE_ACL and COPYFILE_XATTR of macOS's copyfile.h."""
 
 _FULL = marked("the disk is full")
+_READ_ONLY = marked("the disk can't be written to")
 _REFUSED = marked("there is no permission to write there")
 _REASONS = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: marked("there is no more room for you on this disk"),
-    errno.EROFS: marked("the disk can't be written to"),
+    errno.EROFS: _READ_ONLY,
     errno.EACCES: _REFUSED,
     errno.EPERM: _REFUSED,
     errno.ENOENT: marked("the folder is not there any more"),
@@ -39,6 +42,7 @@ _REASONS = {
     errno.EBUSY: marked("another program is using the file"),
     errno.ETXTBSY: marked("another program is using the file"),
 }
+_ANOTHER_OWNER = marked("the file would belong to somebody else then")
 _WINDOWS_REASONS = {112: _FULL, 32: marked("another program is using the file"), 19: _REFUSED}
 
 
@@ -58,18 +62,35 @@ def replace_file(
     renaming: raises whatever speaks against it. Returns the file's state. Raises NotWrittenError. Whatever is
     raised, ``path`` is as it was, and nothing is left beside it.
     """
-    with told(), _part_file(path.parent) as part:
-        with part.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+    require_replaceable(path)
+    with told(), part_file(path.parent, _ENDING) as (stream, part):
+        model = (like or path).stat()
+        stream.write(data)
+        close_synced(stream)
         _resemble(part, like or path, whole)
-        if _digest(part) != hashlib.sha256(data).digest():
+        if file_digest(part) != hashlib.sha256(data).digest():
             raise NotWrittenError("the disk did not keep what was written to it")
         check(part)
+        if whole:  # reading it has changed when it was read
+            os.utime(part, ns=(model.st_atime_ns, model.st_mtime_ns))
+        state = part.stat()
         os.replace(part, path)  # noqa: PTH105 - tests let it fail
-        sync_folder(path.parent)
-        return path.stat()
+        try:
+            sync_folder(path.parent)
+        except OSError as error:  # it is written: what may be lost in a power cut is found at the next scan
+            _log.warning("%s: the folder could not be synced: %s", path.parent, error)
+        return state
+
+
+def require_replaceable(path: Path) -> None:
+    """Raises NotWrittenError where the system tells that nothing can be written beside ``path``."""
+    with told():
+        folder = path.parent
+        status = os.statvfs(folder) if hasattr(os, "statvfs") else None
+        if status is not None and status.f_flag & os.ST_RDONLY:
+            raise NotWrittenError(_READ_ONLY)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise NotWrittenError(_REFUSED)
 
 
 def remove_left_overs(folder: Path) -> int:
@@ -102,15 +123,14 @@ def told() -> Iterator[None]:
         raise NotWrittenError("the disk doesn't take that name") from error
 
 
-@contextmanager
-def _part_file(folder: Path) -> Iterator[Path]:
-    """The name of a new file in ``folder`` that no scan takes for a photo; gone after the block unless renamed."""
-    part = folder / f".glimpse-{secrets.token_hex(8)}.names"
-    try:
-        yield part
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+def require_same_owner(status: os.stat_result) -> None:
+    """Raises DoubtError where the system would not let a new file have the owner of this one."""
+    if (
+        hasattr(os, "geteuid")
+        and os.geteuid()
+        and (status.st_uid != os.geteuid() or status.st_gid not in (os.getegid(), *os.getgroups()))
+    ):
+        raise DoubtError(_ANOTHER_OWNER)
 
 
 def _resemble(part: Path, like: Path, whole: bool) -> None:
@@ -122,7 +142,7 @@ def _resemble(part: Path, like: Path, whole: bool) -> None:
                 os.chown(part, status.st_uid, status.st_gid)
             own = part.stat()
             if whole and (own.st_uid, own.st_gid) != (status.st_uid, status.st_gid):
-                raise DoubtError("the file would belong to somebody else then")
+                raise DoubtError(_ANOTHER_OWNER)
     mode = stat.S_IMODE(status.st_mode)
     if not whole:
         mode = mode & 0o666 | stat.S_IWUSR
@@ -152,11 +172,3 @@ def _copy_on_macos(like: Path, part: Path) -> None:
         system = ctypes.CDLL(None, use_errno=True)
         if system.copyfile(os.fsencode(like), os.fsencode(part), None, ctypes.c_uint32(_ACL_AND_XATTR)) != 0:
             raise DoubtError("what the system keeps with the file could not be copied")
-
-
-def _digest(file: Path) -> bytes:
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.digest()

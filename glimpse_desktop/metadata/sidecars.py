@@ -9,7 +9,7 @@ from pathlib import Path
 from glimpse_desktop.domain.name_files import NotWrittenError
 from glimpse_desktop.imaging.source import SUPPORTED_SUFFIXES
 from glimpse_desktop.metadata.packets import sidecars_of
-from glimpse_desktop.metadata.replacing import replace_file, told
+from glimpse_desktop.metadata.replacing import replace_file, require_replaceable, told
 
 SUFFIX = ".xmp"
 _MOST_BYTES = 16 << 20
@@ -61,12 +61,20 @@ def write_sidecar(sidecar: Path, photo: Path, before: bytes | None, after: bytes
         if read_sidecar(sidecar) != before:
             raise NotWrittenError("another program changed its sidecar just now")
 
-    with told():
-        target = Path(os.path.realpath(sidecar)) if sidecar.is_symlink() else sidecar
-        if before is not None and not os.access(target, os.W_OK):
-            raise NotWrittenError("its sidecar {file} is write-protected", file=sidecar.name)
+    target = require_writable(sidecar)
     replace_file(target, after, like=photo if before is None else target, check=unchanged)
     return True
+
+
+def require_writable(sidecar: Path) -> Path:
+    """The file that writing a sidecar would write. Raises NotWrittenError where the system tells that it can't be
+    written."""
+    with told():
+        target = Path(os.path.realpath(sidecar)) if sidecar.is_symlink() else sidecar
+        if target.exists() and not os.access(target, os.W_OK):
+            raise NotWrittenError("its sidecar {file} is write-protected", file=sidecar.name)
+    require_replaceable(target)
+    return target
 
 
 def _belongs_to_another(photo: Path) -> bool:

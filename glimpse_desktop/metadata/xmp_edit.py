@@ -152,19 +152,22 @@ def drop_field(node: Element, name: str) -> None:
 
 
 def change_list(rdf: Element, name: str, add: Iterable[str], take: Collection[str]) -> bool:
-    """Add texts to a property that is a list, and take others away; the rest stays, in its order.
+    """Add texts to a property that is a list, and take others away but for these; the rest stays, in its order.
 
     Returns whether anything changed.
     """
-    there = {_composed(text(item)) for value in properties(rdf, name) for item in items(value)}
-    gone = {_composed(old) for old in take}
-    missing = [new for new in dict.fromkeys(add) if _composed(new) not in there]
+    wanted: dict[str, str] = {}
+    for new in add:
+        wanted.setdefault(composed(new), new)
+    there = {composed(text(item)) for value in properties(rdf, name) for item in items(value)}
+    gone = {composed(old) for old in take} - wanted.keys()
+    missing = [new for same, new in wanted.items() if same not in there]
     if not missing and not there & gone:
         return False
     lists = _as_lists(rdf, name)
     for listed in lists:
         for item in list(elements(listed)):
-            if _composed(text(item)) in gone:
+            if composed(text(item)) in gone:
                 remove(item)
     if missing:
         listed = lists[0] if lists else new_list(block(rdf), name)
@@ -176,7 +179,7 @@ def change_list(rdf: Element, name: str, add: Iterable[str], take: Collection[st
     return True
 
 
-def _composed(written: str) -> str:
+def composed(written: str) -> str:
     """Letters with accents are one sign or two, depending on the system that they were typed on."""
     return unicodedata.normalize("NFC", written)
 

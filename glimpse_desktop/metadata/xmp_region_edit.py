@@ -49,23 +49,33 @@ class _Form:
     listed: str
     name: str
     read: Callable[[Field], list[Region]]
-    place: Callable[[Element, Box], None]
-    """Write where a region lies, on the picture as stored."""
+    place: Callable[[Element, Box, float | None], None]
+    """Write where a region lies, on the picture as stored; a circle has a diameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What putting regions into a packet came to."""
+
+    changed: bool
+    unplaced: list[str]
+    """The names of regions that had to go because nothing tells where on the picture they are."""
+    mistaken: set[str]
+    """The names that no region has any more, since at their place is somebody else."""
+    persons: set[str]
+    """Whom the regions name now."""
 
 
 def put_regions(
     rdf: Element,
     wanted: Sequence[Wanted],
-    former: Collection[str],
+    former: Collection[tuple[str, Box]],
     *,
     orientation: int,
     stored_size: tuple[int, int],
-) -> tuple[bool, list[str], set[str]]:
-    """Put the regions into both lists.
-
-    Returns whether anything changed; the names of regions that had to go because nothing tells where on the
-    picture they are; and the names that no region has any more, since at their place is somebody else.
-    """
+) -> Outcome:
+    """Put the regions into both lists, and take out those of ``former``: names at places (on the upright
+    picture)."""
     turn = orientation_of_regions(rdf, _applied(rdf), orientation, stored_size)
     changed, unplaced, replaced = False, list[str](), set[str]()
     if wanted and _applied(rdf) != stored_size:
@@ -74,13 +84,15 @@ def put_regions(
         changed, turn = True, orientation
     for form in (_MWG, _MICROSOFT):
         changed = _put(rdf, form, wanted, former, turn, replaced) or changed
-    return changed, unplaced, replaced - _still_named(rdf) - set(unplaced)
+    there = [region for form in (_MWG, _MICROSOFT) for region in _regions(rdf, form)]
+    mistaken = replaced - {region.name for region in there} - set(unplaced)
+    return Outcome(changed, unplaced, mistaken, {region.name for region in there if region.is_person})
 
 
-def _still_named(rdf: Element) -> set[str]:
-    """The names of all regions that are there, of pets too."""
-    infos = [(form, info) for form in (_MWG, _MICROSOFT) if (info := _info(rdf, form)) is not None]
-    return {region.name for form, info in infos for region in form.read(info)}
+def _regions(rdf: Element, form: _Form) -> list[Region]:
+    """All that are there, pets too."""
+    info = _info(rdf, form)
+    return form.read(info) if info is not None else []
 
 
 def _applied(rdf: Element) -> tuple[float, float] | None:
@@ -91,9 +103,8 @@ def _applied(rdf: Element) -> tuple[float, float] | None:
 def _say_again(rdf: Element, form: _Form, turn: int | None, orientation: int) -> list[str]:
     """The list is to be about the picture as it is stored now: say again for this one what was written in the
     pixels of another, or turned. Takes out, and returns by name, people at places that can't be told."""
-    info = _info(rdf, form)
     unplaced = []
-    for region in form.read(info) if info is not None else []:
+    for region in _regions(rdf, form):
         if region.area is None or isinstance(region.node, str):
             continue
         if turn is None:
@@ -101,7 +112,7 @@ def _say_again(rdf: Element, form: _Form, turn: int | None, orientation: int) ->
                 remove(region.node)
                 unplaced.append(region.name)
         elif turn != orientation or region.area.in_pixels:
-            form.place(region.node, region.area.box.upright(turn).stored(orientation))
+            form.place(region.node, region.area.box.upright(turn).stored(orientation), region.area.diameter)
     return [name for name in unplaced if name]
 
 
@@ -121,17 +132,12 @@ def _put(
     rdf: Element,
     form: _Form,
     wanted: Sequence[Wanted],
-    former: Collection[str],
+    former: Collection[tuple[str, Box]],
     turn: int | None,
     others: set[str],
 ) -> bool:
     """Whether anything changed; ``others`` gets the names at whose places somebody else is wanted."""
-    info = _info(rdf, form)
-    there = [
-        region
-        for region in (form.read(info) if info is not None else [])
-        if region.is_person and not isinstance(region.node, str)
-    ]
+    there = [region for region in _regions(rdf, form) if region.is_person and not isinstance(region.node, str)]
     boxes = [upright_box(region, turn) for region in there]
     overlaps = [[region.upright.iou(box) if box is not None else 0.0 for box in boxes] for region in wanted]
     chosen = _chosen(wanted, there, overlaps)
@@ -140,7 +146,7 @@ def _put(
         here = {region.name for region, row in zip(wanted, overlaps, strict=True) if row[at] >= SAME_PLACE}
         if here and region.name and region.name not in here:
             others.add(region.name)
-        if at not in chosen.values() and (here or region.name in former):
+        if at not in chosen.values() and (here or _is_one_of(former, region.name, boxes[at])):
             remove(region.node)
             changed = True
     for at, new in enumerate(wanted):
@@ -154,6 +160,10 @@ def _put(
     if changed:
         _drop_empty(rdf, form)
     return changed
+
+
+def _is_one_of(former: Collection[tuple[str, Box]], name: str, box: Box | None) -> bool:
+    return box is not None and any(name == old and box.iou(place) >= SAME_PLACE for old, place in former)
 
 
 def _chosen(
@@ -181,7 +191,7 @@ def _renew(form: _Form, region: Region, new: Wanted) -> bool:
     area = region.area.box if region.area is not None else None
     moved = area is None or not _close(area, new.stored)
     if moved:
-        form.place(node, new.stored)
+        form.place(node, new.stored, None)
     if region.name == new.name:
         return moved
     if region.name:
@@ -195,7 +205,7 @@ def _renew(form: _Form, region: Region, new: Wanted) -> bool:
 
 
 def _write(form: _Form, item: Element, new: Wanted) -> None:
-    form.place(item, new.stored)
+    form.place(item, new.stored, None)
     append(item, made(form.name, new.name))
     if form is _MWG:
         append(item, made(names.REGION_TYPE, "Face"))
@@ -206,16 +216,20 @@ def _close(box: Box, other: Box) -> bool:
     return all(abs(one - two) <= _ROUNDING for one, two in pairs)
 
 
-def _place_mwg(node: Element, box: Box) -> None:
+def _place_mwg(node: Element, box: Box, diameter: float | None) -> None:
     drop_field(node, names.REGION_AREA)
     x, y = box.centre
-    numbers = (("x", x), ("y", y), ("w", box.w), ("h", box.h))
+    numbers = [("x", x), ("y", y)]
+    if diameter is not None:
+        numbers.append(("d", diameter))
+    elif box.w or box.h:  # else it is a point, as of focus
+        numbers += [("w", box.w), ("h", box.h)]
     area = {names.named(names.AREA, name): f"{value:.6f}" for name, value in numbers}
     area[names.named(names.AREA, "unit")] = "normalized"
     append(structure(node), made(names.REGION_AREA, attributes=area))
 
 
-def _place_microsoft(node: Element, box: Box) -> None:
+def _place_microsoft(node: Element, box: Box, _: float | None) -> None:
     drop_field(node, names.MP_RECTANGLE)
     numbers = ", ".join(f"{value:.6f}" for value in (box.x, box.y, box.w, box.h))
     append(structure(node), made(names.MP_RECTANGLE, numbers))

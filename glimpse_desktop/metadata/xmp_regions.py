@@ -40,6 +40,8 @@ class Area:
     box: Box
     """In fractions of the picture that the numbers are about; points have no width and height."""
     in_pixels: bool
+    diameter: float | None = None
+    """Of a circle, as a fraction of the picture's shorter side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +158,14 @@ def _area(value: Field | None, size: tuple[float, float] | None) -> Area | None:
     diameter = _number(parts.get("d", ""))
     if diameter is not None:
         # A circle's diameter is a fraction of the shorter side, so that it is round on any picture.
-        pixels = diameter if in_pixels else diameter * min(across, down)
+        diameter = diameter / min(across, down) if in_pixels else diameter
+        pixels = diameter * min(across, down)
         w, h = pixels / across, pixels / down
     else:
         w, h = _number(parts.get("w", "")) or 0.0, _number(parts.get("h", "")) or 0.0
         if in_pixels:
             w, h = w / across, h / down
-    return Area(Box(x - w / 2, y - h / 2, w, h), in_pixels)
+    return Area(Box(x - w / 2, y - h / 2, w, h), in_pixels, diameter)
 
 
 def _parts(value: Field | None) -> dict[str, str]:

@@ -6,7 +6,6 @@ import errno
 import hashlib
 import os
 import re
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,12 +17,14 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.exporting import ExistsError, ExportError
 from glimpse_desktop.domain.file_names import same_file_key
 from glimpse_desktop.domain.language import marked
+from glimpse_desktop.domain.lasting_files import PART_NAME, close_synced, file_digest, part_file
 from glimpse_desktop.domain.progress import CancelToken
 
 _BLOCK = 1 << 20
 _NUMBERED = re.compile(r"(?P<stem>.+) \((?P<number>[0-9]{1,6})\)(?P<suffix>\.[^.]*)?", re.DOTALL)
 
-_PART = re.compile(r"\.glimpse-[0-9a-f]{16}\.part")
+_ENDING = ".part"
+_PART = re.compile(PART_NAME + re.escape(_ENDING))
 _LEFT_SECONDS = 3600.0
 """A part that nobody has written to for so long is one of an export that was killed."""
 
@@ -70,7 +71,7 @@ class _Series:
                     self.unread.setdefault(file.stat().st_size, []).append(file)
         for file in self.unread.pop(size, ()):
             with suppress(OSError):
-                self.digests.add(_digest(file))
+                self.digests.add(file_digest(file))
         return digest in self.digests
 
 
@@ -103,14 +104,12 @@ class TargetFolder:
         series = self._series.setdefault(same_file_key(stem + suffix), _Series())
         if series.has(len(data), digest):
             return None
-        with _told(), part_file(self.folder) as (stream, part):
+        with _told(), part_file(self.folder, _ENDING) as (stream, part):
             for start in range(0, len(data), _BLOCK):
                 cancel.check()
                 stream.write(memoryview(data)[start : start + _BLOCK])
-            stream.flush()
-            os.fsync(stream.fileno())
-            stream.close()
-            if _digest(part) != digest:
+            close_synced(stream)
+            if file_digest(part) != digest:
                 raise CopyError("the copy is not the same as the photo")
             if times is not None:
                 os.utime(part, ns=times)
@@ -162,11 +161,9 @@ def whole_file(file: Path, replace: bool) -> Iterator[BinaryIO]:
             raise ExistsError("{file} is there already.", file=file)
         if not file.parent.is_dir():
             raise ExportError("{folder} is not a folder.", folder=file.parent)
-        with _told(), part_file(file.parent) as (stream, part):
+        with _told(), part_file(file.parent, _ENDING) as (stream, part):
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-            stream.close()
+            close_synced(stream)
             if not replace and file.exists():
                 raise ExistsError("{file} is there already.", file=file)
             part.replace(file)
@@ -182,18 +179,6 @@ def is_there(path: Path) -> bool:
         raise CopyError("the disk doesn't take that name")
     with _told():
         return path.exists()
-
-
-@contextmanager
-def part_file(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """A new file in ``folder`` that no photo folder takes for a photo; gone after the block unless renamed."""
-    part = folder / f".glimpse-{secrets.token_hex(8)}.part"
-    try:
-        with part.open("xb") as stream:
-            yield stream, part
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -220,11 +205,3 @@ def _remove_left_over(part: Path) -> None:
         status = part.stat()
         if time.time() - max(status.st_mtime, status.st_ctime) > _LEFT_SECONDS:  # it may have the photo's own time
             part.unlink()
-
-
-def _digest(file: Path) -> bytes:
-    digest = hashlib.sha256()
-    with file.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-    return digest.digest()

@@ -33,7 +33,7 @@ from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.metadata.exiftool import ExifTool, usable_exiftool
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import name_files_wishes as wishes
-from glimpse_desktop.workspace.name_files_plan import Prepared, is_settled, prepare
+from glimpse_desktop.workspace.name_files_plan import Prepared, foresee, is_settled, prepare
 from glimpse_desktop.workspace.name_files_writing import NamesWriter
 
 _AT_ONCE = 200
@@ -111,16 +111,18 @@ class NameFiles:
     ) -> Iterator[NamesChange]:
         """What writing would do, photo by photo, without those for which there is nothing to do. Writes nothing.
 
-        ``photos`` None: all. A file that turns out to be no plain picture when it is read as a whole gets a
-        sidecar all the same. Raises Cancelled.
+        ``photos`` None: all. Goes all the way up to writing, so files that are to have the names themselves are
+        read as a whole. Raises Cancelled.
         """
-        tool = wish.into_files and self.exiftool() is not None
-        for photo in self._each(wish, photos, progress, cancel or CancelToken()):
-            if photo is None or is_settled(photo, wish):
-                continue
-            prepared = prepare(photo, wish, tool)
-            if prepared.parts or prepared.change.problem:
-                yield prepared.change
+        with self._tool(wish) as tool:
+            for photo in self._each(wish, photos, progress, cancel or CancelToken()):
+                if photo is None or is_settled(photo, wish):
+                    continue
+                prepared = prepare(photo, wish, tool is not None)
+                if prepared.parts:
+                    prepared = foresee(prepared, wish, tool)
+                if prepared.parts or prepared.change.problem:
+                    yield prepared.change
 
     # -- writing ------------------------------------------------------------------------------------------------
 
@@ -140,9 +142,7 @@ class NameFiles:
         """
         self._require_writing()
         cancel = cancel or CancelToken()
-        found = self.exiftool() if wish.into_files else None
-        opened: AbstractContextManager[ExifTool | None] = ExifTool(found[0]) if found else nullcontext()
-        with self._writing, opened as tool:
+        with self._writing, self._tool(wish) as tool:
             run = _Run(self, wish, tool, done)
             try:
                 for photo in self._each(wish, photos, progress, cancel):
@@ -150,6 +150,10 @@ class NameFiles:
             finally:
                 run.end()
         return run.result()
+
+    def _tool(self, wish: NamesWish) -> AbstractContextManager[ExifTool | None]:
+        found = self.exiftool() if wish.into_files else None
+        return ExifTool(found[0]) if found else nullcontext()
 
     def recover(self) -> None:
         """Bring to an end what a kill interrupted. For a library that was just opened; quick when nothing was."""
@@ -235,7 +239,7 @@ class _Run:
             made = self._writer.write(prepared, self._wish)
         except (NotWrittenError, MetadataError) as error:
             return error.english
-        if made.change.problem:
+        if made.change.problem or not made.parts:
             return made.change.problem
         self._written[made.change.target] += 1
         self._instead += bool(made.change.instead)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,11 +12,14 @@ from glimpse_desktop.domain.errors import MetadataError
 from glimpse_desktop.domain.name_files import DoubtError, NamesChange, NamesWish, NameTarget, NotWrittenError
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.library.named_faces import NamedPhoto
-from glimpse_desktop.metadata.embedding import require_embeddable
+from glimpse_desktop.library.written_names import People
+from glimpse_desktop.metadata import embedding
+from glimpse_desktop.metadata.exiftool import ExifTool
 from glimpse_desktop.metadata.packets import embedded_packet, orientation_of_regions
-from glimpse_desktop.metadata.sidecars import read_sidecar, sidecar_for
-from glimpse_desktop.metadata.xmp_read import SAME_PLACE, read_people
+from glimpse_desktop.metadata.sidecars import read_sidecar, require_writable, sidecar_for
+from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
+from glimpse_desktop.workspace.name_files_own import gone_names, own_names
 
 _FORM = 1
 """Of what is written: another number, and everything is looked at once more."""
@@ -41,15 +44,15 @@ class Prepared:
     photo: NamedPhoto
     change: NamesChange
     parts: tuple[Part, ...]
-    names: tuple[str, ...]
-    """Who is named, each once: Glimpse's own names in what is written."""
+    own: People
+    """What in them is Glimpse's own then."""
     said: bytes
     """Digest of all that the files are to say."""
 
 
 def names_of(photo: NamedPhoto) -> tuple[str, ...]:
     """Who is named in a photo, from left to right, each once."""
-    return tuple(dict.fromkeys(name for name, _ in photo.people))
+    return _once(name for name, _ in photo.people)
 
 
 def digest_of(photo: NamedPhoto, wish: NamesWish) -> bytes:
@@ -72,16 +75,17 @@ def is_settled(photo: NamedPhoto, wish: NamesWish) -> bool:
     if written.said != digest_of(photo, wish):
         return False
     if written.file.suffix.lower() == ".xmp":
-        return written.file.exists() or not written.names
+        # One that stayed behind when the photo was moved says nothing about it.
+        there = written.file.parent == photo.path.parent and written.file.exists()
+        return there or not photo.people
     return written.content == photo.content
 
 
 def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -> Prepared:
-    """What writing would do for a photo; ``tool``: ExifTool is there. Never raises for what is wrong with files.
+    """What is to be written for a photo; ``tool``: ExifTool is there. Never raises for what is wrong with files.
 
     ``instead``: why the names go beside the file although they are wanted in it.
     """
-    names, said = names_of(photo), digest_of(photo, wish)
     sidecar = photo.path
     try:
         if not photo.path.exists():
@@ -89,67 +93,124 @@ def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -
         sidecar = sidecar_for(photo.path)
         if wish.into_files and not instead:
             try:
-                require_embeddable(photo.path, tool)
-                return _into_file(photo, names, said, sidecar)
+                embedding.require_embeddable(photo.path, tool)
+                return _into_file(photo, wish, sidecar)
             except (DoubtError, MetadataError) as error:
                 instead = error.english
-        return _into_sidecar(photo, names, said, sidecar, instead)
+        return _into_sidecar(photo, wish, sidecar, instead)
     except (NotWrittenError, MetadataError) as error:
         change = NamesChange(photo.id, photo.path, NameTarget.SIDECAR, sidecar, problem=error.english)
-        return Prepared(photo, change, (), names, said)
+        return Prepared(photo, change, (), (), digest_of(photo, wish))
 
 
-def _into_file(photo: NamedPhoto, names: tuple[str, ...], said: bytes, sidecar: Path) -> Prepared:
-    packet = embedded_packet(photo.path)
-    after = _after(packet, photo, names)
-    parts = []
-    if after is not None and after != packet:
-        parts.append(Part(NameTarget.FILE, photo.path, packet, after))
-    change = _change(photo, names, NameTarget.FILE, photo.path, packet, after)
+def beside_on_doubt(prepared: Prepared, wish: NamesWish, tool: bool, do: Callable[[Prepared], None]) -> Prepared:
+    """``do`` what was prepared; what was done: another thing where it raises DoubtError, as the file had better
+    stay as it is. Raises what else it raises."""
+    try:
+        do(prepared)
+        return prepared
+    except DoubtError as error:
+        beside = prepare(prepared.photo, wish, tool, instead=error.english)
+        do(beside)
+        return beside
+
+
+def foresee(prepared: Prepared, wish: NamesWish, tool: ExifTool | None) -> Prepared:
+    """What writing will do, found out by going all the way up to it: the files are read as a whole."""
+
+    def rehearse(one: Prepared) -> None:
+        require_writable_sidecars(one)
+        for part in one.parts:
+            if part.target is NameTarget.FILE:
+                embedding.rehearse(part.file, one.photo.content, part.after, tool=tool)
+
+    try:
+        return beside_on_doubt(prepared, wish, tool is not None, rehearse)
+    except (NotWrittenError, MetadataError) as error:
+        return replace(prepared, parts=(), change=replace(prepared.change, problem=error.english))
+
+
+def require_writable_sidecars(prepared: Prepared) -> None:
+    """Raises NotWrittenError where one that is to be written can't be: before anything is written."""
+    for part in prepared.parts:
+        if part.target is NameTarget.SIDECAR:
+            require_writable(part.file)
+
+
+def _into_file(photo: NamedPhoto, wish: NamesWish, sidecar: Path) -> Prepared:
+    outlooks = [_outlook(photo, NameTarget.FILE, photo.path, embedded_packet(photo.path))]
     try:
         beside = read_sidecar(sidecar)
         if beside is not None:
             # Other programs go by the sidecar first: it must not say anything else.
-            following = _after(beside, photo, names)
-            if following is not None and following != beside:
-                parts.insert(0, Part(NameTarget.SIDECAR, sidecar, beside, following))
-                in_it = _change(photo, names, NameTarget.SIDECAR, sidecar, beside, following)
-                change = replace(
-                    change,
-                    added=_joined(change.added, in_it.added),
-                    removed=_joined(change.removed, in_it.removed),
-                    kept=tuple(one for one in _joined(change.kept, in_it.kept) if one not in in_it.added),
-                )
+            outlooks.append(_outlook(photo, NameTarget.SIDECAR, sidecar, beside))
     except (NotWrittenError, MetadataError):
         pass  # it is left alone, and the names are in the file
-    return Prepared(photo, change, tuple(parts), names, said)
+    return _prepared(photo, wish, outlooks)
 
 
-def _into_sidecar(photo: NamedPhoto, names: tuple[str, ...], said: bytes, sidecar: Path, instead: str) -> Prepared:
+def _into_sidecar(photo: NamedPhoto, wish: NamesWish, sidecar: Path, instead: str) -> Prepared:
     beside = read_sidecar(sidecar)
-    base = beside
-    if beside is None:
+    if beside is not None:
+        return _prepared(photo, wish, [_outlook(photo, NameTarget.SIDECAR, sidecar, beside)], instead)
+    try:
         # A new one takes all along that the file says: programs that find a sidecar look no further.
-        try:
-            base = embedded_packet(photo.path)
-        except MetadataError:
-            base = None
-    after = _after(base, photo, names)
-    parts = () if after is None or after == base else (Part(NameTarget.SIDECAR, sidecar, beside, after),)
-    change = replace(_change(photo, names, NameTarget.SIDECAR, sidecar, base, after), instead=instead)
-    return Prepared(photo, change, parts, names, said)
+        said = embedded_packet(photo.path)
+        outlook = _outlook(photo, NameTarget.SIDECAR, sidecar, said, is_new=True)
+    except MetadataError:  # but damage is no reason to have no names
+        outlook = _outlook(photo, NameTarget.SIDECAR, sidecar, None)
+    return _prepared(photo, wish, [outlook], instead)
 
 
-def _after(packet: bytes | None, photo: NamedPhoto, names: Collection[str]) -> bytes | None:
-    """The packet that is to be; None: there is none, and nothing to say. Raises MetadataError."""
-    if packet is None and not names:
-        return None
-    people = PeopleMetadata(
-        regions=tuple(PersonRegion(name, box, RegionForm.MWG) for name, box in photo.people),
-        persons=tuple(names),
-    )
-    orientation, stored_size = _stored(photo)
-    return with_people(packet, people, orientation=orientation, stored_size=stored_size, former=_gone(photo))
+@dataclass(frozen=True, slots=True)
+class _Outlook:
+    """What becomes of one file."""
+
+    before: PeopleMetadata
+    after: PeopleMetadata
+    target: NameTarget
+    file: Path
+    part: Part | None
+
+
+def _outlook(
+    photo: NamedPhoto, target: NameTarget, file: Path, packet: bytes | None, *, is_new: bool = False
+) -> _Outlook:
+    """``is_new``: the packet is the photo's, for a sidecar that isn't there yet. Raises MetadataError."""
+    orientation, size = _stored(photo)
+
+    def read(packet: bytes | None) -> PeopleMetadata:
+        return PeopleMetadata() if packet is None else read_people(packet, orientation, stored_size=size)
+
+    after = packet
+    if packet is not None or photo.people:
+        regions = tuple(PersonRegion(name, box, RegionForm.MWG) for name, box in photo.people)
+        people = PeopleMetadata(regions, persons=names_of(photo))
+        after = with_people(packet, people, orientation=orientation, stored_size=size, former=gone_names(photo))
+    part = None if after is None or after == packet else Part(target, file, None if is_new else packet, after)
+    return _Outlook(read(packet), read(after), target, file, part)
+
+
+def _prepared(photo: NamedPhoto, wish: NamesWish, outlooks: Sequence[_Outlook], instead: str = "") -> Prepared:
+    """``outlooks``: of the file that has the names, then of what must not contradict it."""
+    said, names = [(_names(one.before), _names(one.after)) for one in outlooks], names_of(photo)
+    added = tuple(name for name in names if any(name not in before for before, _ in said))
+    removed = _once(name for before, after in said for name in before if name not in after)
+    kept = _once(name for before, after in said for name in before if name in after and name not in added)
+    target, file = outlooks[0].target, outlooks[0].file
+    change = NamesChange(photo.id, photo.path, target, file, added, removed, kept, instead)
+    parts = tuple(one.part for one in outlooks if one.part is not None)
+    own = own_names(photo, [one.before for one in outlooks])
+    return Prepared(photo, change, parts, own, digest_of(photo, wish))
+
+
+def _names(people: PeopleMetadata) -> tuple[str, ...]:
+    """Whom a packet names."""
+    return _once((*(region.name for region in people.regions if region.name), *people.persons))
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _stored(photo: NamedPhoto) -> tuple[int, tuple[int, int]]:
@@ -159,50 +220,3 @@ def _stored(photo: NamedPhoto) -> tuple[int, tuple[int, int]]:
         orientation = orientation_of_regions(photo.path, orientation)
     width, height = photo.size
     return orientation, (height, width) if orientation >= 5 else (width, height)
-
-
-def _gone(photo: NamedPhoto) -> tuple[str, ...]:
-    """Names that Glimpse had written at places where they don't hold any more."""
-    if photo.written is None:
-        return ()
-    return tuple(
-        dict.fromkeys(
-            name
-            for name, box in photo.written.people
-            if not any(name == now and box.iou(there) >= SAME_PLACE for now, there in photo.people)
-        )
-    )
-
-
-def _change(
-    photo: NamedPhoto,
-    names: tuple[str, ...],
-    target: NameTarget,
-    file: Path,
-    packet: bytes | None,
-    after: bytes | None,
-) -> NamesChange:
-    before, following = _names_in(packet, photo), _names_in(after, photo)
-    removed = tuple(name for name in before if name not in following)
-    return NamesChange(
-        photo.id,
-        photo.path,
-        target,
-        file,
-        added=tuple(name for name in names if name not in before),
-        removed=removed,
-        kept=tuple(name for name in before if name not in removed),
-    )
-
-
-def _names_in(packet: bytes | None, photo: NamedPhoto) -> tuple[str, ...]:
-    """Whom a packet names, each once."""
-    if packet is None:
-        return ()
-    orientation, stored_size = _stored(photo)
-    people = read_people(packet, orientation, stored_size=stored_size)
-    return _joined(tuple(region.name for region in people.regions if region.name), people.persons)
-
-
-def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*one, *other)))

@@ -6,31 +6,28 @@ transaction that notes the file's new state: a scan finds nothing to do, and no 
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
-from glimpse_desktop.domain.name_files import DoubtError, NamesWish, NameTarget
+from glimpse_desktop.domain.lasting_files import file_digest
+from glimpse_desktop.domain.name_files import NamesWish, NameTarget
 from glimpse_desktop.library import analyses, named_faces, photos, rewritten, written_names
 from glimpse_desktop.library.analyses import FileState, WaitingPhoto
-from glimpse_desktop.library.named_faces import NamedPhoto
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailKey, ThumbnailStore, face_key, photo_key
-from glimpse_desktop.library.written_names import BegunWriting, People
+from glimpse_desktop.library.written_names import BegunWriting
 from glimpse_desktop.metadata.embedding import Rewritten, embed
 from glimpse_desktop.metadata.exiftool import ExifTool
 from glimpse_desktop.metadata.replacing import remove_left_overs
 from glimpse_desktop.metadata.sidecars import write_sidecar
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.workspace.name_files_plan import Part, Prepared, prepare
+from glimpse_desktop.workspace.name_files_plan import Part, Prepared, beside_on_doubt, require_writable_sidecars
 
 _log = logging.getLogger(__name__)
-_BLOCK = 1 << 20
 
 
 class NamesWriter:
@@ -56,14 +53,7 @@ class NamesWriter:
 
         Raises NotWrittenError, MetadataError, LibraryError.
         """
-        try:
-            self._write(prepared)
-            return prepared
-        except DoubtError as error:
-            beside = prepare(prepared.photo, wish, self._tool is not None, instead=error.english)
-            if not beside.change.problem:
-                self._write(beside)
-            return beside
+        return beside_on_doubt(prepared, wish, self._tool is not None, self._write)
 
     def settle(self, prepared: Sequence[Prepared]) -> None:
         """Note of these that just that is written already: they need not be looked at again."""
@@ -71,41 +61,46 @@ class NamesWriter:
         def work(connection: Connection) -> None:
             for one in prepared:
                 change = one.change
-                written_names.finish(
-                    connection, change.path, change.file, one.photo.content, one.photo.people, one.said
-                )
+                written_names.finish(connection, change.path, change.file, one.photo.content, one.own, one.said)
 
         self._library.write(work)
 
     def _write(self, prepared: Prepared) -> None:
+        """The photo before its sidecar: in doubt about it, nothing has been written yet."""
+        if prepared.change.problem:
+            return
+        require_writable_sidecars(prepared)
         photo = prepared.photo
         content = photo.content
-        for part in prepared.parts:
+        for part in sorted(prepared.parts, key=lambda part: part.target is NameTarget.SIDECAR):
             if part.target is NameTarget.SIDECAR:
-                self._begin(photo, part.file, None)
+                self._begin(prepared, part.file, content, None)
                 write_sidecar(part.file, photo.path, part.before, part.after)
             else:
-                content = self._embed(photo, part)
+                content = self._embed(prepared, part)
         self._library.write(
             lambda connection: written_names.finish(
-                connection, photo.path, prepared.change.file, content, photo.people, prepared.said
+                connection, photo.path, prepared.change.file, content, prepared.own, prepared.said
             )
         )
 
-    def _begin(self, photo: NamedPhoto, file: Path, following: ContentHash | None) -> None:
+    def _begin(self, prepared: Prepared, file: Path, content: ContentHash, following: ContentHash | None) -> None:
         real = Path(os.path.realpath(file))
+        photo = prepared.photo
+        before = () if photo.written is None else photo.written.people
+        people = tuple(dict.fromkeys((*before, *prepared.own)))
         self._library.write(
-            lambda connection: written_names.begin(
-                connection, photo.path, real, photo.content, _of_old_and_new(photo), following
-            )
+            lambda connection: written_names.begin(connection, photo.path, real, content, people, following)
         )
 
-    def _embed(self, photo: NamedPhoto, part: Part) -> ContentHash:
+    def _embed(self, prepared: Prepared, part: Part) -> ContentHash:
+        photo = prepared.photo
+
         def ready(made: Rewritten) -> None:
             copy_thumbnails(self._library, self._thumbnails, photo.content, made.content)
-            self._begin(photo, photo.path, made.content)
+            self._begin(prepared, photo.path, photo.content, made.content)
 
-        self._begin(photo, photo.path, None)  # from now on something may be left beside it
+        self._begin(prepared, photo.path, photo.content, None)  # from now on something may be left beside it
         made = embed(photo.path, photo.content, part.after, tool=self._tool, before_rename=ready)
         state = FileState(made.size, made.mtime_ns)
         self._changed(self._take_over(photo.id, photo.path, photo.file, photo.content, made.content, state))
@@ -148,7 +143,7 @@ class NamesWriter:
                 continue  # its drive is not there: at a later start
             remove_left_overs(one.file.parent)
             content = one.content
-            if one.next is not None and _digest(one.file) == one.next:
+            if one.next is not None and _has(one.file, one.next):
                 self._end(one, one.next)
                 content = one.next
             self._give_up(one.path, content)
@@ -195,16 +190,8 @@ def _thumbnails_of(library: Library, old: ContentHash, new: ContentHash) -> dict
     return {photo_key(old): photo_key(new), **{face_key(old, box): face_key(new, box) for box in boxes}}
 
 
-def _of_old_and_new(photo: NamedPhoto) -> People:
-    """Whom the files may name as Glimpse's while they are being written."""
-    before = () if photo.written is None else photo.written.people
-    return tuple(dict.fromkeys((*before, *photo.people)))
-
-
-def _digest(path: Path) -> bytes | None:
-    digest = hashlib.sha256()
-    with suppress(OSError), path.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-        return digest.digest()
-    return None
+def _has(path: Path, content: ContentHash) -> bool:
+    try:
+        return file_digest(path) == content
+    except OSError:
+        return False

@@ -32,6 +32,7 @@ from glimpse_desktop.workspace.lock_file import Cost, LockFile, lock_text, read_
 from glimpse_desktop.workspace.people_file_reading import check_people_file
 from tests.support.digikam_maker import DigikamMaker
 
+_SUMMER = PeopleMetadata(persons=("Summer",), keywords=("Summer",), hierarchical=("People|Summer",))
 _PEOPLE = PeopleMetadata(
     regions=(
         PersonRegion("Anna Müller", Box(0.1, 0.2, 0.3, 0.3), RegionForm.MWG),
@@ -182,7 +183,7 @@ def _faces(path: Path) -> object:
 
 
 def _rewritten(data: bytes, _folder: Path) -> object:
-    return xmp_write.with_people(data, _PEOPLE, orientation=3, stored_size=(40, 30), former=("Summer",))
+    return xmp_write.with_people(data, _PEOPLE, orientation=3, stored_size=(40, 30), former=_SUMMER)
 
 
 def _unpacked(path: Path) -> object:

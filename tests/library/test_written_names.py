@@ -12,10 +12,11 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.library import decision_log, faces, people_rows, rewritten, written_names
 from glimpse_desktop.library.scanning import MovedFile, mark_missing, move_files
 from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.written_names import NameList, WrittenName
 from glimpse_desktop.people.decisions import Decisions
 from tests.support.library_maker import LibraryMaker, content, face
 
-ANNA = (("Anna", Box(0.1, 0.2, 0.1, 0.1)),)
+ANNA = (WrittenName("Anna", Box(0.1, 0.2, 0.1, 0.1), frozenset({NameList.KEYWORDS})),)
 
 
 @pytest.fixture

@@ -204,7 +204,11 @@ def test_links(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere" / "link.jpg"
     link.symlink_to(path)
-    embed(link, content(path), packet_of("Anna"), tool=None)
+    before = content(path)
+    with pytest.raises(DoubtError, match="a link"):
+        embed(link, before, packet_of("Anna"), tool=None)
+    (tmp_path / "way").symlink_to(tmp_path)
+    embed(tmp_path / "way" / "photo.jpg", before, packet_of("Anna"), tool=None)  # of a folder
     assert link.is_symlink() and embedded_packet(path) == packet_of("Anna")
     os.link(path, tmp_path / "twin.jpg")
     with pytest.raises(DoubtError, match="several names"):

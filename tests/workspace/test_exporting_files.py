@@ -56,8 +56,8 @@ def test_what_is_there_is_read_once_and_only_where_its_size_is_the_same(
     for number in range(2, 6):
         (tmp_path / f"a ({number}).jpg").write_bytes(b"x" * (number // 2))
     read: list[str] = []
-    digest = exporting_files._digest
-    monkeypatch.setattr(exporting_files, "_digest", lambda file: (read.append(file.name), digest(file))[1])
+    digest = exporting_files.file_digest
+    monkeypatch.setattr(exporting_files, "file_digest", lambda file: (read.append(file.name), digest(file))[1])
     folder = TargetFolder(tmp_path)
     assert [put(folder, data) for data in (b"xx", b"xx", b"x", b"x")] == [None] * 4
     assert sorted(read) == [f"a ({number}).jpg" for number in range(2, 6)]
@@ -98,7 +98,7 @@ def test_a_full_disk_stops_and_leaves_nothing(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_copy_that_is_not_the_same_is_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exporting_files, "_digest", lambda file: b"something else")
+    monkeypatch.setattr(exporting_files, "file_digest", lambda file: b"something else")
     with pytest.raises(CopyError):
         put(TargetFolder(tmp_path), b"1")
     assert not list(tmp_path.iterdir())

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from glimpse_desktop.domain import lasting_files
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, DecisionError
 from glimpse_desktop.domain.name_files import NamesInFiles, NamesProgress, NamesWish, NameTarget
@@ -237,10 +238,10 @@ def die(*_: object, **__: object) -> None:
 
 STEPS: dict[str, tuple[object, str]] = {
     "before anything": (NamesWriter, "_begin"),
-    "before the file beside": (replacing.secrets, "token_hex"),
+    "before the file beside": (lasting_files.secrets, "token_hex"),
     "while it is synced": (replacing.os, "fsync"),
     "before it has its mode": (replacing, "_resemble"),
-    "before it is read again": (replacing, "_digest"),
+    "before it is read again": (replacing, "file_digest"),
     "before the renaming": (replacing.os, "replace"),
 }
 

@@ -14,7 +14,7 @@ from glimpse_desktop.domain.people_metadata import PeopleMetadata
 from glimpse_desktop.imaging.foreign import decode
 from glimpse_desktop.library.analyses import FileState
 from glimpse_desktop.library.named_faces import NamedPhoto
-from glimpse_desktop.library.written_names import WrittenNames
+from glimpse_desktop.library.written_names import WrittenName, WrittenNames
 from glimpse_desktop.metadata.packets import people_of
 from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
@@ -27,7 +27,9 @@ ANNA, BEN = ("Anna", Box(0.1, 0.2, 0.2, 0.3)), ("Ben", Box(0.6, 0.5, 0.2, 0.3))
 def named(path: Path, *people: tuple[str, Box], before: tuple[tuple[str, Box], ...] | None = None) -> NamedPhoto:
     """As the library knows the photo."""
     photo = decode(path.read_bytes())
-    written = None if before is None else WrittenNames(CONTENT, path, before, b"")
+    written = (
+        None if before is None else WrittenNames(CONTENT, path, tuple(WrittenName(*one) for one in before), b"")
+    )
     return NamedPhoto(
         PhotoId(1),
         path,
