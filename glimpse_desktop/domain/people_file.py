@@ -84,10 +84,10 @@ class ImportPlan:
     """What importing a people file would do.
 
     ``entries`` of the file can be taken over, ``new`` of them are not in the library yet. ``joined`` are the names
-    of people whom both know as the same, ``added`` those of people who are new here; ``same_names`` are among the latter, and
-    stay two people unless it is said that they are one. ``photos`` are those that new entries are about,
-    ``photos_here`` of them known here by their content. ``searches`` are the names of saved searches that would
-    be added. ``forgotten``: faces that the file names and that were forgotten here, so they are left out.
+    of people whom both know as the same, ``added`` those of people who are new here; ``same_names`` are among the
+    latter, and stay two people unless it is said that they are one. ``photos`` are those that new entries are
+    about, ``photos_here`` of them known here by their content. ``searches`` are the names of saved searches that
+    would be added. ``forgotten``: faces that the file names and that were forgotten here, so they are left out.
     """
 
     entries: int
@@ -129,7 +129,7 @@ class RestorePlan:
 
     There would be ``entries``; ``lost`` ones are in the library now and not then, ``regained`` the other way
     round. ``people_lost`` and ``people_regained`` are names. ``latest`` is the time of the file's latest entry, in
-    seconds since 1970. ``forgotten``: faces that the file names and that were forgotten here, so they stay forgotten.
+    seconds since 1970. ``forgotten``: faces that the file names and that were forgotten here, so they stay so.
     """
 
     entries: int
