@@ -161,8 +161,8 @@ class Proposal:
         return NameCounts(named, len(self.places), already, otherwise)
 
     def holder(self) -> PersonId | None:
-        """Who most of these faces were named; None where nobody stands out. The name may be spelled otherwise there,
-        or be a former one.
+        """Who most of these faces were named, under whatever name: it may be spelled otherwise there, or be
+        a former one. None where nobody stands out.
         """
         held = Counter(person for person in self.faces.values() if person > UNDECIDED)
         person, count = next(iter(held.most_common(1)), (None, 0))

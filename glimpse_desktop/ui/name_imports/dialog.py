@@ -6,18 +6,8 @@ button, and one undo takes everything back.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import say
@@ -29,56 +19,44 @@ from glimpse_desktop.ui.name_imports.model import Found, ProposalModel
 from glimpse_desktop.ui.name_imports.sources import SourcePage
 from glimpse_desktop.ui.name_imports.table import ProposalTable
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.widgets.buttons import push_button
+from glimpse_desktop.ui.widgets.asking_dialog import AskingDialog, plain_words
+from glimpse_desktop.ui.widgets.buttons import push_button, relabel
 from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from glimpse_desktop.ui.widgets.empty import EmptyState
+from glimpse_desktop.ui.widgets.file_list_dialog import FileListDialog
 
 _SIZE = (940, 620)
 _SMALLEST = (780, 460)
 """In which names in the table and every sentence about the sources can be read, in wordy languages too."""
 
 
-class NameImportDialog(QDialog):
+class NameImportDialog(AskingDialog):
     """Pages: ``sources``, ``working``, ``shown`` (the table), ``nothing`` (no names were found)."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say("Import names"), say("Look for names"), parent, width=None)
         self._context = context
         self._job: Job | None = None
         self._proposals: Proposals | None = None
-        self.setWindowTitle(say("Import names"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sources = SourcePage()
         self.model = ProposalModel(context.thumbnails, self)
         self.table = ProposalTable(self.model)
-        self.title, self.detail = QLabel(), ElidedLabel()
+        self.title, self.detail = plain_words(role="heading"), ElidedLabel()
         self.line = QProgressBar()
-        self.sums, self.left_out = QLabel(), QLabel()
+        self.sums, self.left_out = plain_words(), plain_words(role="small")
         self.nothing = EmptyState()
         self.stack = QStackedWidget()
         self.back = push_button(say("Back"))
-        self.cancel = push_button(say("Cancel"))
-        self.go = push_button(say("Look for names"), role="primary")
+        self.unread = push_button(say("Files that could not be read…"))
         self._working, self._shown = self._working_page(), self._shown_page()
         for page in (self.sources, self._working, self._shown, self.nothing):
             self.stack.addWidget(page)
-        foot = QHBoxLayout()
-        foot.setSpacing(Space.S)
-        foot.addWidget(self.back)
-        foot.addStretch()
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        column.addWidget(self.stack, 1)
-        column.addLayout(foot)
-        for button in (self.back, self.cancel):
-            button.setAutoDefault(False)
-        self.go.setDefault(True)
+        self.add(self.stack)
+        for place, button in enumerate((self.back, self.unread)):
+            self.foot.insertWidget(place, button)
         self.go.clicked.connect(self._go)
-        self.cancel.clicked.connect(self._cancel)
         self.back.clicked.connect(self._show_sources)
+        self.unread.clicked.connect(self._show_unread)
         self.sources.changed.connect(self._check)
         self.model.chosen.connect(self._show_sums)
         context.background.jobs.changed.connect(self._show_progress)
@@ -88,12 +66,9 @@ class NameImportDialog(QDialog):
 
     def _working_page(self) -> QWidget:
         page = QWidget()
-        set_role(self.title, "heading")
         set_role(self.detail, "muted")
         self.line.setTextVisible(False)
-        note = QLabel(say("You can go on using Glimpse meanwhile. Nothing is changed by looking."))
-        note.setWordWrap(True)
-        set_role(note, "small")
+        note = plain_words(say("You can go on using Glimpse meanwhile. Nothing is changed by looking."), "small")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -105,11 +80,7 @@ class NameImportDialog(QDialog):
 
     def _shown_page(self) -> QWidget:
         page = QWidget()
-        heading = QLabel(say("Nothing is taken over yet. Look at who each name becomes."))
-        set_role(heading, "heading")
-        for label in (heading, self.sums, self.left_out):
-            label.setWordWrap(True)
-        set_role(self.left_out, "small")
+        heading = plain_words(say("Nothing is taken over yet. Look at who each name becomes."), "heading")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -124,8 +95,9 @@ class NameImportDialog(QDialog):
     def _show_sources(self) -> None:
         self.stack.setCurrentWidget(self.sources)
         self.back.hide()
-        _label(self.cancel, say("Cancel"))
-        _label(self.go, say("Look for names"))
+        self.unread.hide()
+        relabel(self.cancel, say("Cancel"))
+        relabel(self.go, say("Look for names"))
         self.go.show()
         self._check()
         button = self.sources.group.checkedButton()
@@ -144,13 +116,14 @@ class NameImportDialog(QDialog):
         self.stack.setCurrentWidget(self._working)
         self.back.hide()
         self.go.hide()
-        _label(self.cancel, say("Stop"))
+        relabel(self.cancel, say("Stop"))
         self.cancel.setFocus()
 
     def _show_proposals(self, found: Found) -> None:
         self._job = None
         self._proposals = found.proposals
-        _label(self.cancel, say("Cancel"))
+        relabel(self.cancel, say("Cancel"))
+        self.unread.setVisible(found.proposals.unread > 0)
         self.back.show()
         if not found.proposals.names:
             self.nothing.say(
@@ -174,7 +147,7 @@ class NameImportDialog(QDialog):
     def _show_sums(self) -> None:
         names, counts = self.model.sums()
         self.sums.setText(words.sum_text(counts))
-        _label(self.go, words.take_text(names) if names else say("Take over"))
+        relabel(self.go, words.take_text(names) if names else say("Take over"))
         self.go.setEnabled(names > 0)
 
     # Looking
@@ -222,6 +195,13 @@ class NameImportDialog(QDialog):
             self.line.setValue(round(1000 * (job.share or 0.0)))
         self.detail.setText(job.detail)
 
+    def _show_unread(self) -> None:
+        found = self._proposals
+        if found is not None:
+            files = [(one.path, one.reason) for one in found.unread_files]
+            heading = words.unread_text(found.unread)
+            FileListDialog(self.windowTitle(), heading, files, found.unread, self).open()
+
     # Taking
 
     def _take(self) -> None:
@@ -250,26 +230,15 @@ class NameImportDialog(QDialog):
 
     # Leaving
 
-    def _cancel(self) -> None:
+    def reject(self) -> None:
+        """Cancel and Escape leave looking first, and then the dialog."""
         if self._job is not None:
             self._job.stop()
         else:
-            self.reject()
-
-    def reject(self) -> None:
-        """Esc, too: what is being looked through is left."""
-        if self._job is not None:
-            self._job.stop()
-            self._job = None
-        super().reject()
+            super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if self._job is not None:
             self._job.stop()
             self._job = None
         super().closeEvent(event)
-
-
-def _label(button: QPushButton, text: str) -> None:
-    button.setText(text)
-    button.setAccessibleName(text)

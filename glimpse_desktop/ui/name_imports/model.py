@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -12,17 +11,16 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon
 
 from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.language import say, say_number
 from glimpse_desktop.domain.name_proposals import (
+    UNDECIDED,
     Choice,
     Existing,
     Join,
@@ -31,21 +29,15 @@ from glimpse_desktop.domain.name_proposals import (
     Proposal,
     Proposals,
     proposed_choices,
+    who_becomes,
 )
 from glimpse_desktop.domain.names import clean_name, same_name_key
-from glimpse_desktop.ui.faces.face_painting import RING_ROOM, FaceState, crop_rect, paint_face
-from glimpse_desktop.ui.icons import SIZE, paint_icon
-from glimpse_desktop.ui.look.theme import theme, tokens
+from glimpse_desktop.ui.look.theme import tokens
+from glimpse_desktop.ui.name_imports.pictures import FacePictures, sign
 from glimpse_desktop.ui.name_imports.words import becomes_text
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
 
 _Index = QModelIndex | QPersistentModelIndex
-
-FACE_SIDE = 28
-"""Diameter of a face in the table."""
-PICTURE_SIDE = FACE_SIDE + 2 * RING_ROOM
-_MOST_PICTURES = 400
-_CIRCLE = crop_rect(QRect(0, 0, PICTURE_SIDE, PICTURE_SIDE), FACE_SIDE)
 
 
 class Column(IntEnum):
@@ -76,7 +68,7 @@ class Found:
     @classmethod
     def of(cls, proposals: Proposals, people: Iterable[Existing]) -> Found:
         choices = proposed_choices(proposals)
-        counts = [one.counts(_person(choices.get(one.key))) for one in proposals.names]
+        counts = [one.counts(who_becomes(choices.get(one.key))) for one in proposals.names]
         return cls(proposals, {person.id: person for person in people}, choices, counts)
 
 
@@ -90,7 +82,7 @@ class ProposalModel(QAbstractTableModel):
 
     def __init__(self, faces: ThumbnailLoader, parent: QObject) -> None:
         super().__init__(parent)
-        self._faces = faces
+        self._pictures = FacePictures(faces)
         self._rows: list[Proposal] = []
         self._counts: list[NameCounts] = []
         self._choices: dict[str, Choice] = {}
@@ -98,7 +90,6 @@ class ProposalModel(QAbstractTableModel):
         self._people: Mapping[PersonId, Existing] = {}
         self._by_name: dict[str, list[Existing]] = {}
         self._places: dict[FaceId, set[tuple[int, Column]]] = {}
-        self._pictures: OrderedDict[tuple[FaceId, bool], QIcon] = OrderedDict()
         faces.face_ready.connect(self._face_ready)
 
     def replace(self, found: Found) -> None:
@@ -121,13 +112,7 @@ class ProposalModel(QAbstractTableModel):
     def sums(self) -> tuple[int, NameCounts]:
         """How many names would be taken over, and what becomes of their faces."""
         mine = [counts for one, counts in zip(self._rows, self._counts, strict=True) if one.key in self._choices]
-        counts = NameCounts(
-            sum(one.named for one in mine),
-            sum(one.drawn for one in mine),
-            sum(one.already for one in mine),
-            sum(one.otherwise for one in mine),
-        )
-        return sum(one.taken > 0 for one in mine), counts
+        return sum(one.taken > 0 for one in mine), sum(mine, NameCounts())
 
     def proposal(self, row: int) -> Proposal:
         return self._rows[row]
@@ -138,6 +123,14 @@ class ProposalModel(QAbstractTableModel):
     def names(self) -> list[str]:
         """Everybody in the library, for completing what is typed."""
         return sorted({person.name for person in self._people.values()}, key=str.casefold)
+
+    def offered(self, row: int) -> list[Existing]:
+        """Who it most likely is: whoever has the name, and whoever has the faces."""
+        one = self._rows[row]
+        holder = self._people.get(one.holder() or UNDECIDED)
+        if holder is None or any(holder.id == person.id for person in one.same):
+            return list(one.same)
+        return [*one.same, holder]
 
     def choose(self, row: int, choice: Choice | None) -> None:
         """What the name in that row becomes; None: it is left out."""
@@ -264,7 +257,7 @@ class ProposalModel(QAbstractTableModel):
                 self._before[one.key] = self._choices.pop(one.key)
         else:
             self._choices[one.key] = choice
-            self._counts[row] = one.counts(_person(choice))
+            self._counts[row] = one.counts(who_becomes(choice))
         self._note_face(row, Column.BECOMES)
 
     def _tell(self, rows: Sequence[int]) -> None:
@@ -280,7 +273,7 @@ class ProposalModel(QAbstractTableModel):
         if column is Column.BECOMES:
             choice = self._choices.get(one.key)
             return becomes_text(one, choice, self._joined(choice))
-        value = (counts.named, counts.drawn, counts.already, counts.otherwise)[column - 1]
+        value = _number(counts, column)
         return say_number(value) if value else ""
 
     def _edited(self, row: int) -> str:
@@ -294,10 +287,9 @@ class ProposalModel(QAbstractTableModel):
         return self._people.get(choice.person) if isinstance(choice, Join) else None
 
     def _sort_key(self, row: int, column: Column) -> tuple[int, str]:
-        counts = self._counts[row]
         if column in (Column.NAME, Column.BECOMES):
             return 0, self._text(row, column).casefold()
-        return (counts.named, counts.drawn, counts.already, counts.otherwise)[column - 1], ""
+        return _number(self._counts[row], column), ""
 
     # Faces
 
@@ -315,18 +307,9 @@ class ProposalModel(QAbstractTableModel):
         face = self._face(row, column)
         if face is None:
             if column is Column.NAME:
-                return _sign("face-add") if self._rows[row].places else _sign("")
-            return _sign("person-add" if isinstance(self.choice(row), NewPerson) else "")
-        key = face, theme().dark
-        if key not in self._pictures:
-            picture = self._faces.face(face)
-            made = _drawn(lambda painter: paint_face(painter, _CIRCLE, picture, FaceState.UNKNOWN))
-            if picture is None:
-                return made
-            self._pictures[key] = made
-            while len(self._pictures) > _MOST_PICTURES:
-                self._pictures.popitem(last=False)
-        return self._pictures[key]
+                return sign("face-add" if self._rows[row].places else "")
+            return sign("person-add" if isinstance(self.choice(row), NewPerson) else "")
+        return self._pictures.of(face)
 
     def _find_places(self) -> None:
         self._places = {}
@@ -340,36 +323,12 @@ class ProposalModel(QAbstractTableModel):
             self._places.setdefault(face, set()).add((row, column))
 
     def _face_ready(self, face: int) -> None:
-        self._pictures = OrderedDict((key, made) for key, made in self._pictures.items() if key[0] != face)
+        self._pictures.forget(FaceId(face))
         for row, column in self._places.get(FaceId(face), ()):
             index = self.index(row, column)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
 
-def _person(choice: Choice | None) -> PersonId | None:
-    return choice.person if isinstance(choice, Join) else None
-
-
-def _sign(name: str) -> QIcon:
-    """An icon where others have a face; "": nothing, as wide."""
-    place = (PICTURE_SIDE - SIZE) / 2
-
-    def paint(painter: QPainter) -> None:
-        if name:
-            paint_icon(painter, name, QRectF(place, place, SIZE, SIZE), tokens().muted)
-
-    return _drawn(paint)
-
-
-def _drawn(paint: Callable[[QPainter], None]) -> QIcon:
-    made = QPixmap(2 * PICTURE_SIDE, 2 * PICTURE_SIDE)
-    made.setDevicePixelRatio(2)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    paint(painter)
-    painter.end()
-    drawn = QIcon()
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # no tint over a picture
-        drawn.addPixmap(made, mode)
-    return drawn
+def _number(counts: NameCounts, column: Column) -> int:
+    """What a column of numbers shows."""
+    return (counts.named, counts.drawn, counts.already, counts.otherwise)[column - Column.NAMED]

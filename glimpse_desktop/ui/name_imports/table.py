@@ -34,7 +34,8 @@ from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.name_proposals import Join, NewPerson
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import set_role, tokens
-from glimpse_desktop.ui.name_imports.model import PICTURE_SIDE, Column, ProposalModel
+from glimpse_desktop.ui.name_imports.model import Column, ProposalModel
+from glimpse_desktop.ui.name_imports.pictures import PICTURE_SIDE
 from glimpse_desktop.ui.widgets.mirroring import apart
 from glimpse_desktop.ui.wording import faces_text
 
@@ -127,7 +128,7 @@ class ProposalTable(QTableView):
         """Who the name in a row may become."""
         one, choice = self._names.proposal(row), self._names.choice(row)
         menu = QMenu(self)
-        for person in one.same[:_MOST_OFFERED]:
+        for person in self._names.offered(row)[:_MOST_OFFERED]:
             text = say("Joins {name}, {faces}", name=person.name, faces=faces_text(person.faces))
             action = menu.addAction(_plain(text), partial(self._names.choose, row, Join(person.id)))
             action.setCheckable(True)

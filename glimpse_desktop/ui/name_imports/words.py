@@ -132,8 +132,13 @@ def left_out_text(found: Proposals) -> str:
         one, many = "1 place has no usable name.", "{n} places have no usable name."
         said.append(say_count(one, many, found.unusable))
     if found.unread:
-        said.append(say_count("1 file could not be read.", "{n} files could not be read.", found.unread))
+        said.append(unread_text(found.unread))
     return " ".join(said)
+
+
+def unread_text(files: int) -> str:
+    """How many files could not be read."""
+    return say_count("1 file could not be read.", "{n} files could not be read.", files)
 
 
 def take_text(names: int) -> str:

@@ -19,6 +19,7 @@ from glimpse_desktop.ui.name_imports import words
 from glimpse_desktop.ui.name_imports.dialog import NameImportDialog
 from glimpse_desktop.ui.name_imports.model import Column
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets.file_list_dialog import FileListDialog
 from glimpse_desktop.workspace.name_imports import NameImports
 from tests.ui.conftest import Desk
 
@@ -173,6 +174,41 @@ def test_without_names_it_says_so_and_leads_back(dialog: NameImportDialog, qtbot
     assert dialog.stack.currentWidget() is dialog.sources
 
 
+def test_which_files_could_not_be_read_can_be_seen(dialog: NameImportDialog, named: Desk, qtbot: QtBot) -> None:
+    broken = named.photos / "c.jpg.xmp"
+    broken.write_text("<broken")
+    look(dialog, qtbot)
+    assert not dialog.unread.isVisible()
+    named.draw("c.jpg", (0.5, 20, 60, 90))
+    named.index()
+    dialog.back.click()
+    look(dialog, qtbot)
+    assert dialog.left_out.text().endswith("1 file could not be read.") and dialog.unread.isVisible()
+    dialog.unread.click()
+    (shown,) = dialog.findChildren(FileListDialog)
+    assert shown.list.toPlainText().startswith(f"{broken}: ")
+    shown.reject()
+    dialog.back.click()
+    assert not dialog.unread.isVisible()
+
+
+def test_the_menu_has_who_the_faces_belong_to(dialog: NameImportDialog, named: Desk, qtbot: QtBot) -> None:
+    """A name that somebody had here once, or that is spelled otherwise there."""
+    for photo in named.ids():
+        named.workspace.name_faces([named.workspace.photo_faces(photo)[1].id], "Benjamin")
+    look(dialog, qtbot)
+    row = next(row for row in range(2) if dialog.model.proposal(row).name == "Ben")
+    benjamin = next(person.id for person in named.workspace.people() if person.name == "Benjamin")
+    assert dialog.model.choice(row) == Join(benjamin)
+    dialog.model.choose(row, NewPerson("Ben"))
+    menu = dialog.table.menu(row)
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(actions)[:2] == ["Joins Benjamin, 2 faces", "New: Ben"]
+    actions["Joins Benjamin, 2 faces"].trigger()
+    assert dialog.model.choice(row) == Join(benjamin)
+    menu.deleteLater()
+
+
 class _Slow:
     """Looks until it is stopped."""
 
@@ -204,16 +240,26 @@ def test_looking_shows_how_far_it_is_and_can_be_stopped(
     assert slow.stopped.is_set() and dialog.isVisible()
 
 
-@pytest.mark.parametrize("by", ["Esc", "closing"])
-def test_leaving_the_dialog_stops_looking(
-    dialog: NameImportDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, by: str
+def test_escape_leaves_looking_and_then_the_dialog(
+    dialog: NameImportDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     slow = _Slow(monkeypatch)
     dialog.go.click()
     qtbot.waitUntil(slow.began.is_set)
-    if by == "Esc":
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: dialog.stack.currentWidget() is dialog.sources)
+    assert slow.stopped.is_set() and dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    else:
+
+
+def test_closing_the_dialog_stops_looking(
+    dialog: NameImportDialog, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    slow = _Slow(monkeypatch)
+    dialog.go.click()
+    qtbot.waitUntil(slow.began.is_set)
+    with qtbot.waitSignal(dialog.finished):
         dialog.close()
     qtbot.waitUntil(slow.stopped.is_set)
 
