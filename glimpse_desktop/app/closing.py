@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from glimpse_desktop.app.away import Away
 from glimpse_desktop.app.retired import Retired
+from glimpse_desktop.indexing.heap import give_back
 from glimpse_desktop.ui.main_window import MainWindow
 
 
@@ -37,8 +38,11 @@ def close_for_good(window: MainWindow, away: Away | None, retired: Iterable[Reti
 
 
 def forget_what_was_seen() -> None:
-    """Give the memory back that held pictures, names and embeddings, as far as Python and Qt can."""
+    """Give the memory back that held pictures, names, embeddings and the key. Python doesn't overwrite what it lets
+    go of, so words of it may stay in what the process keeps; pages that go back to the system are gone.
+    """
     QPixmapCache.clear()
     # After a start everything in memory was set aside from the search for garbage: see ``window``.
     gc.unfreeze()
     gc.collect()
+    give_back()

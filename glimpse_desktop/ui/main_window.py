@@ -201,6 +201,8 @@ class MainWindow(QMainWindow):
     def _adopt(self, page: Page) -> None:
         """A page was built."""
         self.stack.addWidget(page)
+        for tool in page.tools():
+            page.destroyed.connect(tool.deleteLater)  # those of a page that was never shown have no parent yet
         page.title_changed.connect(lambda title: self._retitle(page, title))
         page.recall(self._remembered)
         if page.name == "duplicates":

@@ -17,7 +17,7 @@ from tests.support.locked_library import CHEAP
 from tests.support.square_engine import draw_photo
 
 _DRIVER = """
-import sys, time
+import gc, sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from glimpse_desktop.app import session as sessions
@@ -60,6 +60,8 @@ class Session(sessions.Session):
     def step2(self, window):
         assert window.menus.lock.isVisible()
         print("remembers", window.search.field.recent, flush=True)
+        while window.pages.build_next():
+            pass
         window.menus.lock.trigger()
         wait(lambda: self._locked is not None and self._locked.window.field.isVisible(), self.wrong)
     def wrong(self):
@@ -67,6 +69,9 @@ class Session(sessions.Session):
         assert self.window is None and self._workspace is None
         seen = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         print("seen", [type(one).__name__ for one in seen], flush=True)
+        gc.collect()
+        kinds = {"LibraryKey", "DatabaseKey", "Seal", "Workspace", "MainWindow", "ImageCache", "PersonPage"}
+        print("keeps", kinds & {type(one).__name__ for one in gc.get_objects()}, flush=True)
         print("shows", "Annabella" in self._locations.window_state.read_text(), flush=True)
         page.field.setText("wrong")
         page.open.click()
@@ -158,6 +163,7 @@ def test_a_life_with_a_lock(tmp_path: Path, builtin_cache: Path) -> None:
         "The library is encrypted. Keep its passphrase in a safe place.",
         "remembers ['person:Annabella']",
         "seen ['LockWindow']",
+        "keeps set()",
         "shows False",
         "said That is not the passphrase of this library.",
         "3 locked no log",

@@ -102,6 +102,7 @@ class PersonPage(Page):
 
     def _build(self) -> None:
         self._answers = QWidget()
+        self.destroyed.connect(self._answers.deleteLater)  # else it would hold the page, where nobody ever asked
         answers = QHBoxLayout(self._answers)
         answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(Space.XS)
