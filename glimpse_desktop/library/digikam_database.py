@@ -55,22 +55,22 @@ _AT_ONCE = 500
 
 _FACES = """
     SELECT i.id, r.identifier, r.specificPath, a.relativePath, i.name, i.fileSize,
-           n.orientation, n.width, n.height, n.creationDate, t.id, p.value
+           n.orientation, n.width, n.height, n.creationDate, p.tagid, p.value
     FROM ImageTagProperties p
     JOIN Images i ON i.id = p.imageid
     JOIN Albums a ON a.id = i.album
     JOIN AlbumRoots r ON r.id = a.albumRoot
-    JOIN Tags t ON t.id = p.tagid
     LEFT JOIN ImageInformation n ON n.imageid = i.id
     WHERE p.property = 'tagRegion' AND i.album IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM TagProperties q WHERE q.tagid = t.id
-                      AND q.property IN ('unknownPerson', 'unconfirmedPerson', 'ignoredPerson'))
     ORDER BY i.id
 """
 _TAGS = """
     SELECT t.id, t.name, CASE WHEN above.pid > 0 THEN above.name END FROM Tags t
     LEFT JOIN Tags above ON above.id = t.pid
     WHERE t.id IN (SELECT tagid FROM ImageTagProperties WHERE property = 'tagRegion')
+      AND t.id NOT IN (SELECT tagid FROM TagProperties
+                       WHERE property IN ('unknownPerson', 'unconfirmedPerson', 'ignoredPerson')
+                         AND tagid IS NOT NULL)
 """
 
 
@@ -129,16 +129,16 @@ def _photos(connection: sqlite3.Connection) -> Iterator[DescribedPhoto]:
         if not isinstance(name, str):
             continue
         sides = _sides(width, height, orientation)
-        rects = [(people[row[10]], rect) for row in faces if (rect := _rect(row[11])) is not None]
+        rects = [
+            (who, rect) for row in faces if (who := people.get(row[10])) and (rect := _rect(row[11])) is not None
+        ]
         if sides is None or not rects:
             continue
         if all(_fits(rect, sides[::-1]) for _, rect in rects) and not all(_fits(rect, sides) for _, rect in rects):
             sides = sides[::-1]  # of formats that decoders turn themselves the size is that of the upright picture
         yield DescribedPhoto(
             path=_path(_text(identifier), _text(specific), _text(relative), name),
-            regions=tuple(
-                PersonRegion(who, _box(rect, sides), RegionForm.DIGIKAM) for who, rect in rects if who.strip()
-            ),
+            regions=tuple(PersonRegion(who, _box(rect, sides), RegionForm.DIGIKAM) for who, rect in rects),
             size=size if isinstance(size, int) else None,
             taken_at=_seconds(created),
             sides=sides,
@@ -146,7 +146,7 @@ def _photos(connection: sqlite3.Connection) -> Iterator[DescribedPhoto]:
 
 
 def _people(connection: sqlite3.Connection) -> dict[int, str]:
-    """What to call each tag that faces have."""
+    """What to call each tag that faces have; of those that stand for nobody there is nothing."""
     tags = [(tag, _text(name), _text(above)) for tag, name, above in connection.execute(_TAGS)]
     often = Counter(same_name_key(name) for _, name, _ in tags)
     return {

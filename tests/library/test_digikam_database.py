@@ -68,11 +68,14 @@ def test_a_size_that_is_upright_already_is_noticed(maker: DigikamMaker) -> None:
 
 def test_what_nobody_confirmed_is_left_out(maker: DigikamMaker) -> None:
     maker.photo("a.jpg")
+    maker.connection.execute("INSERT INTO TagProperties VALUES (NULL, 'ignoredPerson', NULL)")
     for person in ("unknown", "unconfirmed", "ignored"):
         maker.face("a.jpg", person, (400, 300, 800, 600))
     maker.face("a.jpg", "Anna", (400, 300, 800, 600), "autodetectedPerson")
     maker.face("a.jpg", "Anna", (400, 300, 800, 600), "faceToTrain")
-    assert photos(maker.done()) == []
+    maker.face("a.jpg", "Ben", (400, 300, 800, 600))
+    (photo,) = photos(maker.done())
+    assert [region.name for region in photo.regions] == ["Ben"]
 
 
 @pytest.mark.parametrize(
