@@ -290,7 +290,9 @@ def _forget_in_plain(locations: Locations) -> None:
 
 
 def _overwrite(path: Path) -> None:
-    """Zeros over all of it, where nobody else has the same file by another name (a backup of hard links)."""
+    """Zeros over all of it, where nobody has the same file by another name: a link, or a backup of hard links."""
+    if path.is_symlink():
+        return
     with path.open("r+b") as file:
         status = os.fstat(file.fileno())
         if status.st_nlink > 1:

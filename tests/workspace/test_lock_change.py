@@ -314,3 +314,18 @@ def test_a_journal_from_elsewhere_touches_no_other_file(locations: Locations, tm
     with pytest.raises(LibraryError, match="damaged"):
         required_key(locations, None, owned=False)
     assert (tmp_path / "precious").read_text() == "mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="making links takes rights that tests don't have")
+def test_a_link_in_the_folder_costs_only_the_link(locations: Locations, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"an original")
+    for link in (
+        locations.log_dir / "a.log",
+        locations.library_dir / "photo.part",
+        locations.library_dir / "photo.jpg",
+    ):
+        link.symlink_to(photo)
+    _lock(locations)
+    assert photo.read_bytes() == b"an original"
+    assert not (locations.log_dir / "a.log").is_symlink()
