@@ -270,7 +270,9 @@ def _forget_in_plain(locations: Locations) -> None:
     ]
     left += [path for scratch in folder.glob("proof-*") for path in scratch.rglob("*")]  # see ``proving``
     for path in (*locations.log_dir.glob("*"), *left):
-        if path.is_file():
+        if path.is_symlink():
+            _remove(path)  # what it leads to is somebody else's
+        elif path.is_file():
             _overwrite(path)
             _remove(path)
     window = configparser.ConfigParser(interpolation=None)
@@ -290,9 +292,7 @@ def _forget_in_plain(locations: Locations) -> None:
 
 
 def _overwrite(path: Path) -> None:
-    """Zeros over all of it, where nobody has the same file by another name: a link, or a backup of hard links."""
-    if path.is_symlink():
-        return
+    """Zeros over all of it, where nobody else has the same file by another name (a backup of hard links)."""
     with path.open("r+b") as file:
         status = os.fstat(file.fileno())
         if status.st_nlink > 1:

@@ -329,3 +329,12 @@ def test_a_link_in_the_folder_costs_only_the_link(locations: Locations, tmp_path
     _lock(locations)
     assert photo.read_bytes() == b"an original"
     assert not (locations.log_dir / "a.log").is_symlink()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="making links takes rights that tests don't have")
+def test_a_library_that_a_link_leads_to_is_not_left_there_in_plain(locations: Locations, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.sqlite"
+    locations.database.rename(elsewhere)
+    locations.database.symlink_to(elsewhere)
+    _lock(locations)
+    assert locked_library.NAME.encode() not in elsewhere.read_bytes()
