@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import Actor, DecisionFace, DecisionKind, NewDecision
@@ -85,11 +86,28 @@ class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, ImportDecisions, 
 
         return self._library.write(work)
 
+    def is_in_step(self) -> bool:
+        """Whether people and labels are what the log says; changes nothing, but waits its turn to write."""
+
+        found: list[Changes] = []
+
+        def work(connection: Connection) -> None:
+            found.append(log_effects.replay(connection))
+            raise _TakenBackError
+
+        with suppress(_TakenBackError):
+            self._library.write(work)
+        return not found[0]
+
     def replay_if_wiped(self) -> Changes:
         """``replay_all`` when a table that is derived from the log was emptied; cheap when not."""
         with self._library.reading() as connection:
             wiped = log_effects.is_wiped(connection)
         return self.replay_all() if wiped else Changes()
+
+
+class _TakenBackError(Exception):
+    """Nothing of a transaction is to stay."""
 
 
 _SAME_PLACE_IOU = 0.97

@@ -35,7 +35,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lock_file import copy_lock
-from glimpse_desktop.workspace.log_mending import mend_log, mended_text
+from glimpse_desktop.workspace.log_mending import Mended, mend_all, mend_log, mended_text
 from glimpse_desktop.workspace.people_file_reading import check_people_file
 from glimpse_desktop.workspace.people_file_streams import file_trouble, remove_left_overs
 from glimpse_desktop.workspace.people_file_writing import write_people_file
@@ -170,13 +170,13 @@ class Backups:
             return made
 
     def mend(self, cancel: CancelToken | None = None) -> None:
-        """Put right what a disk damaged inside the log, from backups, and tell of it.
+        """Put right what a disk damaged inside the log, from backups, or what follows from it; and tell of it.
 
         Raises LibraryError, Cancelled.
         """
         self._require_writing()
         with self._making:
-            self._mend(cancel)
+            self._mended(mend_all(*self._to_mend(), seal=self._seal(), cancel=cancel))
 
     def start_over(self, reason: BackupReason, cancel: CancelToken | None = None) -> list[Path]:
         """Make one, and remove all that were made of this library before: they know what is to be forgotten.
@@ -234,7 +234,7 @@ class Backups:
 
     def _make(self, reason: BackupReason, cancel: CancelToken | None) -> Backup:
         # What is damaged must not get into the newest backup, and push out those that have it sound.
-        self._mend(cancel)
+        self._mended(mend_log(*self._to_mend(), seal=self._seal(), cancel=cancel))
         library = self._give_id()
         with _told(self._folder):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -259,8 +259,10 @@ class Backups:
         assert found is not None
         return found
 
-    def _mend(self, cancel: CancelToken | None) -> None:
-        done = mend_log(self._library, self._decisions, self.every(), seal=self._seal(), cancel=cancel)
+    def _to_mend(self) -> tuple[Library, Decisions, list[Backup]]:
+        return self._library, self._decisions, self.every()
+
+    def _mended(self, done: tuple[Mended, Changes] | None) -> None:
         if done is not None:
             mended, changes = done
             self._replaced(changes)

@@ -39,12 +39,14 @@ Sums = Mapping[int, Collection[int]]
 @dataclass(frozen=True, slots=True)
 class Mended:
     """``right`` entries are again as they were written. For each of the others its person's name, "" for nobody:
-    those in ``kept`` are as they can be read, those in ``lost`` say nothing any more.
+    those in ``kept`` are as they can be read, those in ``lost`` say nothing any more. ``derived``: who is on which
+    photo was not what the log says, and is now.
     """
 
     right: int
     kept: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    derived: bool = False
 
 
 def mend_log(
@@ -70,6 +72,25 @@ def mend_log(
         len(done.lost),
     )
     return done, changes
+
+
+def mend_all(
+    library: Library,
+    decisions: Decisions,
+    backups: Iterable[Backup],
+    *,
+    seal: Seal | None = None,
+    cancel: CancelToken | None = None,
+) -> tuple[Mended, Changes] | None:
+    """``mend_log``, and put right what is derived from the log: a bit of that may be another, too."""
+    done = mend_log(library, decisions, backups, seal=seal, cancel=cancel)
+    if done is not None:
+        return done
+    changes = decisions.replay_all()
+    if not changes:
+        return None
+    _log.error("what was derived from the decisions was not what they say; it is derived again")
+    return Mended(0, derived=True), changes
 
 
 def _mend(
@@ -181,6 +202,10 @@ def mended_text(mended: Mended) -> str:
                 "{n} decisions were damaged on the disk, are in no backup and can't be read any more.",
                 len(mended.lost),
             )
+        )
+    if mended.derived:
+        said.append(
+            say("Names on photos were not as you had decided: the disk has damaged them. They are right again.")
         )
     names = list(dict.fromkeys(filter(None, (*mended.kept, *mended.lost))))
     if names:

@@ -28,7 +28,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note
 from glimpse_desktop.workspace.backups import every_backup
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.log_mending import Mended, Piecing, from_backups, mend_log
+from glimpse_desktop.workspace.log_mending import Mended, Piecing, from_backups, mend_all
 from glimpse_desktop.workspace.people_file_reading import check_people_file, open_people_file
 from glimpse_desktop.workspace.people_file_streams import file_trouble, writing
 from glimpse_desktop.workspace.people_file_writing import PeopleFileWriter
@@ -144,14 +144,14 @@ def sound(locations: Locations, *, key: LibraryKey | None = None) -> bool:
 def mend(
     locations: Locations, *, key: LibraryKey | None = None, cancel: CancelToken | None = None
 ) -> Mended | None:
-    """Put right what is damaged inside the log of a library that opens; None when nothing is.
+    """Put right what is damaged inside the log of a library that opens, or derived from it; None when nothing is.
 
     The caller has the library's lock. Raises LibraryError, Cancelled.
     """
     library = Library.open(locations.database, key=key)
     try:
         backups = every_backup(locations.backups)
-        done = mend_log(library, Decisions(library), backups, seal=_seal(key), cancel=cancel)
+        done = mend_all(library, Decisions(library), backups, seal=_seal(key), cancel=cancel)
     finally:
         library.close()
     return None if done is None else done[0]

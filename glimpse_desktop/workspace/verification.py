@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from glimpse_desktop.library import health
+from glimpse_desktop.library.connection import cannot_be_written
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
+from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.finding import FaceFinder
 
 
-def verify(library: Library, thumbnails: ThumbnailStore, finder: FaceFinder) -> list[str]:
+def verify(library: Library, thumbnails: ThumbnailStore, finder: FaceFinder, decisions: Decisions) -> list[str]:
     """A sentence for everything that is damaged, empty when all is sound."""
     with library.reading() as connection:
         found = health.damage(connection)
         # Where its structure is broken, so many decisions can't be read that these say nothing more.
         found += [] if found else health.log_damage(connection)
+    if not found and not cannot_be_written(library.path) and not decisions.is_in_step():
+        found.append("Names on photos are damaged: they are not what was decided.")
     return [*found, *thumbnails.damage(), *finder.damage()]

@@ -14,11 +14,15 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
+import sqlite3
+import struct
 import sys
 import tempfile
 import traceback
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,6 +60,29 @@ class InUse:
             for path in self.now.rglob("*")
             if path.is_file() and "logs/" not in path.as_posix()
         )
+
+
+def flip_value(path: Path, _older: Path, chance: random.Random) -> None:
+    """A bit of something that the log says is another, in the log or in what is derived from it: no structure is
+    broken.
+    """
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # what is in the log of writes, too, hides the damage
+        values = {
+            value.encode()
+            for row in database.execute("SELECT kind, name FROM decisions")
+            for value in row
+            if value
+        }
+        values.update(key.encode() for (key,) in database.execute("SELECT person FROM decisions") if key)
+        values.update(struct.pack(">d", at) for (at,) in database.execute("SELECT at FROM decisions"))
+        for content, *box in database.execute("SELECT hash, x, y, w, h FROM decision_faces"):
+            values |= {content, *(struct.pack(">d", side) for side in box if side)}
+    data = bytearray(path.read_bytes())
+    value = chance.choice(sorted(values))
+    start = chance.choice([found.start() for found in re.finditer(re.escape(value), data)])
+    data[start + chance.randrange(len(value))] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
 
 
 def make(folder: Path, chance: random.Random) -> InUse:
@@ -186,6 +213,8 @@ def _use(workspace: Workspace, locations: Locations, outcome: Outcome) -> None:
         found = health.damage(connection)
     if found:
         raise DamagedDatabaseError(found[0])
+    workspace.backups.on_mended = outcome.said.append
+    workspace.backups.mend()
     load_state(locations.window_state)
     if not workspace.folders() and not outcome.said:
         outcome.faults.append("its folders are gone")
@@ -240,6 +269,8 @@ def run(folder: Path, times: int, seed: int, *, only: str = "", verbose: bool = 
         groups = [group for group in groups if only in group or not only]
         for number in range(times):
             group, kind = chance.choice(groups), chance.choice(KINDS)
+            if DATABASES[0] in group and chance.random() < 0.3:
+                group, kind = [DATABASES[0]], flip_value
             place = folder / str(number)
             outcome = strike(library, place, group, kind, random.Random(seed * 1_000_003 + number))
             what = f"{kind.__name__} {' '.join(group) if len(group) == 1 else 'database and log'}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.robustness.damage import KINDS, drop, flip, mix
-from tests.robustness.power_cuts import DATABASES, make, run, strike
+from tests.robustness.power_cuts import DATABASES, flip_value, make, run, strike
 from tests.robustness.stand import squares
 
 
@@ -30,6 +30,10 @@ def test_a_lost_log_is_said_and_a_damaged_database_repaired(tmp_path: Path) -> N
         assert lost.faults == [] and lost.lost and not lost.repaired and "decisions are missing" in lost.said[0]
         cut = strike(library, tmp_path / "cut", list(DATABASES), halve, chance)
         assert cut.faults == [] and cut.repaired
+        for number in range(6):
+            bit = strike(library, tmp_path / f"bit {number}", [DATABASES[0]], flip_value, chance)
+            assert bit.faults == []
+            assert bit.said or not bit.lost
         index = [name for name in library.files() if name.startswith("index/")]
         assert len(index) > 2
         broken = strike(library, tmp_path / "index", index, flip, chance)

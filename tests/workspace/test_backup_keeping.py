@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.domain.backups import BackupReason
-from glimpse_desktop.library import health
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.library import health, log_keeping
+from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note
 from glimpse_desktop.workspace.backup_keeping import BackupKeeping
@@ -95,3 +95,19 @@ def test_a_failure_is_tried_again(
     for _ in range(6):
         assert backups.asked.acquire(timeout=30)
     assert len(backups.every()) == 1 and backups.trouble is None
+
+
+def test_the_log_is_mended_where_no_backup_is_due(backups: Watched, keeping: BackupKeeping) -> None:
+    told: list[str] = []
+    backups.make_daily()
+    backups.on_mended = told.append
+
+    def spoil(connection: Connection) -> None:
+        with log_keeping.unguarded(connection):
+            connection.execute("UPDATE decisions SET name = 'Anma'")
+
+    backups._library.write(spoil)
+    keeping.start(first=0, again=0.01)
+    for _ in range(2):
+        assert backups.asked.acquire(timeout=30)
+    assert len(told) == 1 and "right again" in told[0]

@@ -167,3 +167,19 @@ def test_words() -> None:
     assert mended_text(Mended(0)) == ""
     many = mended_text(Mended(2, ("Anna", "", "Anna"), ("Ben",)))
     assert "2 decisions" in many and "3 decisions" in many and many.endswith("about: Anna, Ben")
+
+
+def test_what_is_derived_is_derived_again(keeper: Keeper) -> None:
+    assert keeper.decisions.is_in_step()
+    for statement in (
+        "UPDATE people SET name = 'Anma' WHERE name = 'Anna'",
+        "UPDATE labels SET person_id = 2 WHERE person_id = 1",
+        "UPDATE labels SET status = 'ignored' WHERE person_id = 2",
+    ):
+        keeper.told.clear()
+        keeper.library.write(lambda connection, sql=statement: connection.execute(sql) and None)
+        assert not keeper.decisions.is_in_step()
+        assert not keeper.decisions.is_in_step(), "asking changes nothing"
+        keeper.backups.mend()
+        assert keeper.told == [mended_text(Mended(0, derived=True))] and "right again" in keeper.told[0]
+        assert keeper.names() == set(NAMES) and keeper.decisions.is_in_step()
