@@ -68,7 +68,10 @@ def forgotten(done: Forgotten) -> Json:
 
 
 def forgotten_text(done: Forgotten) -> str:
-    lines = [f"{done.name} is forgotten. {many(done.backups, 'backup')} were rewritten without them."]
+    lines = [f"{done.name} is forgotten."]
+    if done.backups:
+        was = "was" if done.backups == 1 else "were"
+        lines.append(f"{many(done.backups, 'backup')} {was} rewritten without them.")
     if done.cleaned:
         lines.append(f"The name was taken out of {many(done.cleaned, 'file')}.")
     for left, what in (

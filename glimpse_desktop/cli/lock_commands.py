@@ -14,7 +14,9 @@ EXPLAINED = """\
 A lock encrypts what Glimpse keeps of your photos: names, faces, thumbnails, searches and backups in the library's
 folder. It protects them from whoever gets hold of this disk or a copy of it.
 
-- It does not encrypt the photos themselves, nor names that were written into files, nor backups in other folders.
+- It does not encrypt the photos themselves, nor names that were written into files, nor what is in other folders
+  already: backups, exported photos, files of names. Backups that are made later are encrypted in other folders, too.
+- How large the library is, and when it is used, can still be seen.
 - While Glimpse has the library open, other programs that you start could look at it.
 - Without the passphrase nobody can open the library, nor can we. Your photos would stay, but all names would have
   to be given again. Write it down and keep it in a safe place.
@@ -78,7 +80,10 @@ def _change(arguments: argparse.Namespace, console: Console, locations: Location
 
     old, _ = passphrases.ask_until_right(arguments, console, locations)
     lock_care.change_passphrase(locations, old, passphrases.new_passphrase(arguments.new_passphrase_file))
-    return "The new passphrase opens the library; the old one opens nothing any more."
+    return (
+        "The new passphrase opens the library. The old one only opens copies of it, and of its backups in other "
+        "folders, that were made before."
+    )
 
 
 def _remove(arguments: argparse.Namespace, console: Console, locations: Locations) -> str:
