@@ -82,10 +82,12 @@ class DecodeProcess:
                 answer = self._talk(watch, operation, options, data, bounds)
             except BrokenTalkError:
                 answer = None
-            except MemoryError as error:  # ours: the pixels don't fit beside what else there is
+            except BaseException as error:  # nobody takes what it says now
                 self._process.kill()
                 self.close()
-                raise EndedError(NO_MEMORY, crashed=False) from error
+                if isinstance(error, MemoryError):  # ours: the pixels don't fit beside what else there is
+                    raise EndedError(NO_MEMORY, crashed=False) from error
+                raise
             if answer is None:
                 self._await_end()
         if watch.stopped is not None:

@@ -152,6 +152,19 @@ def test_a_helper_that_nobody_waits_for_any_more(process: DecodeProcess) -> None
     assert not process.alive
 
 
+def test_an_answer_that_nobody_takes_ends_it(process: DecodeProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody presses Ctrl+C in a terminal: the next question must not get the answer to this one."""
+    ask(process, png())
+
+    def receive(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(decode_process, "receive", receive)
+    with pytest.raises(KeyboardInterrupt):
+        ask(process, png())
+    assert not process.alive
+
+
 @linux
 def test_memory_is_bounded_by_the_size_of_the_picture(process: DecodeProcess) -> None:
     large = png(3000, 2000)
