@@ -13,6 +13,7 @@ from glimpse_desktop.library import name_import_rows
 from glimpse_desktop.library.name_import_rows import ImportPhoto
 from glimpse_desktop.metadata import picasa
 from glimpse_desktop.metadata.ordinary_file import unreadable
+from glimpse_desktop.metadata.packets import orientation_of_regions
 from glimpse_desktop.metadata.picasa import PicasaFolder
 from glimpse_desktop.workspace.name_import_photos import LibraryPhotos
 
@@ -67,7 +68,7 @@ def _take_folder(
     named: list[tuple[ImportPhoto, Sequence[PersonRegion]]] = []
     for name, faces in ini.photos.items():
         photo = found.get(name)
-        orientation = 1 if photo is None else photo.orientation
+        orientation = 1 if photo is None else _stored_orientation(photo)
         regions = []
         for face in faces:
             contact = face.contact
@@ -87,6 +88,16 @@ def _take_folder(
             named.append((photo, regions))
     photos.collector.photos += len(ini.photos)
     photos.collect(named)
+
+
+def _stored_orientation(photo: ImportPhoto) -> int:
+    """How the file's picture lies: of what decoders turn by themselves the library has nothing left to turn."""
+    if photo.path.suffix.lower() in (".jpg", ".jpeg"):
+        return photo.orientation
+    try:
+        return orientation_of_regions(photo.path, photo.orientation)
+    except MetadataError:
+        return photo.orientation
 
 
 def _other_spellings(folder: Path, names: Iterable[str]) -> dict[str, Path]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from glimpse_desktop.domain.errors import Cancelled, DecisionError, GlimpseError
 from glimpse_desktop.domain.geometry import Box
@@ -28,6 +29,7 @@ from glimpse_desktop.domain.name_proposals import (
 )
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.metadata import picasa
 from glimpse_desktop.metadata.xmp_write import with_people
 from glimpse_desktop.workspace import name_import_photos
@@ -252,6 +254,22 @@ def test_picasa_s_names_of_files_may_be_spelled_in_another_form(desk: ExportDesk
     ini(desk.photos, f"[Contacts2]\n{BEN_ID}=Ben;;\n")
     (ben,) = look(desk, NameSource.PICASA).names
     assert (len(ben.faces), ben.elsewhere) == (1, 0)
+
+
+def test_picasa_s_boxes_are_on_the_stored_picture_also_where_decoders_turn_it(desk: ExportDesk) -> None:
+    with Image.open(desk.photos / "alone.jpg") as picture:
+        picture.save(desk.photos / "alone.tif", exif=picture.getexif())
+    (red,) = desk.workspace.photo_faces(desk.photo("alone.jpg"))
+    path = os.fsencode(desk.photos / "alone.tif")
+
+    def as_of_a_tiff(connection: Connection) -> None:  # of which nothing is left to turn
+        connection.execute("UPDATE photos SET path = ? WHERE path = ?", (path, path[:-3] + b"jpg"))
+        connection.execute("UPDATE contents SET orientation = 1")
+
+    desk.workspace._library.write(as_of_a_tiff)
+    ini(desk.photos, f"[Contacts2]\n{BEN_ID}=Ben;;\n[alone.tif]\nfaces=rect64({rect64(RED)}),{BEN_ID}\n")
+    (ben,) = look(desk, NameSource.PICASA).names
+    assert (list(ben.faces), ben.places) == ([red.id], ())
 
 
 def test_picasa_s_contacts(desk: ExportDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
