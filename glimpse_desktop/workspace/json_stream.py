@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 from glimpse_desktop.domain.people_file import MOST_CHARACTERS, PeopleFileError
 
 _CHUNK = 1 << 18
-_SPACE = " \t\r\n"
+_NO_SPACE = re.compile(r"[^ \t\r\n]")
 _LONGEST_WORD = 16
 """Characters of what can be cut apart and makes no sense then, texts aside: false, \\ud83d."""
 
@@ -18,7 +19,7 @@ class JsonStream:
     """Goes through an object once: ``for name in stream.members():``, and inside, one ``value`` or all ``items``.
 
     Raises PeopleFileError for what is no JSON, for a value longer than ``most`` characters, for one that is nested
-    too deeply, and for numbers that JSON doesn't know.
+    too deeply, for an object that has a member twice, and for numbers that JSON doesn't know.
     """
 
     def __init__(self, read: Callable[[int], str], most: int = MOST_CHARACTERS) -> None:
@@ -27,8 +28,9 @@ class JsonStream:
         self._most = most
         self._text = ""
         self._at = 0
+        self._before = 0
         self._ended = False
-        self._decoder = json.JSONDecoder(parse_constant=_refuse_constant)
+        self._decoder = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_object)
 
     def members(self) -> Iterator[str]:
         """The names in the object, in order. Nothing but space may follow the object."""
@@ -68,14 +70,18 @@ class JsonStream:
             self._at = end
             return value
 
-    def items(self) -> Iterator[object]:
-        """The values of the array that comes next."""
+    def items(self, most: int | None = None) -> Iterator[object]:
+        """The values of the array that comes next; ``most``: characters of them all together."""
         self._expect("[")
+        begun = self._before + self._at
         if self._peek() == "]":
             self._at += 1
             return
         while True:
-            yield self.value()
+            value = self.value()
+            if most is not None and self._before + self._at - begun > most:
+                self._too_long()
+            yield value
             if not self._goes_on("]"):
                 return
 
@@ -108,11 +114,10 @@ class JsonStream:
     def _peek(self) -> str:
         """The next character that is no space, "" at the end."""
         while True:
-            while self._at < len(self._text):
-                found = self._text[self._at]
-                if found not in _SPACE:
-                    return found
-                self._at += 1
+            if found := _NO_SPACE.search(self._text, self._at):
+                self._at = found.start()
+                return found[0]
+            self._at = len(self._text)
             if not self._more():
                 return ""
 
@@ -128,6 +133,7 @@ class JsonStream:
             self._ended = True
             return False
         self._text = self._text[self._at :] + new
+        self._before += self._at
         self._at = 0
         return True
 
@@ -138,6 +144,13 @@ class JsonStream:
         if self._ended and self._at >= len(self._text):
             raise PeopleFileError("The file ends too early: a part of it is missing.")
         raise PeopleFileError("The file is no people file, or it is damaged: it is no valid JSON.")
+
+
+def _object(members: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(members)
+    if len(found) < len(members):
+        raise PeopleFileError("The file is no people file: something in it is said twice.")
+    return found
 
 
 def _refuse_constant(_: str) -> NoReturn:

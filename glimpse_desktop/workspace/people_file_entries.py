@@ -25,9 +25,11 @@ _LONGEST_NAME = 1000
 """Characters: more than can be typed, since the names of earlier versions have to be readable for ever."""
 _FARTHEST = 100.0
 """Of a box, in sides of its picture: detectors place some a little outside."""
+_SMALLEST = 1e-12
+"""Area of a box, of its picture's: a millionth of each side. Smaller ones are lost in rounding."""
 _MOST_FACTS = 50
 _LATEST = 1e11
-"""Seconds since 1970."""
+"""Seconds since 1970. Earlier and later ones are no dates everywhere."""
 _GREATEST = 1 << 53
 """What every JSON library reads as the same whole number."""
 
@@ -145,7 +147,7 @@ class EntriesSoFar:
         return Decision(
             id=DecisionId(number),
             kind=str(kind),
-            at=_number(written.get("at"), _LATEST, "its time is none"),
+            at=_number(written.get("at"), 0.0, _LATEST, "its time is none"),
             actor=Actor(actor),
             person=_key(written.get("person")),
             other=_key(written.get("other")),
@@ -217,14 +219,14 @@ class _WrongError(PeopleFileError):
     """What is wrong with one entry, in a few words."""
 
 
-def _number(value: object, most: float, wrong: str) -> float:
+def _number(value: object, least: float, most: float, wrong: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _WrongError(wrong)
     try:
         found = float(value)
     except OverflowError as error:
         raise _WrongError(wrong) from error
-    if not math.isfinite(found) or abs(found) > most:
+    if not (math.isfinite(found) and least <= found <= most):
         raise _WrongError(wrong)
     return found
 
@@ -289,7 +291,7 @@ def _face(value: object) -> DecisionFace:
         return DecisionFace(content, None)
     if not isinstance(box, list) or len(box) != 4:
         raise _WrongError("the place of a face is none")
-    x, y, w, h = (_number(part, _FARTHEST, "the place of a face is none") for part in box)
-    if w < 0 or h < 0:
-        raise _WrongError("the place of a face is none")
-    return DecisionFace(content, Box(x, y, w, h))
+    place = Box(*(_number(part, -_FARTHEST, _FARTHEST, "the place of a face is none") for part in box))
+    if place.area < _SMALLEST or place.clipped().area <= 0:
+        raise _WrongError("the place of a face is outside its photo, or empty")
+    return DecisionFace(content, place)

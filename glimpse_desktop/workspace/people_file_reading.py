@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.log_identity import LogSum
 from glimpse_desktop.domain.people_file import (
     FORMAT,
+    MOST_CHARACTERS,
     MOST_ENTRIES,
     VERSION,
     NewerPeopleFileError,
@@ -26,12 +28,10 @@ from glimpse_desktop.workspace.people_file_streams import reading
 if TYPE_CHECKING:
     from glimpse_desktop.domain.sealing import Seal
 
-T = TypeVar("T")
-
-_MOST = {"people": 1_000_000, "folders": 10_000, "searches": 10_000, "settings": 1_000}
+_MOST_MEMBERS = 1_000
+_MOST_SETTINGS = 1_000
 _LONGEST = 32_768
 """Characters of a path, a name or a search."""
-_CHECKED = 500
 
 
 class PeopleFile:
@@ -40,10 +40,9 @@ class PeopleFile:
     ``sum`` is over the entries that were read so far.
     """
 
-    def __init__(self, stream: JsonStream, cancel: CancelToken) -> None:
+    def __init__(self, stream: JsonStream) -> None:
         self._stream = stream
-        self._cancel = cancel
-        self._found: dict[str, object] = {}
+        self._found: dict[str, Any] = {}
         self.sum = LogSum()
         self.facts = PeopleFileFacts()
 
@@ -51,14 +50,16 @@ class PeopleFile:
         """Every entry in order. Raises PeopleFileError when anything is wrong, at the latest at the file's end."""
         there: set[str] = set()
         for name in self._stream.members():
-            if name in there:
+            if name[:40] in there:
                 raise PeopleFileError("The file is no people file: {name} is in it twice.", name=name[:40])
+            if len(there) == _MOST_MEMBERS:
+                raise PeopleFileError("The file is no people file: something in it is too long.")
             there.add(name[:40])
             if name == "entries":
                 self._check_version()
                 yield from self._entries()
-            elif name in _MOST and name != "settings":
-                self._found[name] = list(_limited(self._stream.items(), _MOST[name]))
+            elif name in _LISTS:
+                self._found[name] = list(filter(None, map(_LISTS[name], self._stream.items(MOST_CHARACTERS))))
             elif name in ("format", "version", "program", "library", "settings", "checksum"):
                 self._found[name] = self._stream.value()
                 self._check_version(sofar=True)
@@ -79,8 +80,6 @@ class PeopleFile:
         for number, written in enumerate(self._stream.items()):
             if number >= MOST_ENTRIES:
                 raise PeopleFileError("The file has too many entries for a people file.")
-            if number % _CHECKED == 0:
-                self._cancel.check()
             entry = sofar.take(written)
             self.sum.add(entry)
             yield entry
@@ -105,18 +104,15 @@ class PeopleFile:
     def _facts(self) -> PeopleFileFacts:
         found = self._found
         program, library = found.get("program", ""), found.get("library")
-        people = [_person(one) for one in _listed(found, "people")]
-        folders = [one for one in _listed(found, "folders") if isinstance(one, str) and len(one) <= _LONGEST]
-        searches = [_search(one) for one in _listed(found, "searches")]
         settings = found.get("settings", {})
-        if not isinstance(settings, dict) or len(settings) > _MOST["settings"]:
+        if not isinstance(settings, dict) or len(settings) > _MOST_SETTINGS:
             raise PeopleFileError("The file is no people file: its settings are none.")
         return PeopleFileFacts(
             program=_text(program, 100) or "",
             library=_text(library, 100),
-            people=tuple(one for one in people if one is not None),
-            folders=tuple(folder for folder in folders if "\0" not in folder),
-            searches=dict(one for one in searches if one is not None),
+            people=tuple(found.get("people", ())),
+            folders=tuple(found.get("folders", ())),
+            searches=dict(found.get("searches", ())),
             settings={
                 key: value
                 for key, value in settings.items()
@@ -130,8 +126,14 @@ def open_people_file(
     path: Path, *, seal: Seal | None = None, cancel: CancelToken | None = None
 ) -> Iterator[PeopleFile]:
     """A people file to read. Raises PeopleFileError; Cancelled inside the block."""
+    cancel = cancel or CancelToken()
     with reading(path, seal) as text:
-        yield PeopleFile(JsonStream(text.read), cancel or CancelToken())
+
+        def read(size: int) -> str:
+            cancel.check()
+            return text.read(size)
+
+        yield PeopleFile(JsonStream(read))
 
 
 def check_people_file(path: Path, *, seal: Seal | None = None, cancel: CancelToken | None = None) -> PeopleFile:
@@ -140,19 +142,6 @@ def check_people_file(path: Path, *, seal: Seal | None = None, cancel: CancelTok
         for _ in file.entries():
             pass
     return file
-
-
-def _listed(found: dict[str, object], name: str) -> list[object]:
-    value = found.get(name, [])
-    assert isinstance(value, list)
-    return value
-
-
-def _limited(items: Iterator[T], most: int) -> Iterator[T]:
-    for number, item in enumerate(items):
-        if number >= most:
-            raise PeopleFileError("The file is no people file: something in it is too long.")
-        yield item
 
 
 def _person(value: object) -> PersonSummary | None:
@@ -171,5 +160,20 @@ def _search(value: object) -> tuple[str, str] | None:
     return None if not name or text is None else (name, text)
 
 
+def _folder(value: object) -> str | None:
+    """A path that this system can have."""
+    if not isinstance(value, str) or not value or len(value) > _LONGEST or "\0" in value:
+        return None
+    try:
+        os.fsencode(value)
+    except UnicodeEncodeError:
+        return None
+    return value
+
+
 def _text(value: object, longest: int) -> str | None:
     return value if isinstance(value, str) and len(value) <= longest and is_text(value) else None
+
+
+_LISTS: dict[str, Callable[[object], object]] = {"people": _person, "folders": _folder, "searches": _search}
+"""Members that are lists, with what makes something of one item; None for what makes no sense."""

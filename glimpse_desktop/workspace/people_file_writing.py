@@ -34,7 +34,8 @@ A people file is one JSON object in UTF-8; compressed with gzip where its name e
 that was decided in a library, in the order in which it was decided: what the program shows about people is a
 function of these entries and of the photos. Faces are named by the SHA-256 of the photo file's bytes and by
 their place, people by a random key, so that the file means the same on every computer that has the same photos.
-Members that are not listed here are left out when it is read. In this order:
+Members that are not listed here are left out when it is read. A file with an entry that can't be used is refused
+as a whole. In this order:
 
 format          "glimpse-people"
 version         1. A program reads the versions that it knows and refuses others.
@@ -46,7 +47,7 @@ searches        saved searches: [{"name", "text"}]
 settings        in backups: {"name": "value"}
 entries         the log, in its order; each an object:
   id            a whole number from 1 on, greater than that of the entry before
-  at            when, in seconds since 1970-01-01 00:00 UTC
+  at            when, in seconds since 1970-01-01 00:00 UTC, from 0 on
   actor         "person" or "program" (which only notes facts: a file changed)
   kind          what it says, see below
   person, other keys of people: 1 to 64 of A-Z a-z 0-9 _ -
@@ -54,7 +55,8 @@ entries         the log, in its order; each an object:
   target        of undo and redo: the id of the entry before that counts no more, or again
   step          the id of the first of the entries that were made, and are undone, as one
   faces         [{"photo": 64 hex digits, "box": [x, y, width, height]}], the box in fractions of the upright
-                picture from its top left corner; without "box" the entry is about the whole photo
+                picture from its top left corner, which has to reach into it; without "box" the entry is about the
+                whole photo
   more          what else the kind needs, named in brackets below
 photos          for you to read, not needed to import; may be missing. Where the photos were: [{"photo": 64 hex
                 digits, "files": [[number of the folder above, from 0 on, path in it]]}]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
+from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.ids import DecisionId
 from glimpse_desktop.domain.log_identity import Identities
 from glimpse_desktop.domain.names import same_name_key
@@ -31,22 +31,25 @@ def plan_restore(
     cancel = cancel or CancelToken()
     latest: float | None = None
     with library.reading() as connection, open_to_take(connection, path, seal=seal, cancel=cancel) as file:
-        here, there, named = Identities(), Identities(), dict[str, str]()
+        here, there = Identities(), Identities()
+        named_here, named = dict[str, str](), dict[str, str]()
         for entry in decision_log.entries(connection):
             cancel.check()
             here.add(entry)
+            _note_name(named_here, entry)
         number = 0
         for entry in file.entries():
             there.add(entry)
             number = int(entry.id)
             latest = entry.at if latest is None else max(latest, entry.at)
-            if entry.person is not None and entry.name is not None:
-                named[entry.person] = entry.name
+            _note_name(named, entry)
         for place, note in enumerate(file.still_to_note(), 1):
             there.add(note.numbered(DecisionId(number + place)))
         now = {one.key: one.name for one in log_keeping.people(connection) if one.faces}
     theirs, known = there.by_identity.keys(), here.by_identity.keys()
-    then = {one.key: one.name for one in file.facts.people if one.faces} if file.facts.people else named
+    then = {one.key: one.name for one in file.facts.people if one.faces}
+    if not file.facts.people:  # written by hand: its names are in its entries alone
+        now, then = named_here, named
     return RestorePlan(
         entries=len(theirs),
         lost=len(known - theirs),
@@ -56,6 +59,11 @@ def plan_restore(
         latest=latest,
         forgotten=file.forgotten,
     )
+
+
+def _note_name(names: dict[str, str], entry: Decision) -> None:
+    if entry.person is not None and entry.name is not None:
+        names[entry.person] = entry.name
 
 
 def _only_in(people: Mapping[str, str], others: Mapping[str, str]) -> tuple[str, ...]:
@@ -102,5 +110,6 @@ def _put_back(connection: Connection, facts: PeopleFileFacts) -> None:
     if not folders.every(connection):
         for folder in facts.folders:
             path = Path(folder)
-            if path.is_absolute() and b"\0" not in os.fsencode(folder):
+            # No whole drive: Glimpse goes through what is added, and the file may be anybody's.
+            if path.is_absolute() and path != path.parent and ".." not in path.parts:
                 folders.add(connection, path)

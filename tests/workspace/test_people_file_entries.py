@@ -24,7 +24,7 @@ def test_an_entry_comes_back_as_it_was() -> None:
     entries = [
         NAME,
         {**RATE, "actor": "person", "step": 2, "more": {"stars": 3, "imported": "picasa"}},
-        {"id": 5, "at": -1.0, "actor": "program", "kind": "undo", "target": 1},
+        {"id": 5, "at": 0.0, "actor": "program", "kind": "undo", "target": 1},
     ]
     assert [to_json(sofar.take(entry)) for entry in entries] == entries
 
@@ -47,6 +47,8 @@ def test_a_kind_of_a_newer_version_is_said_to_be_one() -> None:
         {"id": 2**60},
         {"at": "today"},
         {"at": 1e300},
+        {"at": -1e11},
+        {"at": -1},
         {"at": None},
         {"actor": "dog"},
         {"kind": None},
@@ -64,6 +66,10 @@ def test_a_kind_of_a_newer_version_is_said_to_be_one() -> None:
         {"faces": [{**FACE, "box": [0, 0, 1]}]},
         {"faces": [{**FACE, "box": [0, 0, -0.1, 1]}]},
         {"faces": [{**FACE, "box": [0, 0, 1, 1e9]}]},
+        {"faces": [{**FACE, "box": [0.1, 0.1, 0, 0.2]}]},
+        {"faces": [{**FACE, "box": [0, 0, 1e-300, 1e-300]}]},
+        {"faces": [{**FACE, "box": [7, 0.1, 0.2, 0.2]}]},
+        {"faces": [{**FACE, "box": [-0.2, 0.1, 0.2, 0.2]}]},
         {"faces": [{**FACE, "box": [0, 0, 1, 10**400]}]},
         {"target": 1},
         {"step": 2},
@@ -71,6 +77,7 @@ def test_a_kind_of_a_newer_version_is_said_to_be_one() -> None:
         {"more": {"checked": "yes"}},
         {"more": {"base": 1}},
         {"more": {"what": {"deep": []}}},
+        {"kind": "forgotten", "more": {"people": ["k1"]}},
         {"more": {f"{n}": n for n in range(51)}},
         {"kind": "rename", "name": None},
         {"kind": "merge"},
@@ -96,6 +103,14 @@ def test_an_undo_is_of_a_decision_before_it(target: int) -> None:
     sofar.take({"id": 3, "at": 1, "kind": "undo", "target": 1})
     with pytest.raises(PeopleFileError):
         sofar.take({"id": 4, "at": 1, "kind": "undo", "target": target})
+
+
+def test_forgetting_somebody_cannot_be_undone() -> None:
+    sofar = EntriesSoFar()
+    forgotten = {"id": 1, "at": 1.0, "actor": "program", "kind": "forgotten", "more": {"people": ["ab" * 16]}}
+    assert to_json(sofar.take(forgotten)) == forgotten
+    with pytest.raises(PeopleFileError):
+        sofar.take({"id": 2, "at": 1, "kind": "undo", "target": 1})
 
 
 def test_numbers_only_grow() -> None:
