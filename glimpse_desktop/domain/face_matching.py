@@ -1,4 +1,4 @@
-"""Which of the faces that Glimpse knows in a picture another program's box is about.
+"""Which boxes are of one face, and which face that Glimpse knows another program's box is about.
 
 Programs draw faces in their own sizes: from eyes to chin, the whole head, or half of the shoulders. So two boxes
 are of one face when they overlap well, or else when each has its centre in the other and neither dwarfs the other.
@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from glimpse_desktop.domain.geometry import Box
 
+SAME_FACE_IOU = 0.4
+"""Two boxes that overlap so much are boxes of one face: what one pack finds as two overlaps less."""
 OVERLAP = 0.3
-"""Intersection over union from which on two boxes are one face."""
+"""Intersection over union from which on a box that another program drew is about a face."""
 MOST_TIMES_LARGER = 16.0
 """By area: four times as wide and high. A box around head and shoulders is about nine times the face in it."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import DecisionError, GlimpseError
-from glimpse_desktop.domain.face_matching import match
+from glimpse_desktop.domain.face_matching import SAME_FACE_IOU, match
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId
 from glimpse_desktop.domain.name_proposals import (
@@ -24,8 +24,6 @@ from glimpse_desktop.domain.name_proposals import (
 from glimpse_desktop.domain.names import clean_name, same_name_key
 from glimpse_desktop.domain.people_metadata import PersonRegion
 
-SAME_PLACE = 0.4
-"""Intersection over union from which on a box that is drawn counts as the face that is there already."""
 _LEAST_SIDE = 0.002
 """Of the picture's sides: smaller boxes are no faces."""
 _MOST_REGIONS = 2_000
@@ -177,7 +175,7 @@ class NameCollector:
     def _draw(self, content: ContentHash, box: Box, key: str) -> None:
         there = self._drawn.setdefault(content, [])
         for other, owner in there:
-            if box.iou(other) >= SAME_PLACE:
+            if box.iou(other) >= SAME_FACE_IOU:
                 self._names[key].contradicted += owner != key
                 return
         there.append((box, key))
@@ -191,7 +189,7 @@ class NameCollector:
             key=lambda one: one[:2],
             default=(0.0, 0, None),
         )
-        return best if overlap >= SAME_PLACE else None
+        return best if overlap >= SAME_FACE_IOU else None
 
 
 def _inside(box: Box) -> Box:

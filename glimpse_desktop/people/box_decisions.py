@@ -7,12 +7,12 @@ import math
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionFace, DecisionKind
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
+from glimpse_desktop.domain.face_matching import SAME_FACE_IOU
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.views import FaceStatus
 from glimpse_desktop.library import decision_steps, labels
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.people.boxes import SAME_FACE_IOU
 from glimpse_desktop.people.log_writer import LogWriter, shown_faces
 
 _LEAST_SIDE = 0.001

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from glimpse_desktop.domain.decisions import DecisionKind, FaceStatement
+from glimpse_desktop.domain.face_matching import SAME_FACE_IOU
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
 
-SAME_FACE_IOU = 0.4
-"""Two boxes that overlap so much are boxes of one face: what one pack finds as two overlaps less."""
 SAME_MATCH_IOU = 0.5
 """Two boxes that both overlap one found face so much are boxes of that face."""
 EXACT = 2.0

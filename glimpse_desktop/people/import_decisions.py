@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionFace, DecisionKind, NewDecision
+from glimpse_desktop.domain.face_matching import SAME_FACE_IOU
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey
 from glimpse_desktop.domain.name_proposals import NOBODY, UNDECIDED, KnownFace, NameCounts, Place, TakenNames
@@ -15,7 +16,6 @@ from glimpse_desktop.domain.names import clean_name
 from glimpse_desktop.library import decision_log, labels, name_import_rows, rejections
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import log_effects
-from glimpse_desktop.people.boxes import SAME_FACE_IOU
 from glimpse_desktop.people.log_writer import LogWriter, known_person
 from glimpse_desktop.people.merges import Merges
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind
+from glimpse_desktop.domain.face_matching import SAME_FACE_IOU
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.library import decision_log, decision_steps, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.people.boxes import SAME_FACE_IOU
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.summaries import summary
 

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from glimpse_desktop.domain.decisions import DecisionKind, FaceStatement
+from glimpse_desktop.domain.face_matching import SAME_FACE_IOU
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId
 from glimpse_desktop.domain.views import FaceStatus
-from glimpse_desktop.people.boxes import EXACT, SAME_FACE_IOU, FaceBoxes, bring_together
+from glimpse_desktop.people.boxes import EXACT, FaceBoxes, bring_together
 from glimpse_desktop.people.said import Label, Said, SamePerson, come_to, literally_same
 
 MATCH_IOU = 0.3
