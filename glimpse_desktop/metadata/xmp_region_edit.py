@@ -61,7 +61,7 @@ class Outcome:
     unplaced: list[str]
     """The names of regions that had to go because nothing tells where on the picture they are."""
     mistaken: set[str]
-    """The names that no region has any more, since at their place is somebody else."""
+    """Others' names that no region has any more, since at their place is somebody else."""
     persons: set[str]
     """Whom the regions name now."""
 
@@ -136,7 +136,7 @@ def _put(
     turn: int | None,
     others: set[str],
 ) -> bool:
-    """Whether anything changed; ``others`` gets the names at whose places somebody else is wanted."""
+    """Whether anything changed; ``others`` gets the names that others had put where somebody else is wanted."""
     there = [region for region in _regions(rdf, form) if region.is_person and not isinstance(region.node, str)]
     boxes = [upright_box(region, turn) for region in there]
     overlaps = [[region.upright.iou(box) if box is not None else 0.0 for box in boxes] for region in wanted]
@@ -144,9 +144,10 @@ def _put(
     changed = False
     for at, region in enumerate(there):
         here = {region.name for region, row in zip(wanted, overlaps, strict=True) if row[at] >= SAME_PLACE}
-        if here and region.name and region.name not in here:
+        own = _is_one_of(former, region.name, boxes[at])
+        if here and region.name and region.name not in here and not own:
             others.add(region.name)
-        if at not in chosen.values() and (here or _is_one_of(former, region.name, boxes[at])):
+        if at not in chosen.values() and (here or own):
             remove(region.node)
             changed = True
     for at, new in enumerate(wanted):

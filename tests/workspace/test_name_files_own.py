@@ -1,0 +1,135 @@
+"""Only what Glimpse added is taken out again: what other programs said outlives every change."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.name_files import NamesWish
+from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
+from glimpse_desktop.metadata.xmp_write import with_people
+from tests.support.names_desk import NamesDesk, names_desk
+from tests.support.xmp_packets import face, listed, mwg, packet
+
+BESIDE, INSIDE = NamesWish(), NamesWish(into_files=True)
+SIZE = (320, 240)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[NamesDesk]:
+    with names_desk(tmp_path, monkeypatch) as made:
+        yield made
+
+
+def unname(desk: NamesDesk, photo: str) -> None:
+    desk.workspace.unname([one.id for one in desk.faces(photo)])
+
+
+def theirs(desk: NamesDesk) -> bytes:
+    """As another program has it: Anna's face, and a keyword that Ben is in the picture."""
+    box = desk.faces("both.jpg")[0].box
+    x, y = box.centre
+    return packet(
+        mwg(face("Anna", x, y, box.w, box.h), size=SIZE),
+        listed("dc:subject", "Anna", "Ben", "sea") + listed("Iptc4xmpExt:PersonInImage", "Anna"),
+    )
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_what_others_wrote_stays_when_glimpse_knows_better(desk: NamesDesk, again: bool) -> None:
+    (desk.photos / "both.jpg.xmp").write_bytes(theirs(desk))
+    names = desk.workspace.name_files
+    names.write(BESIDE)
+    if again:  # another pass, with nothing to do and with something
+        names.write(BESIDE)
+        desk.workspace.rename_person(desk.faces("both.jpg")[1].person_id, "Benjamin")
+        names.write(BESIDE)
+        desk.workspace.undo()
+        names.write(BESIDE)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Ben"]
+    assert desk.sidecar("both.jpg.xmp").hierarchical == ("People|Anna", "People|Ben")
+    unname(desk, "both.jpg")
+    (change,) = (one for one in names.look_ahead(BESIDE) if one.path.name == "both.jpg")
+    assert (change.removed, change.kept) == (("Ben",), ("Anna",))
+    names.write(BESIDE)
+    people = desk.sidecar("both.jpg.xmp")
+    assert [region.name for region in people.regions] == list(people.persons) == ["Anna"]
+    assert sorted(people.keywords) == ["Anna", "Ben", "sea"]
+    assert "People|Ben" not in people.hierarchical
+
+
+def test_who_was_there_before_is_not_glimpse_s(desk: NamesDesk) -> None:
+    """Nothing had to be written, so nothing is Glimpse's."""
+    boxes = [one.box for one in desk.faces("both.jpg")]
+    regions = tuple(
+        PersonRegion(name, box, RegionForm.MWG) for name, box in zip(("Anna", "Ben"), boxes, strict=True)
+    )
+    before = with_people(None, PeopleMetadata(regions), orientation=1, stored_size=SIZE)
+    sidecar = desk.photos / "both.jpg.xmp"
+    sidecar.write_bytes(before)
+    names = desk.workspace.name_files
+    assert names.write(BESIDE).unchanged == 1
+    unname(desk, "both.jpg")
+    assert [one.path.name for one in names.look_ahead(BESIDE)] == []
+    names.write(BESIDE)
+    assert sidecar.read_bytes() == before
+    desk.workspace.undo()
+    sidecar.unlink()  # then they are nobody's but Glimpse's
+    assert [one.path.name for one in names.look_ahead(BESIDE)] == ["both.jpg"]
+    names.write(BESIDE)
+    unname(desk, "both.jpg")
+    names.write(BESIDE)
+    assert not desk.sidecar("both.jpg.xmp")
+
+
+def test_names_move_from_beside_into_the_file_and_stay_glimpse_s(desk: NamesDesk) -> None:
+    names = desk.workspace.name_files
+    names.write(BESIDE)
+    names.write(INSIDE)
+    unname(desk, "both.jpg")
+    names.write(INSIDE)
+    assert not desk.inside("both.jpg") and not desk.sidecar("both.jpg.xmp")
+
+
+def test_merged_and_removed_people(desk: NamesDesk) -> None:
+    names, workspace = desk.workspace.name_files, desk.workspace
+    (desk.photos / "both.jpg.xmp").write_bytes(theirs(desk))
+    names.write(BESIDE)
+    people = {person.name: person.id for person in workspace.people()}
+    workspace.merge_people(people["Ben"], people["Anna"])
+    names.write(BESIDE)
+    assert len(set(desk.names_in("both.jpg.xmp"))) == 1
+    workspace.undo()
+    names.write(BESIDE)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Ben"]
+    assert desk.names_in("alone.jpg.xmp") == ["Anna"]
+
+
+def test_a_sidecar_that_stayed_behind(desk: NamesDesk) -> None:
+    """The photo was moved without it, so at its new place there is none."""
+    names = desk.workspace.name_files
+    names.write(BESIDE)
+    elsewhere = desk.photos / "elsewhere"
+    elsewhere.mkdir()
+    shutil.move(desk.photos / "both.jpg", elsewhere / "both.jpg")
+    desk.index()
+    assert [one.file for one in names.look_ahead(BESIDE)] == [elsewhere / "both.jpg.xmp"]
+    names.write(BESIDE)
+    assert desk.names_in("elsewhere/both.jpg.xmp") == ["Anna", "Ben"]
+    assert list(names.look_ahead(BESIDE)) == []
+
+
+def test_a_face_half_outside_the_picture_is_glimpse_s_too(desk: NamesDesk) -> None:
+    edge = Box(-0.1, 0.4, 0.12, 0.2)
+    drawn, _ = desk.workspace.draw_face(desk.id("both.jpg"), edge)
+    desk.workspace.name_faces([drawn], "Cleo")
+    names = desk.workspace.name_files
+    names.write(BESIDE)
+    assert "Cleo" in desk.names_in("both.jpg.xmp")
+    unname(desk, "both.jpg")
+    names.write(BESIDE)
+    assert not desk.sidecar("both.jpg.xmp")
