@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEY_BYTES = 32
+BACKUPS = "backups"
+"""The use of a key for backups, and for every file that is no database, no index and not the window's."""
 CHUNK = 1 << 20
 """So many bytes of a stream are sealed at once."""
 
@@ -96,6 +98,11 @@ class Seal:
         short only at its end, so nothing should be done with it before.
         """
         return cast(BinaryIO, io.BufferedReader(_Opening(file, self._key), CHUNK))
+
+
+def seal_for(key: LibraryKey | None, use: str) -> Seal | None:
+    """What a library's files for that ``use`` are sealed with; None where it has no lock."""
+    return None if key is None else Seal(key, use)
 
 
 def unsealed_size(size: int) -> int:

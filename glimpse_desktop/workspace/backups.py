@@ -29,6 +29,7 @@ from glimpse_desktop.domain.people_file import (
     WrittenPeopleFile,
 )
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import BACKUPS, seal_for
 from glimpse_desktop.library import folders, log_keeping, people_rows, saved_searches, settings
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
@@ -308,12 +309,7 @@ class Backups:
 
     def _seal(self) -> Seal | None:
         """Of a locked library: what leaves it into a file can't be read without its key."""
-        key = getattr(self._library, "key", None)
-        if key is None:
-            return None
-        from glimpse_desktop.domain.sealing import Seal
-
-        return Seal(key, "backups")
+        return seal_for(self._library.key, BACKUPS)
 
     def _today(self) -> str:
         return datetime.fromtimestamp(self._clock()).date().isoformat()

@@ -21,7 +21,7 @@ from glimpse_desktop.domain.errors import Cancelled, DamagedIndexError, GlimpseE
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, PackId
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.domain.sealing import Seal
+from glimpse_desktop.domain.sealing import seal_for
 from glimpse_desktop.index import container, files
 from glimpse_desktop.index.vectors import VectorIndex
 from glimpse_desktop.indexing.heap import large_blocks_stay
@@ -66,7 +66,7 @@ class FaceFinder:
         self._library = library
         self._folder = folder
         self._saves = saves
-        self._seal = None if library.key is None else Seal(library.key, INDEX_SEAL)
+        self._seal = seal_for(library.key, INDEX_SEAL)
         self._lock = threading.Lock()
         self._held: dict[PackId, _Held] = {}
         self._stop = CancelToken()

@@ -18,7 +18,7 @@ from pathlib import Path
 from glimpse_desktop.domain.errors import GlimpseError, LibraryError
 from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.domain.sealing import LibraryKey, Seal, SealError
+from glimpse_desktop.domain.sealing import BACKUPS, LibraryKey, Seal, SealError, seal_for
 from glimpse_desktop.library.failures import DamagedDatabaseError, os_failure
 from glimpse_desktop.library.store import database_key_of
 from glimpse_desktop.library.thumbnails import thumbnails_key_of
@@ -31,7 +31,6 @@ _FRESH = ".locking"
 _OLD = ".unlocked-before"
 """And of those whose place has been taken, until they are overwritten and gone."""
 _SEALED = ".sealed"
-_BACKUPS_SEAL = "backups"
 _PUBLIC = frozenset({"lock", "lock.json", "lock-change.json", "window.ini", "in hand", "last decision", "damaged"})
 """Files that say nothing of people or photos, or are seen to elsewhere."""
 _UNFINISHED = (_FRESH, _OLD, ".new", ".part")
@@ -197,8 +196,8 @@ def _prepare(
     _remove(change.fresh)
     try:
         if change.old not in _databases(locations):
-            use = INDEX_SEAL if change.old.parent == locations.index_dir else _BACKUPS_SEAL
-            _copy_sealed(change, _seal(before, use), _seal(after, use), tell, cancel)
+            use = INDEX_SEAL if change.old.parent == locations.index_dir else BACKUPS
+            _copy_sealed(change, seal_for(before, use), seal_for(after, use), tell, cancel)
         else:
             of = thumbnails_key_of if change.old == locations.thumbnails else database_key_of
             keys = [None if key is None else of(key) for key in (before, after)]
@@ -342,10 +341,6 @@ def _require_room(folder: Path, needed: int) -> None:
             needed=(needed + _SPARE_BYTES) // 1_000_000,
             free=free // 1_000_000,
         )
-
-
-def _seal(key: LibraryKey | None, use: str) -> Seal | None:
-    return None if key is None else Seal(key, use)
 
 
 def _size(path: Path) -> int:

@@ -15,13 +15,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import LibraryError
 from glimpse_desktop.domain.ids import ContentHash, PhotoId
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof, ProofListener
+from glimpse_desktop.domain.sealing import BACKUPS, seal_for
 from glimpse_desktop.indexing.analyse import analyse
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Known, Outcome
 from glimpse_desktop.library import analyses, proof_rows
@@ -37,9 +37,6 @@ from glimpse_desktop.workspace.lock import LibraryLock
 from glimpse_desktop.workspace.models import Models
 from glimpse_desktop.workspace.people_file_writing import write_people_file
 from glimpse_desktop.workspace.restoring import restore_log
-
-if TYPE_CHECKING:
-    from glimpse_desktop.domain.sealing import Seal
 
 _SCRATCH = "proof-"
 _AT_ONCE = 16
@@ -89,7 +86,7 @@ class Proving:
             chosen = sorted(random.Random(seed).sample(contents, photos))
         self._require_room(len(chosen))
         with _scratch(self._locations.library_dir) as folder:
-            seal = self._seal()
+            seal = seal_for(self._library.key, BACKUPS)
             file = folder / f"log.json.gz{'' if seal is None else '.sealed'}"
             written = write_people_file(self._library, file, paths=False, seal=seal, cancel=cancel)
             scratch = Library.open(folder / "library.sqlite", key=self._library.key)
@@ -124,13 +121,6 @@ class Proving:
                 needed=needed >> 20,
                 free=free >> 20,
             )
-
-    def _seal(self) -> Seal | None:
-        if self._library.key is None:
-            return None
-        from glimpse_desktop.domain.sealing import Seal
-
-        return Seal(self._library.key, "backups")
 
 
 @dataclass(slots=True)

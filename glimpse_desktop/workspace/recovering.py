@@ -14,13 +14,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.backups import Backup
 from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.errors import GlimpseError, LibraryError
 from glimpse_desktop.domain.people_file import PeopleFileFacts
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.domain.sealing import BACKUPS, LibraryKey, seal_for
 from glimpse_desktop.library import decision_note, health, salvage
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Library, database_key_of
@@ -34,9 +34,6 @@ from glimpse_desktop.workspace.people_file_streams import file_trouble, writing
 from glimpse_desktop.workspace.people_file_writing import PeopleFileWriter
 from glimpse_desktop.workspace.people_import import import_people
 from glimpse_desktop.workspace.restoring import restore_log
-
-if TYPE_CHECKING:
-    from glimpse_desktop.domain.sealing import LibraryKey, Seal
 
 _log = logging.getLogger(__name__)
 
@@ -151,7 +148,7 @@ def mend(
     library = Library.open(locations.database, key=key)
     try:
         backups = every_backup(locations.backups)
-        done = mend_all(library, Decisions(library), backups, seal=_seal(key), cancel=cancel)
+        done = mend_all(library, Decisions(library), backups, seal=seal_for(key, BACKUPS), cancel=cancel)
     finally:
         library.close()
     return None if done is None else done[0]
@@ -178,7 +175,7 @@ def recover(
     nothing else. Raises LibraryError, PeopleFileError, Cancelled.
     """
     cancel = cancel or CancelToken()
-    seal = _seal(key)
+    seal = seal_for(key, BACKUPS)
     backup = _newest_good(locations, key, cancel)
     if backup is None:
         _require_something(locations, key)
@@ -222,7 +219,7 @@ def _make(
     """A new library; how many entries came from the backup, how many more from the damaged file, and the number of
     the last one.
     """
-    seal = _seal(key)
+    seal = seal_for(key, BACKUPS)
     library = Library.open(fresh, key=key)
     try:
         decisions = Decisions(library)
@@ -251,7 +248,7 @@ def _salvage(
     names: dict[str, str] = {}
     facts = PeopleFileFacts()
     if backup is not None:
-        with open_people_file(backup.path, seal=_seal(key), cancel=cancel) as file:
+        with open_people_file(backup.path, seal=seal_for(key, BACKUPS), cancel=cancel) as file:
             spare = {(int(entry.id), entry.at) for entry in file.entries()}
         names, facts = {one.key: one.name for one in file.facts.people}, file.facts
     if not database.exists() or database.stat().st_size == 0:
@@ -260,7 +257,7 @@ def _salvage(
     piecing = Piecing(names)
     doubtful = []
     database_key = None if key is None else database_key_of(key)
-    with writing(saved, replace=True, seal=_seal(key)) as stream:
+    with writing(saved, replace=True, seal=seal_for(key, BACKUPS)) as stream:
         writer = PeopleFileWriter(stream, PeopleFileFacts(program=facts.program, library=facts.library))
         for entry in salvage.salvage(database, found, key=database_key, cancel=cancel):
             kept = piecing.take(right.get(entry.id, entry))
@@ -281,13 +278,15 @@ def _right(locations: Locations, key: LibraryKey | None, cancel: CancelToken) ->
     database_key = None if key is None else database_key_of(key)
     for _ in salvage.salvage(locations.database, found, key=database_key, cancel=cancel):
         pass
-    return from_backups(found.doubtful, every_backup(locations.backups), seal=_seal(key), cancel=cancel)
+    return from_backups(
+        found.doubtful, every_backup(locations.backups), seal=seal_for(key, BACKUPS), cancel=cancel
+    )
 
 
 def _newest_good(locations: Locations, key: LibraryKey | None, cancel: CancelToken | None) -> Backup | None:
     for one in every_backup(locations.backups):
         try:
-            check_people_file(one.path, seal=_seal(key), cancel=cancel)
+            check_people_file(one.path, seal=seal_for(key, BACKUPS), cancel=cancel)
         except GlimpseError as error:
             _log.warning("a backup can't be used: %s", error.english)
             continue
@@ -334,11 +333,3 @@ def _put_aside(database: Path, stamp: str) -> Path | None:
     except OSError as error:
         raise file_trouble(error, database) from error
     return aside
-
-
-def _seal(key: LibraryKey | None) -> Seal | None:
-    if key is None:
-        return None
-    from glimpse_desktop.domain.sealing import Seal
-
-    return Seal(key, "backups")
