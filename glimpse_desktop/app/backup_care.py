@@ -12,10 +12,9 @@ from glimpse_desktop.workspace.lost_decisions import lost_text
 from glimpse_desktop.workspace.workspace import Workspace
 
 
-def look_after_backups(window: MainWindow | None, workspace: Workspace) -> None:
+def look_after_backups(window: MainWindow, workspace: Workspace) -> None:
     """Have backups made from now on, and look whether decisions are missing that a backup knows."""
-    if window is None:
-        return
+    workspace.backups.on_mended = window.background.trouble.emit
     workspace.backup_keeping.start()
     window.background.run(
         workspace.backups.missing_since,

@@ -20,6 +20,10 @@ _LEVELS = {
 }
 
 
+class _Terminal(logging.StreamHandler):  # type: ignore[type-arg]
+    """Where the folder of logs can't be written to."""
+
+
 class _Nowhere(logging.NullHandler):
     """The log of a locked library, which could name photos and people: nobody keeps it."""
 
@@ -35,7 +39,7 @@ def start_logging(folder: Path, *, kept: bool = True) -> Path:
     try:
         handler = _Nowhere() if not kept else _file_handler(file)
     except OSError:
-        handler = logging.StreamHandler(sys.stderr)
+        handler = _Terminal(sys.stderr)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
@@ -58,7 +62,7 @@ def stop_logging() -> None:
     logging.captureWarnings(False)
     root = logging.getLogger()
     for handler in list(root.handlers):
-        if isinstance(handler, logging.handlers.RotatingFileHandler | _Nowhere):
+        if isinstance(handler, logging.handlers.RotatingFileHandler | _Terminal | _Nowhere):
             root.removeHandler(handler)
             handler.close()
 

@@ -5,7 +5,7 @@ repair it from, and one button that does it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar
@@ -207,24 +207,20 @@ class RepairWindow(AskingDialog):
         self.given_up.emit()
 
 
-class Opens(Protocol):
-    """Opens the library, with the key of a locked one."""
-
-    def __call__(self, *, wait: bool, key: LibraryKey | None) -> None: ...
-
-
 def offer(
     locations: Locations,
     background: Background,
     error: GlimpseError,
     key: LibraryKey | None,
-    opens: Opens,
+    opens: Callable[[LibraryKey | None], None],
     given_up: Callable[[], None],
 ) -> RepairWindow:
-    """Show the page; ``opens`` is called when the library can be opened, ``given_up`` when nobody wants that."""
+    """Show the page; ``opens`` is called with the key when the library can be opened, ``given_up`` when nobody
+    wants that.
+    """
     # The error says as well how to get here.
     window = RepairWindow(locations, background, str(error.values.get("reason", error)), key)
-    window.opens.connect(lambda: opens(wait=False, key=key))
+    window.opens.connect(lambda: opens(key))
     window.given_up.connect(given_up)
     window.show()
     return window

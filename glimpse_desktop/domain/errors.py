@@ -83,5 +83,9 @@ class DecisionError(GlimpseError):
     """A decision that can't be made: nothing to undo, an empty name, an unknown face."""
 
 
+class LookOnlyError(DecisionError):
+    """Nothing can be changed: the library is only looked at (``domain.look_only``)."""
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
     """Work stopped because its ``CancelToken`` was set."""

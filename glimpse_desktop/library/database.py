@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from glimpse_desktop.domain.errors import Cancelled, LibraryError
+from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.connection import Connection, open_reader
 from glimpse_desktop.library.failures import explained, sql_errors
@@ -39,6 +40,8 @@ class Database:
         self._idle: list[Connection] = []
         self._lent: set[Connection] = set()
         self._closed = False
+        self.look_only: LookOnly | None = None
+        """Why nothing is written: ``write`` and ``submit`` raise its LookOnlyError."""
         self.after_commit: Callable[[Connection], object] | None = None
         """Called on the writer's thread after each commit, before whoever asked for the change hears of it. Must
         raise nothing and change nothing.
@@ -50,8 +53,11 @@ class Database:
         """Queue ``work`` for the writer thread, in a transaction of its own; the future has its result.
 
         The transaction is committed and on disk when the future is done. When ``work`` raises, everything it did
-        is rolled back, and the future raises the same (or LibraryError for a full disk and the like).
+        is rolled back, and the future raises the same (or LibraryError for a full disk and the like). Raises
+        LookOnlyError where ``look_only`` says that nothing is written.
         """
+        if self.look_only is not None:
+            raise self.look_only.error()
         future: Future[T] = Future()
         with self._lock:
             if self._closed:

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from glimpse_desktop.domain.errors import LibraryBusyError
+from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError
+from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.library import migrate
 from glimpse_desktop.library.connection import (
     PAGE_BYTES,
@@ -32,20 +33,28 @@ class Library(Database):
     """What a locked library is encrypted with."""
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, migrates: bool = True, key: LibraryKey | None = None) -> Self:
+    def open(
+        cls,
+        path: str | os.PathLike[str],
+        *,
+        migrates: bool = True,
+        key: LibraryKey | None = None,
+        look_only: LookOnly | None = None,
+    ) -> Self:
         """Open the database file at ``path``, made when it is missing, migrated when it is older.
 
         ``key``: of a locked library, whose file is encrypted.
         ``migrates`` False is for a process that does not own the library: another one, of an older version, may
-        be using it, so an older library is refused with LibraryBusyError. Such a process also opens a library that
-        can't be written to; what it tries to write is refused.
+        be using it, so an older library is refused with LibraryBusyError; with LibraryError where it can't be
+        written to. ``look_only``: why nothing is ever written to it, not even what SQLite writes by itself.
         Raises NewerLibraryError, and LibraryError for a file that is no library or is damaged, a folder in its
         place, missing permissions, and a full disk.
         """
         path = Path(path).absolute()
         known = migrate.migrations()
         database_key = None if key is None else database_key_of(key)
-        looks_only = not migrates and cannot_be_written(path)
+        protected = not migrates and cannot_be_written(path)
+        looks_only = protected or look_only in (LookOnly.PROTECTED, LookOnly.BUSY)
         if looks_only:
             connection = open_reader(path, database_key)
         else:
@@ -54,7 +63,13 @@ class Library(Database):
         try:
             with explaining(path):
                 version = migrate.check_version(connection, known)
-                if not migrates and 0 < version < len(known):
+                if protected and version < len(known):
+                    raise LibraryError(
+                        "The library in {folder} is of an older version of Glimpse, and can't be brought up to"
+                        " date: nothing can be written there. Copy the folder to another place and open it there.",
+                        folder=path.parent,
+                    )
+                if not migrates and (looks_only or version) and version < len(known):
                     raise LibraryBusyError(
                         "The library is of an older version of Glimpse. Open it once in the window, or index it, "
                         "to bring it up to date."
@@ -64,6 +79,7 @@ class Library(Database):
                     migrate.migrate(connection, path, known, database_key)
             library = cls(path, connection, database_key)
             library.key = key
+            library.look_only = look_only
             return library
         except DamagedDatabaseError as error:
             connection.close()

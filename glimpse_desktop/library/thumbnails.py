@@ -12,18 +12,17 @@ import struct
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NewType, Self
 
 from glimpse_desktop.domain.forgetting import hit
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library.connection import (
     Connection,
-    cannot_be_written,
     make_private_file,
     open_plain,
-    open_reader,
     prepare_for_writing,
 )
 from glimpse_desktop.library.database import Database
@@ -68,14 +67,20 @@ def _box_of(key: bytes) -> Box:
 class ThumbnailStore:
     """JPEGs by key. Safe from any thread. A damaged file is thrown away and begun anew."""
 
-    def __init__(self, path: Path, database: Database) -> None:
-        """Use ``open``."""
+    def __init__(self, path: Path, database: Database | None) -> None:
+        """Use ``open``. ``database`` None: see ``SeenThumbnails``."""
         self._path = path
-        self._database = database
+        self._held = database
         self._lock = threading.Lock()
 
+    @property
+    def _database(self) -> Database:
+        if self._held is None:
+            raise LookOnly.ASKED.error()
+        return self._held
+
     @classmethod
-    def open(cls, path: Path, key: LibraryKey | None = None) -> ThumbnailStore:
+    def open(cls, path: Path, key: LibraryKey | None = None) -> Self:
         """Open the file at ``path``, made when it is missing or unusable; ``key``: that of a locked library.
 
         Raises LibraryError.
@@ -194,12 +199,12 @@ class ThumbnailStore:
 
     def _remake(self, damaged: Database) -> None:
         with self._lock:
-            if self._database is not damaged or damaged.closed:
+            if self._held is not damaged or damaged.closed:
                 return  # another thread was faster, or the store was closed meanwhile
             _log.warning("the thumbnails in %s are damaged: begun anew", self._path)
             damaged.close()
             _remove(self._path)
-            self._database = _open_or_remake(self._path, damaged.database_key)
+            self._held = _open_or_remake(self._path, damaged.database_key)
 
 
 def thumbnails_key_of(key: LibraryKey) -> DatabaseKey:
@@ -219,17 +224,11 @@ def _open_or_remake(path: Path, key: DatabaseKey | None) -> Database:
 
 
 def _open(path: Path, key: DatabaseKey | None) -> Database:
-    if cannot_be_written(path):
-        return Database(path, open_reader(path, key), key)
     make_private_file(path)
     connection = open_plain(path, key)
     try:
         with explaining(path):
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-            if not empty and (version, application) != (_VERSION, _APPLICATION_ID):
-                raise DamagedDatabaseError("{path} holds something else.", path=path)
+            holds_thumbnails(connection, path)
             # A cache need not survive a power cut to the last picture, it only has to stay whole.
             prepare_for_writing(connection, synchronous="NORMAL", page_bytes=_PAGE_BYTES)
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
@@ -239,6 +238,16 @@ def _open(path: Path, key: DatabaseKey | None) -> Database:
         with contextlib.suppress(*sql_errors()):
             connection.close()
         raise
+
+
+def holds_thumbnails(connection: Connection, path: Path) -> bool:
+    """False: nothing at all. Raises DamagedDatabaseError for another version, and for what is something else."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    empty = not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not empty and (version, application) != (_VERSION, _APPLICATION_ID):
+        raise DamagedDatabaseError("{path} holds something else.", path=path)
+    return not empty
 
 
 def _make_table(connection: Connection) -> None:

@@ -11,6 +11,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from glimpse_desktop.ui.changing import changing
+
 _ROWS = {16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
 """Scan codes of the first key of each row, with what is on it and those at its right."""
 _X11 = 8
@@ -24,11 +26,17 @@ class KeyBinding:
     The keyboard map says ``text``; one without is told by another binding, together with its like.
 
     ``action`` returns False when it had nothing to do, and the key goes on to the next binding or the parent.
+    ``changes``: it changes the library; where that can't be, the key says why.
     """
 
     keys: tuple[str, ...]
     text: str
     action: Callable[[], bool | None]
+    changes: bool = False
+
+    def run(self) -> bool:
+        """Do it; False when there was nothing to do."""
+        return (self.changes and changing().refuses()) or self.action() is not False
 
 
 @runtime_checkable
@@ -44,7 +52,7 @@ def dispatch(bindings: list[KeyBinding], event: QKeyEvent) -> bool:
     """Run the bindings for a key press, first to last, until one takes it. True when one did."""
     for pressed in _readings(event):
         for binding in bindings:
-            if any(QKeySequence(keys) == pressed for keys in binding.keys) and binding.action() is not False:
+            if any(QKeySequence(keys) == pressed for keys in binding.keys) and binding.run():
                 return True
     return False
 

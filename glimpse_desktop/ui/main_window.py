@@ -16,16 +16,16 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.progress import IndexProgress, Phase
-from glimpse_desktop.domain.views import FolderRow, PlaceCounts
 from glimpse_desktop.ui.activity.running import RunningWork
 from glimpse_desktop.ui.back_history import History
 from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.full_screen import FullScreen
 from glimpse_desktop.ui.header import Header
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.look.theme import set_role, theme
+from glimpse_desktop.ui.look_only_notice import LookOnlyNotice
 from glimpse_desktop.ui.menus import Menus
 from glimpse_desktop.ui.page_list import Pages
 from glimpse_desktop.ui.pages import Navigator, Page, PageContext
@@ -36,11 +36,11 @@ from glimpse_desktop.ui.photos.view_choice import ViewChoice
 from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.search.desk import SearchDesk
 from glimpse_desktop.ui.sidebar import Sidebar
+from glimpse_desktop.ui.sidebar_counts import SidebarCounts
 from glimpse_desktop.ui.use_watch import UseWatch
 from glimpse_desktop.ui.widgets import spoken
 from glimpse_desktop.ui.widgets.message_bar import MessageBar
 from glimpse_desktop.ui.widgets.motion import allow_motion
-from glimpse_desktop.ui.widgets.throttle import Throttle
 from glimpse_desktop.ui.window_dialogs import (
     show_about_box,
     show_keyboard_map,
@@ -54,8 +54,6 @@ if TYPE_CHECKING:
 
 _SMALLEST = (720, 480)
 _FIRST = (1280, 820)
-_COUNTS_MS = 700
-"""While photos stream in, the sidebar counts at most this often."""
 _AHEAD_MS = 2500
 _NEXT_MS = 120
 """When nobody has touched the window for so long, pages that weren't opened yet are made, a little at a time."""
@@ -70,11 +68,13 @@ class MainWindow(QMainWindow):
         closed(): the person closed it; its owner closes ``background`` and the workspace.
         wishes_changed(Wishes): the person wants something else of the window.
         lock_wanted(LockChange | None): close the library until its passphrase is given, or to change its lock.
+        reopening_wanted(): the library could only be looked at; it is to be opened again, to change it.
     """
 
     closed = Signal()
     wishes_changed = Signal(object)
     lock_wanted = Signal(object)
+    reopening_wanted = Signal()
 
     def __init__(self, workspace: Workspace, background: Background, state: WindowState | None = None) -> None:
         super().__init__()
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         allow_motion(not state.wishes.still)
         self.stays_open: Callable[[], bool] = lambda: False
         self._quitting = False
+        changing().follow(workspace.look_only)
         self.background = background
         background.watch(workspace)
         self.navigator = Navigator(self)
@@ -97,12 +98,14 @@ class MainWindow(QMainWindow):
         self.search = SearchDesk(self.context, lambda: self.page, self)
         self.search.field.recent = list(state.recent_searches)
         self.header = Header([self.menus.sidebar, self.menus.back], self.search.field)
+        self.notice = LookOnlyNotice(self.context)
+        self.notice.can_be_changed.connect(self.reopening_wanted)
         self.stack = QStackedWidget()
         self._remembered = state
         self.pages = Pages(self.context, self.library, self._adopt)
         self.history = History()
-        self._counts = Throttle(_COUNTS_MS, self._read_counts, self)
-        self._indexing = False
+        self._counts = SidebarCounts(self.context, self.sidebar, self)
+        self._counts.counted.connect(self._light)
         self._ahead = QTimer(self)
         photos = self._photos
         photos.begin()
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.notice)
         column.addWidget(self.header)
         column.addWidget(self.stack, 1)
         central = QWidget()
@@ -268,8 +272,8 @@ class MainWindow(QMainWindow):
         navigator.message_posted.connect(self._say)
         navigator.offer_posted.connect(self.messages.say)
         self.background.trouble.connect(self._say_trouble)
+        changing().refused.connect(self._say_trouble)
         self.background.changed.connect(self._refresh)
-        self.background.progress.connect(self._take_progress)
         # At the start, too: the photos that are looked at come before the counts.
         self._photos.model.reset.connect(self._counts.ask)
         self._photos.model.reset.connect(self.search.read)
@@ -309,6 +313,7 @@ class MainWindow(QMainWindow):
         framed = not self.page.full_window
         self.sidebar.setVisible(framed and self.menus.sidebar.isChecked())
         self.header.setVisible(framed)
+        self.notice.setVisible(framed and self.notice.wanted)
         self.menuBar().setVisible(framed)
 
     def _retitle(self, page: Page, title: str) -> None:
@@ -332,29 +337,6 @@ class MainWindow(QMainWindow):
         self.search.refresh(changes)
         self._counts.ask()
 
-    def _take_progress(self, progress: IndexProgress) -> None:
-        busy = progress.phase != Phase.IDLE
-        if self._indexing and not busy:
-            self._counts.now()
-        self._indexing = busy
-
-    def _read_counts(self) -> None:
-        workspace = self.context.workspace
-
-        def work() -> tuple[PlaceCounts, list[FolderRow]]:
-            return workspace.place_counts(), workspace.folders()
-
-        self.background.run(work, self._take_counts, key="counts")
-
-    def _take_counts(self, found: tuple[PlaceCounts, list[FolderRow]]) -> None:
-        self.sidebar.show_counts(found[0])
-        if self.sidebar.show_folders(found[1]):
-            self._light()
-        # After the counts: the first time it reads what is known of every face.
-        self.background.run(
-            self.context.workspace.review.count, self.sidebar.show_questions, owner=self, key="questions"
-        )
-
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -370,7 +352,7 @@ class MainWindow(QMainWindow):
                 self.menus.full_screen.setChecked(False)
         elif event.key() == Qt.Key.Key_Back:
             self.go_back()
-        else:
+        elif not changing().refuses_key(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

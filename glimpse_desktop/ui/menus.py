@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.library_actions import LibraryActions
 
@@ -47,6 +48,7 @@ class Menus(QObject):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.places: dict[str, QAction] = {}
         self._build()
+        changing().wanted_by(self.add_folder, self.rescan, self.import_names, self.undo, self.redo)
         self.show_undo("", "")
         for one in (self.undo, self.redo):
             one.setProperty("said", one.text())  # in the map of the keyboard, whatever there is to undo

@@ -10,16 +10,13 @@ import json
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import GlimpseError
+from glimpse_desktop.domain.sealing import LibraryKey, Seal
 from glimpse_desktop.ui.faces.face_order import FaceOrder
 from glimpse_desktop.ui.people.people_order import PeopleOrder
 from glimpse_desktop.ui.photos.grid_sizes import DEFAULT_SIDE, SIDES
 from glimpse_desktop.ui.preferences.wishes import Wishes, read_wishes, write_wishes
-
-if TYPE_CHECKING:
-    from glimpse_desktop.domain.sealing import Seal
 
 _log = logging.getLogger(__name__)
 _FACE_ORDERS = {order.value for order in FaceOrder}
@@ -151,6 +148,11 @@ def save_state(path: Path, state: WindowState, seal: Seal | None = None) -> None
         beside.replace(path)
     except OSError as error:
         _log.warning("the window's place was not saved: %s", error)
+
+
+def seal_of(key: LibraryKey | None) -> Seal | None:
+    """What the file is sealed with, where the library has a lock."""
+    return None if key is None else Seal(key, "window")
 
 
 _PRIVATE = ("search", "export")

@@ -32,7 +32,7 @@ class Asking(Deciding):
         photo, in the background. Returns at once.
         """
         self._finder.prepare_soon(self._models.info)
-        if self._writes:
+        if self.look_only is None:
             self._suggesting.tidy()
 
     def search_readiness(self, seconds: float = 0.0) -> float | None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionKind
-from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
+from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.marks import MarksWish
 from glimpse_desktop.domain.name_proposals import TakenNames
 from glimpse_desktop.domain.review import HistoryRow
@@ -35,13 +35,16 @@ class Deciding(LibraryViews):
     Faces that are not shown any more are left out; NotFoundError when none is left, or a person is gone.
     """
 
-    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, models: Models, *, writes: bool) -> None:
-        """``writes`` False: the library is only looked at, so every decision raises DecisionError."""
-        super().__init__(library, thumbnail_store, models, keeps_thumbnails=writes)
-        self._writes = writes
+    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, models: Models) -> None:
+        super().__init__(library, thumbnail_store, models)
         self._decisions = Decisions(library)
         self._listeners: list[Listener] = []
         self._listeners_lock = threading.Lock()
+
+    @property
+    def look_only(self) -> LookOnly | None:
+        """Why nothing can be changed: whatever would change something raises LookOnlyError. None: it can be."""
+        return self._library.look_only
 
     # -- who wants to know ----------------------------------------------------------------------------------
 
@@ -285,5 +288,5 @@ class Deciding(LibraryViews):
         """Start what follows from a decision in the background: called after each one, must return at once."""
 
     def _require_writing(self) -> None:
-        if not self._writes:
-            raise DecisionError("This library was opened only to look at it.")
+        if self.look_only is not None:
+            raise self.look_only.error()

@@ -44,14 +44,12 @@ class Duplicates:
         *,
         tell: Tell,
         keep_all: KeepAll,
-        writes: bool,
         trash: Callable[[Path], None] = move_to_trash,
     ) -> None:
         """``tell`` is told what changed. ``keep_all`` writes the decision. ``trash`` raises TrashError."""
         self._library = library
         self._tell = tell
         self._keep_all = keep_all
-        self._writes = writes
         self._trash = trash
         self._trashing = threading.Lock()
         """Held while files go: two requests at once could each take the copy that the other one keeps."""
@@ -89,7 +87,7 @@ class Duplicates:
 
     def request(self) -> None:
         """Compare the photos that wait for it, in the background. Returns at once."""
-        if self._writes:
+        if self._library.look_only is None:
             self._comparing.request()
 
     def settle(self, cancel: CancelToken | None = None) -> None:
@@ -163,8 +161,8 @@ class Duplicates:
         and if the file itself is still what the library knows (both are read again now). Raises DecisionError when
         nothing is to stay, or something is to stay and to go.
         """
-        if not self._writes:
-            raise DecisionError("This library was opened only to look at it.")
+        if self._library.look_only is not None:
+            raise self._library.look_only.error()
         staying = {photo for removal in removals for photo in removal.keep}
         going = {photo for removal in removals for photo in removal.remove}
         if staying & going or not all(removal.keep for removal in removals):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.changes import Changes
@@ -111,6 +112,13 @@ class LateParts(Asking):
         from glimpse_desktop.workspace.switching import PackSwitching
 
         return PackSwitching(self._library, self._models, self.locations.models_dir, self._require_writing)
+
+    def make_sample_album(self) -> Path:
+        """Make the album of sample pictures in the library's folder; returns where it is."""
+        from glimpse_desktop.imaging.sample_album import make_sample_album  # late: it is made once, if ever
+
+        make_sample_album(self.locations.sample_album)
+        return self.locations.sample_album
 
     def _indexed(self, changes: Changes) -> None:
         """Photos or their faces have other rows now."""

@@ -46,14 +46,12 @@ from glimpse_desktop.workspace.models import Models
 class LibraryViews:
     """The queries of an open library. Every method blocks and is safe from any thread."""
 
-    def __init__(
-        self, library: Library, thumbnail_store: ThumbnailStore, models: Models, *, keeps_thumbnails: bool
-    ) -> None:
-        """``keeps_thumbnails``: thumbnails that had to be made again are stored."""
+    def __init__(self, library: Library, thumbnail_store: ThumbnailStore, models: Models) -> None:
         self._library = library
         self._models = models
         self._thumbnails = thumbnail_store
-        self._keeps_thumbnails = keeps_thumbnails
+        self._keeps_thumbnails = library.look_only is None
+        """Those that had to be made again are stored."""
         self.about_person = AboutPerson(library)
 
     # -- counts ---------------------------------------------------------------------------------------------

@@ -15,6 +15,10 @@ from glimpse_desktop.domain.progress import CancelToken
 _POLL_SECONDS = 0.2
 
 
+class ProtectedLibraryError(LibraryError):
+    """Nothing can be written into the library's folder."""
+
+
 class LibraryLock:
     """An exclusive lock on a library folder, held from ``acquire`` to ``release``."""
 
@@ -27,7 +31,7 @@ class LibraryLock:
         cls, path: Path, *, wait: bool, cancel: CancelToken | None, on_wait: Callable[[], object] | None
     ) -> LibraryLock:
         """Acquire it. Where another process has it, waits for that one (telling ``on_wait`` once) or, with
-        ``wait`` False, raises LibraryBusyError. Raises LibraryError, Cancelled.
+        ``wait`` False, raises LibraryBusyError. Raises ProtectedLibraryError, LibraryError, Cancelled.
         """
         lock = cls(path)
         if not lock.try_acquire():
@@ -43,16 +47,16 @@ class LibraryLock:
         return self._fd is not None
 
     def try_acquire(self) -> bool:
-        """Take the lock if it is free. Raises LibraryError when the file can't be made."""
+        """Take the lock if it is free. Raises ProtectedLibraryError where nothing can be written, LibraryError."""
         if self._fd is not None:
             return True
         try:
             fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError as error:
             if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-                raise LibraryError(
-                    "The library in {folder} can only be looked at, by commands that change nothing: nothing can"
-                    " be written there. Copy the folder to another place to use it in the window.",
+                raise ProtectedLibraryError(
+                    "The library in {folder} can only be looked at: nothing can be written there. Copy the folder"
+                    " to another place to change something.",
                     folder=self._path.parent,
                 ) from error
             raise LibraryError(

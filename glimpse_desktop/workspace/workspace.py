@@ -15,6 +15,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.faces import PackInfo
 from glimpse_desktop.domain.ids import FaceId, FolderId, PhotoId
+from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.domain.views import IndexSummary, ProblemRow
@@ -22,6 +23,7 @@ from glimpse_desktop.imaging import decode_helper
 from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
+from glimpse_desktop.library.seen_thumbnails import SeenThumbnails
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
@@ -59,10 +61,11 @@ class Workspace(LateParts):
         self, locations: Locations, library: Library, lock: LibraryLock | None, pack: str | None, plain: bool
     ) -> None:
         """Use ``open``. ``lock`` None: another process may own the library, so only look at it."""
-        store = ThumbnailStore.open(locations.thumbnails, library.key)
+        thumbnails = ThumbnailStore if lock is not None else SeenThumbnails
+        store = thumbnails.open(locations.thumbnails, library.key)
         catalogue = PackCatalogue(locations.pack_dirs(), locations.cache_dir)
         models = Models(library, catalogue, pack, plain=plain)
-        super().__init__(library, store, models, writes=lock is not None)
+        super().__init__(library, store, models)
         self.locations = locations
         self._lock = lock
         self._finder = FaceFinder(library, locations.index_dir, saves=lock is not None)
@@ -80,9 +83,7 @@ class Workspace(LateParts):
         self._drawing = Drawing(library, self._thumbnails, self._models, self._drawn_seen)
         self.review = Reviewing(library, self._finder, self._models, self)
         self.subscribe(self.review.changed)
-        self.duplicates = Duplicates(
-            library, store, tell=self._tell, keep_all=self.keep_all_photos, writes=lock is not None
-        )
+        self.duplicates = Duplicates(library, store, tell=self._tell, keep_all=self.keep_all_photos)
         self.subscribe(self.duplicates.changed)
         self.searching = Searching(library, self._require_writing, self._tell)
         self.subscribe(self.searching.changed)
@@ -134,6 +135,7 @@ class Workspace(LateParts):
         pack: str | None = None,
         plain: bool = False,
         writes: bool = True,
+        why: LookOnly = LookOnly.ASKED,
         wait: bool = True,
         cancel: CancelToken | None = None,
         on_wait: Callable[[], None] | None = None,
@@ -144,8 +146,9 @@ class Workspace(LateParts):
         ``pack`` (an id or a folder) goes before the library's own choice for this run; ``plain``: models run on
         the CPU, whatever else there is. With ``writes`` it belongs to this process alone: when another one has it,
         waits for it (telling ``on_wait`` once) or, with ``wait`` False, raises LibraryBusyError. Without
-        ``writes`` it is only looked at, at any time. ``key``: that of a locked library (``lock_care``); without it
-        raises LibraryLockedError. Raises LibraryError, NewerLibraryError, Cancelled.
+        ``writes`` it is only looked at, at any time, and ``look_only`` is ``why``. ``key``: that of a locked
+        library (``lock_care``); without it raises LibraryLockedError. Raises LibraryError, NewerLibraryError,
+        Cancelled.
         """
         locations.create()
         lock = LibraryLock.taken(locations.lock, wait=wait, cancel=cancel, on_wait=on_wait) if writes else None
@@ -153,7 +156,8 @@ class Workspace(LateParts):
             if lock is not None:
                 undoing.callback(lock.release)
             key = required_key(locations, key, owned=writes)
-            library = Library.open(locations.database, migrates=writes, key=key)
+            look_only = None if writes else why
+            library = Library.open(locations.database, migrates=writes, key=key, look_only=look_only)
             undoing.callback(library.close)
             lost = look_for_lost_decisions(library, locations, writes=writes)
             workspace = cls(locations, library, lock, pack, plain)
@@ -166,7 +170,7 @@ class Workspace(LateParts):
                 else:
                     workspace._suggesting.catch_up()
                 workspace.names_keeping.start()
-            workspace._go_on_forgetting()
+                workspace._go_on_forgetting()
             undoing.pop_all()
         return workspace
 
@@ -174,8 +178,6 @@ class Workspace(LateParts):
     def key(self) -> LibraryKey | None:
         """What a locked library is encrypted with; None for one without a lock."""
         return self._library.key
-
-    # What no start needs is imported when it is first wanted.
 
     def settle(self, cancel: CancelToken | None = None) -> None:
         """Wait for what follows from decisions and new faces: groups, whom faces resemble. Raises Cancelled."""
@@ -238,13 +240,6 @@ class Workspace(LateParts):
         self.watching.folders_changed()
         everything = Changes(photo_list=True, people_list=True, folders=True, problems=True, duplicates=True)
         return self._tell(everything)
-
-    def make_sample_album(self) -> Path:
-        """Make the album of sample pictures in the library's folder; returns where it is."""
-        from glimpse_desktop.imaging.sample_album import make_sample_album  # late: it is made once, if ever
-
-        make_sample_album(self.locations.sample_album)
-        return self.locations.sample_album
 
     def rescan(self) -> None:
         """Look for new, changed and deleted photos in the background."""

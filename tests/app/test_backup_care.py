@@ -55,8 +55,6 @@ def test_backups_are_made_from_now_on(window: Window) -> None:
     library = workspace(None)
     look_after_backups(window, library)  # type: ignore[arg-type]
     assert library.started == [True]
-    look_after_backups(None, library)
-    assert library.started == [True]
 
 
 def test_decisions_that_only_a_backup_has_can_be_taken_over(window: Window, qtbot: QtBot) -> None:

@@ -66,7 +66,7 @@ class Session(sessions.Session):
         wait(lambda: self._locked is not None and self._locked.window.field.isVisible(), self.wrong)
     def wrong(self):
         page = self._locked.window
-        assert self.window is None and self._workspace is None
+        assert self.window is None and self._opening.workspace is None
         seen = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         print("seen", [type(one).__name__ for one in seen], flush=True)
         gc.collect()

@@ -105,8 +105,8 @@ class ComparePage(Page):
 
     def key_bindings(self) -> list[KeyBinding]:
         return [
-            KeyBinding((panel.SAME,), self.tr("They are the same person"), self.say_same),
-            KeyBinding((panel.DIFFERENT,), self.tr("They are different people"), self.say_different),
+            KeyBinding((panel.SAME,), self.tr("They are the same person"), self.say_same, changes=True),
+            KeyBinding((panel.DIFFERENT,), self.tr("They are different people"), self.say_different, changes=True),
             KeyBinding((panel.SWAP,), self.tr("Swap sides"), self.swap),
             KeyBinding((panel.DETAILS,), self.tr("How it was measured"), self._toggle_details),
             KeyBinding(("Left",), self.tr("Another face of the picture"), lambda: self._step(-1)),

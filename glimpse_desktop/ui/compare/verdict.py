@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.comparison import ComparedFace, FaceComparison, Known, Verdict
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.compare.pairs import ComparePairs, Thumbnail
 from glimpse_desktop.ui.compare.words import known_text, reason_text, verdict_text
 from glimpse_desktop.ui.icons import icon
@@ -108,6 +109,7 @@ class VerdictPanel(QScrollArea):
         self.details = QWidget()
         self._values: dict[str, QLabel] = {}
         self.pairs = ComparePairs(thumbnail)
+        changing().wanted_by(self.same_button, self.different_button)
         self._build()
         self.same_button.clicked.connect(self.same)
         self.different_button.clicked.connect(self.different)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.duplicates import DuplicateKind
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.duplicates import words
 from glimpse_desktop.ui.duplicates.actions import DuplicatesActions
 from glimpse_desktop.ui.duplicates.canvas import Shelf
@@ -103,6 +104,7 @@ class DuplicatesPage(Page):
         set_role(self.summary_text, "muted")
         self.clean_up = push_button(self.tr("Clean up all exact copies…"), "remove")
         self.clean_up.clicked.connect(self._ask_to_clean_up)
+        changing().wanted_by(self.clean_up)
         row = QHBoxLayout(self.summary)
         row.setContentsMargins(Space.L, Space.XS, Space.L, 0)
         row.setSpacing(Space.M)

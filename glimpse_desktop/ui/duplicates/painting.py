@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle
 from glimpse_desktop.domain.duplicates import DuplicateSet
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import PhotoRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.duplicates import words
 from glimpse_desktop.ui.duplicates.layout import HEAD, PICTURE_HEIGHT
 from glimpse_desktop.ui.icons import paint_icon
@@ -82,13 +83,14 @@ class CardPainter:
         note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(QStyle.visualRect(direction, card, line), flags, note)
         going = len(one.photos) - len(state.keeps)
-        self._paint_button(painter, keep, words.keep_all_text(), hot=state.hot == "keep", usable=not state.waiting)
+        usable = not (state.waiting or changing().why_not)
+        self._paint_button(painter, keep, words.keep_all_text(), hot=state.hot == "keep", usable=usable)
         self._paint_button(
             painter,
             move,
             words.move_text(going),
             hot=state.hot == "move",
-            usable=going > 0 and not state.waiting,
+            usable=going > 0 and usable,
             picture="remove",
         )
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.duplicates.canvas import DuplicatesCanvas, Tile
 from glimpse_desktop.ui.duplicates.words import head_text, tile_text
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
@@ -49,8 +50,10 @@ class DuplicatesView(DuplicatesCanvas):
             KeyBinding(("Space",), self.tr("Keep this photo, or not"), self._toggle_current),
             KeyBinding(("K",), self.tr("Keep only this photo"), self._only_current),
             KeyBinding(("Return", "Enter"), self.tr("See it large, and the others beside it"), self._open_current),
-            KeyBinding(("Del", "Backspace"), self.tr("Move the others to the trash"), self._move_current),
-            KeyBinding(("A",), self.tr("Keep all of this set"), self._keep_current),
+            KeyBinding(
+                ("Del", "Backspace"), self.tr("Move the others to the trash"), self._move_current, changes=True
+            ),
+            KeyBinding(("A",), self.tr("Keep all of this set"), self._keep_current, changes=True),
         ]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Duplicates"))
@@ -178,6 +181,8 @@ class DuplicatesView(DuplicatesCanvas):
         if isinstance(what, int):
             self.current = (place, what)
             self.toggle((place, what))
+        elif changing().refuses():
+            return
         elif what == "move":
             self._move(place)
         elif not self.is_waiting(place):
@@ -204,7 +209,8 @@ class DuplicatesView(DuplicatesCanvas):
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             tile = self.tile_at(event.pos())
             row = None if tile is None else self.rows.get(self.photo(tile))
-            QToolTip.showText(event.globalPos(), "" if row is None else str(row.path), self)
+            text = changing().why_not if self.button_at(event.pos()) else "" if row is None else str(row.path)
+            QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().viewportEvent(event)
 

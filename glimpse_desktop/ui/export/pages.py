@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.domain.exporting import Caption, ContactSheet, Export, FaceList, Layout, PageSize
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say
@@ -62,7 +63,7 @@ class PlaceField(QWidget):
         text = self.line.text().strip()
         if not text:
             return None
-        path = Path(text).expanduser()
+        path = typed_path(text)
         return path if path.is_absolute() and path.name not in ("", ".", "..") else None
 
     def show_path(self, path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.look.theme import Font, font, tokens
 from glimpse_desktop.ui.photos.thumbnails import ThumbnailLoader
@@ -40,6 +41,8 @@ class Dragged:
 
 def start_drag(source: QWidget, what: Dragged, pictures: Sequence[QPixmap | None], count: int) -> None:
     """Drag it, with some faces and their ``count`` under the pointer. Returns when dropped or given up (Esc)."""
+    if changing().refuses():  # wherever it is dropped, it gets a name
+        return
     data = new_mime_data()
     if what.faces:
         data.setData(FACES_MIME, json.dumps([int(face) for face in what.faces]).encode())

@@ -73,15 +73,19 @@ class FaceGestures(QObject):
             [
                 KeyBinding(("F",), self.tr("Find this person"), self.find),
                 KeyBinding((face_menu.COMPARE,), self.tr("Compare"), self.compare),
-                KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm),
-                KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject),
-                KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name),
-                KeyBinding((face_menu.NEW_PERSON,), self.tr("New person from these faces"), self.new_person),
+                KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm, changes=True),
+                KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject, changes=True),
+                KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name, changes=True),
+                KeyBinding(
+                    (face_menu.NEW_PERSON,), self.tr("New person from these faces"), self.new_person, changes=True
+                ),
                 KeyBinding((face_menu.WHY,), self.tr("Why this name?"), self.why),
-                KeyBinding((face_menu.COVER,), self.tr("Use as cover"), self.use_as_cover),
-                KeyBinding((face_menu.NOT_A_FACE, "Backspace"), self.tr("Not a face"), self.not_a_face),
-                KeyBinding((face_menu.IGNORE,), self.tr("Ignore"), self.ignore),
-                KeyBinding((face_menu.UNNAME,), self.tr("Take name off"), self.unname),
+                KeyBinding((face_menu.COVER,), self.tr("Use as cover"), self.use_as_cover, changes=True),
+                KeyBinding(
+                    (face_menu.NOT_A_FACE, "Backspace"), self.tr("Not a face"), self.not_a_face, changes=True
+                ),
+                KeyBinding((face_menu.IGNORE,), self.tr("Ignore"), self.ignore, changes=True),
+                KeyBinding((face_menu.UNNAME,), self.tr("Take name off"), self.unname, changes=True),
                 KeyBinding(("Ctrl+Return", "Ctrl+Enter"), self.tr("Open the photo"), self.open_photo),
             ]
         )

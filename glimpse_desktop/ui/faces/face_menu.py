@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow, FaceStatus
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.compare.pair import ComparePair
 from glimpse_desktop.ui.faces.face_words import known_person, one_name, shown_person, suggestion_of, weakness_text
 from glimpse_desktop.ui.icons import icon
@@ -85,6 +86,9 @@ def build(
     confirmed = [row.id for row in rows if row.status is FaceStatus.CONFIRMED]
     ignored = [row.id for row in rows if row.status is FaceStatus.IGNORED]
 
+    def change(text: str, picture: str, run: Callable[[], object], key: str = "") -> None:
+        changing().wanted_by(add(text, picture, run, key))
+
     def add(text: str, picture: str, run: Callable[[], object], key: str = "") -> QAction:
         action = menu.addAction(icon(picture), text)
         if key:
@@ -108,30 +112,30 @@ def build(
         add(text, "compare", lambda: navigator.show_page("compare", pair), COMPARE)
         menu.addSeparator()
     if any(suggestion_of(row) is not None for row in rows):
-        add(confirm_text(rows), "check", lambda: actions.confirm(rows), CONFIRM)
+        change(confirm_text(rows), "check", lambda: actions.confirm(rows), CONFIRM)
     if any(shown_person(row) is not None for row in rows):
-        add(reject_text(rows), "person-not", lambda: actions.reject(rows), REJECT)
-    add(name_them_text(rows), "name", name_them, NAME)
+        change(reject_text(rows), "person-not", lambda: actions.reject(rows), REJECT)
+    change(name_them_text(rows), "name", name_them, NAME)
     if new_person is not None and any(known_person(row) is not None for row in rows):
-        add(new_person_text(len(rows)), "person-add", new_person, NEW_PERSON)
+        change(new_person_text(len(rows)), "person-add", new_person, NEW_PERSON)
     if confirmed:
-        add(_tr("Take name off"), "unname", lambda: actions.unname(confirmed), UNNAME)
+        change(_tr("Take name off"), "unname", lambda: actions.unname(confirmed), UNNAME)
     if one is not None and shown_person(one) is not None:
         menu.addSeparator()
         known = known_person(one)
         if known is not None:
-            add(_tr("Use as cover"), "star", lambda: actions.use_as_cover(one.id, known[1]), COVER)
+            change(_tr("Use as cover"), "star", lambda: actions.use_as_cover(one.id, known[1]), COVER)
         if why is not None and one.has_embedding:
             add(_tr("Why?"), "question", why, WHY)
     if one is not None and (weakness := weakness_text(one)):
         menu.addSeparator()
         menu.addAction(icon("info", role="disabled"), weakness).setEnabled(False)
     menu.addSeparator()
-    add(_tr("Not a face"), "not-a-face", lambda: actions.not_a_face(ids), NOT_A_FACE)
+    change(_tr("Not a face"), "not-a-face", lambda: actions.not_a_face(ids), NOT_A_FACE)
     if ignored:
-        add(_tr("Don't ignore"), "eye", lambda: actions.stop_ignoring(ignored))
+        change(_tr("Don't ignore"), "eye", lambda: actions.stop_ignoring(ignored))
     if len(ignored) < len(ids):
-        add(_tr("Ignore"), "ignore", lambda: actions.ignore(ids), IGNORE)
+        change(_tr("Ignore"), "ignore", lambda: actions.ignore(ids), IGNORE)
     if one is not None:
         menu.addSeparator()
         add(_tr("Open photo"), "photos", lambda: actions.open_photo(one, among))

@@ -59,7 +59,7 @@ class SelectedFaces(QObject):
         found: list[BarAction] = []
 
         def add(text: str, picture: str, run: Callable[[], object], keys: str, plain: bool = False) -> None:
-            found.append(BarAction(text, picture, run, keys, plain))
+            found.append(BarAction(text, picture, run, keys, plain, changes=run != gestures.compare))
 
         if any(suggestion_of(row) is not None for row in rows):
             add(face_menu.confirm_text(rows), "check", gestures.confirm, face_menu.CONFIRM)

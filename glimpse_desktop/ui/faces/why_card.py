@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from glimpse_desktop.domain.faces import Calibration
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import Explanation, FaceRow, Match
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_actions import FaceActions
 from glimpse_desktop.ui.faces.face_button import FaceButton
@@ -137,12 +139,14 @@ class WhyCard(FloatingCard):
     def _add_buttons(self) -> QPushButton:
         made: list[QPushButton] = []
 
-        def add(text: str, role: str, run: Callable[[], object]) -> None:
+        def add(text: str, role: str, run: Callable[[], object], *, changes: bool = True) -> None:
             button = QPushButton(text)
             if role:
                 set_role(button, role)
             button.clicked.connect(lambda: self._leave(run))
             self._buttons.addWidget(button)
+            if changes:
+                changing().wanted_by(button)
             made.append(button)
 
         rows = [self._row]
@@ -150,8 +154,9 @@ class WhyCard(FloatingCard):
             add(self.tr("Confirm"), "primary", lambda: self._actions.confirm(rows))
         add(self.tr("Not this person"), "", lambda: self._actions.reject(rows))
         self._buttons.addStretch()
-        add(self.tr("Find this person"), "quiet", lambda: self._context.navigator.find_face(self._row.id))
-        return made[0]
+        find = partial(self._context.navigator.find_face, self._row.id)
+        add(self.tr("Find this person"), "quiet", find, changes=False)
+        return next(button for button in made if button.isEnabled())
 
     def _leave(self, then: Callable[[], object]) -> None:
         self.dismiss()

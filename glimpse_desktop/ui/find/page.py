@@ -68,7 +68,11 @@ class FindPage(Page):
         self.view.selection_changed.connect(self._on_selection)
         self.view.rows.loaded.connect(self._on_rows)
         self.view.add_bindings(
-            [KeyBinding(("Return", "Enter"), self.tr("Name the selected faces"), self.panel.name_now)]
+            [
+                KeyBinding(
+                    ("Return", "Enter"), self.tr("Name the selected faces"), self.panel.name_now, changes=True
+                )
+            ]
         )
         self.view.gestures.beside = self._beside
         self.view.drop_key("Esc")  # everything is selected at first, so Esc leaves instead of clearing that

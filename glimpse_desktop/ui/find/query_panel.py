@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.views import NameGuess
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_button import FaceButton
 from glimpse_desktop.ui.faces.face_photo import FacePhoto
@@ -83,6 +84,7 @@ class QueryPanel(QScrollArea):
         self.button = QPushButton(self.tr("Name"))
         set_role(self.button, "primary")
         self.chips = GuessChips()
+        changing().wanted_by(self.field, self.button, self.chips)
         self._photo = FacePhoto(_PHOTO)
         self._photo.setAccessibleName(self.tr("Open the photo that this face is in"))
         self._photo.clicked.connect(self.photo_wanted)

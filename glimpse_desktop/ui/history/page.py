@@ -11,6 +11,7 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import DecisionId
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.history.model import HistoryModel
 from glimpse_desktop.ui.history.painting import HEIGHT, HistoryDelegate
 from glimpse_desktop.ui.icons import icon
@@ -59,6 +60,7 @@ class HistoryPage(Page):
         context.thumbnails.face_ready.connect(lambda _face: self.list.viewport().update())
         self.button = push_button(self.tr("Undo this one"), "undo")
         self.button.clicked.connect(self._press_selected)
+        changing().wanted_by(self.button)
         self.empty = EmptyState()
         self.empty.say(
             "clock",
@@ -93,7 +95,8 @@ class HistoryPage(Page):
                 self._again.ask()
 
     def key_bindings(self) -> list[KeyBinding]:
-        return [KeyBinding(("Return", "Enter"), self.tr("Undo this one, or do it again"), self._press_selected)]
+        text = self.tr("Undo this one, or do it again")
+        return [KeyBinding(("Return", "Enter"), text, self._press_selected, changes=True)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         # The list lets Return through.
@@ -179,6 +182,7 @@ class HistoryPage(Page):
         words = self.delegate.button_text(row)
         action = menu.addAction(icon("redo" if row.undone else "undo"), words or self.tr("Undo this one"))
         action.setEnabled(bool(words))
+        changing().wanted_by(action)
         action.triggered.connect(lambda _checked=False: self._turn(row))
         if row.reason and not words:
             why = menu.addAction(row.reason)

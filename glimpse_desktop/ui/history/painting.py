@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QMouseEv
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from glimpse_desktop.domain.review import HistoryRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.history.model import DayHead, HistoryModel, day_text, time_text
 from glimpse_desktop.ui.look.theme import Font, Radius, Space, font, tokens
@@ -144,6 +145,8 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def button_text(self, row: HistoryRow) -> str:
         """ "Undo this one", "Do again", or "" when neither is possible."""
+        if changing().why_not:
+            return ""
         if row.undone:
             return self.tr("Do again") if row.reason is None else ""
         return self.tr("Undo this one") if row.undoable else ""

@@ -141,8 +141,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
     Labels: ``title`` ``heading`` ``muted`` ``small`` ``danger``, and ``on-picture``, which is light in both
     schemes. Buttons: ``primary`` ``quiet`` ``chip`` ``danger`` ``card`` ``bare`` ``link``. Frames: ``surface``
-    ``card`` ``sidebar`` ``bar`` ``line``, ``field`` (looks like a line edit, around a ``bare`` one), and
-    ``viewer``, which is near-black in both schemes with what is in it. Scroll areas: ``plain``.
+    ``card`` ``sidebar`` ``bar`` ``notice`` ``line``, ``field`` (looks like a line edit, around a ``bare``
+    one), and ``viewer``, which is near-black in both schemes with what is in it. Scroll areas: ``plain``.
     Lists: ``choices``, which opens below a field.
     """
     if widget.property("role") == role:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.name_proposals import NameOrder, NameSource
 from glimpse_desktop.ui.look.theme import Space, set_role
@@ -59,7 +60,7 @@ class PathField(QWidget):
     def path(self) -> Path | None:
         """An absolute path; None while there is none."""
         text = self.line.text().strip()
-        path = Path(text).expanduser()
+        path = typed_path(text)
         return path if text and path.is_absolute() else None
 
     def is_wrong(self) -> bool:

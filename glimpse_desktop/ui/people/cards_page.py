@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.face_drag import Dragged
 from glimpse_desktop.ui.faces.face_selection import Offer
 from glimpse_desktop.ui.faces.name_popup import PersonPopup
@@ -59,10 +61,10 @@ class CardsPage(Page):
         view.add_bindings(
             [
                 KeyBinding(("F",), self.tr("Find more of this person"), self._find_current),
-                KeyBinding(("N",), self.tr("Name the selected groups"), self._name_selected),
-                KeyBinding(("M",), self.tr("Merge into another person"), self._merge_chosen),
-                KeyBinding(("Del", "Backspace"), self.tr("Not a face"), self._groups_not_faces),
-                KeyBinding(("Shift+I",), self.tr("Ignore"), self._ignore_chosen),
+                KeyBinding(("N",), self.tr("Name the selected groups"), self._name_selected, changes=True),
+                KeyBinding(("M",), self.tr("Merge into another person"), self._merge_chosen, changes=True),
+                KeyBinding(("Del", "Backspace"), self.tr("Not a face"), self._groups_not_faces, changes=True),
+                KeyBinding(("Shift+I",), self.tr("Ignore"), self._ignore_chosen, changes=True),
             ]
         )
 
@@ -249,39 +251,43 @@ class CardsPage(Page):
         rows = self._chosen()
         if len(rows) > 1:
             for action in self._card_actions(rows):
-                menu.addAction(icon(action.picture), action.text).triggered.connect(
-                    lambda _checked=False, run=action.run: run()
-                )
+                entry = menu.addAction(icon(action.picture), action.text)
+                entry.triggered.connect(lambda _checked=False, run=action.run: run())
+                changing().wanted_by(entry)
         else:
             self._fill_menu(menu, key, row)
         menu.popup(place)
 
     def _fill_menu(self, menu: QMenu, key: CardKey, row: PersonRow) -> None:
-        def add(text: str, picture: str, run: Callable[[], object], keys: str = "") -> None:
+        def change(text: str, picture: str, run: Callable[[], object], keys: str = "") -> None:
+            changing().wanted_by(add(text, picture, run, keys))
+
+        def add(text: str, picture: str, run: Callable[[], object], keys: str = "") -> QAction:
             action = menu.addAction(icon(picture), text)
             if keys:
                 # Shown only: the view itself has the key.
                 action.setShortcut(keys)
                 action.setShortcutVisibleInContextMenu(True)
             action.triggered.connect(lambda _checked=False: run())
+            return action
 
         add(self.tr("Open"), "person", lambda: self._open(key))
         add(self.tr("Find more of this person"), "find-face", lambda: self.decisions.find_more(row.id), "F")
         menu.addSeparator()
         if row.name is None:
-            add(self.tr("Name…"), "name", lambda: self.view.edit(key), "N")
-            add(self.tr("Merge into…"), "merge", self._merge_chosen, "M")
+            change(self.tr("Name…"), "name", lambda: self.view.edit(key), "N")
+            change(self.tr("Merge into…"), "merge", self._merge_chosen, "M")
             menu.addSeparator()
-            add(self.tr("Not faces"), "not-a-face", lambda: self.decisions.not_faces([row]), "Del")
-            add(self.tr("Ignore"), "ignore", lambda: self.decisions.ignore([row]), "Shift+I")
+            change(self.tr("Not faces"), "not-a-face", lambda: self.decisions.not_faces([row]), "Del")
+            change(self.tr("Ignore"), "ignore", lambda: self.decisions.ignore([row]), "Shift+I")
             return
-        add(self.tr("Rename…"), "edit", lambda: self.view.edit(key), "F2")
-        add(self.tr("Merge into…"), "merge", self._merge_chosen, "M")
+        change(self.tr("Rename…"), "edit", lambda: self.view.edit(key), "F2")
+        change(self.tr("Merge into…"), "merge", self._merge_chosen, "M")
         menu.addSeparator()
         if row.hidden:
-            add(self.tr("Show again"), "eye", lambda: self.decisions.show(row))
+            change(self.tr("Show again"), "eye", lambda: self.decisions.show(row))
         else:
-            add(self.tr("Ignore this person"), "ignore", lambda: self.decisions.hide(row), "Shift+I")
+            change(self.tr("Ignore this person"), "ignore", lambda: self.decisions.hide(row), "Shift+I")
 
     def _offer(self, keys: Sequence[Key]) -> Offer | None:
         """What the bar says when cards are selected; None when they are faces alone."""
@@ -296,13 +302,19 @@ class CardsPage(Page):
         groups = [row for row in rows if row.name is None]
         found: list[BarAction] = []
         if len(rows) > 1:
-            found.append(BarAction(self.tr("One person"), "merge", self._merge_together))
+            found.append(BarAction(self.tr("One person"), "merge", self._merge_together, changes=True))
         if len(groups) == len(rows):
             if len(groups) > 1:
-                found.append(BarAction(self.tr("Name…"), "name", self._name_selected, "N"))
-            found.append(BarAction(self.tr("Merge into…"), "person", self._merge_chosen, "M"))
-            found.append(BarAction(self.tr("Not faces"), "not-a-face", self._groups_not_faces, "Del", plain=True))
+                found.append(BarAction(self.tr("Name…"), "name", self._name_selected, "N", changes=True))
+            found.append(BarAction(self.tr("Merge into…"), "person", self._merge_chosen, "M", changes=True))
+            found.append(
+                BarAction(
+                    self.tr("Not faces"), "not-a-face", self._groups_not_faces, "Del", plain=True, changes=True
+                )
+            )
         else:
-            found.append(BarAction(self.tr("Merge into…"), "person", self._merge_chosen, "M"))
-        found.append(BarAction(self.tr("Ignore"), "ignore", self._ignore_chosen, "Shift+I", plain=True))
+            found.append(BarAction(self.tr("Merge into…"), "person", self._merge_chosen, "M", changes=True))
+        found.append(
+            BarAction(self.tr("Ignore"), "ignore", self._ignore_chosen, "Shift+I", plain=True, changes=True)
+        )
         return found

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from glimpse_desktop.domain.ids import FaceId, PersonId
 from glimpse_desktop.domain.views import NameGuess, PersonRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_drag import Dragged, dragged, start_drag
 from glimpse_desktop.ui.faces.face_gestures import FaceGestures
@@ -69,9 +70,9 @@ class PeopleView(TileView):
         self.scrolled.connect(self.guesses.move_on)
         self.add_bindings(
             [
-                KeyBinding(("F2",), self.tr("Rename"), self.edit_current),
-                KeyBinding(("N",), self.tr("Name the group"), self.edit_current),
-                KeyBinding(("Y",), self.tr("The group is whom its card guesses"), self.take_guess),
+                KeyBinding(("F2",), self.tr("Rename"), self.edit_current, changes=True),
+                KeyBinding(("N",), self.tr("Name the group"), self.edit_current, changes=True),
+                KeyBinding(("Y",), self.tr("The group is whom its card guesses"), self.take_guess, changes=True),
             ]
         )
 
@@ -239,11 +240,14 @@ class PeopleView(TileView):
         if not isinstance(key, CardKey) or key.kind != "group" or rect is None or row is None or self.choosing():
             return False
         guess = self._guess_at(rect, row, point)
+        asked = guess is not None or tiles.field_rect(rect, key).contains(point)
+        if asked and changing().refuses():
+            return True
         if guess is not None:
             self.selection.move(key)
             self.picked.emit(key, guess.person_id, guess.name)
             return True
-        if not tiles.field_rect(rect, key).contains(point):
+        if not asked:
             return False
         self.selection.move(key)
         self.edit(key)

@@ -52,8 +52,8 @@ class PersonCommands(QObject):
 
     def key_bindings(self) -> list[KeyBinding]:
         return [
-            KeyBinding(("F2",), self.tr("Rename"), self._rename),
-            KeyBinding(("M",), self.tr("Merge into another person"), self._merge),
+            KeyBinding(("F2",), self.tr("Rename"), self._rename, changes=True),
+            KeyBinding(("M",), self.tr("Merge into another person"), self._merge, changes=True),
         ]
 
     def become(self, person: PersonId, name: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.person_facts import Sighting
 from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_button import FaceButton
 from glimpse_desktop.ui.faces.name_field import NameField
@@ -82,6 +83,7 @@ class PersonHeader(QWidget):
         self._parts.setExclusive(True)
         self._shown = QWidget()
         self._name_stack = QStackedWidget()
+        changing().wanted_by(self.edit_button, self.field)
         self._build()
         self.cover.clicked.connect(self.find_wanted)
         self.find_more.clicked.connect(self.find_wanted)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.face_menu import short
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.people.people_actions import PeopleActions
@@ -35,8 +37,13 @@ def build(
     """``use_best`` None: the best face is the cover already. ``best_photo`` None: it isn't known."""
     menu = QMenu(parent)
 
-    def add(text: str, picture: str, run: Callable[[], object]) -> None:
-        menu.addAction(icon(picture), text).triggered.connect(lambda _checked=False: run())
+    def add(text: str, picture: str, run: Callable[[], object]) -> QAction:
+        action = menu.addAction(icon(picture), text)
+        action.triggered.connect(lambda _checked=False: run())
+        return action
+
+    def change(text: str, picture: str, run: Callable[[], object]) -> None:
+        changing().wanted_by(add(text, picture, run))
 
     add(_tr("Slide show"), "slides", slide_show)
     if best_photo is not None:
@@ -48,22 +55,22 @@ def build(
     text = _tr("Export these photos…") if row.name is None else _tr("Export photos of {name}…")
     add(text.format(name=short(row.name or "", 30)), "export", lambda: decisions.export(row, parent.window()))
     menu.addSeparator()
-    add(_tr("Merge into…"), "merge", merge)
+    change(_tr("Merge into…"), "merge", merge)
     if row.name is None:
-        add(_tr("Not faces"), "not-a-face", lambda: decisions.not_faces([row]))
-        add(_tr("Ignore"), "ignore", lambda: decisions.ignore([row]))
+        change(_tr("Not faces"), "not-a-face", lambda: decisions.not_faces([row]))
+        change(_tr("Ignore"), "ignore", lambda: decisions.ignore([row]))
         return menu
-    add(_tr("Choose the cover…"), "star", choose_cover)
+    change(_tr("Choose the cover…"), "star", choose_cover)
     if use_best is not None:
-        add(_tr("Use the best face as cover"), "star", use_best)
+        change(_tr("Use the best face as cover"), "star", use_best)
     if row.hidden:
-        add(_tr("Show again"), "eye", lambda: decisions.show(row))
+        change(_tr("Show again"), "eye", lambda: decisions.show(row))
     else:
-        add(_tr("Ignore this person"), "ignore", lambda: decisions.hide(row))
-    add(_tr("Forget this person…"), "remove", forget)
+        change(_tr("Ignore this person"), "ignore", lambda: decisions.hide(row))
+    change(_tr("Forget this person…"), "remove", forget)
     if merges:
         menu.addSeparator()
     for one in merges:
         text = _tr("Take apart: {what}").format(what=short(one.text, 48))
-        add(text, "apart", partial(decisions.take_apart, one.id, one.text))
+        change(text, "apart", partial(decisions.take_apart, one.id, one.text))
     return menu

@@ -13,6 +13,7 @@ from glimpse_desktop.domain.person_facts import Period
 from glimpse_desktop.domain.photo_query import quoted
 from glimpse_desktop.domain.views import FaceRow, PersonRow
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_order
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.face_order import FaceOrder
@@ -69,6 +70,7 @@ class PersonPage(Page):
         self.view = AskingFaceView(context, size=painting.LARGE)
         self.confirm_all = push_button(self.tr("Confirm all"), "check")
         self.confirm_none = push_button(self.tr("None of these"), role="quiet")
+        changing().wanted_by(self.confirm_all, self.confirm_none, self.chips)
         self.photos = PersonPhotos(context)
         self.empty = EmptyState()
         self._parts = QStackedWidget()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import NameGuess
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.face_chips import FaceChips
 from glimpse_desktop.ui.faces.face_menu import short
 from glimpse_desktop.ui.icons import icon
@@ -47,6 +48,7 @@ class SimilarPeople(FaceChips):
         same.triggered.connect(lambda: self.merge_wanted.emit(other, guess.name))
         two = menu.addAction(icon("apart"), self.tr("They are two people"))
         two.triggered.connect(lambda: self.different.emit(other, guess.name))
+        changing().wanted_by(same, two)
         menu.addSeparator()
         menu.addAction(icon("person"), self.tr("See {name}").format(name=name)).triggered.connect(
             lambda: self.opened.emit(other)

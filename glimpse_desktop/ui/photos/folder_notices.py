@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.drives import FoundPlace, Vanished
 from glimpse_desktop.domain.language import say, say_count, say_number
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.photos.folder_places import FolderPlaceActions, name_of
@@ -53,6 +54,7 @@ class NoticeCard(QFrame):
             button.clicked.connect(answer.act)
             button.setAccessibleDescription(question)
             row.addWidget(button)
+            changing().wanted_by(button)
             self.buttons.append(button)
         row.addStretch()
         column.addLayout(row)

@@ -20,6 +20,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.domain.watching import Watching
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import SIZE, icon, icon_pixmap
 from glimpse_desktop.ui.library_actions import LibraryActions, open_folder
 from glimpse_desktop.ui.look.theme import Space, set_role, theme
@@ -102,9 +103,10 @@ class FolderCard(QPushButton):
         row, actions = self.row, self._actions
         menu.addAction(icon("photos"), self.tr("Show its photos"), self._open)
         menu.addAction(icon("folder"), self.tr("Open in the file manager"), lambda: open_folder(row.path))
-        menu.addAction(icon("search"), self.tr("Locate…"), lambda: self._places.locate(row.id, row.path))
+        locate = menu.addAction(icon("search"), self.tr("Locate…"), lambda: self._places.locate(row.id, row.path))
         menu.addSeparator()
-        menu.addAction(icon("close"), self.tr("Take out of the library"), lambda: actions.remove_folder(row))
+        out = menu.addAction(icon("close"), self.tr("Take out of the library"), lambda: actions.remove_folder(row))
+        changing().wanted_by(locate, out)
         return menu
 
     def _draw(self) -> None:
@@ -128,6 +130,7 @@ class FoldersPage(Page):
         self._add.clicked.connect(actions.ask_for_folder)
         self._look = push_button(self.tr("Look for changes"), "retry")
         self._look.clicked.connect(actions.rescan)
+        changing().wanted_by(self._add, self._look)
         self._places = FolderPlaceActions(context, self)
         self.notices = FolderNotices(context, self._places)
         inside = QWidget()

@@ -52,11 +52,11 @@ class PhotoActions(QObject):
         """Keys for a view, which does nothing with them while there is no photo."""
         of_key = self._of_key
         stars = [
-            KeyBinding((str(count),), "", of_key(partial(self.rate, stars=count)))
+            KeyBinding((str(count),), "", of_key(partial(self.rate, stars=count)), changes=True)
             for count in range(MOST_STARS + 1)
         ]
         labels = [
-            KeyBinding((key,), "", of_key(partial(self.toggle_label, label=label)))
+            KeyBinding((key,), "", of_key(partial(self.toggle_label, label=label)), changes=True)
             for key, label in LABEL_KEYS.items()
         ]
         said = [
@@ -65,13 +65,13 @@ class PhotoActions(QObject):
             KeyBinding(tuple(LABEL_KEYS), say("Red, yellow, green, blue label, or none"), lambda: False),
         ]
         return [
-            KeyBinding((FAVOURITE,), say("Favourite, or not"), of_key(self.toggle_favourite)),
+            KeyBinding((FAVOURITE,), say("Favourite, or not"), of_key(self.toggle_favourite), changes=True),
             *stars,
             *labels,
             *said,
-            KeyBinding((HIDE,), say("Hide, or show again"), of_key(self.toggle_hidden)),
-            KeyBinding((TURN_RIGHT,), say("Turn right"), of_key(partial(self.turn, by=1))),
-            KeyBinding((TURN_LEFT,), say("Turn left"), of_key(partial(self.turn, by=-1))),
+            KeyBinding((HIDE,), say("Hide, or show again"), of_key(self.toggle_hidden), changes=True),
+            KeyBinding((TURN_RIGHT,), say("Turn right"), of_key(partial(self.turn, by=1)), changes=True),
+            KeyBinding((TURN_LEFT,), say("Turn left"), of_key(partial(self.turn, by=-1)), changes=True),
             KeyBinding((COPY,), say("Copy the files"), of_key(self.copy)),
             KeyBinding((EXPORT,), say("Export"), of_key(self.export)),
         ]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say, say_count
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.photos import photo_keys, photo_menu
 from glimpse_desktop.ui.photos.mark_icons import label_icon
@@ -67,6 +68,7 @@ class PhotoBar(FloatingBar):
         )
         self.colour.setMenu(self._menu)
         self.hide_button = self._button("ignore", say("Hide"), photo_keys.HIDE, actions.toggle_hidden)
+        changing().wanted_by(self.favourite, self.stars, self.colour, self.hide_button)
         self.compare = self._button("compare", say("Compare"), "", actions.compare)
         self.export = self._button("export", say("Export…"), photo_keys.EXPORT, actions.export)
         self.close_button = self._button("close", say("Clear the selection"), "Esc", lambda _ids: clear())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say, say_number
 from glimpse_desktop.domain.marks import LABELS, MOST_STARS
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.photos import mark_words
 from glimpse_desktop.ui.photos.mark_icons import label_icon, stars_icon
@@ -25,8 +26,10 @@ def fill(actions: PhotoActions, menu: QMenu, ids: Sequence[PhotoId]) -> None:
     """Add the entries; how the photos are marked is read meanwhile and shown a moment later."""
     marks = MarkEntries(actions, menu, ids)
     add = _adder(menu)
-    add(say("Turn right"), icon("turn-right"), lambda: actions.turn(ids, 1), TURN_RIGHT)
-    add(say("Turn left"), icon("turn-left"), lambda: actions.turn(ids, -1), TURN_LEFT)
+    changing().wanted_by(
+        add(say("Turn right"), icon("turn-right"), lambda: actions.turn(ids, 1), TURN_RIGHT),
+        add(say("Turn left"), icon("turn-left"), lambda: actions.turn(ids, -1), TURN_LEFT),
+    )
     marks.add_hide(menu)
     menu.addSeparator()
     if len(ids) == 2:
@@ -54,6 +57,7 @@ class MarkEntries:
         self._stars = fill_stars(self.stars, lambda stars: actions.rate(ids, stars))
         self.labels = menu.addMenu(icon("label"), say("Label"))
         self._labels = fill_labels(self.labels, self._choose_label)
+        changing().wanted_by(self._favourite, self.stars, self.labels)
         menu.addSeparator()
 
     def _choose_label(self, label: str | None) -> None:
@@ -63,6 +67,7 @@ class MarkEntries:
         self._hide = _adder(menu)(
             say("Hide"), icon("ignore"), lambda: self._actions.toggle_hidden(self._ids), HIDE
         )
+        changing().wanted_by(self._hide)
 
     def show(self, known: MarksSummary) -> None:
         """How the photos are marked."""

@@ -66,8 +66,9 @@ class StarsRow(QAbstractSlider):
         lit = self._under if self._under is not None else self._stars or 0
         for star in range(1, MOST_STARS + 1):
             on = star <= lit
-            painter.setPen(QPen(QColor(colours.text if on else colours.border), 1.25))
-            painter.setBrush(QColor(colours.text) if on else Qt.BrushStyle.NoBrush)
+            ink = colours.text if self.isEnabled() else colours.disabled
+            painter.setPen(QPen(QColor(ink if on else colours.border), 1.25))
+            painter.setBrush(QColor(ink) if on else Qt.BrushStyle.NoBrush)
             painter.drawPolygon(star_shape(self._centre(star), _RADIUS - (0.6 if on else 0)))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

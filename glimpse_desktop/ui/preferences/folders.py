@@ -11,6 +11,7 @@ from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.domain.watching import Watching
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.look.theme import Space, set_role
@@ -48,6 +49,7 @@ class FoldersSection(QWidget):
         self.back = push_button(self.tr("Add it again"), role="quiet")
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self._add_again)
+        changing().wanted_by(self.add, self.back)
         words = QLabel(
             self.tr(
                 "Glimpse finds photos in these folders. Taking one out leaves its files "
@@ -124,6 +126,7 @@ class FoldersSection(QWidget):
         remove.setToolTip(self.tr("Take out of the library"))
         remove.setAccessibleName(self.tr("Take {folder} out of the library").format(folder=folder.path))
         remove.clicked.connect(lambda: self._remove(folder))
+        changing().wanted_by(remove)
         self.removers[folder.id] = remove
         row = QHBoxLayout(card)
         row.setContentsMargins(margins(Space.M, Space.S, Space.S, Space.S))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushBu
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.lock_dialogs import (
@@ -70,6 +71,7 @@ class LibraryLockSection(QWidget):
         )
         self.set = push_button(self.tr("Lock the library…"), "lock", "primary")
         self.set.clicked.connect(self._ask_to_set)
+        changing().wanted_by(self.set)
         self._row(self.set)
 
     def _build_locked(self, wishes: Wishes) -> None:
@@ -115,6 +117,7 @@ class LibraryLockSection(QWidget):
         self.passphrase.clicked.connect(self._ask_to_change)
         self.remove = push_button(self.tr("Take the lock off…"))
         self.remove.clicked.connect(self._ask_to_remove)
+        changing().wanted_by(self.keyring, self.passphrase, self.remove)
         self._column.addSpacing(Space.S)
         self._row(self.now, self.passphrase, self.remove)
         self._read()

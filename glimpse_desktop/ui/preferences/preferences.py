@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import SIZE
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.look.theme import Font, Space, font, set_role
@@ -54,12 +55,16 @@ class Keeper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """One entry of the list. ``parts``: headings ("" for none), each with what makes what is under it."""
+    """One entry of the list. ``parts``: headings ("" for none), each with what makes what is under it.
+
+    ``changes``: something in it changes the library.
+    """
 
     name: str
     icon: str
     title: str
     parts: tuple[tuple[str, Callable[[], QWidget]], ...]
+    changes: bool = False
 
 
 class _SectionItem(SidebarItem):
@@ -87,6 +92,8 @@ class Preferences(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.items: dict[str, SidebarItem] = {}
         self.parts: dict[str, list[QWidget]] = {}
+        self._changing = (self._watching, self._packs, self._strictness, self._work, self._name_files)
+        """All that is in these parts changes the library."""
         self._sections = {section.name: section for section in self._all_sections()}
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
@@ -166,6 +173,12 @@ class Preferences(QDialog):
         set_role(title, "title")
         column.addWidget(title)
         column.addSpacing(Space.S)
+        if section.changes and changing().why_not:
+            why = QLabel(changing().why_not)
+            set_role(why, "muted")
+            why.setWordWrap(True)
+            column.addWidget(why)
+            column.addSpacing(Space.S)
         self.parts[section.name] = made = []
         for place, (heading, make) in enumerate(section.parts):
             if place:
@@ -177,6 +190,8 @@ class Preferences(QDialog):
             widget = make()
             widget.setMaximumWidth(_WIDEST)
             made.append(widget)
+            if make in self._changing:
+                changing().wanted_by(widget)
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()
@@ -190,14 +205,15 @@ class Preferences(QDialog):
     def _all_sections(self) -> tuple[_Section, ...]:
         # What a section needs is imported when it is looked at.
         return (
-            _Section("folders", "folder", self.tr("Folders"), (("", self._folders), ("", self._watching))),
-            _Section("packs", "find-face", self.tr("Recognising faces"), (("", self._packs),)),
-            _Section("strictness", "apart", self.tr("Telling people apart"), (("", self._strictness),)),
+            _Section("folders", "folder", self.tr("Folders"), (("", self._folders), ("", self._watching)), True),
+            _Section("packs", "find-face", self.tr("Recognising faces"), (("", self._packs),), True),
+            _Section("strictness", "apart", self.tr("Telling people apart"), (("", self._strictness),), True),
             _Section(
                 "work",
                 "speed",
                 self.tr("Background work"),
                 (("", self._work), (self.tr("While the window is closed"), self._away)),
+                True,
             ),
             _Section(
                 "appearance",
@@ -209,11 +225,11 @@ class Preferences(QDialog):
                     (self.tr("Motion"), self._motion),
                 ),
             ),
-            _Section("names", "name", self.tr("Names in files"), (("", self._name_files),)),
-            _Section("backups", "backup", self.tr("Backups"), (("", self._backups),)),
+            _Section("names", "name", self.tr("Names in files"), (("", self._name_files),), True),
+            _Section("backups", "backup", self.tr("Backups"), (("", self._backups),), True),
             _Section("language", "language", self.tr("Language"), (("", self._language),)),
-            _Section("privacy", "privacy", self.tr("Privacy"), (("", self._privacy),)),
-            _Section("lock", "lock", self.tr("Lock"), (("", self._lock),)),
+            _Section("privacy", "privacy", self.tr("Privacy"), (("", self._privacy),), True),
+            _Section("lock", "lock", self.tr("Lock"), (("", self._lock),), True),
         )
 
     def _folders(self) -> QWidget:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.duplicates.words import size_text
 from glimpse_desktop.ui.icons import SIZE, icon
 from glimpse_desktop.ui.look.theme import Space, set_role
@@ -67,6 +68,7 @@ class PrivacySection(QWidget):
         column.addWidget(_heading(self.tr("Clear")))
         self.thumbnails = push_button(self.tr("Clear thumbnails"))
         self.thumbnails.clicked.connect(self._clear_thumbnails)
+        changing().wanted_by(self.thumbnails)
         self.searches = push_button(self.tr("Clear recent searches"))
         self.searches.clicked.connect(self._clear_searches)
         row = QHBoxLayout()

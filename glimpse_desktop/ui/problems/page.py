@@ -22,6 +22,7 @@ from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import ProblemRow
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import Space
@@ -75,8 +76,8 @@ class ProblemsPage(Page):
         bindings = [
             KeyBinding(("Return", "Enter"), self.tr("Show in folder"), self._show_folder),
             KeyBinding(("O",), self.tr("Open with the system's program"), self._open),
-            KeyBinding(("R",), self.tr("Try again"), self._retry_selected),
-            KeyBinding(("Delete", "H"), self.tr("Hide, or show again"), self._toggle_ignored),
+            KeyBinding(("R",), self.tr("Try again"), self._retry_selected, changes=True),
+            KeyBinding(("Delete", "H"), self.tr("Hide, or show again"), self._toggle_ignored, changes=True),
         ]
         self.list = ProblemList(bindings, self.tr("Problems"), self)
         self.list.setModel(self.model)
@@ -95,6 +96,7 @@ class ProblemsPage(Page):
         self._reveal.clicked.connect(self._show_folder)
         self._retry = push_button(self.tr("Try again"), "retry")
         self._retry.clicked.connect(self._retry_these)
+        changing().wanted_by(self._retry)
         self.empty = EmptyState()
         self.notices = FolderNotices(context, FolderPlaceActions(context, self))
         self.notices.setMaximumWidth(_WIDEST)
@@ -286,11 +288,12 @@ class ProblemsPage(Page):
         menu.addAction(icon("folder"), self.tr("Show in folder"), self._show_folder)
         if row.photo_id is not None:
             menu.addAction(icon("open"), self.tr("Open with the system's program"), self._open)
-        menu.addAction(icon("retry"), self.tr("Try again"), self._retry_selected)
+        retry = menu.addAction(icon("retry"), self.tr("Try again"), self._retry_selected)
         menu.addSeparator()
         rows = self._chosen()
         if all(one.ignored for one in rows):
-            menu.addAction(icon("eye"), self.tr("Show again"), lambda: self._ignore(rows, False))
+            hide = menu.addAction(icon("eye"), self.tr("Show again"), lambda: self._ignore(rows, False))
         else:
-            menu.addAction(icon("ignore"), self.tr("Hide"), lambda: self._ignore(rows, True))
+            hide = menu.addAction(icon("ignore"), self.tr("Hide"), lambda: self._ignore(rows, True))
+        changing().wanted_by(retry, hide)
         menu.popup(self.list.viewport().mapToGlobal(point))

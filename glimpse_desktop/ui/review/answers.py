@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.review import AnswerKind, Question, QuestionKind
 from glimpse_desktop.domain.views import NameGuess
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.name_field import NameField
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
@@ -54,6 +55,7 @@ class AnswerBar(QWidget):
         self._hint = QLabel(self.tr("Esc cancels"))
         set_role(self._hint, "small")
         self.chips = [KeyButton("", str(place + 1), "chip") for place in range(GUESSES)]
+        changing().wanted_by(self.yes, self.no, self.someone, self.ignore, self.not_a_face, *self.chips)
         self._build()
         for button, kind in (
             (self.yes, AnswerKind.YES),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.face_view import FaceSection, FaceView, face_of_key
 from glimpse_desktop.ui.faces.tile_view import Key, TileState
 from glimpse_desktop.ui.icons import paint_icon
@@ -31,7 +32,9 @@ class AskingFaceView(FaceView):
         self._asked: frozenset[FaceId] = frozenset()
         self._hot: tuple[FaceId, bool] | None = None
         self.gestures.show_bar()
-        self.add_bindings([KeyBinding(("Return", "Enter"), self.tr("Yes, that's the person"), self._yes)])
+        self.add_bindings(
+            [KeyBinding(("Return", "Enter"), self.tr("Yes, that's the person"), self._yes, changes=True)]
+        )
 
     def show_faces(self, sections: Sequence[FaceSection]) -> None:
         self._asked = frozenset(face for section in sections if section.asks for face in section.faces)
@@ -65,6 +68,8 @@ class AskingFaceView(FaceView):
         answer = self._answer_at(point)
         if answer is None:
             return False
+        if changing().refuses():
+            return True
         self.gestures.dismiss()
         self.selection.move(key)
         self.answered.emit(*answer)

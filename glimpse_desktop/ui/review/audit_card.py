@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glimpse_desktop.domain.review import Doubt, DoubtKind
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.face_painting import MEDIUM, RING_ROOM
 from glimpse_desktop.ui.faces.face_rows import FaceRows
 from glimpse_desktop.ui.faces.face_strip import GAP, FaceStrip
@@ -55,6 +56,7 @@ class AuditCard(QFrame):
         for action, text, key in audit_words.answers(doubt):
             button = KeyButton(text, key, low=True)
             button.clicked.connect(lambda _checked=False, action=action: self.choose(action))
+            changing().wanted_by(button)
             self.buttons[action] = button
             side.addWidget(button)
         side.addStretch()

@@ -228,7 +228,7 @@ class AuditView(QWidget):
             "M": self.tr("Merge the two people"),
             "D": self.tr("They are different people"),
         }
-        return [KeyBinding((key,), text, partial(self._answer, key)) for key, text in texts.items()]
+        return [KeyBinding((key,), text, partial(self._answer, key), changes=True) for key, text in texts.items()]
 
     def _answer(self, key: str) -> bool:
         """Answer the card that has the focus, the first one when none has it."""

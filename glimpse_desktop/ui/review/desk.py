@@ -111,16 +111,16 @@ class ReviewDesk(QWidget):
                 AnswerKind.NOT_A_FACE: (("Del", "Backspace"), self.tr("Not a face")),
                 AnswerKind.SKIP: (("Right",), self.tr("Skip")),
             }[kind]
-            return KeyBinding(keys, text, lambda: self.answer(kind))
+            return KeyBinding(keys, text, lambda: self.answer(kind), changes=kind is not AnswerKind.SKIP)
 
         guesses = [
-            KeyBinding((str(place + 1),), self.tr("Take a guess"), partial(self._guess, place))
+            KeyBinding((str(place + 1),), self.tr("Take a guess"), partial(self._guess, place), changes=True)
             for place in range(GUESSES)
         ]
         return [
             answers(AnswerKind.YES),
             answers(AnswerKind.NO),
-            KeyBinding(("S",), self.tr("Someone else: type a name"), self._start_naming),
+            KeyBinding(("S",), self.tr("Someone else: type a name"), self._start_naming, changes=True),
             answers(AnswerKind.IGNORE),
             answers(AnswerKind.NOT_A_FACE),
             answers(AnswerKind.SKIP),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.pages import PageContext
 
@@ -102,9 +103,12 @@ class SavedSearches(QObject):
         menu = QMenu(beside)
         navigator = self._context.navigator
         menu.addAction(icon("search"), self.tr("Open"), lambda: navigator.show_page("search", text))
-        menu.addAction(icon("edit"), self.tr("Rename…"), lambda: self.ask_name(text, name, beside, beside.rect()))
+        rename = menu.addAction(
+            icon("edit"), self.tr("Rename…"), lambda: self.ask_name(text, name, beside, beside.rect())
+        )
         menu.addAction(icon("copy"), self.tr("Copy as text"), lambda: self._copy(text))
         menu.addSeparator()
-        menu.addAction(icon("remove"), self.tr("Remove"), lambda: self.remove(name))
+        remove = menu.addAction(icon("remove"), self.tr("Remove"), lambda: self.remove(name))
+        changing().wanted_by(rename, remove)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from glimpse_desktop.domain.photo_query import QueryError, canonical
 from glimpse_desktop.domain.photo_query_parser import parse
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.pages import PageContext
@@ -48,6 +49,7 @@ class SearchTools(QWidget):
             line.addWidget(widget)
         self.clear_button.clicked.connect(self.clear_wanted)
         self.save_button.clicked.connect(self.save_wanted)
+        changing().wanted_by(self.save_button)
         self.more_button.clicked.connect(self._show_menu)
 
     def show_count(self, photos: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.viewer.controls import Glass, InfoLine, ViewerButton
 from glimpse_desktop.ui.viewer.panel import WIDTH as PANEL_WIDTH
 from glimpse_desktop.ui.viewer.strip import HEIGHT as STRIP_HEIGHT
@@ -27,6 +28,7 @@ class ViewerChrome(QObject):
         self.boxes = _switch("boxes", self.tr("Always show faces"), "B")
         self.mark = _switch("face-add", self.tr("Mark a face"), "D")
         self.turn = ViewerButton("turn-right", self.tr("Turn right"), "R")
+        changing().wanted_by(self.mark, self.turn)
         self.smaller = ViewerButton("zoom-out", self.tr("Zoom out"), "-")
         self.fit = ViewerButton("fit", self.tr("Fit, or full size"), "Z")
         self.larger = ViewerButton("zoom-in", self.tr("Zoom in"), "+")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.domain.views import FaceRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.compare.pair import ComparePair
 from glimpse_desktop.ui.faces import face_menu
 from glimpse_desktop.ui.faces.face_actions import FaceActions
@@ -35,26 +36,31 @@ class ViewerFaces(QObject):
         return [
             KeyBinding(("Return", "Enter", "F"), self.tr("Find this person"), self.find),
             KeyBinding((face_menu.COMPARE,), self.tr("Compare with another face"), self.compare),
-            KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm),
-            KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject),
-            KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name),
-            KeyBinding((face_menu.NEW_PERSON,), self.tr("New person from this face"), self.new_person),
+            KeyBinding((face_menu.CONFIRM,), self.tr("Confirm the name"), self.confirm, changes=True),
+            KeyBinding((face_menu.REJECT,), self.tr("Not this person"), self.reject, changes=True),
+            KeyBinding((face_menu.NAME,), self.tr("Name, someone else"), self.name, changes=True),
+            KeyBinding(
+                (face_menu.NEW_PERSON,), self.tr("New person from this face"), self.new_person, changes=True
+            ),
             KeyBinding((face_menu.WHY,), self.tr("Why this name?"), self.why),
-            KeyBinding((face_menu.COVER,), self.tr("Use as cover"), self.use_as_cover),
+            KeyBinding((face_menu.COVER,), self.tr("Use as cover"), self.use_as_cover, changes=True),
             KeyBinding(
                 (face_menu.NOT_A_FACE, "Backspace"),
                 self.tr("Not a face"),
                 lambda: self._on_target(lambda row: actions.not_a_face([row.id])),
+                changes=True,
             ),
             KeyBinding(
                 (face_menu.IGNORE,),
                 self.tr("Ignore"),
                 lambda: self._on_target(lambda row: actions.ignore([row.id])),
+                changes=True,
             ),
             KeyBinding(
                 (face_menu.UNNAME,),
                 self.tr("Take name off"),
                 lambda: self._on_target(lambda row: actions.unname([row.id])),
+                changes=True,
             ),
         ]
 
@@ -105,6 +111,7 @@ class ViewerFaces(QObject):
         )
         shape = menu.addAction(icon("boxes"), self.tr("Move or resize the box"))
         shape.triggered.connect(lambda _checked=False: self._canvas.editor.begin(face))
+        changing().wanted_by(shape)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

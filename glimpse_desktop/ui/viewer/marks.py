@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.marks import NO_MARKS, PhotoMarks
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.look.theme import DARK, Space
 from glimpse_desktop.ui.photos import mark_words, photo_keys, photo_menu
 from glimpse_desktop.ui.photos.mark_icons import paint_dot
@@ -32,6 +33,7 @@ class PanelMarks(QWidget):
         self.favourite.clicked.connect(lambda _checked=False: self.favoured.emit())
         self.label = _LabelButton("label", say("Label"))
         self.label.clicked.connect(lambda _checked=False: self._choose_label())
+        changing().wanted_by(self.stars, self.favourite, self.label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)

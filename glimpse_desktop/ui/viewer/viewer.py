@@ -127,7 +127,7 @@ class Viewer(Page):
             KeyBinding(("B",), self.tr("Always show faces"), lambda: self._set_always(not self._always)),
             KeyBinding(("I",), self.tr("Photo info"), lambda: self._show_panel(self.panel.isHidden())),
             KeyBinding(("T",), self.tr("Film strip"), lambda: self._show_strip(self.strip.isHidden())),
-            KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark),
+            KeyBinding(("D",), self.tr("Mark a face, move or resize a box"), self._mark, changes=True),
             KeyBinding(("Tab",), self.tr("Next face"), lambda: canvas.next_face(1)),
             KeyBinding(("Shift+Tab",), self.tr("Previous face"), lambda: canvas.next_face(-1)),
             *self.commands.key_bindings(),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces.tile_canvas import TileCanvas
 from glimpse_desktop.ui.icons import icon
 from glimpse_desktop.ui.look.theme import Space, set_role
@@ -20,13 +21,14 @@ _MARGIN = Space.M
 
 @dataclass(frozen=True, slots=True)
 class BarAction:
-    """``plain``: the icon alone, its words on hover."""
+    """``plain``: the icon alone, its words on hover. ``changes``: it changes the library."""
 
     text: str
     picture: str
     run: Callable[[], object]
     keys: str = ""
     plain: bool = False
+    changes: bool = False
 
 
 class FloatingBar(QFrame):
@@ -136,6 +138,8 @@ class SelectionBar(FloatingBar):
                 button.setText(f" {action.text}")  # style sheets can't set the gap after the icon
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if action.changes:
+                changing().wanted_by(button)
             button.clicked.connect(lambda _checked=False, place=place: self._runs[place]())
             self.row.addWidget(button)
             button.show()  # now, or the bar would be measured without it

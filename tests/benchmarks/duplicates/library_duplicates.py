@@ -75,7 +75,7 @@ def main() -> None:
         library = Library.open(Path(folder) / "library.sqlite")
         store = ThumbnailStore.open(Path(folder) / "thumbnails.sqlite")
         library.write(lambda connection: fill(connection, made[:-1]))
-        found = Duplicates(library, store, tell=lambda changes: changes, keep_all=lambda *_: None, writes=True)  # type: ignore[arg-type, return-value]
+        found = Duplicates(library, store, tell=lambda changes: changes, keep_all=lambda *_: None)  # type: ignore[arg-type, return-value]
 
         def lines() -> None:
             with library.reading() as connection:
