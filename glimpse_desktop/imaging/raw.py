@@ -24,7 +24,7 @@ from glimpse_desktop.imaging.containers import PIXEL_LIMIT, open_picture, sniff,
 from glimpse_desktop.imaging.exif_block import raw_exif, says_adobe_rgb
 from glimpse_desktop.imaging.orientation import Rgb
 from glimpse_desktop.imaging.reasons import DAMAGED, NO_MEMORY
-from glimpse_desktop.imaging.tiff_directories import directories, directories_below
+from glimpse_desktop.imaging.tiff_directories import directories_and_below
 
 if TYPE_CHECKING:  # imported for the first RAW only: it takes 0.1 s, and most folders have none
     from rawpy import ImageSizes, RawPy
@@ -215,10 +215,9 @@ def _left_to_turn(size: tuple[int, int], shapes: list[float], orientation: int) 
 
 def _profile(data: bytes) -> bytes | None:
     """The colours of a preview that doesn't say so itself; None for sRGB."""
-    for above in directories(data):
-        for one in (above, *directories_below(data, above)):
-            if one.preview_colours is not None:
-                return _DNG_COLOURS.get(one.preview_colours)
+    for one in directories_and_below(data):
+        if one.preview_colours is not None:
+            return _DNG_COLOURS.get(one.preview_colours)
     return ADOBE_RGB if says_adobe_rgb(raw_exif(data)) else None
 
 

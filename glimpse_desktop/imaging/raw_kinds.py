@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from glimpse_desktop.imaging.tiff_directories import TiffDirectory, directories, directories_below
+from glimpse_desktop.imaging.tiff_directories import directories_and_below
 
 RAW_SUFFIXES = frozenset(
     {
@@ -40,7 +38,7 @@ def is_raw(data: bytes) -> bool:
         return False
     if data[2:4] in (b"*\0", b"\0*") and data[8:12].startswith(_IN_TIFF):
         return True
-    return any(one.is_dng or one.colours in _SEEN for one in _all_directories(data))
+    return any(one.is_dng or one.colours in _SEEN for one in directories_and_below(data))
 
 
 def sensor_size(data: bytes) -> tuple[int, int] | None:
@@ -48,11 +46,5 @@ def sensor_size(data: bytes) -> tuple[int, int] | None:
 
     What stands for the photo (see ``raw``) may be smaller. Never raises.
     """
-    seen = [(one.width, one.height) for one in _all_directories(data) if one.colours in _SEEN]
+    seen = [(one.width, one.height) for one in directories_and_below(data) if one.colours in _SEEN]
     return max((size for size in seen if min(size) > 0), key=lambda size: size[0] * size[1], default=None)
-
-
-def _all_directories(data: bytes) -> Iterator[TiffDirectory]:
-    for above in directories(data):
-        yield above
-        yield from directories_below(data, above)
