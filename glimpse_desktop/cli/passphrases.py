@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import GlimpseError, WrongPassphraseError
+from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.workspace.locations import Locations
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _given(file: str | None, prompt: str, option: str = "--passphrase-file") -> 
         return _first_line(sys.stdin.buffer.readline(_MOST + 1))
     if file is not None:
         try:
-            with Path(file).expanduser().open("rb") as stream:
+            with typed_path(file).open("rb") as stream:
                 return _first_line(stream.readline(_MOST + 1))
         except OSError as error:
             raise GlimpseError(f"{file} can't be read: {error.strerror or error}.") from error

@@ -1,8 +1,11 @@
-"""Names of files and folders that every system takes: Windows' rules, which are the strictest."""
+"""Names of files and folders: such as every system takes (Windows' rules, which are the strictest), such as are
+typed, and when two are the same."""
 
 from __future__ import annotations
 
+import os
 import unicodedata
+from pathlib import Path
 
 LONGEST = 180
 """Bytes of UTF-8: room for a number and a suffix within the 255 that file systems take."""
@@ -37,6 +40,11 @@ def safe_name(text: str) -> str:
 def safe_suffix(suffix: str) -> str:
     """A file's suffix with its dot, where it is one of a photo's (letters and digits); else none."""
     return suffix if suffix[1:].isascii() and suffix[1:].isalnum() and len(suffix) <= 6 else ""
+
+
+def typed_path(text: str | os.PathLike[str]) -> Path:
+    """The path that somebody typed: ``~`` is their home. Where nobody is called so, ``~name`` is a file's name."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 - Path.expanduser raises there
 
 
 def same_file_key(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import PackError
 from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.vision.builtin.info import BUILTIN_INFO
 from glimpse_desktop.vision.engine import FaceEngine
 from glimpse_desktop.vision.pack_files import FileFacts
@@ -69,7 +70,7 @@ class PackCatalogue:
         for info in self.available():
             if id_or_folder == info.id:
                 return info
-        folder = Path(id_or_folder).expanduser()
+        folder = typed_path(id_or_folder)
         if folder.is_dir():
             return _describe(folder, self._facts)
         by_name = [info for info in self.available() if info.source != BUILTIN_INFO.source]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import LibraryError
+from glimpse_desktop.domain.file_names import typed_path
 
 ENVIRONMENT_VARIABLE = "GLIMPSE_LIBRARY"
 _APPLICATION = "glimpse-desktop"
@@ -27,7 +28,7 @@ class Locations:
 
         chosen = library or os.environ.get(ENVIRONMENT_VARIABLE)
         if chosen:
-            folder = Path(chosen).expanduser().absolute()
+            folder = typed_path(chosen).absolute()
         else:
             folder = platformdirs.user_data_path(_APPLICATION, appauthor=False)
         return cls(folder, platformdirs.user_cache_path(_APPLICATION, appauthor=False))

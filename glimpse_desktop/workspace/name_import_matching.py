@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from glimpse_desktop.domain.file_names import same_file_key
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.name_proposals import DescribedPhoto
-from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.library.name_import_rows import ImportPhoto
 
 _SAME_SECONDS = 2.0
@@ -122,7 +122,7 @@ def _compare(described: DescribedPhoto, wanted: list[str], photo: ImportPhoto) -
 
 def parts(path: str) -> list[str]:
     """Folders and name of a path of any system, as they compare: case and ways to write accents don't matter."""
-    return [part for part in same_name_key(path.replace("\\", "/")).split("/") if part]
+    return [part for part in same_file_key(path.replace("\\", "/")).split("/") if part]
 
 
 def _common_end(one: Sequence[str], other: Sequence[str]) -> int:
@@ -135,5 +135,5 @@ def _common_end(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _hash(name: str) -> int:
-    key = same_name_key(name).encode("utf-8", "surrogatepass")
+    key = same_file_key(name).encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(key, digest_size=8).digest(), "little")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from glimpse_desktop.domain.errors import GlimpseError, MetadataError
+from glimpse_desktop.domain.file_names import same_file_key
 from glimpse_desktop.domain.name_collecting import NameCollector
-from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.domain.people_metadata import PersonRegion, RegionForm
 from glimpse_desktop.library import name_import_rows
 from glimpse_desktop.library.name_import_rows import ImportPhoto
@@ -103,9 +103,9 @@ def _stored_orientation(photo: ImportPhoto) -> int:
 def _other_spellings(folder: Path, names: Iterable[str]) -> dict[str, Path]:
     """Files that are called so in another case, or with accents taken apart: Picasa lived where that makes no
     difference."""
-    wanted = {same_name_key(name): name for name in names}
+    wanted = {same_file_key(name): name for name in names}
     try:
-        keys = {path: same_name_key(path.name) for path in folder.iterdir()}
+        keys = {path: same_file_key(path.name) for path in folder.iterdir()}
     except OSError:
         return {}
     return {wanted[key]: path for path, key in keys.items() if key in wanted}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glimpse_desktop.domain.file_names import LONGEST, safe_name, safe_suffix, same_file_key
+from glimpse_desktop.domain.file_names import LONGEST, safe_name, safe_suffix, same_file_key, typed_path
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,9 @@ def test_suffixes_are_those_of_photos() -> None:
 def test_names_that_are_one_file_somewhere_have_one_key() -> None:
     assert same_file_key("É.JPG") == same_file_key("e\u0301.jpg")
     assert same_file_key("a.jpg") != same_file_key("b.jpg")
+
+
+def test_what_is_typed_may_begin_with_a_tilde(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/anna")
+    assert typed_path("~/a.jpg") == Path("/home/anna/a.jpg")
+    assert typed_path("~nobody-here.jpg") == Path("~nobody-here.jpg")

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.domain.exporting import Caption, ContactSheet, Export, FaceList, Layout, PageSize
+from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.export.choices import GRID, LIST_FORMATS, SIDES, ExportChoices

@@ -141,8 +141,9 @@ def test_sources_want_what_they_need(dialog: NameImportDialog, tmp_path: Path) -
     for source in (NameSource.DIGIKAM, NameSource.IMMICH):
         dialog.sources.choose(source)
         assert not dialog.go.isEnabled() and dialog.sources.fields[source].isVisible()
-        dialog.sources.fields[source].line.setText("relative")
-        assert not dialog.go.isEnabled()
+        for text in ("relative", "~nobody-here/x"):
+            dialog.sources.fields[source].line.setText(text)
+            assert not dialog.go.isEnabled()
         dialog.sources.fields[source].line.setText(str(tmp_path))
         assert dialog.go.isEnabled() and dialog.sources.order() == NameOrder(source, tmp_path)
     dialog.sources.choose(NameSource.PICASA)
