@@ -121,12 +121,9 @@ def _converted(pixels: Any, profile: bytes | None) -> Any:
 
 def _resized(data: bytes, options: dict[str, Any], expect: Expect) -> Answer:
     """The file of a smaller picture; none where the file itself will do."""
-    from glimpse_desktop.imaging.decode import look_into
     from glimpse_desktop.imaging.resized import resized_jpeg
 
-    width, height = look_into(data).size
-    expect(width * height)
-    made = resized_jpeg(data, options["max_side"], options["quality"], options["turns"])
+    made = resized_jpeg(data, options["max_side"], options["quality"], options["turns"], say=expect)
     return ({"same": True}, ()) if made is data else ({"same": False}, (made,))
 
 

@@ -9,6 +9,7 @@ EXIF is a TIFF file in miniature: directories of 12-byte entries (TIFF 6.0, sect
 from __future__ import annotations
 
 import math
+import re
 import struct
 from collections.abc import Iterator
 
@@ -27,6 +28,9 @@ Numbers = dict[int, tuple[float, ...] | str]
 
 _COLOUR_SPACE, _INTEROPERABILITY = 0xA001, 0xA005
 _ADOBE_RGB, _UNCALIBRATED = 2, 0xFFFF
+
+_FILLING = re.compile(rb"\xff{2,}")
+"""What may be before a JPEG's marker, as long as it likes."""
 
 _MAX_ENTRIES = 512
 _MAX_TEXT = 4096
@@ -161,8 +165,8 @@ def _directory(block: bytes, start: int, order: str) -> Iterator[tuple[int, Valu
 def _jpeg_blocks(data: bytes) -> Iterator[bytes]:
     at = 2
     for _ in range(_MAX_CHUNKS):
-        while data[at : at + 2] == b"\xff\xff":
-            at += 1
+        if filling := _FILLING.match(data, at):
+            at = filling.end() - 1
         marker = data[at : at + 2]
         if len(data) < at + 4 or marker[:1] != b"\xff" or marker in (b"\xff\xda", b"\xff\xd9"):
             return

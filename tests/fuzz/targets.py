@@ -1,7 +1,7 @@
 """What reads bytes that come from strangers: one function each that may raise nothing but a GlimpseError.
 
 Pixels are not among them: what decodes those is native code, and has a process of its own
-(``tests/imaging/test_damaged_pictures.py``).
+(``tests/imaging/test_foreign.py``).
 """
 
 from __future__ import annotations
