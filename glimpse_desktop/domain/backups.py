@@ -16,8 +16,6 @@ class BackupReason(StrEnum):
     """Somebody asked for it: never removed by the program."""
     BEFORE_RESTORE = "before-restore"
     BEFORE_IMPORT = "before-import"
-    AFTER_FORGET = "after-forget"
-    """Somebody was forgotten for good: the first backup without that person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +78,13 @@ def too_many(backups: Iterable[Backup], now: float) -> list[Backup]:
 
     Kept are: of the last 7 days that have any, the last one each, and of 4 weeks and 12 months; the newest 10 that
     were made before something risky; all that somebody asked for; all from the future, where a clock was wrong;
-    and the newest in any case.
+    the newest in any case, and the newest of those with the latest decision: what a library lost since is there.
     """
     ordered = sorted(backups, key=lambda one: (one.made_at, one.name), reverse=True)
     past = [one for one in ordered if one.made_at <= now + _DAY]
     keep = {one.path for one in ordered if one.made_at > now + _DAY or one.reason is BackupReason.BY_HAND}
     if past:
-        keep.add(past[0].path)
+        keep.update((past[0].path, max(past, key=lambda one: one.last).path))
     before = [one for one in past if one.reason is not BackupReason.DAILY and one.path not in keep]
     keep.update(one.path for one in before[:_BEFORE])
     daily = [one for one in past if one.reason is BackupReason.DAILY]

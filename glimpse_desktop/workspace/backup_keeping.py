@@ -57,6 +57,8 @@ class BackupKeeping:
                 if self._backups.is_due():
                     self._look_for_damage()
                     self._backups.make_daily(self._cancel)
+                else:
+                    self._backups.catch_up()
             except Cancelled:
                 return
             except DamagedDatabaseError as error:

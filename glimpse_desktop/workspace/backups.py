@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import shutil
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,9 +15,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glimpse_desktop.domain.backups import Backup, BackupReason, backup_of, name_of, too_many
+from glimpse_desktop.domain.backups import Backup, BackupReason, backup_of, name_of
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
+from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.ids import PersonId, PersonKey
 from glimpse_desktop.domain.people_file import (
     ImportPlan,
@@ -34,11 +32,11 @@ from glimpse_desktop.library import folders, log_keeping, people_rows, saved_sea
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
+from glimpse_desktop.workspace.backup_places import BackupPlaces, told
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.lock_file import copy_lock
 from glimpse_desktop.workspace.log_mending import Mended, mend_all, mend_log, mended_text
 from glimpse_desktop.workspace.people_file_reading import check_people_file
-from glimpse_desktop.workspace.people_file_streams import file_trouble, remove_left_overs
+from glimpse_desktop.workspace.people_file_streams import remove_left_overs
 from glimpse_desktop.workspace.people_file_writing import write_people_file
 from glimpse_desktop.workspace.people_import import import_people, plan_import
 from glimpse_desktop.workspace.restoring import plan_restore, restore_log
@@ -48,14 +46,13 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_ELSEWHERE = "backup:folder"
 _DONE = "backup:daily"
 """What was the state of the library at the last daily backup, and on which day that was."""
 
 Tell = Callable[[Changes], Changes]
 
 
-class Backups:
+class Backups(BackupPlaces):
     """Every method blocks and is safe from any thread; those that write a backup wait for each other."""
 
     def __init__(
@@ -69,73 +66,14 @@ class Backups:
         clock: Callable[[], float] = time.time,
     ) -> None:
         """``replaced`` is told when the log became another one. ``clock`` gives seconds since 1970, UTC."""
-        self._library = library
-        self._folder = locations.backups
+        super().__init__(library, locations.backups, require_writing)
         self._decisions = decisions
-        self._require_writing = require_writing
         self._replaced = replaced
         self._clock = clock
-        self._making = threading.Lock()
-        self.trouble: GlimpseError | None = None
-        """Why the last backup could not be made, or not in the other folder; None when it could."""
         self.at_work = False
         """A backup is being made just now."""
         self.on_mended: Callable[[str], object] = _log.error
         """Told, on any thread, what was damaged inside the log and is mended."""
-
-    # -- where ----------------------------------------------------------------------------------------------
-
-    @property
-    def folder(self) -> Path:
-        """Where every backup is."""
-        return self._folder
-
-    def elsewhere(self) -> Path | None:
-        """The folder that has a copy of each backup, on another drive perhaps; None when there is none."""
-        with self._library.reading() as connection:
-            kept = settings.get(connection, _ELSEWHERE)
-        return Path(kept) if kept else None
-
-    def keep_elsewhere(self, folder: Path | None) -> None:
-        """Have a copy of each backup there, from now on. Raises PeopleFileError where nothing can be written."""
-        self._require_writing()
-        if folder is None:
-            self._library.write(lambda connection: settings.remove(connection, _ELSEWHERE))
-            self.trouble = None
-            return
-        folder = folder.absolute()
-        with _told(folder):
-            if not folder.is_dir():
-                raise PeopleFileError("{folder} is not a folder, or its drive is not there.", folder=folder)
-            probe = folder / ".glimpse-backup-test"
-            probe.write_bytes(b"")
-            probe.unlink()
-        self._library.write(lambda connection: settings.put(connection, _ELSEWHERE, str(folder)))
-
-    # -- which ----------------------------------------------------------------------------------------------
-
-    def every(self) -> list[Backup]:
-        """All there are, here and elsewhere, newest first; one that is in both folders once."""
-        found = {one.name: one for one in _in(self.elsewhere())}
-        found.update((one.name, one) for one in _in(self._folder))
-        return sorted(found.values(), key=lambda one: (one.made_at, one.name), reverse=True)
-
-    def find(self, name: str) -> Path:
-        """A backup by its name, or any file by its path. Raises NotFoundError."""
-        for one in self.every():
-            if one.name == name:
-                return one.path
-        path = Path(name).expanduser().absolute()
-        if path.is_file():
-            return path
-        raise NotFoundError("There is no backup and no file called {name}.", name=name)
-
-    def files(self) -> list[Backup]:
-        """Every file there is of this library's, the copies elsewhere, too."""
-        with self._library.reading() as connection:
-            library = log_keeping.library_id(connection)
-        own = [one for one in _in(self.elsewhere()) if library is not None and one.library == library[:8]]
-        return [*_in(self._folder), *own]
 
     @contextmanager
     def held(self) -> Iterator[Seal | None]:
@@ -162,12 +100,8 @@ class Backups:
                 raise
             finally:
                 self.at_work = False
-            self.trouble = None
-            try:
-                self._copy(made)
-            except PeopleFileError as error:
-                self.trouble = error
-            self._prune(made.library)
+            self._copy_and_tell(made)
+            self._prune(made.library, self._clock())
             return made
 
     def mend(self, cancel: CancelToken | None = None) -> None:
@@ -178,26 +112,6 @@ class Backups:
         self._require_writing()
         with self._making:
             self._mended(mend_all(*self._to_mend(), seal=self._seal(), cancel=cancel))
-
-    def start_over(self, reason: BackupReason, cancel: CancelToken | None = None) -> list[Path]:
-        """Make one, and remove all that were made of this library before: they know what is to be forgotten.
-
-        Returns what could not be removed: files, and the other folder when its drive is away. Backups that
-        somebody copied or saved elsewhere are not known here. Raises PeopleFileError, Cancelled.
-        """
-        made = self.make(reason, cancel)
-        left: list[Path] = []
-        elsewhere = self.elsewhere()
-        if elsewhere is not None and not elsewhere.is_dir():
-            left.append(elsewhere)
-        for folder in (self._folder, elsewhere):
-            for one in list(_in(folder)):
-                if one.library == made.library and one.name != made.name:
-                    try:
-                        one.path.unlink(missing_ok=True)
-                    except OSError:
-                        left.append(one.path)
-        return left
 
     def is_due(self) -> bool:
         """Whether something changed since the last daily backup, and that was not today."""
@@ -237,7 +151,7 @@ class Backups:
         # What is damaged must not get into the newest backup, and push out those that have it sound.
         self._mended(mend_log(*self._to_mend(), seal=self._seal(), cancel=cancel))
         library = self._give_id()
-        with _told(self._folder):
+        with told(self._folder):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         remove_left_overs(self._folder)
         with self._library.reading() as connection:
@@ -268,39 +182,6 @@ class Backups:
             mended, changes = done
             self._replaced(changes)
             self.on_mended(mended_text(mended))
-
-    def _copy(self, made: Backup) -> None:
-        folder = self.elsewhere()
-        if folder is None:
-            return
-        target = folder / made.name
-        with _told(folder):
-            if not folder.is_dir():
-                raise PeopleFileError(
-                    "The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?",
-                    folder=folder,
-                )
-            remove_left_overs(folder, made.library[:8])
-            part = target.with_name(f".{target.name}.part")
-            try:
-                shutil.copyfile(made.path, part)
-                part.chmod(0o600)
-                if _digest(part) != _digest(made.path):
-                    raise PeopleFileError("The copy in {folder} is not the same as the backup.", folder=folder)
-                part.replace(target)
-                if made.sealed:
-                    copy_lock(self._folder, folder)
-            finally:
-                part.unlink(missing_ok=True)
-
-    def _prune(self, library: str) -> None:
-        for folder in (self._folder, self.elsewhere()):
-            own = [one for one in _in(folder) if one.library == library[:8]]
-            for one in too_many(own, self._clock()):
-                try:
-                    one.path.unlink(missing_ok=True)
-                except OSError as error:
-                    _log.warning("an old backup could not be removed: %s", error)
 
     def _give_id(self) -> str:
         with self._library.reading() as connection:
@@ -370,24 +251,6 @@ class Backups:
         return max(own, key=lambda one: one.last, default=None)
 
 
-def every_backup(folder: Path) -> list[Backup]:
-    """The backups in a folder, newest first; none where there is no such folder."""
-    return sorted(_in(folder), key=lambda one: (one.made_at, one.name), reverse=True)
-
-
-def _in(folder: Path | None) -> Iterator[Backup]:
-    if folder is None:
-        return
-    try:
-        files = [(path, path.stat().st_size) for path in folder.iterdir() if path.is_file()]
-    except OSError:
-        return
-    for path, size in files:
-        found = backup_of(path, size)
-        if found is not None:
-            yield found
-
-
 def _state(connection: Connection) -> str:
     """Another text whenever a backup would say something else, but for what is derived."""
     known = hashlib.sha256()
@@ -396,16 +259,3 @@ def _state(connection: Connection) -> str:
     known.update(repr(kept_settings.read(connection)).encode("utf-8", "surrogatepass"))
     known.update(repr([row.path for row in folders.every(connection)]).encode("utf-8", "surrogatepass"))
     return known.hexdigest()[:16]
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest()
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise file_trouble(error, path) from error

@@ -26,7 +26,7 @@ from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Library, database_key_of
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note
-from glimpse_desktop.workspace.backups import every_backup
+from glimpse_desktop.workspace.backup_places import every_backup
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.log_mending import Mended, Piecing, from_backups, mend_all
 from glimpse_desktop.workspace.people_file_reading import check_people_file, open_people_file

@@ -76,6 +76,15 @@ def test_what_somebody_asked_for_stays() -> None:
     assert kept(asked) == asked
 
 
+def test_the_one_that_knows_the_latest_decision_is_kept_however_old() -> None:
+    """The library was put back to what it was long ago, and nobody noticed what it lost."""
+    path = Path("/backups") / name_of(LIBRARY, NOW - 900 * DAY, BackupReason.DAILY, 13)
+    knowing = backup_of(path)
+    days = [backup(NOW - number * DAY) for number in range(600)]
+    assert knowing is not None and kept([*days, knowing])[-1] == knowing
+    assert kept([*days, backup(NOW - 900 * DAY)])[-1].made_at > NOW - 400 * DAY
+
+
 def test_a_backup_from_the_future_is_kept_and_displaces_none() -> None:
     wrong = backup(NOW + 4000 * DAY)
     days = [backup(NOW - number * DAY) for number in range(7)]

@@ -97,6 +97,21 @@ def test_a_failure_is_tried_again(
     assert len(backups.every()) == 1 and backups.trouble is None
 
 
+def test_a_copy_that_is_missing_is_made_when_its_drive_is_back(
+    backups: Watched, keeping: BackupKeeping, tmp_path: Path
+) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    backups.keep_elsewhere(drive)
+    made = backups.make_daily()
+    assert made is not None
+    (drive / made.name).unlink()
+    keeping.start(first=0, again=0.01)
+    for _ in range(3):
+        assert backups.asked.acquire(timeout=30)
+    assert (drive / made.name).exists()
+
+
 def test_the_log_is_mended_where_no_backup_is_due(backups: Watched, keeping: BackupKeeping) -> None:
     told: list[str] = []
     backups.make_daily()

@@ -246,22 +246,6 @@ def test_a_locked_librarys_backups_are_locked(keeper: Keeper, tmp_path: Path) ->
         keeper.backups.look(made.path)
 
 
-def test_what_is_forgotten_is_in_no_backup_any_more(keeper: Keeper, tmp_path: Path) -> None:
-    keeper.name("Anna")
-    drive = tmp_path / "drive"
-    drive.mkdir()
-    keeper.backups.keep_elsewhere(drive)
-    keeper.backups.make(BackupReason.BY_HAND)
-    foreign = drive / name_of("f" * 32, 0, BackupReason.DAILY, 1)
-    foreign.write_bytes(b"")
-    assert keeper.backups.start_over(BackupReason.AFTER_FORGET) == []
-    (made,) = keeper.backups.every()[:1]
-    assert {one.name for one in drive.iterdir()} == {made.name, foreign.name}
-    assert [one.name for one in keeper.backups.folder.iterdir()] == [made.name]
-    shutil.rmtree(drive)
-    assert keeper.backups.start_over(BackupReason.AFTER_FORGET) == [drive]
-
-
 def test_what_is_no_backup_is_not_found(keeper: Keeper, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
         keeper.backups.find("yesterday")

@@ -36,7 +36,6 @@ def reason_text(reason: BackupReason) -> str:
         BackupReason.BY_HAND: say("You asked for it"),
         BackupReason.BEFORE_RESTORE: say("Before another one was restored"),
         BackupReason.BEFORE_IMPORT: say("Before an import"),
-        BackupReason.AFTER_FORGET: say("After somebody was forgotten"),
     }[reason]
 
 
