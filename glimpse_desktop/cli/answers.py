@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from glimpse_desktop.domain.exporting import ExportFailure
 from glimpse_desktop.domain.faces import PackInfo
+from glimpse_desktop.domain.name_files import NameFailure
 from glimpse_desktop.domain.views import (
     FaceRow,
     FaceStatus,
@@ -231,6 +233,11 @@ def packs_text(available: Sequence[PackInfo], current: PackInfo, broken: Sequenc
 def many(count: int, noun: str, plural: str = "") -> str:
     """ "1 face", "1,204 faces", "2 people"; ``plural`` where it isn't made with an s."""
     return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def failures(rows: Sequence[ExportFailure | NameFailure]) -> list[Json]:
+    """Photos with which something could not be done, and why."""
+    return [{"photo_id": one.photo, "path": str(one.path), "reason": one.reason} for one in rows]
 
 
 def first_lines(lines: Sequence[str], of: int = 0) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from glimpse_desktop.cli import backup_answers
+from glimpse_desktop.cli import backup_answers, lookup
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.cli.export_answers import ExportLine
 from glimpse_desktop.cli.opening import workspace
@@ -165,7 +165,7 @@ def _chosen(plan: ImportPlan, arguments: argparse.Namespace) -> list[SameName]:
 
 
 def _path(word: str) -> Path:
-    path = Path(word).expanduser().absolute()
+    path = lookup.path(word)
     if path.is_dir():
         raise GlimpseError("{path} is a folder; a file is needed.", path=path)
     return path

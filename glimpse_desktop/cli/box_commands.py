@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from glimpse_desktop.cli import lookup
 from glimpse_desktop.cli.console import Console
@@ -16,7 +15,7 @@ from glimpse_desktop.domain.ids import FaceId
 
 
 def draw(arguments: argparse.Namespace, console: Console) -> int:
-    path = Path(arguments.photo).expanduser().absolute()
+    path = lookup.path(arguments.photo)
     box = Box(arguments.x, arguments.y, arguments.w, arguments.h)
     with workspace(arguments, console, writes=True) as opened:
         photo = opened.photo_by_path(path)

@@ -19,6 +19,7 @@ from glimpse_desktop.cli import (
     forget_commands,
     history_commands,
     lock_commands,
+    lookup,
     machine_commands,
     mark_commands,
     name_import_commands,
@@ -40,7 +41,7 @@ Command = Callable[[argparse.Namespace, Console], int]
 def index(arguments: argparse.Namespace, console: Console) -> int:
     from glimpse_desktop.cli.progress_bar import ProgressBar
 
-    folders = [Path(folder).expanduser().absolute() for folder in arguments.folders]
+    folders = [lookup.path(folder) for folder in arguments.folders]
     for folder in folders:
         if not folder.is_dir():
             what = "is not a folder" if folder.exists() else "does not exist"
@@ -98,7 +99,7 @@ def status(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def faces(arguments: argparse.Namespace, console: Console) -> int:
-    path = Path(arguments.photo).expanduser().absolute()
+    path = lookup.path(arguments.photo)
     with opening.workspace(arguments, console, writes=False) as workspace:
         photo = workspace.photo_by_path(path)
         if photo is not None and photo.problem is not None:
@@ -120,7 +121,7 @@ def find(arguments: argparse.Namespace, console: Console) -> int:
         if is_face:
             result = workspace.search_face(FaceId(int(text)), limit=limit, min_similarity=minimum)
         else:
-            path = Path(text).expanduser().absolute()
+            path = lookup.path(text)
             result = workspace.search_photo(path, limit=limit, min_similarity=minimum)
         console.answer(answers.search_result(result), lambda: answers.search_text(result))
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from glimpse_desktop.cli import compare_answers, opening
+from glimpse_desktop.cli import compare_answers, lookup, opening
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.comparison import (
     ComparedPicture,
@@ -66,4 +66,4 @@ def _side(words: str) -> Side:
     # A face's number, unless there is a file of that name.
     if words.isascii() and words.isdigit() and not Path(words).exists():
         return FaceSide(FaceId(int(words)))
-    return PictureSide(Path(words).expanduser().absolute())
+    return PictureSide(lookup.path(words))

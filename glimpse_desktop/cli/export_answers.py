@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from typing import TextIO
 
-from glimpse_desktop.cli.answers import Json, many
+from glimpse_desktop.cli.answers import Json, failures, many
 from glimpse_desktop.cli.duplicate_answers import size
 from glimpse_desktop.domain.exporting import Export, Exported, ExportFailure, ExportProgress, WrittenFile
 
@@ -51,7 +51,7 @@ def exported(wanted: Export, done: Exported) -> Json:
         "written": [str(path) for path in done.written],
         "already": done.already,
         "bytes": done.bytes,
-        "failures": _failures(done.failures),
+        "failures": failures(done.failures),
         "stopped": done.stopped,
     }
 
@@ -73,7 +73,7 @@ def written(done: WrittenFile) -> Json:
         "pages": done.pages,
         "faces": done.faces,
         "missing_letters": done.missing_letters,
-        "failures": _failures(done.failures),
+        "failures": failures(done.failures),
     }
 
 
@@ -87,10 +87,6 @@ def written_text(done: WrittenFile) -> str:
         f"No font of this system has {done.missing_letters}: boxes stand for that." if done.missing_letters else ""
     )
     return "\n".join([*_failure_lines(done.failures), *([boxes] if boxes else []), f"{what}: {done.file}"])
-
-
-def _failures(failures: Sequence[ExportFailure]) -> list[Json]:
-    return [{"photo_id": one.photo, "path": str(one.path), "reason": one.reason} for one in failures]
 
 
 def _failure_lines(failures: Sequence[ExportFailure]) -> list[str]:

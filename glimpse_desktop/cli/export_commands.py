@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli import export_answers, lookup
@@ -58,7 +57,7 @@ def _copy(
     layout = Layout.FLAT if arguments.flat else Layout.FOLDERS
     wanted = Export(
         photos,
-        _path(arguments.folder),
+        lookup.path(arguments.folder),
         Layout.PATTERN if arguments.pattern is not None else layout,
         pattern=arguments.pattern if arguments.pattern is not None else DEFAULT_PATTERN,
         max_side=arguments.max_side,
@@ -84,7 +83,7 @@ def _write(
     if arguments.sheet is not None:
         sheet = ContactSheet(
             photos,
-            _path(arguments.sheet),
+            lookup.path(arguments.sheet),
             PageSize(arguments.page),
             arguments.rows,
             arguments.columns,
@@ -93,7 +92,7 @@ def _write(
         )
         done = export_sheet(opened, sheet, line, console.cancel)
     else:
-        faces = FaceList(photos, _path(arguments.faces), replace=arguments.yes)
+        faces = FaceList(photos, lookup.path(arguments.faces), replace=arguments.yes)
         done = export_faces(opened, faces, line, console.cancel)
     line.finish()
     console.answer(export_answers.written(done), lambda: export_answers.written_text(done))
@@ -111,14 +110,4 @@ def _photos(opened: Workspace, arguments: argparse.Namespace) -> tuple[PhotoId, 
     if arguments.photos is None:
         person = None if arguments.person is None else lookup.person(opened, arguments.person).id
         return photos_to_export(opened, person)
-    found: dict[PhotoId, None] = {}
-    for word in arguments.photos:
-        row = opened.photo_by_path(_path(word))
-        if row is None:
-            raise NotFoundError(f"{word} is not in the library (glimpse index FOLDER adds its folder).")
-        found[row.id] = None
-    return tuple(found)
-
-
-def _path(word: str) -> Path:
-    return Path(word).expanduser().absolute()
+    return tuple(lookup.photos(opened, arguments.photos))

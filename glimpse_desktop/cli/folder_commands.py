@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glimpse_desktop.cli import folder_answers, opening
+from glimpse_desktop.cli import folder_answers, lookup, opening
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.errors import GlimpseError, NotFoundError
 
@@ -37,7 +36,7 @@ def questions(workspace: Workspace) -> tuple[list[Vanished], list[FoundPlace]]:
 
 
 def _remove(arguments: argparse.Namespace, console: Console) -> int:
-    path = Path(arguments.remove).expanduser().absolute()
+    path = lookup.path(arguments.remove)
     with opening.workspace(arguments, console, writes=True) as workspace:
         row = next((row for row in workspace.folders() if row.path == path), None)
         if row is None:
@@ -49,7 +48,7 @@ def _remove(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _move(arguments: argparse.Namespace, console: Console) -> int:
-    old, new = (Path(name).expanduser().absolute() for name in arguments.move)
+    old, new = (lookup.path(name) for name in arguments.move)
     with opening.workspace(arguments, console, writes=True) as workspace:
         folder = next((row.id for row in workspace.folders() if row.path == old), None)
         if folder is None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import NotFoundError
-from glimpse_desktop.domain.ids import FaceId, PersonId
+from glimpse_desktop.domain.file_names import typed_path
+from glimpse_desktop.domain.ids import FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.domain.views import PersonRow
 
@@ -51,6 +54,22 @@ def named_person(workspace: Workspace, words: str) -> PersonRow:
     if row.name is None:
         raise NotFoundError(f"{words} is a group without a name; this needs a person (glimpse name gives one).")
     return row
+
+
+def path(word: str) -> Path:
+    """The file or folder that a word means, from the root on: as the library has it, so without ".."."""
+    return Path(os.path.abspath(typed_path(word)))  # noqa: PTH100 - resolve() would follow links
+
+
+def photos(workspace: Workspace, words: Sequence[str]) -> list[PhotoId]:
+    """The photos in these files, each once. Raises NotFoundError."""
+    found: dict[PhotoId, None] = {}
+    for word in words:
+        row = workspace.photo_by_path(path(word))
+        if row is None:
+            raise NotFoundError(f"{word} is not in the library (glimpse index FOLDER adds its folder).")
+        found[row.id] = None
+    return list(found)
 
 
 def faces(workspace: Workspace, numbers: Sequence[int]) -> list[FaceId]:

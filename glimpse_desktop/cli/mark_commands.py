@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from glimpse_desktop.cli import lookup
 from glimpse_desktop.cli.answers import Json
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.cli.deciding import decide
@@ -29,7 +30,7 @@ def mark(arguments: argparse.Namespace, console: Console) -> int:
     """Without options nothing is marked, only said how the photos are."""
     wish = _wish(arguments)
     with workspace(arguments, console, writes=bool(wish)) as opened:
-        ids = [_photo(opened, Path(path).expanduser().absolute()) for path in arguments.photos]
+        ids = [_photo(opened, lookup.path(path)) for path in arguments.photos]
         before = opened.history(limit=1)
         latest = decide(opened, lambda: opened.mark_photos(ids, wish)) if wish else None
         said = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli import lookup, name_import_answers
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def import_names(arguments: argparse.Namespace, console: Console) -> int:
-    path = None if arguments.path is None else Path(arguments.path).expanduser().absolute()
+    path = None if arguments.path is None else lookup.path(arguments.path)
     order = NameOrder(NameSource(arguments.source), path)
     line = ExportLine()
     with workspace(arguments, console, writes=arguments.take) as opened:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 
-from glimpse_desktop.cli import answers, machine_answers, machine_commands, opening
+from glimpse_desktop.cli import answers, lookup, machine_answers, machine_commands, opening
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.domain.packs import PackOutlook
 
@@ -33,7 +32,7 @@ def _list(arguments: argparse.Namespace, console: Console) -> int:
 
 def _add(arguments: argparse.Namespace, console: Console) -> int:
     with opening.workspace(arguments, console, writes=True) as workspace:
-        added = workspace.add_pack(Path(arguments.path).expanduser().absolute())
+        added = workspace.add_pack(lookup.path(arguments.path))
         console.answer(
             {"added": answers.pack(added)},
             lambda: f"Installed {added.id}. To use it: glimpse models use {added.id}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from glimpse_desktop.cli.answers import Json, many
+from glimpse_desktop.cli.answers import Json, failures, many
 from glimpse_desktop.domain.name_files import NamesChange, NamesWritten
 
 
@@ -46,17 +46,21 @@ def written(done: NamesWritten) -> Json:
         "files": done.files,
         "unchanged": done.unchanged,
         "instead": done.instead,
-        "failures": [
-            {"photo_id": one.photo, "path": str(one.path), "reason": one.reason} for one in done.failures
-        ],
+        "failures": failures(done.failures),
     }
 
 
 def written_text(done: NamesWritten) -> str:
     lines = [f"{one.path}: left as it is, {one.reason}." for one in done.failures]
-    lines.append(f"Names written beside {many(done.sidecars, 'photo')} and into {many(done.files, 'photo')}.")
+    places = [
+        f"{where} {many(count, 'photo')}"
+        for where, count in (("into", done.files), ("beside", done.sidecars))
+        if count
+    ]
+    lines.append(f"Names were written {' and '.join(places)}." if places else "No names had to be written.")
     if done.instead:
-        lines.append(f"{many(done.instead, 'file')} had better stay as they are: their names are beside them.")
+        had = "file had better stay as it is" if done.instead == 1 else "files had better stay as they are"
+        lines.append(f"{done.instead:,} {had}, and the names are beside.")
     if done.unchanged:
         lines.append(f"{many(done.unchanged, 'photo')} had them already.")
     return "\n".join(lines)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glimpse_desktop.cli import lookup, write_names_answers
 from glimpse_desktop.cli.console import Console
 from glimpse_desktop.cli.export_answers import ExportLine
 from glimpse_desktop.cli.opening import workspace
-from glimpse_desktop.domain.errors import NotFoundError
 from glimpse_desktop.domain.exporting import ExportProgress
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.name_files import NamesProgress, NamesWish
@@ -51,10 +49,4 @@ def _photos(opened: Workspace, arguments: argparse.Namespace) -> list[PhotoId] |
     if arguments.person is not None:
         person = lookup.person(opened, arguments.person).id
         return [PhotoId(number) for number in opened.timeline(person=person).ids.tolist()]
-    found: dict[PhotoId, None] = {}
-    for word in arguments.photos:
-        row = opened.photo_by_path(Path(word).expanduser().absolute())
-        if row is None:
-            raise NotFoundError(f"{word} is not in the library (glimpse index FOLDER adds its folder).")
-        found[row.id] = None
-    return list(found)
+    return lookup.photos(opened, arguments.photos)

@@ -39,7 +39,7 @@ def png_packet(file: BinaryIO) -> Found:
 
 
 def _of_text(rest: bytes) -> bytes:
-    compressed, rest = rest[0] == 1, rest[2:]
+    compressed, rest = rest[:1] == b"\1", rest[2:]
     for _ in range(2):  # the language and the translated keyword, both empty as a rule
         _, _, rest = rest.partition(b"\0")
     if not compressed:

@@ -10,9 +10,9 @@ from glimpse_desktop.domain.name_files import NotWrittenError
 from glimpse_desktop.imaging.source import SUPPORTED_SUFFIXES
 from glimpse_desktop.metadata.packets import sidecars_of
 from glimpse_desktop.metadata.replacing import replace_file, require_replaceable, told
+from glimpse_desktop.metadata.xmp_document import MOST_BYTES
 
 SUFFIX = ".xmp"
-_MOST_BYTES = 16 << 20
 _DEVELOPED = (".jpg", ".jpeg", ".heic", ".heif", ".hif", ".png", ".tif", ".tiff", ".webp", ".avif", ".jxl")
 """What stands beside a camera's raw file of the same name; also the other way round."""
 
@@ -43,7 +43,7 @@ def read_sidecar(sidecar: Path) -> bytes | None:
             return None
         if not stat.S_ISREG(status.st_mode):
             raise NotWrittenError("its sidecar {file} is not an ordinary file", file=sidecar.name)
-        if status.st_size > _MOST_BYTES:
+        if status.st_size > MOST_BYTES:
             raise NotWrittenError("its sidecar {file} is too large to be one", file=sidecar.name)
         return sidecar.read_bytes()
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.cli.arguments import parse
+from glimpse_desktop.cli.write_names_answers import written_text
+from glimpse_desktop.domain.name_files import NamesWritten
 from glimpse_desktop.metadata.packets import people_of
 
 from .conftest import Desk
@@ -47,6 +49,22 @@ def test_what_can_not_be_written(desk: Desk) -> None:
     answer = desk("write-names", "--all")
     assert answer.code == 1 and "left as it is" in answer.out
     assert "nothing can be written" in desk("write-names", "--all", "--dry-run").out
+
+
+def test_what_became_of_it_is_said_as_it_was() -> None:
+    assert written_text(NamesWritten()) == "No names had to be written."
+    said = written_text(NamesWritten(sidecars=1, files=1_200, unchanged=2, instead=1))
+    assert said.splitlines() == [
+        "Names were written into 1,200 photos and beside 1 photo.",
+        "1 file had better stay as it is, and the names are beside.",
+        "2 photos had them already.",
+    ]
+
+
+def test_a_photo_by_a_way_around(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk.photos.parent / "elsewhere").mkdir()
+    monkeypatch.chdir(desk.photos.parent / "elsewhere")
+    assert desk.json("write-names", f"../{desk.photos.name}/0.png")["sidecars"] == 1
 
 
 def test_which_photos(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

@@ -375,3 +375,13 @@ def test_what_exiftool_embeds_is_found(suffix: str, tmp_path: Path) -> None:
     assert found is not None
     assert len(found) > 100_000
     assert read_people(found, 1) == read_people(PACKET, 1)
+
+
+@pytest.mark.parametrize("there", range(4))
+def test_a_png_that_ends_within_its_packet(tmp_path: Path, there: int) -> None:
+    path = tmp_path / "photo.png"
+    Image.new("RGB", (8, 8)).save(path)
+    start = path.read_bytes()[:33]  # the signature and the first chunk
+    path.write_bytes(start + b"\0\0\0\x64iTXtXML:com.adobe.xmp\0" + b"\1\0\0"[:there])
+    with pytest.raises(MetadataError):
+        people_of(path, 1)
