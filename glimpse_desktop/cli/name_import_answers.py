@@ -131,7 +131,8 @@ def _left_out(found: Proposals) -> list[str]:
     if found.unsure:
         lines.append(f"{many(found.unsure, 'photo')} with names could be several here: left out.")
     if found.waiting:
-        lines.append(f"Still to be looked at: {many(found.waiting, 'photo')} with names.")
+        photos = many(found.waiting, "photo")
+        lines.append(f"Still to be looked at: {photos} with names. Ask again after glimpse index.")
     if found.unplaced:
         lines.append(f"{many(found.unplaced, 'name')} without a place in the photo: left out.")
     if found.unusable:

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from glimpse_desktop.domain.errors import Cancelled, DecisionError, GlimpseError
+from glimpse_desktop.domain.errors import Cancelled, DecisionError, GlimpseError, LookOnlyError
 from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.name_proposals import (
     Choice,
     Join,
@@ -388,9 +389,8 @@ def test_immich_s_answers_and_what_is_none(desk: ExportDesk, tmp_path: Path) -> 
 
 def test_a_library_that_is_only_looked_at_shows_proposals_and_takes_none(desk: ExportDesk) -> None:
     sidecar(desk, "both.jpg", ("Ben", GREEN))
-    desk.workspace._writes = False
+    desk.workspace._library.look_only = LookOnly.ASKED
     proposals = look(desk)
     assert set(by_name(proposals)) == {"Ben"}
-    with pytest.raises(DecisionError, match="only to look"):
+    with pytest.raises(LookOnlyError):
         take_all(desk, proposals)
-    assert os.fspath(desk.photos)

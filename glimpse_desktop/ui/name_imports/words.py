@@ -122,8 +122,14 @@ def left_out_text(found: Proposals) -> str:
         many = "Of {n} photos it is not sure which ones here they are."
         said.append(say_count(one, many, found.unsure))
     if found.waiting:
-        one, many = "1 photo waits for Glimpse to look at it.", "{n} photos wait for Glimpse to look at them."
+        one = "1 photo waits for Glimpse to look at it: its names can be taken over then."
+        many = "{n} photos wait for Glimpse to look at them: their names can be taken over then."
         said.append(say_count(one, many, found.waiting))
+    contradicted = sum(name.contradicted for name in found.names)
+    if contradicted:
+        one = "1 place has two names there: the first one counts."
+        many = "{n} places have two names there: the first one counts."
+        said.append(say_count(one, many, contradicted))
     if found.unplaced:
         one = "1 name says who is in a photo, but not where."
         many = "{n} names say who is in a photo, but not where."

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.name_proposals import Join, NameOrder, NameSource, NewPerson, Proposals
+from glimpse_desktop.domain.name_proposals import Join, NameOrder, NameSource, NewPerson, Proposal, Proposals
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.metadata.xmp_write import with_people
 from glimpse_desktop.ui.main_window import MainWindow
@@ -38,6 +38,16 @@ def named(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Desk:
     desk.index()
     desk.workspace.name_faces([desk.workspace.photo_faces(desk.ids()[0])[0].id], "Anna")
     return desk
+
+
+def test_what_can_not_be_taken_over_is_said() -> None:
+    proposal = Proposal("ben", "Ben", {}, contradicted=2)
+    found = Proposals(
+        NameSource.FILES, (proposal, proposal), elsewhere=1, unsure=1, waiting=1, unplaced=1, unusable=1
+    )
+    said = words.left_out_text(found)
+    assert said.count(".") == 6 and "4 places have two names there" in said and "can be taken over then" in said
+    assert words.left_out_text(Proposals(NameSource.FILES)) == ""
 
 
 @pytest.fixture
