@@ -1,7 +1,8 @@
 """Is it believable that so many photos were deleted?
 
-Who deletes photos deletes some. That a fifth of a folder is gone at once, or ten thousand photos are, is often a
-drive that is away, a folder that was renamed or a program that went wrong: then somebody is asked first.
+Who deletes photos deletes some. That all of a folder or a fifth of a large one is gone at once, or ten thousand
+photos are, is often a drive that is away, a folder that was renamed or a program that went wrong: then somebody is
+asked first.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ FEW = 100
 SHARE = 0.2
 """nor is such a part of a folder,"""
 MANY = 10_000
-"""unless there are so many in all."""
+"""unless there are so many in all,"""
+HANDFUL = 10
+"""or they are more than this and everything that the folder had."""
 _AT_ONCE_SECONDS = 60.0
 """What the system tells of piece by piece is added up over this time."""
 
@@ -48,8 +51,10 @@ class RemovalGuard:
             if not photos:
                 continue
             lately = sums[folder] - len(photos)
-            few = sums[folder] <= FEW or sums[folder] <= SHARE * (known(folder) + lately)
-            if few and everywhere < MANY:
+            known_now = known(folder) if len(photos) > HANDFUL or sums[folder] > FEW else 0
+            all_of_it = len(photos) > HANDFUL and len(photos) == known_now
+            few = sums[folder] <= FEW or sums[folder] <= SHARE * (known_now + lately)
+            if few and not all_of_it and everywhere < MANY:
                 believed.extend(photos)
                 self._lately.append((now, folder, len(photos)))
             else:

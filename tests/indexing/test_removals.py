@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from glimpse_desktop.domain.ids import FolderId, PhotoId
-from glimpse_desktop.indexing.removals import FEW, MANY, RemovalGuard
+from glimpse_desktop.indexing.removals import FEW, HANDFUL, MANY, RemovalGuard
 
 ONE, TWO = FolderId(1), FolderId(2)
 
@@ -18,7 +18,20 @@ class Clock:
 
 
 def test_few_are_believed_however_small_the_folder() -> None:
-    assert RemovalGuard().believed({ONE: photos(FEW)}, lambda _: FEW) == (photos(FEW), [])
+    assert RemovalGuard().believed({ONE: photos(FEW)}, lambda _: FEW + 1) == (photos(FEW), [])
+
+
+def test_all_of_a_folder_are_doubted_but_for_a_handful() -> None:
+    assert RemovalGuard().believed({ONE: photos(HANDFUL)}, lambda _: HANDFUL) == (photos(HANDFUL), [])
+    gone = {ONE: photos(HANDFUL + 1), TWO: photos(HANDFUL + 1)}
+    assert RemovalGuard().believed(gone, {ONE: HANDFUL + 1, TWO: 40}.__getitem__) == (gone[TWO], gone[ONE])
+
+
+def test_a_folder_that_empties_photo_by_photo_is_believed() -> None:
+    """A drive that is away, or a folder that was renamed, takes all at once."""
+    guard = RemovalGuard(Clock())
+    assert guard.believed({ONE: photos(9)}, lambda _: 14)[1] == []
+    assert guard.believed({ONE: photos(5)}, lambda _: 5)[1] == []
 
 
 def test_more_than_a_fifth_of_a_folder_is_doubted() -> None:
