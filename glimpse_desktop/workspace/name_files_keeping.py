@@ -18,6 +18,7 @@ from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.name_files import NamesInFiles
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import written_names
+from glimpse_desktop.library.faces import photos_of
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.workspace import name_files_wishes as wishes
 
@@ -73,7 +74,8 @@ class NamesKeeping:
         return self._progress
 
     def failures(self) -> dict[PhotoId, str]:
-        """Why photos could not be written since the start; they are tried again at the next one."""
+        """Why photos could not be written since the start; they are tried again at the next one, or when something
+        is decided about them."""
         return dict(self._failed)
 
     def waiting(self) -> int:
@@ -157,6 +159,9 @@ class NamesKeeping:
             faces, self._faces = self._faces, set()
         with self._library.reading() as connection:
             wanted, wish = wishes.wanted(connection), wishes.wish_of(connection)
+            decided = photos_of(connection, faces)
+        for photo in decided:
+            self._failed.pop(photo, None)
         if wanted is NamesInFiles.OFF:
             return
 
@@ -176,8 +181,10 @@ class NamesKeeping:
                 return
             after = page[-1]
             self._progress = (written, written + total)
-            self._names().write(wish, page, cancel=self._cancel, done=self._note)
-            self._unqueue([photo for photo in page if photo not in self._failed])
+            # What failed would mostly fail again: without end, in a folder that may not be written to.
+            again = [photo for photo in page if photo not in self._failed]
+            self._names().write(wish, again, cancel=self._cancel, done=self._note)
+            self._unqueue([photo for photo in again if photo not in self._failed])
             written += len(page)
             self._cancel.wait(_PAUSE_SECONDS)
 

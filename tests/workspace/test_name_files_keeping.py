@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from glimpse_desktop.domain.name_files import NamesInFiles
+from glimpse_desktop.domain.name_files import NamesInFiles, NamesWish
+from glimpse_desktop.library.named_faces import NamedPhoto
 from glimpse_desktop.metadata import replacing
-from glimpse_desktop.workspace import name_files_keeping
+from glimpse_desktop.workspace import name_files, name_files_keeping
+from glimpse_desktop.workspace.name_files_plan import Prepared
 from tests.support.names_desk import NamesDesk, digest, names_desk
 
 
@@ -97,3 +99,29 @@ def test_what_can_not_be_written_waits(desk: NamesDesk, monkeypatch: pytest.Monk
     desk.reopen()
     done(desk)
     assert desk.names_in("both.jpg.xmp") == ["Anna"] and desk.workspace.names_keeping.waiting() == 0
+
+
+def test_what_failed_is_not_tried_with_every_decision(desk: NamesDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that may not be written to there may be thousands."""
+    workspace = desk.workspace
+    workspace.name_files.want(NamesInFiles.SIDECARS)
+    done(desk)
+    (desk.photos / "both.jpg.xmp").write_text("my notes")
+    tried: list[str] = []
+    prepare = name_files.prepare
+
+    def counted(photo: NamedPhoto, wish: NamesWish, tool: bool) -> Prepared:
+        tried.append(photo.path.name)
+        return prepare(photo, wish, tool)
+
+    monkeypatch.setattr(name_files, "prepare", counted)
+    workspace.unname([desk.faces("both.jpg")[1].id])
+    done(desk)
+    workspace.name_faces([desk.faces("alone.jpg")[0].id], "Cleo")
+    done(desk)
+    assert tried == ["both.jpg", "alone.jpg"]
+    (desk.photos / "both.jpg.xmp").unlink()
+    workspace.undo()
+    workspace.undo()  # now it is about that photo again
+    done(desk)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Ben"] and not workspace.names_keeping.failures()
