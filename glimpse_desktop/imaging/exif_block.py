@@ -29,6 +29,8 @@ Numbers = dict[int, tuple[float, ...] | str]
 _COLOUR_SPACE, _INTEROPERABILITY = 0xA001, 0xA005
 _ADOBE_RGB, _UNCALIBRATED = 2, 0xFFFF
 
+JPEG_SCAN, JPEG_END = 0xDA, 0xD9
+_JPEG_APP1 = 0xE1
 _FILLING = re.compile(rb"\xff{2,}")
 """What may be before a JPEG's marker, as long as it likes."""
 
@@ -162,18 +164,23 @@ def _directory(block: bytes, start: int, order: str) -> Iterator[tuple[int, Valu
             yield tag, raw.decode("utf-8", "replace").strip()
 
 
-def _jpeg_blocks(data: bytes) -> Iterator[bytes]:
+def jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Marker, start and end of the content of a JPEG's segments up to that of the first pixels. Never raises."""
     at = 2
     for _ in range(_MAX_CHUNKS):
         if filling := _FILLING.match(data, at):
             at = filling.end() - 1
-        marker = data[at : at + 2]
-        if len(data) < at + 4 or marker[:1] != b"\xff" or marker in (b"\xff\xda", b"\xff\xd9"):
+        if len(data) < at + 4 or data[at] != 0xFF or data[at + 1] == JPEG_END:
             return
-        length = int.from_bytes(data[at + 2 : at + 4], "big")
-        if marker == b"\xff\xe1":
-            yield data[at + 4 : at + 2 + length]
-        at += 2 + max(length, 2)
+        end = at + 2 + max(int.from_bytes(data[at + 2 : at + 4], "big"), 2)
+        yield data[at + 1], at + 4, end
+        if data[at + 1] == JPEG_SCAN:
+            return
+        at = end
+
+
+def _jpeg_blocks(data: bytes) -> Iterator[bytes]:
+    return (data[start:end] for marker, start, end in jpeg_segments(data) if marker == _JPEG_APP1)
 
 
 def _png_blocks(data: bytes) -> Iterator[bytes]:

@@ -39,6 +39,9 @@ _OF_SEVERAL_PAGES = ("TIFF", "HEIF")
 _EXIF_BY_DECODER = ("HEIF", "AVIF")
 """Where it is, only their libraries know. Everywhere else it is found by reading."""
 
+_MOST_SEGMENTS_HERE = 1_000
+_MOST_HEADER_HERE = 4 << 20
+"""Bytes before a JPEG's pixels. Of 20 MB Pillow may look for them for 7 s."""
 _MOST_PIXELS_HERE = 64_000_000
 """Of a JPEG. One whose colours come one after the other takes up to six bytes for each while it is decoded."""
 _MOST_SCANNED_HERE = 640_000_000
@@ -75,7 +78,7 @@ def decode(
     """
     mark = fingerprint(data)
     wanted = _Wanted(data, mark, is_suspect(mark), page, checkpoint)
-    if sniff(data) != "JPEG" or wanted.suspect:
+    if sniff(data) != "JPEG" or wanted.suspect or not _is_soon_opened(data):
         return _decode_in_helper(wanted, detail)
     with in_hand(mark):
         opened = here.look_into(data, detail=detail, page=page)
@@ -183,6 +186,16 @@ def _ask(
         with in_hand(mark):
             return without()
     return understand(answer)
+
+
+def _is_soon_opened(data: bytes) -> bool:
+    """Whether a JPEG's pixels begin where they usually do: Pillow looks for them byte by byte."""
+    for number, (marker, start, _) in enumerate(exif_block.jpeg_segments(data)):
+        if number >= _MOST_SEGMENTS_HERE or start > _MOST_HEADER_HERE:
+            break
+        if marker == exif_block.JPEG_SCAN:
+            return True
+    return False
 
 
 def _is_soon_done(opened: here.Opened, data: bytes) -> bool:

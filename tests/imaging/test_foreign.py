@@ -135,6 +135,11 @@ def test_what_takes_long_is_left_to_a_helper(pictures: SimpleNamespace, asked: A
     assert foreign.decode(many_scans(2048, 160)).width == 2048
     assert foreign.decode(many_scans(8192, 1)).width == 8192, "and what is large"
     assert asked.operations == ["decode", "decode"]
+    small = pictures.encoded(pictures.smooth(16, 8), "JPEG")
+    for before in (b"\xff" * (5 << 20), b"\xff\xe1\0\x02" * 2000, b"\xff" + bytes(9000)):
+        assert foreign.decode(small[:2] + before + small[2:]).width == 16
+    foreign.decode(small[:2] + b"\xff" * 20 + b"\xff\xe1\0\x02" * 200 + small[2:])
+    assert asked.operations == ["decode"] * 5
 
 
 def test_colours_are_converted(pictures: SimpleNamespace, file_of: FileOf) -> None:
