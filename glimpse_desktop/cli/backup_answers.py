@@ -223,7 +223,9 @@ def proof(found: Proof) -> dict[str, object]:
 
 
 def proof_text(found: Proof) -> str:
-    if not found.of:
+    if not found.of and found.proven:
+        if found.entries:
+            return "None of the photos that you decided about is in this library now: there is nothing to compare."
         return "Nothing is decided about any photo yet: there is nothing to compare."
     lines = [
         f"A library was made anew of {decisions(found.entries)} and {counted(found.photos, 'photo', 'photos')} "

@@ -24,7 +24,7 @@ from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof, Proo
 from glimpse_desktop.domain.sealing import BACKUPS, seal_for
 from glimpse_desktop.indexing.analyse import analyse
 from glimpse_desktop.indexing.outcomes import Analysed, Failed, Known, Outcome
-from glimpse_desktop.library import analyses, proof_rows
+from glimpse_desktop.library import analyses, proof_rows, saved_searches
 from glimpse_desktop.library.analyses import FileState, WaitingPhoto
 from glimpse_desktop.library.proof_rows import DecidedFace, DecidedPhoto
 from glimpse_desktop.library.store import Connection, Library
@@ -49,10 +49,25 @@ _MOST_DIFFERENCES = 1000
 _UNREADABLE = marked("The photo can't be read: {reason}.")
 _CHANGED = marked("The file has changed since Glimpse last looked at it.")
 _GONE = marked("The file is not there. What you decided about it holds when it comes back.")
-_KEPT = marked("The face of {face} was not found again; its name is kept in its place.")
-_NOT_THERE = marked("The face of {face} did not come out in its place.")
-_OTHERWISE = marked("The face of {face} came out as {other}.")
-_BESIDES = marked("The face of {face} came out besides.")
+# Of a face with a name, and of one that is ignored or none.
+_KEPT = (
+    marked("The face of {face} was not found again; its name is kept in its place."),
+    marked("A face without a name was not found again; it is kept in its place."),
+)
+_NOT_THERE = (
+    marked("The face of {face} did not come out in its place."),
+    marked("A face without a name did not come out in its place."),
+)
+_OTHERWISE = (
+    marked("The face of {face} came out as {other}."),
+    marked("A face without a name came out as {other}."),
+)
+_NAMELESS = (
+    marked("The face of {face} came out without a name."),
+    marked("A face without a name came out otherwise."),
+)
+_BESIDES = (marked("The face of {face} came out besides."), marked("A face without a name came out besides."))
+_SEARCH = marked("The saved search {search} came out otherwise.")
 _MARKS = marked("The marks of the photo came out otherwise.")
 _PERSON = marked("The person {person} came out otherwise.")
 
@@ -139,11 +154,13 @@ class _Run:
     differences: list[Difference] = field(default_factory=list)
 
     def people(self) -> None:
-        """Everybody there is, and nobody else; only the log makes people, so no photo is needed."""
+        """Everybody there is, and nobody else; saved searches, too. All of it is in the file: no photo is needed."""
         with self.real.reading() as connection:
-            here = proof_rows.people(connection)
+            here, searches = proof_rows.people(connection), saved_searches.every(connection).items()
         with self.scratch.reading() as connection:
-            there = proof_rows.people(connection)
+            there, again = proof_rows.people(connection), saved_searches.every(connection).items()
+        for name in sorted({name for name, _ in searches ^ again}):
+            self._note(DifferenceKind.DIFFERS, None, _SEARCH, search=name)
         self.people_compared = len(here)
         for _, name, _ in sorted(here ^ there, key=lambda one: one[1]):
             self._note(DifferenceKind.DIFFERS, None, _PERSON, person=name)
@@ -205,26 +222,33 @@ class _Run:
         for face in before.faces:
             found = max(left, key=lambda one: one.box.iou(face.box), default=None)
             if found is None or found.box.iou(face.box) < MATCH_IOU:
-                self._note(DifferenceKind.DIFFERS, path, _NOT_THERE, face=_called(face))
+                self._note_face(DifferenceKind.DIFFERS, path, _NOT_THERE, face)
                 continue
             left.remove(found)
             if (found.status, found.person) != (face.status, face.person):
-                self._note(DifferenceKind.DIFFERS, path, _OTHERWISE, face=_called(face), other=_called(found))
+                self._note_face(DifferenceKind.DIFFERS, path, _OTHERWISE if found.name else _NAMELESS, face, found)
                 continue
             self.same += 1
             if found.kept and not face.kept:
-                self._note(DifferenceKind.KEPT, path, _KEPT, face=_called(face))
+                self._note_face(DifferenceKind.KEPT, path, _KEPT, face)
         for face in left:
-            self._note(DifferenceKind.DIFFERS, path, _BESIDES, face=_called(face))
+            self._note_face(DifferenceKind.DIFFERS, path, _BESIDES, face)
         if before.marks != after.marks:
             self._note(DifferenceKind.DIFFERS, path, _MARKS)
 
+    def _note_face(
+        self,
+        kind: DifferenceKind,
+        path: Path | None,
+        texts: tuple[str, str],
+        face: DecidedFace,
+        found: DecidedFace | None = None,
+    ) -> None:
+        values = {"face": face.name or "", "other": (found.name if found is not None else None) or ""}
+        self._note(kind, path, texts[not face.name], **values)
+
     def _note(self, kind: DifferenceKind, path: Path | None, text: str, **values: str) -> None:
         self.differences.append(Difference(kind, path, text.format(**values)))
-
-
-def _called(face: DecidedFace) -> str:
-    return face.name or face.status.replace("_", " ")
 
 
 @contextmanager

@@ -59,6 +59,20 @@ def test_people_of_one_name_become_one_when_it_is_said(named: Desk, tmp_path: Pa
     assert set(other.names()) == {"ANNA", "Anna", "Ben"}
 
 
+def test_who_was_forgotten_stays_so_whatever_is_imported_or_restored(named: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "people.json"
+    named("export-people", file)
+    named("forget", "Anna", "--yes")
+    said = "1 face of it that you had forgotten stays forgotten."
+    for words in (("import-people",), ("import-people", "--yes"), ("restore", "--dry-run"), ("restore",)):
+        assert said in named(words[0], file, *words[1:]).out
+        assert set(named.names()) == {"Ben"}
+    plan, done = named.json("restore", file, "--dry-run"), named.json("restore", file)
+    assert (plan["forgotten"], plan["entries"], plan["lost"], plan["regained"]) == (1, 2, 0, 0)
+    assert (done["forgotten"], done["restored"]) == (1, 2)
+    assert named.json("import-people", file)["forgotten"] == 1
+
+
 def test_the_format_is_described(desk: Desk) -> None:
     assert "SHA-256" in desk("export-people", "--format").out
 

@@ -12,7 +12,7 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.proof import DifferenceKind
 from glimpse_desktop.library.connection import Connection
-from glimpse_desktop.workspace import proving
+from glimpse_desktop.workspace import proving, restoring
 from tests.support.export_desk import GREEN, ExportDesk, export_desk, photo
 
 
@@ -80,6 +80,58 @@ def test_a_table_that_says_something_else_than_the_log_is_found(desk: ExportDesk
     assert "The face of Cid came out as Ben." in texts
     assert {"The person Bea came out otherwise.", "The person Ben came out otherwise."} <= texts
     assert any("besides" in text for text in texts) and proof.same < proof.faces + 1
+
+
+def test_a_saved_search_that_is_lost_on_the_way_is_found(
+    desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.workspace.searching.save("Summer", "summer")
+    assert desk.workspace.proving.prove().differences == ()
+    monkeypatch.setattr(restoring, "add_searches", lambda connection, facts: None)
+    (found,) = desk.workspace.proving.prove().differences
+    assert found.text == "The saved search Summer came out otherwise."
+
+
+def test_faces_without_a_name_are_said_in_words(desk: ExportDesk) -> None:
+    opened = desk.workspace
+    both = opened.photo_faces(desk.photo("2020/both.jpg"))
+    opened.ignore([both[1].id])
+    opened.not_a_face([both[0].id])
+
+    def spoil(connection: Connection) -> None:
+        people = dict(connection.execute("SELECT name, id FROM people").fetchall())
+        connection.execute(
+            "UPDATE labels SET status = 'confirmed', person_id = ? WHERE status = 'ignored'", (people["Ben"],)
+        )
+        connection.execute("UPDATE labels SET status = 'ignored' WHERE status = 'not_a_face'")
+        connection.execute(
+            "UPDATE labels SET status = 'ignored', person_id = NULL WHERE person_id = ?", (people["Cid"],)
+        )
+
+    opened._library.write(spoil)
+    proof = opened.proving.prove()
+    assert {one.text for one in proof.differences} == {
+        "The face of Ben came out without a name.",
+        "A face without a name came out otherwise.",
+        "A face without a name came out as Cid.",
+    }
+    assert not any("_" in one.text for one in proof.differences)
+
+
+def test_a_library_without_those_photos_proves_its_people(desk: ExportDesk) -> None:
+    (folder,) = desk.workspace.folders()
+    desk.workspace.remove_folder(folder.id)
+    proof = desk.workspace.proving.prove()
+    assert (proof.of, proof.proven, proof.people) == (0, True, 3)
+    desk.workspace._library.write(lambda connection: connection.execute("UPDATE people SET name = 'X'"))
+    assert not desk.workspace.proving.prove().proven
+
+
+def test_somebody_who_was_forgotten_makes_no_difference(desk: ExportDesk) -> None:
+    anna = next(row.id for row in desk.workspace.people() if row.name == "Anna")
+    desk.workspace.forgetting.forget(anna)
+    proof = desk.workspace.proving.prove()
+    assert proof.proven and proof.differences == () and proof.people == 2
 
 
 def test_a_face_that_is_found_no_more_keeps_its_name(desk: ExportDesk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -170,7 +170,9 @@ def taken_text(taken: TakenPeople) -> str:
 
 def proof_lines(proof: Proof) -> list[str]:
     """What the self-test showed, a sentence each."""
-    if not proof.of:
+    if not proof.of and proof.proven:
+        if proof.entries:
+            return [say("None of the photos that you decided about is here now: there is nothing to compare.")]
         return [say("Nothing is decided about any photo yet: there is nothing to compare.")]
     lines = [
         say_count(
