@@ -78,6 +78,7 @@ def _name(one: Proposal, choice: Choice | None, names: Mapping[PersonId, str]) -
         "elsewhere": one.elsewhere,
         "waiting": one.waiting,
         "same_name": [{"id": same.id, "name": same.name, "faces": same.faces} for same in one.same],
+        "alike": [{"id": other.id, "name": other.name, "faces": other.faces} for other in one.alike],
         "becomes": becomes,
     }
 
@@ -114,7 +115,9 @@ def _line(one: Proposal, choice: Choice | None, known: Mapping[PersonId, Existin
 
 def _becomes(one: Proposal, choice: Choice | None, known: Mapping[PersonId, Existing]) -> str:
     if isinstance(choice, NewPerson):
-        return "new" if choice.name == one.name else f"new, as {choice.name}"
+        new = "new" if choice.name == one.name else f"new, as {choice.name}"
+        perhaps = ", ".join(f"{who.name}, number {who.id}" for who in one.alike)
+        return f"{new}, or with --as {perhaps}" if perhaps else new
     if isinstance(choice, Join):
         who = known.get(choice.person)
         return f"joins {who.name}, {many(who.faces, 'face')}" if who else f"joins person {choice.person}"

@@ -21,7 +21,7 @@ from glimpse_desktop.domain.name_proposals import (
     Proposals,
     UnreadFile,
 )
-from glimpse_desktop.domain.names import clean_name, same_name_key
+from glimpse_desktop.domain.names import clean_name, same_name_key, turned_name
 from glimpse_desktop.domain.people_metadata import PersonRegion
 
 _LEAST_SIDE = 0.002
@@ -107,15 +107,20 @@ class NameCollector:
     def proposals(self, source: NameSource, people: Iterable[Existing]) -> Proposals:
         """All that was added. ``people`` is everybody in the library."""
         by_key: dict[str, list[Existing]] = {}
+        turned: dict[str, list[Existing]] = {}
         for person in people:
             by_key.setdefault(same_name_key(person.name), []).append(person)
+            other = turned_name(person.name)
+            if other is not None:
+                turned.setdefault(same_name_key(other), []).append(person)
         names = [
             Proposal(
                 key=key,
                 name=_best_spelling(name.spellings),
                 faces=name.faces,
                 places=tuple(name.places),
-                same=tuple(sorted(by_key.get(key, ()), key=lambda person: (-person.faces, person.id))),
+                same=_most_first(by_key.get(key, ())),
+                alike=_most_first([*turned.get(key, ()), *by_key.get(same_name_key(turned_name(key) or ""), ())]),
                 refused=name.refused,
                 contradicted=name.contradicted,
                 elsewhere=name.elsewhere,
@@ -196,6 +201,10 @@ def _inside(box: Box) -> Box:
     """The part in the picture; itself where that is all of it, for cutting would round the sides."""
     within = min(box.x, box.y) >= 0 and max(box.x + box.w, box.y + box.h) <= 1
     return box if within else box.clipped()
+
+
+def _most_first(people: Iterable[Existing]) -> tuple[Existing, ...]:
+    return tuple(sorted(people, key=lambda person: (-person.faces, person.id)))
 
 
 def _best_spelling(spellings: Counter[str]) -> str:

@@ -140,6 +140,8 @@ class Proposal:
     places: tuple[Place, ...] = ()
     same: tuple[Existing, ...] = ()
     """Who has that name in the library, most faces first."""
+    alike: tuple[Existing, ...] = ()
+    """Who has it there in the other order ("Maier, Anna"): nobody is joined for that, but it is asked."""
     refused: Mapping[FaceId, frozenset[PersonId]] = field(default_factory=dict)
     contradicted: int = 0
     """Places that had another name before, in the same source."""

@@ -41,6 +41,12 @@ def same_name_key(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
+def turned_name(name: str) -> str | None:
+    """ "Anna Maier" of "Maier, Anna"; None where a name isn't written so."""
+    parts = [part.strip() for part in name.split(",")]
+    return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(parts) else None
+
+
 def fold(name: str) -> str:
     """The name for completion: case and accents folded, words separated by single spaces.
 

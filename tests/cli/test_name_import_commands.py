@@ -86,6 +86,17 @@ def test_choices(named: Desk) -> None:
     assert {one["id"] for one in undecided["same_name"]} == numbers
 
 
+def test_a_name_in_the_other_order_is_asked_for(named: Desk) -> None:
+    named.json("name", named.ids("blue.png")[0], "Ben Maier")
+    sidecar(named, "0.png", ("Maier, Ben", GREEN))
+    (ben,) = (one for one in named.json("import-names")["names"] if one["name"] == "Maier, Ben")
+    number = ben["alike"][0]["id"]
+    line = f"Maier, Ben (new, or with --as Ben Maier, number {number}): 1 without a name yet"
+    assert line in named("import-names").out
+    named.json("import-names", "--as", f"Maier, Ben={number}", "--only", "Maier, Ben", "--take")
+    assert {name: len(faces) for name, faces in named.names().items()} == {"Anna": 1, "Ben Maier": 2}
+
+
 def test_digikam_and_what_cannot_be_read(named: Desk, tmp_path: Path) -> None:
     maker = DigikamMaker(tmp_path / "digikam")
     file = named.photos / "blue.png"

@@ -106,6 +106,24 @@ def test_a_name_is_one_in_any_case_and_way_to_write_accents() -> None:
     assert first.proposed() == NewPerson("René")
 
 
+def test_who_has_the_name_in_the_other_order_is_offered_and_never_joined() -> None:
+    people = [
+        Existing(ANNA, "Anna Maier", 3),
+        Existing(BEN, "maier,  ben", 5),
+        Existing(PersonId(3), "Ben Maier", 1),
+    ]
+    collector = NameCollector()
+    for number, name in enumerate(("Maier, ANNA", "Ben Maier", "Maier, Anna, Dr.", "Maier,", "Zoe")):
+        collector.add(content(str(number)), [region(name)], [])
+    found = {one.name: one for one in collected(collector, *people).names}
+    assert {name: [who.id for who in one.alike] for name, one in found.items() if one.alike} == {
+        "Maier, ANNA": [ANNA],
+        "Ben Maier": [BEN],
+    }
+    assert found["Maier, ANNA"].proposed() == NewPerson("Maier, ANNA")
+    assert found["Ben Maier"].proposed() == Join(PersonId(3))
+
+
 def test_the_same_said_twice_counts_once() -> None:
     collector = NameCollector()
     for _ in range(2):  # a file and its copy

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glimpse_desktop.domain.errors import DecisionError
-from glimpse_desktop.domain.names import clean_name, fold, same_name_key
+from glimpse_desktop.domain.names import clean_name, fold, same_name_key, turned_name
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_same_names_fold_alike_and_tidying_is_final(typed: str) -> None:
 def test_marks_of_direction_are_nothing_to_search_for() -> None:
     assert fold("\u2067\u200fليلى Hill\u2069") == fold("ليلى hill")
     assert fold("\u0301"), "nothing would be found in every name"
+
+
+@pytest.mark.parametrize(
+    ("name", "turned"),
+    [
+        ("Maier, Anna", "Anna Maier"),
+        ("Maier ,Anna  Eva", "Anna  Eva Maier"),
+        ("Anna", None),
+        ("Maier,", None),
+        (",", None),
+        ("Maier, Anna, Dr.", None),
+        ("", None),
+    ],
+)
+def test_last_names_before_first_names(name: str, turned: str | None) -> None:
+    assert turned_name(name) == turned

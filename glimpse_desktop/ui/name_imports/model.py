@@ -125,12 +125,11 @@ class ProposalModel(QAbstractTableModel):
         return sorted({person.name for person in self._people.values()}, key=str.casefold)
 
     def offered(self, row: int) -> list[Existing]:
-        """Who it most likely is: whoever has the name, and whoever has the faces."""
+        """Who it most likely is: whoever has the name, has the faces, or has the name in the other order."""
         one = self._rows[row]
         holder = self._people.get(one.holder() or UNDECIDED)
-        if holder is None or any(holder.id == person.id for person in one.same):
-            return list(one.same)
-        return [*one.same, holder]
+        people = (*one.same, *([] if holder is None else [holder]), *one.alike)
+        return list({person.id: person for person in people}.values())
 
     def choose(self, row: int, choice: Choice | None) -> None:
         """What the name in that row becomes; None: it is left out."""

@@ -81,6 +81,8 @@ def looking_title(source: NameSource) -> str:
 def becomes_text(one: Proposal, choice: Choice | None, joined: Existing | None) -> str:
     """What a name becomes. ``joined``: the person of a ``Join``."""
     if isinstance(choice, NewPerson):
+        if one.alike and not one.same:
+            return say("New: {name} – or {other}?", name=choice.name, other=one.alike[0].name)
         return say("New: {name}", name=choice.name)
     if isinstance(choice, Join):
         if joined is None:

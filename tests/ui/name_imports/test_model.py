@@ -87,6 +87,16 @@ def test_rows_say_what_would_change(model: ProposalModel) -> None:
     assert model.sums() == (2, NameCounts(named=1, drawn=2, already=1, otherwise=2))
 
 
+def test_who_is_perhaps_meant_is_asked(faces: Faces) -> None:
+    model = ProposalModel(faces, faces)  # type: ignore[arg-type]
+    one = Proposal("n, a", "N, A", {FaceId(1): BEN, FaceId(2): BEN, FaceId(3): ANNA}, alike=(PEOPLE[0], PEOPLE[1]))
+    model.replace(Found.of(Proposals(NameSource.FILES, (one,)), PEOPLE))
+    assert row(model, 0)[-1] == "Joins Ben, 2 faces"
+    assert [person.id for person in model.offered(0)] == [BEN, ANNA]
+    model.choose(0, NewPerson("N, A"))
+    assert row(model, 0)[-1] == "New: N, A – or Anna?"
+
+
 def test_names_are_left_out_and_taken_again_as_they_were(model: ProposalModel) -> None:
     model.choose(2, NewPerson("Carola"))
     model.take([0, 2], False)
