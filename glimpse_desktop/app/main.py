@@ -12,7 +12,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``glimpse`` with these words (None: the process's own); returns the exit code."""
     if getattr(sys, "frozen", False) and sys.argv[1:] == ["--decode-helper"]:
         # A packed program is its own helper: see imaging/helper_start.py.
-        from glimpse_desktop.imaging.decode_helper_main import main as help_decoding
+        from glimpse_desktop.imaging.helper_main import main as help_decoding
 
         return help_decoding()
     arguments = parse(sys.argv[1:] if argv is None else argv)

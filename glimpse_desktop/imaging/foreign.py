@@ -24,8 +24,8 @@ from glimpse_desktop.imaging import resized as resized_here
 from glimpse_desktop.imaging.colour import rgb_converter
 from glimpse_desktop.imaging.containers import sniff
 from glimpse_desktop.imaging.crash_journal import fingerprint, in_hand, is_suspect
-from glimpse_desktop.imaging.decode_helper import UnavailableError, helpers
 from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.helper_pool import UnavailableError, helpers
 from glimpse_desktop.imaging.orientation import Rgb
 from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.imaging.reasons import CRASHED, DAMAGED

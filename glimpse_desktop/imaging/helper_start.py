@@ -125,7 +125,7 @@ def command() -> list[str]:
         places.insert(0, root)
     start = (
         f"import sys; sys.path[:] = {places!r}; "
-        "from glimpse_desktop.imaging.decode_helper_main import main; sys.exit(main())"
+        "from glimpse_desktop.imaging.helper_main import main; sys.exit(main())"
     )
     return [program, "-I", "-S", "-B", "-c", start]
 

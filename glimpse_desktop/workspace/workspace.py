@@ -19,7 +19,7 @@ from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey
 from glimpse_desktop.domain.views import IndexSummary, ProblemRow
-from glimpse_desktop.imaging import decode_helper
+from glimpse_desktop.imaging import helper_pool
 from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
 from glimpse_desktop.indexing.indexer import Indexer
 from glimpse_desktop.library import folders, problems, scanning
@@ -189,7 +189,7 @@ class Workspace(LateParts):
 
     def leave_off(self) -> None:
         """Ends what helper processes decode, at once: whoever waits for that gets Cancelled."""
-        decode_helper.interrupt()
+        helper_pool.interrupt()
 
     def close(self) -> None:
         """Stop what runs in the background, save the index, close the files.

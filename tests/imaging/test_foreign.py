@@ -15,7 +15,7 @@ from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.imaging import colour, exif_block, foreign, raw, resized
 from glimpse_desktop.imaging import decode as here
 from glimpse_desktop.imaging.crash_journal import CrashJournal, end_journal, fingerprint, keep_journal
-from glimpse_desktop.imaging.decode_helper import helpers
+from glimpse_desktop.imaging.helper_pool import helpers
 from glimpse_desktop.imaging.helper_start import UnavailableError
 from glimpse_desktop.imaging.reasons import CRASHED
 from tests.support.raw_files import dng, jpeg

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.imaging import helper_start
-from glimpse_desktop.imaging.decode_process import DecodeProcess
+from glimpse_desktop.imaging.helper_process import DecodeProcess
 from glimpse_desktop.imaging.helper_start import LIFELINE, UnavailableError
-from tests.imaging.test_decode_process import REPOSITORY, ask, linux, png
+from tests.imaging.test_helper_process import REPOSITORY, ask, linux, png
 
 
 @linux
@@ -51,7 +51,7 @@ def test_a_packed_program_is_its_own_helper(monkeypatch: pytest.MonkeyPatch) -> 
 
 BUSY = """
 import time
-from glimpse_desktop.imaging.decode_helper_main import _die_with_parent
+from glimpse_desktop.imaging.helper_main import _die_with_parent
 _die_with_parent()
 print("busy", flush=True)
 time.sleep(600)

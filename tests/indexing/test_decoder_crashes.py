@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from glimpse_desktop.imaging.crash_journal import end_journal, keep_journal
-from glimpse_desktop.imaging.decode_helper import helpers
-from glimpse_desktop.imaging.decode_process import DecodeProcess
 from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.helper_pool import helpers
+from glimpse_desktop.imaging.helper_process import DecodeProcess
 from glimpse_desktop.imaging.reasons import CRASHED
 from tests.indexing.conftest import Bench
 from tests.indexing.test_analyse import make_old

@@ -12,7 +12,7 @@ from PIL import Image
 
 from glimpse_desktop.domain.errors import Cancelled
 from glimpse_desktop.imaging.crash_journal import fingerprint, in_hand, is_suspect
-from glimpse_desktop.imaging.decode_helper import helpers
+from glimpse_desktop.imaging.helper_pool import helpers
 from glimpse_desktop.workspace import pictures
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace

@@ -22,7 +22,7 @@ from PIL import Image
 
 from glimpse_desktop.imaging import decode as here
 from glimpse_desktop.imaging import foreign
-from glimpse_desktop.imaging.decode_helper import helpers
+from glimpse_desktop.imaging.helper_pool import helpers
 from glimpse_desktop.imaging.photo import DecodedPhoto
 
 _OPTIONS: dict[str, dict[str, object]] = {

@@ -70,7 +70,7 @@ class DecodeProcess:
         bounds: Bounds = USUAL_BOUNDS,
         stop: Callable[[], None] | None = None,
     ) -> Message:
-        """Its answer on a file's bytes (see ``decode_helper_main``).
+        """Its answer on a file's bytes (see ``helper_main``).
 
         ``stop`` is called ten times a second, and ends the work by raising (Cancelled). Raises that; PhotoError
         when it says that the picture can't be used; EndedError when it did not live to say anything,

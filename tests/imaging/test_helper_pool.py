@@ -11,13 +11,13 @@ import pytest
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.imaging import decode_helper
-from glimpse_desktop.imaging.decode_helper import DecodeHelpers
-from glimpse_desktop.imaging.decode_process import DecodeProcess
+from glimpse_desktop.imaging import helper_pool
 from glimpse_desktop.imaging.helper_messages import Message
+from glimpse_desktop.imaging.helper_pool import DecodeHelpers
+from glimpse_desktop.imaging.helper_process import DecodeProcess
 from glimpse_desktop.imaging.helper_start import UnavailableError
 from glimpse_desktop.imaging.reasons import CRASHED
-from tests.imaging.test_decode_process import is_gone, png
+from tests.imaging.test_helper_process import is_gone, png
 
 posix = pytest.mark.skipif(os.name != "posix", reason="sends signals")
 OPTIONS = {"detail": 1280, "page": 0, "convert": False}
@@ -157,7 +157,7 @@ def test_one_that_died_or_idled_for_long_is_not_asked(
 ) -> None:
     ask(helpers)
     (first,) = idle(helpers)
-    monkeypatch.setattr(decode_helper, "_IDLE_SECONDS", -1.0)
+    monkeypatch.setattr(helper_pool, "_IDLE_SECONDS", -1.0)
     ask(helpers)
     (second,) = idle(helpers)
     assert second != first
@@ -185,7 +185,7 @@ def test_where_none_can_be_started_it_is_not_tried_with_every_photo(
             with pytest.raises(UnavailableError):
                 ask(helpers)
         assert tried == 1 and caplog.text.count("the system refuses") == 1
-        patched.setattr(decode_helper, "_UNAVAILABLE_SECONDS", 0.0)
+        patched.setattr(helper_pool, "_UNAVAILABLE_SECONDS", 0.0)
         helpers._unavailable_until = 0.0
         with pytest.raises(UnavailableError):
             ask(helpers)
@@ -193,7 +193,7 @@ def test_where_none_can_be_started_it_is_not_tried_with_every_photo(
 
 
 def test_another_one_after_many_answers(helpers: DecodeHelpers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(decode_helper, "_MOST_ANSWERS", 2)
+    monkeypatch.setattr(helper_pool, "_MOST_ANSWERS", 2)
     ask(helpers)
     assert len(idle(helpers)) == 1
     ask(helpers)

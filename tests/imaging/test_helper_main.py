@@ -1,4 +1,4 @@
-"""What the helper answers is tested by ``test_foreign``, how it lives and dies by ``test_decode_process``."""
+"""What the helper answers is tested by ``test_foreign``, how it lives and dies by ``test_helper_process``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.imaging import helper_start
-from glimpse_desktop.imaging.decode_process import DecodeProcess
-from tests.imaging.test_decode_process import ask, png, wait_until
+from glimpse_desktop.imaging.helper_process import DecodeProcess
+from tests.imaging.test_helper_process import ask, png, wait_until
 
 
 def test_it_ends_with_its_pipe_and_says_nothing_else() -> None:
@@ -49,7 +49,7 @@ def test_it_does_not_answer_nonsense() -> None:
 def test_only_what_decodes_is_imported() -> None:
     """It starts in a moment and is small: neither Qt nor models nor OpenCV, no database, no network."""
     program = (
-        "import sys; from glimpse_desktop.imaging import decode_helper_main, decode, exif_block, resized\n"
+        "import sys; from glimpse_desktop.imaging import helper_main, decode, exif_block, resized\n"
         "print([name for name in ('PySide6', 'onnxruntime', 'cv2', 'sqlite3', 'socket', 'psutil', 'lxml')"
         " if name in sys.modules])"
     )

@@ -1,4 +1,4 @@
-"""The decode helper itself: a process that takes strangers' bytes and gives pixels back (see ``decode_process``).
+"""The decode helper itself: a process that takes strangers' bytes and gives pixels back (see ``helper_process``).
 
 Started with nothing but two pipes. It bounds itself by what the system has for that: address space and processor
 time before each picture, and no files to write, ever. It imports what decodes and nothing else.

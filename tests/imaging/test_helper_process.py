@@ -16,9 +16,9 @@ from PIL import Image
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.imaging import decode_process, helper_start
-from glimpse_desktop.imaging.decode_process import DecodeProcess, EndedError
+from glimpse_desktop.imaging import helper_process, helper_start
 from glimpse_desktop.imaging.helper_messages import Bounds, Message
+from glimpse_desktop.imaging.helper_process import DecodeProcess, EndedError
 from glimpse_desktop.imaging.helper_start import UnavailableError
 from glimpse_desktop.imaging.reasons import CRASHED, DAMAGED, NO_MEMORY, TOO_MUCH, TOO_SLOW
 
@@ -159,7 +159,7 @@ def test_an_answer_that_nobody_takes_ends_it(process: DecodeProcess, monkeypatch
     def receive(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(decode_process, "receive", receive)
+    monkeypatch.setattr(helper_process, "receive", receive)
     with pytest.raises(KeyboardInterrupt):
         ask(process, png())
     assert not process.alive
@@ -178,8 +178,8 @@ def test_memory_is_watched_where_the_system_does_not_bound_it(
     process: DecodeProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask(process, png())
-    monkeypatch.setattr(decode_process, "_must_be_weighed", lambda: True)
-    monkeypatch.setattr(decode_process, "_POLL_SECONDS", 0.001)
+    monkeypatch.setattr(helper_process, "_must_be_weighed", lambda: True)
+    monkeypatch.setattr(helper_process, "_POLL_SECONDS", 0.001)
     monkeypatch.setattr(Bounds, "bytes_for", lambda *_: 1 << 20)
     with pytest.raises(EndedError) as end:
         ask(process, png(4000, 3000))
@@ -205,7 +205,7 @@ def test_a_program_that_can_not_be_started(monkeypatch: pytest.MonkeyPatch, tmp_
         ask(process, png())
     talk = "import sys; sys.stdout.write('nonsense'); sys.stdout.close(); sys.stdin.read()"
     monkeypatch.setattr(helper_start, "command", lambda: [sys.executable, "-S", "-c", talk])
-    monkeypatch.setattr(decode_process, "_ENDING_SECONDS", 0.1)
+    monkeypatch.setattr(helper_process, "_ENDING_SECONDS", 0.1)
     process = DecodeProcess()
     with pytest.raises(UnavailableError):
         ask(process, png())
@@ -214,7 +214,7 @@ def test_a_program_that_can_not_be_started(monkeypatch: pytest.MonkeyPatch, tmp_
 
 PARENT = """
 import sys, time
-from tests.imaging.test_decode_process import DecodeProcess, ask, png
+from tests.imaging.test_helper_process import DecodeProcess, ask, png
 process = DecodeProcess()
 ask(process, png())
 print(process.pid, flush=True)

@@ -15,8 +15,8 @@ from collections.abc import Callable
 from typing import Any
 
 from glimpse_desktop.domain.errors import Cancelled, PhotoError
-from glimpse_desktop.imaging.decode_process import DecodeProcess, EndedError
 from glimpse_desktop.imaging.helper_messages import USUAL_BOUNDS, Bounds, Message
+from glimpse_desktop.imaging.helper_process import DecodeProcess, EndedError
 from glimpse_desktop.imaging.helper_start import UnavailableError, eagerness
 
 __all__ = ["Bounds", "DecodeHelpers", "UnavailableError", "ask", "helpers", "interrupt"]
@@ -56,7 +56,7 @@ class DecodeHelpers:
         bounds: Bounds = USUAL_BOUNDS,
         checkpoint: Callable[[], None] | None = None,
     ) -> Message:
-        """A helper's answer on a file's bytes (see ``decode_helper_main``).
+        """A helper's answer on a file's bytes (see ``helper_main``).
 
         ``checkpoint`` is called ten times a second and may raise Cancelled. Raises Cancelled, then or, without
         a checkpoint, after ``interrupt``; PhotoError with a reason for people, where the helper says one or did
