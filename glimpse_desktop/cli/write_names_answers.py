@@ -57,7 +57,10 @@ def written_text(done: NamesWritten) -> str:
         for where, count in (("into", done.files), ("beside", done.sidecars))
         if count
     ]
-    lines.append(f"Names were written {' and '.join(places)}." if places else "No names had to be written.")
+    if places:
+        lines.append(f"Names were written {' and '.join(places)}.")
+    elif not done.failures:
+        lines.append("No names had to be written.")
     if done.instead:
         had = "file had better stay as it is" if done.instead == 1 else "files had better stay as they are"
         lines.append(f"{done.instead:,} {had}, and the names are beside.")

@@ -8,7 +8,8 @@ import pytest
 
 from glimpse_desktop.cli.arguments import parse
 from glimpse_desktop.cli.write_names_answers import written_text
-from glimpse_desktop.domain.name_files import NamesWritten
+from glimpse_desktop.domain.ids import PhotoId
+from glimpse_desktop.domain.name_files import NameFailure, NamesWritten
 from glimpse_desktop.metadata.packets import people_of
 
 from .conftest import Desk
@@ -53,6 +54,8 @@ def test_what_can_not_be_written(desk: Desk) -> None:
 
 def test_what_became_of_it_is_said_as_it_was() -> None:
     assert written_text(NamesWritten()) == "No names had to be written."
+    failed = NameFailure(PhotoId(1), Path("a.jpg"), "the disk is full")
+    assert written_text(NamesWritten(failures=(failed,))) == "a.jpg: left as it is, the disk is full."
     said = written_text(NamesWritten(sidecars=1, files=1_200, unchanged=2, instead=1))
     assert said.splitlines() == [
         "Names were written into 1,200 photos and beside 1 photo.",

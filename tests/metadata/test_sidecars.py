@@ -113,3 +113,16 @@ def test_names_of_any_bytes(tmp_path: Path) -> None:
     photo.write_bytes(b"x")
     write_sidecar(sidecar_for(photo), photo, None, b"<x/>")
     assert os.fsencode(sidecar_for(photo)).endswith(b"\xff\xfe -o '\n.jpg.xmp")
+
+
+def test_a_folder_that_can_not_be_synced_has_the_sidecar_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = folder_of(tmp_path, "a.jpg")
+
+    def fail(_: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(replacing, "sync_folder", fail)
+    sidecar = sidecar_for(photo)
+    assert write_sidecar(sidecar, photo, None, b"<x/>") and sidecar.read_bytes() == b"<x/>"

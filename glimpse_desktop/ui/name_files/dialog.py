@@ -26,7 +26,7 @@ from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.name_files.model import NamesModel
 from glimpse_desktop.ui.name_files.painting import NamesDelegate
-from glimpse_desktop.ui.name_files.words import failures_text, outlook_text
+from glimpse_desktop.ui.name_files.words import failures_text, impossible_text, outlook_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
@@ -181,7 +181,7 @@ class NamesDialog(QDialog):
             say_count("1 gets them beside it.", "{n} get them beside them.", possible - inside)
             if possible > inside
             else "",
-            failures_text(len(rows) - possible) if len(rows) > possible else "",
+            impossible_text(len(rows) - possible) if len(rows) > possible else "",
         ]
         self.more.setText(" ".join(filter(None, said)))
         self.list.setCurrentIndex(self.model.index(0))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from glimpse_desktop.domain.name_files import NamesChange
-from glimpse_desktop.ui.name_files.words import change_text, place_text
+from glimpse_desktop.ui.name_files.words import change_text, place_text, reason_text
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -36,5 +36,5 @@ class NamesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.path.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(filter(None, (str(row.path), change_text(row), place_text(row))))
+            return "\n".join(filter(None, (str(row.path), change_text(row), place_text(row), reason_text(row))))
         return None

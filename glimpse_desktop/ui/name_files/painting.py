@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _TRAILING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
 _PLACE = 0.4
-"""The share of a line that says at most where the names go."""
+"""The share of a line that says where the names go, and why there, where the rest is needed."""
 
 
 class NamesDelegate(QStyledItemDelegate):
@@ -52,29 +52,25 @@ def _paint(painter: QPainter, option: QStyleOptionViewItem, row: NamesChange) ->
     width = area.right() - Space.M - left
     painter.setFont(font(Font.SMALL))
     painter.setPen(QColor(colours.muted))
-    place = _elided(painter, place_text(row), width * _PLACE)
-    room = painter.fontMetrics().horizontalAdvance(place) + 2 if place else 0
-    painter.drawText(
-        visual(
-            option.direction, QRectF(option.rect), QRectF(area.right() - Space.M - room, area.top() + 4, room, 22)
-        ),
-        _TRAILING,
-        place,
-    )
-    reason = _elided(painter, reason_text(row), width * _PLACE)
-    beside = painter.fontMetrics().horizontalAdvance(reason) + 2 if reason else 0
-    painter.drawText(
-        visual(
-            option.direction,
-            QRectF(option.rect),
-            QRectF(area.right() - Space.M - beside, area.top() + 25, beside, 19),
-        ),
-        _TRAILING,
-        reason,
-    )
-    upper = QRectF(left, area.top() + 4, width - room - Space.M * bool(room), 22)
-    lower = QRectF(left, area.top() + 25, width - beside - Space.M * bool(beside), 19)
-    what = _elided(painter, change_text(row), lower.width(), Qt.TextElideMode.ElideRight)
+    right = area.right() - Space.M
+
+    def trailing(text: str, top: float, height: float, most: float) -> float:
+        """Paint a text at the end of its line; the room that it takes there."""
+        said = _elided(painter, text, most)
+        if not said:
+            return 0.0
+        room = painter.fontMetrics().horizontalAdvance(said) + 2
+        where = QRectF(right - room, top, room, height)
+        painter.drawText(visual(option.direction, QRectF(option.rect), where), _TRAILING, said)
+        return room + Space.M
+
+    what = change_text(row)
+    left_over = width - painter.fontMetrics().horizontalAdvance(what) - Space.M
+    place = trailing(place_text(row), area.top() + 4, 22, width * _PLACE)
+    reason = trailing(reason_text(row), area.top() + 25, 19, max(width * _PLACE, left_over))
+    upper = QRectF(left, area.top() + 4, width - place, 22)
+    lower = QRectF(left, area.top() + 25, width - reason, 19)
+    what = _elided(painter, what, lower.width(), Qt.TextElideMode.ElideRight)
     painter.setPen(QColor(colours.danger if row.problem else colours.muted))
     painter.drawText(visual(option.direction, QRectF(option.rect), lower), _LEADING, what)
     painter.setFont(font(Font.NORMAL))

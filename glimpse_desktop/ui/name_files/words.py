@@ -66,11 +66,16 @@ def written_text(done: NamesWritten) -> str:
                 done.instead,
             )
         )
-    if not (done.files or done.sidecars):
+    if not (done.files or done.sidecars or done.failures):
         said.append(say("No names had to be written."))
     if done.failures:
         said.append(failures_text(len(done.failures)))
     return " ".join(said)
+
+
+def impossible_text(count: int) -> str:
+    """Of so many photos it is known that they can't be written."""
+    return say_count("The names of 1 photo can't be written.", "The names of {n} photos can't be written.", count)
 
 
 def failures_text(count: int) -> str:

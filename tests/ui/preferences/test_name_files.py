@@ -23,6 +23,7 @@ from glimpse_desktop.domain.name_files import (
     NameTarget,
 )
 from glimpse_desktop.ui.name_files.dialog import NamesDialog, NotWrittenDialog
+from glimpse_desktop.ui.name_files.model import NamesModel
 from glimpse_desktop.ui.name_files.words import change_text, place_text, written_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.name_files import NameFilesSection
@@ -103,7 +104,7 @@ def test_what_could_not_be_written_is_shown(
     offers: list[tuple[str, str]] = []
     context.navigator.offer_posted.connect(lambda text, label, _action: offers.append((text, label)))
     dialog = dialog_of(section, qtbot)
-    assert "The names of 1 photo could not be written." in dialog.more.text()
+    assert "The names of 1 photo can't be written." in dialog.more.text()
     dialog.writing.click()
     heard(offers, qtbot)
     assert offers == [
@@ -126,6 +127,14 @@ def test_what_goes_wrong_is_said(section: NameFilesSection, qtbot: QtBot, monkey
     dialog = dialog_of(section, qtbot)
     assert dialog.empty.isVisible() and dialog.empty.title == "This could not be found out"
     dialog.reject()
+
+
+def test_why_it_is_beside_is_also_spoken(qtbot: QtBot) -> None:
+    model = NamesModel()
+    why = "the file goes on after its picture"
+    path = Path("/p/a.jpg")
+    model.add([NamesChange(PhotoId(1), path, NameTarget.SIDECAR, path, ("Anna",), instead=why)])
+    assert why in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_hundred_thousand_photos(
@@ -155,6 +164,7 @@ def test_words() -> None:
     assert place_text(one) == "into the photo"
     failed = NameFailure(PhotoId(1), Path("a.jpg"), "the disk is full")
     assert written_text(NamesWritten()) == "No names had to be written."
+    assert written_text(NamesWritten(failures=(failed,))) == "The names of 1 photo could not be written."
     assert written_text(NamesWritten(1, 2, 3, 1, (failed,))) == (
         "Names were written into 2 photos. Names were written beside 1 photo. "
         "1 of the files had better stay as it is. The names of 1 photo could not be written."
