@@ -71,7 +71,12 @@ class LookOnlyNotice(QFrame):
                 self.again.setEnabled(False)
                 self.can_be_changed.emit()
             elif why is not None and asked:
-                self._context.navigator.message(self.tr("Not yet: {reason}").format(reason=why.error()))
+                busy = why is LookOnly.BUSY
+                self._context.navigator.message(
+                    self.tr("The other Glimpse is still at work.")
+                    if busy
+                    else self.tr("Its folder is still write-protected.")
+                )
 
         def failed(error: GlimpseError) -> None:
             self.again.setEnabled(True)

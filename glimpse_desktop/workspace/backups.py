@@ -136,7 +136,8 @@ class Backups(BackupPlaces):
 
     def save_as(self, path: Path, *, replace: bool = False, cancel: CancelToken | None = None) -> Path:
         """Write a backup to any file, not sealed: whoever has it can read the names. Raises PeopleFileError."""
-        self._give_id()
+        if self._library.look_only is None:
+            self._give_id()
         write_people_file(self._library, path, settings=True, replace=replace, cancel=cancel)
         check_people_file(path, cancel=cancel)
         return path

@@ -193,6 +193,7 @@ QCheckBox::indicator:checked:focus, QCheckBox::indicator:indeterminate:focus {{ 
 QSlider {{ min-height: 22px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.outline}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
+QSlider::sub-page:horizontal:disabled {{ background: {t.disabled}; }}
 QSlider::handle:horizontal {{
     width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
     background: {t.raised}; border: 2px solid {t.accent};

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPen,
 
 from glimpse_desktop.domain.language import say_list
 from glimpse_desktop.domain.views import PersonRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.faces import face_painting as painting
 from glimpse_desktop.ui.faces.tile_canvas import TileState
 from glimpse_desktop.ui.icons import paint_icon
@@ -222,9 +223,10 @@ def _paint_group_words(
         painter.setPen(QColor(t.text))
         painter.drawText(place, middle, text)
     painter.setBrush(QColor(t.surface))
-    painter.setPen(QPen(QColor(t.accent if hovered else t.border), 1))
+    usable = not changing().why_not
+    painter.setPen(QPen(QColor((t.accent if hovered else t.border) if usable else t.outline), 1))
     painter.drawRoundedRect(QRectF(field).adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
     painter.setFont(font(Font.NORMAL))
-    painter.setPen(QColor(t.muted))
+    painter.setPen(QColor(t.muted if usable else t.disabled))
     text = QCoreApplication.translate("PeoplePage", "Who is this?")
     painter.drawText(field.adjusted(9, 0, -9, 0), Qt.AlignmentFlag.AlignVCenter, text)

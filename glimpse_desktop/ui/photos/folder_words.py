@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.domain.watching import CHECK_MINUTES, Watching
+from glimpse_desktop.ui.changing import changing
 
 
 def _tr(text: str) -> str:
@@ -19,6 +20,8 @@ def how_watched(folder: FolderRow, watching: Watching) -> str:
         return _tr("Not connected. Its photos stay, and it is looked through again when its drive is back.")
     if folder.came_from is not None:
         return _tr("Its drive was recognised here. It was at {folder} before.").format(folder=folder.came_from)
+    if changing().why_not:
+        return _tr("Not looked through while the library can only be looked at")
     match watching:
         case Watching.REMOTE:
             return say_count(

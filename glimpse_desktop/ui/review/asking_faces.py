@@ -33,7 +33,7 @@ class AskingFaceView(FaceView):
         self._hot: tuple[FaceId, bool] | None = None
         self.gestures.show_bar()
         self.add_bindings(
-            [KeyBinding(("Return", "Enter"), self.tr("Yes, that's the person"), self._yes, changes=True)]
+            [KeyBinding(("Return", "Enter"), self.tr("Yes, that's the person"), self._yes)]
         )
 
     def show_faces(self, sections: Sequence[FaceSection]) -> None:
@@ -102,6 +102,8 @@ class AskingFaceView(FaceView):
         face = face_of_key(current) if current is not None else None
         if face is None or face not in self._asked or self.choosing():
             return False
+        if changing().refuses():
+            return True
         self.answered.emit(face, True)
         self.go_on()
         return True

@@ -1,0 +1,121 @@
+"""The line above the pages of a library that can only be looked at, and the window below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from glimpse_desktop.domain.look_only import LookOnly
+from glimpse_desktop.ui import look_only_notice
+from glimpse_desktop.ui.bridge import Background
+from glimpse_desktop.ui.changing import changing
+from glimpse_desktop.ui.main_window import MainWindow
+from glimpse_desktop.workspace import opening
+from glimpse_desktop.workspace.workspace import Workspace
+from tests.support.locked_library import fill, use_squares
+
+
+@pytest.fixture
+def why(monkeypatch: pytest.MonkeyPatch) -> list[LookOnly | None]:
+    """Why it can't be changed, as it is found when it is looked again: the last one counts."""
+    found: list[LookOnly | None] = [LookOnly.PROTECTED]
+    monkeypatch.setattr(opening, "why_look_only", lambda _locations: found[-1])
+    monkeypatch.setattr(look_only_notice, "_LOOK_MS", 20)
+    return found
+
+
+@pytest.fixture
+def window(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    why: list[LookOnly | None],
+) -> Iterator[MainWindow]:
+    use_squares(monkeypatch)
+    kind = getattr(request, "param", LookOnly.PROTECTED)
+    workspace = Workspace.open(fill(tmp_path), writes=False, why=kind)
+    background = Background()
+    made = MainWindow(workspace, background)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: len(made.page.model) > 0)  # type: ignore[attr-defined]
+    yield made
+    made.page.leave_page()
+    background.close()
+    workspace.close()
+    changing().follow(None)
+
+
+def test_it_says_why_and_the_menus_offer_no_change(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.notice.isVisible()
+    assert window.notice.text.text() == "This library can only be looked at: its folder is write-protected."
+    menus = window.menus
+    qtbot.waitUntil(lambda: "“" in menus.undo.text())  # what there is to undo is still said
+    off = [menus.add_folder, menus.rescan, menus.import_names, menus.undo, menus.redo]
+    assert not any(action.isEnabled() for action in off)
+    assert all(action.isEnabled() for action in (menus.export, menus.open_picture, menus.preferences))
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.messages.isVisible() and window.messages.label.text() == window.notice.text.text()
+
+
+def test_a_change_that_slips_through_is_refused_calmly(window: MainWindow, qtbot: QtBot) -> None:
+    person = window.context.workspace.people()[0]
+    page = window.pages["people"]
+    page.decisions.rename(person, "Zoe")  # type: ignore[attr-defined]
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.label.text() == window.notice.text.text()
+    window.messages.hide()
+    window.library.add_folders([Path(__file__).parent])
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.context.workspace.people()[0].name == person.name
+
+
+def test_the_viewer_has_the_screen_for_itself(window: MainWindow) -> None:
+    ids = window.context.workspace.timeline().ids.tolist()
+    window.open_page("viewer", (ids[0], ids))
+    assert not window.notice.isVisible()
+    window.go_back()
+    assert window.notice.isVisible()
+
+
+def test_try_again(window: MainWindow, qtbot: QtBot, why: list[LookOnly | None]) -> None:
+    wanted: list[bool] = []
+    window.reopening_wanted.connect(lambda: wanted.append(True))
+    window.notice.again.click()
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.label.text() == "Its folder is still write-protected."
+    assert window.notice.again.isEnabled() and not wanted
+    why.append(None)
+    window.notice.again.click()
+    qtbot.waitUntil(lambda: bool(wanted))
+
+
+@pytest.mark.parametrize("window", [LookOnly.BUSY], indirect=True)
+def test_when_another_process_is_done_nobody_has_to_ask(
+    window: MainWindow, qtbot: QtBot, why: list[LookOnly | None]
+) -> None:
+    wanted: list[bool] = []
+    window.reopening_wanted.connect(lambda: wanted.append(True))
+    assert "another Glimpse is at work in it" in window.notice.text.text()
+    why.append(LookOnly.BUSY)
+    window.notice.again.click()
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.label.text() == "The other Glimpse is still at work."
+    # Not while somebody types.
+    field = QLineEdit("Ann", window)
+    field.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    why.append(None)
+    QTest.qWait(150)
+    assert not wanted
+    field.clear()
+    qtbot.waitUntil(lambda: bool(wanted))
