@@ -62,9 +62,14 @@ def read_only_uri(path: Path) -> str:
     return f"file://{escaped}?mode=ro{'&immutable=1' if alone else ''}"
 
 
+def wal_of(path: Path) -> Path:
+    """Where the write-ahead log of the database at ``path`` is, if it has one."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def _has_log(path: Path) -> bool:
     try:
-        return path.with_name(path.name + "-wal").stat().st_size > 0
+        return wal_of(path).stat().st_size > 0
     except OSError:
         return False
 

@@ -6,10 +6,13 @@ import logging
 import time
 
 from glimpse_desktop.domain.language import say_count
-from glimpse_desktop.library import decision_note
+from glimpse_desktop.library import decision_log, decision_note, log_keeping, salvage, wal_salvage
+from glimpse_desktop.library.connection import wal_of
 from glimpse_desktop.library.decision_note import DecisionNote, LostDecisions
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.locations import Locations
+from glimpse_desktop.workspace.log_mending import Piecing
 
 _log = logging.getLogger(__name__)
 
@@ -22,11 +25,37 @@ def look_for_lost_decisions(library: Library, locations: Locations, *, writes: b
         lost = decision_note.lost(locations.last_decision, connection)
     if lost is not None:
         _log.error("%d decisions are missing that were on disk", lost.count)
+    # Before anything is written: that would be written over what can still be read.
+    if lost is not None and writes and library.key is None:
+        again = _find_again(library)
+        _log.error("%d of them were found in the damaged log of what was written last", again)
+        lost = LostDecisions(lost.count - again, lost.at) if again < lost.count else None
     if writes:
         note = DecisionNote(locations.last_decision)
         library.after_commit = note.follow
         library.write(lambda _: None)
     return lost
+
+
+def _find_again(library: Library) -> int:
+    """Put back the entries that a damaged write-ahead log still has; returns how many."""
+    with library.reading() as connection:
+        last = decision_note.last_number(connection)
+        found = [salvage.entry_of(one) for one in wal_salvage.entries_beyond(wal_of(library.path), last)]
+        if not found:
+            return 0
+        piecing = Piecing({})
+        for entry in decision_log.entries(connection):
+            piecing.take(entry)
+    entries = [taken for entry in found if entry is not None and (taken := piecing.take(entry)) is not None]
+
+    def put(connection: Connection) -> None:
+        for entry in entries:
+            log_keeping.append_as(connection, entry)
+
+    if entries:
+        Decisions(library).rewrite(put)
+    return len(entries)
 
 
 def lost_text(lost: LostDecisions) -> str:

@@ -22,6 +22,7 @@ from glimpse_desktop.domain.people_file import PeopleFileFacts
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import BACKUPS, LibraryKey, seal_for
 from glimpse_desktop.library import decision_note, health, salvage
+from glimpse_desktop.library.connection import wal_of
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Library, database_key_of
 from glimpse_desktop.people.decisions import Decisions
@@ -90,7 +91,7 @@ def look_before_opening(locations: Locations) -> TroubleKind | None:
     except OSError:
         empty = True
     # An empty file is a library of which nothing was written yet, where its log has what was.
-    waiting = locations.database.with_name(locations.database.name + "-wal")
+    waiting = wal_of(locations.database)
     with suppress(OSError):
         empty = empty and not (locations.database.exists() and waiting.stat().st_size > 0)
     return TroubleKind.GONE if empty and every_backup(locations.backups) else None

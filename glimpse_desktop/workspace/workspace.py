@@ -375,7 +375,7 @@ class Workspace(LateParts):
 
     def verify(self) -> list[str]:
         """Check the database, the indexes and the thumbnails; a sentence for everything that is damaged."""
-        return verification.verify(self._library, self._thumbnails, self._finder, self._decisions)
+        return verification.verify(self._library, self._thumbnails, self._finder)
 
     def rebuild_index(self, cancel: CancelToken | None = None) -> int:
         """Make what is derived again: who is who from the decision log, the index of the pack in use from the

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from glimpse_desktop.cli.arguments import parse
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.library import log_keeping
+from glimpse_desktop.library.store import Connection, Library
 from tests.cli.conftest import RED, Desk, square
 
 
@@ -175,3 +177,28 @@ def test_a_file_that_is_none_is_refused_in_one_line(named: Desk, tmp_path: Path)
     (tmp_path / "x.json").write_text("[1, 2")
     for words in (["import-people"], ["restore"]):
         assert named.refused(*words, tmp_path / "x.json").count("\n") == 1
+
+
+def spoil(connection: Connection, statement: str) -> None:
+    with log_keeping.unguarded(connection):
+        connection.execute(statement)
+
+
+def test_a_flipped_bit_is_found_and_put_right(named: Desk) -> None:
+    """Of an entry that a backup has, of one that none has, and of what is derived."""
+    named("backup")
+    assert named.json("verify")["ok"]
+    for statement, found, then in (
+        ("UPDATE decisions SET name = 'Anma' WHERE id = 1", "Decision 1 is damaged", 0),
+        ("UPDATE people SET name = 'Anma' WHERE id = 1", "Names on photos are damaged", 0),
+        ("UPDATE decisions SET at = 5, sum = 7 WHERE id = 1", "Decision 1 is damaged", 1),
+    ):
+        with closing(Library.open(named.library / "library.sqlite")) as library:
+            library.write(lambda connection, sql=statement: spoil(connection, sql))
+        answer = named("verify", "--json")
+        assert answer.code == 1 and answer.json["damage"][0].startswith(found)
+        mended = named("verify", "--repair", "--json")
+        assert mended.code == then and mended.json["repaired"] and mended.json["ok"] == (not then)
+        assert named.json("verify")["ok"]
+    assert mended.json["kept"] == ["Anna"]
+    assert "aside" not in mended.json, "nothing has to be made anew"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.library.connection import wal_of
 from glimpse_desktop.library.decision_note import LostDecisions
+from glimpse_desktop.library.store import Library
+from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.lost_decisions import lost_text
+from glimpse_desktop.workspace.lost_decisions import look_for_lost_decisions, lost_text
 from glimpse_desktop.workspace.workspace import Workspace
-from tests.robustness.stand import Stand, squares
+from tests.robustness.stand import Stand, known, log, squares
 from tests.support.command_line import CommandLine, capturing
+from tests.support.library_maker import LibraryMaker, face
 from tests.support.square_engine import draw_photo
 
 
@@ -36,6 +41,40 @@ def test_it_is_said_until_the_library_is_used_again(tmp_path: Path, capsys: pyte
         with closing(Workspace.open(locations)) as workspace:
             assert workspace.lost_decisions is None
         assert line.json("verify")["ok"]
+
+
+@pytest.mark.parametrize("frames", [1, 2])
+def test_what_sqlite_gives_up_is_found_again(tmp_path: Path, frames: int) -> None:
+    """A bit of the write-ahead log is another: SQLite drops all that follows."""
+    locations, whole = Locations(tmp_path / "one", tmp_path / "cache"), tmp_path / "whole"
+    locations.create()
+    with closing(Library.open(locations.database)) as library:
+        decisions = Decisions(library)
+        maker = LibraryMaker(library, decisions.relabel)
+        ids = [maker.analyse(maker.photo(name, None), name, [face(0.1)]) for name in "abcdef"]
+        library._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        look_for_lost_decisions(library, locations, writes=True)
+        for place, name in zip(ids, ("Anna", "Ben", "Anna", "Cid", "Dara", "Ben"), strict=True):
+            decisions.name_faces(place, name)
+        decisions.undo()
+        shutil.copytree(locations.library_dir, whole)
+        with library.reading() as connection:
+            expected = (known(connection), log(connection))
+    broken = Locations(whole, tmp_path / "cache")
+    data = bytearray(wal_of(broken.database).read_bytes())
+    data[32 + 24 + 100] ^= 1
+    if frames == 2:  # the first decision's own page, too: of that nothing is left
+        data[32 : 32 + 3 * 8216] = bytes(3 * 8216)
+    wal_of(broken.database).write_bytes(data)
+    with closing(Library.open(broken.database)) as library:
+        with library.reading() as connection:
+            assert log(connection) == []
+        lost = look_for_lost_decisions(library, broken, writes=True)
+        assert lost is None, "each page of the log was written again later, whole"
+        with library.reading() as connection:
+            assert (known(connection), log(connection)) == expected
+        assert look_for_lost_decisions(library, broken, writes=True) is None
+        Decisions(library).name_faces(ids[5], "Eva")
 
 
 def test_the_words() -> None:
