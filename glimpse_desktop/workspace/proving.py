@@ -154,7 +154,7 @@ class _Run:
     differences: list[Difference] = field(default_factory=list)
 
     def people(self) -> None:
-        """Everybody there is, and nobody else; saved searches, too. All of it is in the file: no photo is needed."""
+        """Everybody there is and nobody else, and saved searches: all that is in the file, and needs no photo."""
         with self.real.reading() as connection:
             here, searches = proof_rows.people(connection), saved_searches.every(connection).items()
         with self.scratch.reading() as connection:

@@ -6,7 +6,9 @@ import sqlite3
 
 import pytest
 
+from glimpse_desktop.domain.decisions import NewDecision
 from glimpse_desktop.domain.geometry import Box
+from glimpse_desktop.domain.ids import DecisionId
 from glimpse_desktop.library import decision_log, log_keeping
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.store import Library
@@ -114,3 +116,33 @@ def test_files_and_contents_are_found_for_who_reads_the_file(four: Library, make
         ]
         assert log_keeping.known_contents(connection, [content("a"), content("x")]) == 1
         assert [(one.name, one.faces) for one in log_keeping.people(connection)] == [("Anna", 0), ("Ben", 0)]
+
+
+@pytest.mark.parametrize("how", ["renumber", "clear"])
+def test_a_log_of_twice_the_length_takes_twice_the_steps(library: Library, how: str) -> None:
+    """And not four times: SQLite looks for what undoes an entry whenever that moves or goes."""
+    steps: list[int] = []
+
+    def work(connection: Connection) -> None:
+        counted = 0
+
+        def count() -> int:
+            nonlocal counted
+            counted += 1
+            return 0
+
+        for length in (300, 600):
+            log_keeping.clear(connection)
+            for number in range(1, length + 1):
+                log_keeping.append_as(connection, NewDecision("same", 1.0).numbered(DecisionId(number)))
+            counted = 0
+            connection.set_progress_handler(count, 100)
+            if how == "clear":
+                log_keeping.clear(connection)
+            else:
+                log_keeping.renumber(connection, list(range(length, 0, -1)))
+            connection.set_progress_handler(None, 0)
+            steps.append(counted)
+
+    library.write(work)
+    assert steps[0] > 0 and steps[1] < 3 * steps[0], steps
