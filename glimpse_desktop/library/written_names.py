@@ -58,9 +58,9 @@ class WrittenNames:
     said: bytes | None
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Each once."""
-        return tuple(dict.fromkeys(one.name for one in self.people))
+    def inside(self) -> bool:
+        """Whether they are in the photo's own file; what is there may be in a sidecar as well."""
+        return self.file.suffix.lower() != ".xmp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +139,6 @@ def of_photos(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId
                 ContentHash(content), Path(os.fsdecode(file)), _people(people), said
             )
     return found
-
-
-def files_naming(connection: Connection, name: str) -> list[Path]:
-    """The files, photos or sidecars, in which Glimpse has written this name."""
-    rows = connection.execute(
-        "SELECT file FROM written_names w"
-        " WHERE EXISTS (SELECT 1 FROM json_each(w.people) n WHERE n.value ->> 0 = ?) ORDER BY file",
-        (name,),
-    )
-    return [Path(os.fsdecode(row[0])) for row in rows]
 
 
 def forget_name(connection: Connection, name: str) -> None:

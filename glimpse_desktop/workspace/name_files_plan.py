@@ -44,8 +44,10 @@ class Prepared:
     photo: NamedPhoto
     change: NamesChange
     parts: tuple[Part, ...]
+    noted: Path
+    """What is remembered as the place of Glimpse's names: the photo where any are in it, else its sidecar."""
     own: People
-    """What in them is Glimpse's own then."""
+    """What of names is Glimpse's own then."""
     said: bytes
     """Digest of all that the files are to say."""
 
@@ -59,7 +61,7 @@ def digest_of(photo: NamedPhoto, wish: NamesWish) -> bytes:
     """Of all that the files of a photo are to say, and where."""
     said = [
         _FORM,
-        wish.into_files,
+        _belongs_inside(photo, wish),
         photo.orientation,
         photo.size,
         [(name, *box.as_list()) for name, box in photo.people],
@@ -74,11 +76,15 @@ def is_settled(photo: NamedPhoto, wish: NamesWish) -> bool:
         return not photo.people
     if written.said != digest_of(photo, wish):
         return False
-    if written.file.suffix.lower() == ".xmp":
-        # One that stayed behind when the photo was moved says nothing about it.
-        there = written.file.parent == photo.path.parent and written.file.exists()
-        return there or not photo.people
-    return written.content == photo.content
+    if written.inside:
+        return written.content == photo.content
+    # One that stayed behind when the photo was moved says nothing about it.
+    return (written.file.parent == photo.path.parent and written.file.exists()) or not photo.people
+
+
+def _belongs_inside(photo: NamedPhoto, wish: NamesWish) -> bool:
+    """Names that were once put into a photo stay in step there, or it would say for ever what doesn't hold."""
+    return wish.into_files or (photo.written is not None and photo.written.inside)
 
 
 def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -> Prepared:
@@ -91,7 +97,7 @@ def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -
         if not photo.path.exists():
             raise NotWrittenError("the file is gone")
         sidecar = sidecar_for(photo.path)
-        if wish.into_files and not instead:
+        if _belongs_inside(photo, wish) and not instead:
             try:
                 embedding.require_embeddable(photo.path, tool)
                 return _into_file(photo, wish, sidecar)
@@ -100,7 +106,7 @@ def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -
         return _into_sidecar(photo, wish, sidecar, instead)
     except (NotWrittenError, MetadataError) as error:
         change = NamesChange(photo.id, photo.path, NameTarget.SIDECAR, sidecar, problem=error.english)
-        return Prepared(photo, change, (), (), digest_of(photo, wish))
+        return Prepared(photo, change, (), sidecar, (), digest_of(photo, wish))
 
 
 def beside_on_doubt(prepared: Prepared, wish: NamesWish, tool: bool, do: Callable[[Prepared], None]) -> Prepared:
@@ -201,7 +207,10 @@ def _prepared(photo: NamedPhoto, wish: NamesWish, outlooks: Sequence[_Outlook], 
     change = NamesChange(photo.id, photo.path, target, file, added, removed, kept, instead)
     parts = tuple(one.part for one in outlooks if one.part is not None)
     own = own_names(photo, [one.before for one in outlooks])
-    return Prepared(photo, change, parts, own, digest_of(photo, wish))
+    if photo.written is not None and photo.written.inside and target is NameTarget.SIDECAR:
+        # What is in the photo can't be changed now; it is still there, and still Glimpse's.
+        file, own = photo.path, tuple(dict.fromkeys((*photo.written.people, *own)))
+    return Prepared(photo, change, parts, file, own, digest_of(photo, wish))
 
 
 def _names(people: PeopleMetadata) -> tuple[str, ...]:

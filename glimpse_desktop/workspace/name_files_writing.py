@@ -60,8 +60,7 @@ class NamesWriter:
 
         def work(connection: Connection) -> None:
             for one in prepared:
-                change = one.change
-                written_names.finish(connection, change.path, change.file, one.photo.content, one.own, one.said)
+                written_names.finish(connection, one.photo.path, one.noted, one.photo.content, one.own, one.said)
 
         self._library.write(work)
 
@@ -74,13 +73,13 @@ class NamesWriter:
         content = photo.content
         for part in sorted(prepared.parts, key=lambda part: part.target is NameTarget.SIDECAR):
             if part.target is NameTarget.SIDECAR:
-                self._begin(prepared, part.file, content, None)
+                self._begin(prepared, prepared.noted, content, None)
                 write_sidecar(part.file, photo.path, part.before, part.after)
             else:
                 content = self._embed(prepared, part)
         self._library.write(
             lambda connection: written_names.finish(
-                connection, photo.path, prepared.change.file, content, prepared.own, prepared.said
+                connection, photo.path, prepared.noted, content, prepared.own, prepared.said
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.domain.geometry import Box
-from glimpse_desktop.domain.name_files import NamesWish
+from glimpse_desktop.domain.name_files import NamesWish, NameTarget
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.metadata.xmp_write import with_people
 from tests.support.names_desk import NamesDesk, names_desk
@@ -133,3 +134,39 @@ def test_a_face_half_outside_the_picture_is_glimpse_s_too(desk: NamesDesk) -> No
     unname(desk, "both.jpg")
     names.write(BESIDE)
     assert not desk.sidecar("both.jpg.xmp")
+
+
+def test_names_in_a_photo_stay_in_step_when_others_go_beside(desk: NamesDesk) -> None:
+    """Else the photo would say for ever what doesn't hold."""
+    names = desk.workspace.name_files
+    names.write(INSIDE)
+    assert list(names.look_ahead(BESIDE)) == []
+    desk.workspace.rename_person(desk.faces("both.jpg")[1].person_id, "Benjamin")
+    (change,) = names.look_ahead(BESIDE)
+    assert (change.target, change.removed) == (NameTarget.FILE, ("Ben",))
+    names.write(BESIDE)
+    assert desk.names_in("both.jpg") == ["Anna", "Benjamin"] and not list(desk.photos.glob("*.xmp"))
+
+
+def test_forgetting_somebody_reaches_into_photos_whatever_is_wanted_now(desk: NamesDesk) -> None:
+    desk.workspace.name_files.write(INSIDE)
+    desk.workspace.name_files.write(BESIDE)
+    (ben,) = (person.id for person in desk.workspace.people() if person.name == "Ben")
+    done = desk.workspace.forgetting.forget(ben)
+    assert (done.cleaned, done.files_left) == (1, ())
+    assert b"Ben" not in (desk.photos / "both.jpg").read_bytes()
+
+
+def test_what_can_not_be_taken_out_of_a_photo_any_more_is_known(
+    desk: NamesDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = desk.workspace.name_files
+    names.write(INSIDE)
+    photo = desk.photos / "both.jpg"
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != photo and allowed(path, mode))
+    desk.workspace.unname([desk.faces("alone.jpg")[0].id])
+    (ben,) = (person.id for person in desk.workspace.people() if person.name == "Ben")
+    done = desk.workspace.forgetting.forget(ben)
+    assert b"Ben" in photo.read_bytes() and (done.cleaned, done.files_left) == (0, (photo,))
+    assert desk.names_in("both.jpg.xmp") == ["Anna"]

@@ -28,7 +28,11 @@ def named(path: Path, *people: tuple[str, Box], before: tuple[tuple[str, Box], .
     """As the library knows the photo."""
     photo = decode(path.read_bytes())
     written = (
-        None if before is None else WrittenNames(CONTENT, path, tuple(WrittenName(*one) for one in before), b"")
+        None
+        if before is None
+        else WrittenNames(
+            CONTENT, path.with_name(f"{path.name}.xmp"), tuple(WrittenName(*one) for one in before), b""
+        )
     )
     return NamedPhoto(
         PhotoId(1),
