@@ -28,7 +28,7 @@ def look_into_picasa(photos: LibraryPhotos, contacts_at: Path | None) -> None:
 
     Raises GlimpseError when ``contacts_at`` isn't there or can't be read, Cancelled.
     """
-    contacts = _contacts(contacts_at)
+    contacts = _contacts(contacts_at, photos.collector)
     folders = sorted({path.parent for _, path in photos.paths() if path.parent.name != _ORIGINALS})
     everywhere: dict[str, str] = {}
     telling: list[Path] = []
@@ -56,18 +56,14 @@ def _take_folder(
     contacts: Mapping[str, str],
     everywhere: Mapping[str, str],
 ) -> None:
+    files = {name: folder / name for name in ini.photos}
     with photos.library.reading() as connection:
-        known = name_import_rows.by_paths(connection, (folder / name for name in ini.photos))
-    found = {path.name: photo for path, photo in known.items()}
-    if len(found) < len(ini.photos):
-        for name, real in _other_spellings(folder, ini.photos.keys() - found.keys()).items():
-            with photos.library.reading() as connection:
-                photo = name_import_rows.by_paths(connection, [real]).get(real)
-            if photo is not None:
-                found[name] = photo
+        known = name_import_rows.by_paths(connection, files.values())
+        files.update(_other_spellings(folder, [name for name, file in files.items() if file not in known]))
+        known |= name_import_rows.by_paths(connection, [file for file in files.values() if file not in known])
     named: list[tuple[ImportPhoto, Sequence[PersonRegion]]] = []
     for name, faces in ini.photos.items():
-        photo = found.get(name)
+        photo = known.get(files[name])
         orientation = 1 if photo is None else _stored_orientation(photo)
         regions = []
         for face in faces:
@@ -104,6 +100,8 @@ def _other_spellings(folder: Path, names: Iterable[str]) -> dict[str, Path]:
     """Files that are called so in another case, or with accents taken apart: Picasa lived where that makes no
     difference."""
     wanted = {same_file_key(name): name for name in names}
+    if not wanted:
+        return {}
     try:
         keys = {path: same_file_key(path.name) for path in folder.iterdir()}
     except OSError:
@@ -115,13 +113,16 @@ def _read_ini(folder: Path, collector: NameCollector) -> PicasaFolder | None:
     path: Path | None = None
     try:
         path = picasa.find_ini(folder)
-        return None if path is None else picasa.read_ini(path)
+        if path is None:
+            folder.stat()  # raises where the folder itself isn't there, as on a drive that is away
+            return None
+        return picasa.read_ini(path)
     except (MetadataError, OSError) as error:
         collector.add_unread(path or folder, error)
         return None
 
 
-def _contacts(at: Path | None) -> dict[str, str]:
+def _contacts(at: Path | None, collector: NameCollector) -> dict[str, str]:
     found: dict[str, str] = {}
     if at is None:
         places = picasa.usual_contacts()
@@ -134,14 +135,13 @@ def _contacts(at: Path | None) -> dict[str, str]:
     for place in places:
         try:
             read = picasa.read_contacts(place)
-        except MetadataError as error:
-            if at is not None:  # else nobody asked for it
-                raise GlimpseError("{file} can't be read: {reason}", file=place, reason=error) from error
-            continue
-        except OSError as error:
-            if at is not None:
+        except (MetadataError, OSError) as error:
+            if at is None:  # nobody asked for it
+                collector.add_unread(place, error)
+                continue
+            if isinstance(error, OSError):
                 raise unreadable(place, error) from error
-            continue
+            raise GlimpseError("{file} can't be read: {reason}", file=place, reason=error) from error
         for contact, name in read.items():
             found.setdefault(contact, name)
     return found

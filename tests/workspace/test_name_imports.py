@@ -281,7 +281,12 @@ def test_picasa_s_contacts(desk: ExportDesk, tmp_path: Path, monkeypatch: pytest
     contacts.write_text(f'<contacts><contact id="{BEN_ID}" name="Ben"/></contacts>')
     assert set(by_name(look(desk, NameSource.PICASA, tmp_path))) == {"Ben"}
     monkeypatch.setattr(picasa, "usual_contacts", lambda: [tmp_path / "missing.xml", contacts])
-    assert set(by_name(look(desk, NameSource.PICASA))) == {"Ben"}
+    proposals = look(desk, NameSource.PICASA)
+    assert set(by_name(proposals)) == {"Ben"}
+    assert [one.path for one in proposals.unread_files] == [tmp_path / "missing.xml"]
+    away = (desk.photos / "2020").rename(tmp_path / "away")
+    assert [one.path for one in look(desk, NameSource.PICASA).unread_files][1:] == [desk.photos / "2020"]
+    away.rename(desk.photos / "2020")
     with pytest.raises(GlimpseError, match=r"no contacts\.xml"):
         look(desk, NameSource.PICASA, desk.photos)
     pipe = tmp_path / "pipe.xml"
