@@ -12,9 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.backups import BackupReason
-from glimpse_desktop.domain.people_file import ImportPlan, TakenPeople, WrittenPeopleFile
+from glimpse_desktop.domain.people_file import ImportPlan, RestorePlan, TakenLog, TakenPeople, WrittenPeopleFile
 from glimpse_desktop.ui.pages import PageContext
-from glimpse_desktop.ui.preferences.backup_words import import_lines, taken_text, written_text
+from glimpse_desktop.ui.preferences.backup_words import (
+    import_lines,
+    plan_lines,
+    restored_text,
+    taken_text,
+    written_text,
+)
 from glimpse_desktop.ui.preferences.people_files import PeopleFiles
 from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
 from tests.ui.conftest import Desk
@@ -174,3 +180,20 @@ def test_sentences() -> None:
     assert "saved searches" in taken_text(TakenPeople(0, (), None))
     written = WrittenPeopleFile(Path("/x/y.json"), 2, 2, 1, 10, "")
     assert "does not lock this file" in written_text(written, sealed_here=True)
+
+
+def test_faces_that_stay_forgotten_are_said_before_and_after(
+    section: PeopleFiles, context: PageContext, desk: Desk, file: Path, names: Names, qtbot: QtBot
+) -> None:
+    workspace = desk.workspace
+    workspace.backups.import_people(file)
+    ben = next(row.id for row in workspace.people() if row.name == "Ben")
+    workspace.forgetting.forget(ben)
+    dialog = PeopleImportDialog(context, file, section)
+    qtbot.waitUntil(lambda: "nothing to take over" in dialog.text.text())
+    said = "1 face in it that you had forgotten stays forgotten."
+    assert dialog.text.text().splitlines()[1:] == [said] and "Ben" not in names()
+    dialog.cancel.click()
+    assert plan_lines(RestorePlan(1, 1, 0, (), (), None, 1))[-1] == said
+    assert restored_text(TakenLog(4, 12)).endswith("12 faces in it that you had forgotten stay forgotten.")
+    assert taken_text(TakenPeople(2, (), None, 1)).endswith(said)
