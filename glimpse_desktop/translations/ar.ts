@@ -97,7 +97,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/lock_window.py"/>
         <location filename="../ui/name_imports/dialog.py"/>
-        <location filename="../ui/people/forget_dialog.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -161,7 +161,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/locked.py"/>
-        <location filename="../app/session.py"/>
+        <location filename="../app/opening.py"/>
         <source>Opening your library…</source>
         <translation>جارٍ فتح مكتبتك…</translation>
     </message>
@@ -222,6 +222,21 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>عرض المجلدات</translation>
     </message>
     <message>
+        <location filename="../app/opening.py"/>
+        <source>Another Glimpse is at work in this library</source>
+        <translation>نسخة أخرى من Glimpse تعمل على هذه المكتبة</translation>
+    </message>
+    <message>
+        <location filename="../app/opening.py"/>
+        <source>Perhaps in a terminal. If it takes longer, you can look at the library meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repair</source>
+        <translation>إصلاح</translation>
+    </message>
+    <message>
         <location filename="../app/repair.py"/>
         <source>Your library can't be opened</source>
         <translation>تعذر فتح مكتبتك</translation>
@@ -240,11 +255,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../app/repair.py"/>
         <source>Begin a new library</source>
         <translation>بدء مكتبة جديدة</translation>
-    </message>
-    <message>
-        <location filename="../app/repair.py"/>
-        <source>Repair</source>
-        <translation>إصلاح</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -320,16 +330,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>أضف مجلدات صورك ثانية. يفحصها Glimpse، ويستغرق ذلك ما استغرقته المرة الأولى.</translation>
     </message>
     <message>
-        <location filename="../app/session.py"/>
-        <source>Another Glimpse is at work in this library</source>
-        <translation>نسخة أخرى من Glimpse تعمل على هذه المكتبة</translation>
-    </message>
-    <message>
-        <location filename="../app/session.py"/>
-        <source>Perhaps in a terminal. The window opens as soon as it is done.</source>
-        <translation>ربما في نافذة أوامر. تُفتح النافذة فور انتهائها.</translation>
-    </message>
-    <message>
         <location filename="../app/tray.py"/>
         <source>Open Glimpse</source>
         <translation>فتح Glimpse</translation>
@@ -366,6 +366,21 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../domain/language.py"/>
         <source>{first} or {last}</source>
         <translation>{first} أو {last}</translation>
+    </message>
+    <message>
+        <location filename="../domain/look_only.py"/>
+        <source>This library can only be looked at: its folder is write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../domain/look_only.py"/>
+        <source>This library can only be looked at: another Glimpse is at work in it, perhaps in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../domain/look_only.py"/>
+        <source>This library was opened only to look at it.</source>
+        <translation>فُتحت هذه المكتبة للعرض فقط.</translation>
     </message>
     <message>
         <location filename="../domain/names.py"/>
@@ -464,26 +479,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
-        <source>the file is damaged or incomplete</source>
-        <translation>الملف تالف أو غير مكتمل</translation>
-    </message>
-    <message>
-        <location filename="../imaging/containers.py"/>
         <source>it is not a picture, or of a kind that can't be read</source>
         <translation>ليس صورة، أو من نوع لا يمكن قراءته</translation>
-    </message>
-    <message>
-        <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/decode_process.py"/>
-        <location filename="../imaging/picture_digests.py"/>
-        <source>there is not enough memory for this picture</source>
-        <translation>الذاكرة لا تكفي لهذه الصورة</translation>
-    </message>
-    <message>
-        <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/source.py"/>
-        <source>the file is empty</source>
-        <translation>الملف فارغ</translation>
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
@@ -494,21 +491,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../imaging/containers.py"/>
         <source>the picture is too large: {number} megapixels</source>
         <translation>الصورة كبيرة جدًا: {number} ميغابكسل</translation>
-    </message>
-    <message>
-        <location filename="../imaging/decode_process.py"/>
-        <source>the file is damaged: its decoder crashed</source>
-        <translation>الملف تالف: تعطل برنامج فك ترميزه</translation>
-    </message>
-    <message>
-        <location filename="../imaging/decode_process.py"/>
-        <source>the file is damaged or too large: decoding it takes too long</source>
-        <translation>الملف تالف أو كبير جدًا: فك ترميزه يستغرق وقتًا طويلًا جدًا</translation>
-    </message>
-    <message>
-        <location filename="../imaging/decode_process.py"/>
-        <source>the file is damaged or too large: decoding it takes too much memory</source>
-        <translation>الملف تالف أو كبير جدًا: فك ترميزه يحتاج إلى ذاكرة كثيرة جدًا</translation>
     </message>
     <message>
         <location filename="../imaging/jpeg.py"/>
@@ -529,6 +511,62 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../imaging/raw.py"/>
         <source>it is a RAW of a kind that can't be read yet, or damaged</source>
         <translation>ملف RAW من نوع لا يمكن قراءته بعد، أو تالف</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is empty</source>
+        <translation>الملف فارغ</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged or incomplete</source>
+        <translation>الملف تالف أو غير مكتمل</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>there is not enough memory for this picture</source>
+        <translation>الذاكرة لا تكفي لهذه الصورة</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>no permission to read it</source>
+        <translation>لا إذن لقراءته</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the disk could not read it</source>
+        <translation>تعذرت قراءته من القرص</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <location filename="../metadata/packets.py"/>
+        <source>the file could not be read</source>
+        <translation>تعذرت قراءة الملف</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is still being written</source>
+        <translation>ما زال الملف قيد الكتابة</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>an unexpected error; see the log</source>
+        <translation>خطأ غير متوقع؛ انظر السجل</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged: its decoder crashed</source>
+        <translation>الملف تالف: تعطل برنامج فك ترميزه</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged or too large: decoding it takes too long</source>
+        <translation>الملف تالف أو كبير جدًا: فك ترميزه يستغرق وقتًا طويلًا جدًا</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged or too large: decoding it takes too much memory</source>
+        <translation>الملف تالف أو كبير جدًا: فك ترميزه يحتاج إلى ذاكرة كثيرة جدًا</translation>
     </message>
     <message>
         <location filename="../imaging/sample_album.py"/>
@@ -558,11 +596,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/source.py"/>
-        <source>no permission to read it</source>
-        <translation>لا إذن لقراءته</translation>
-    </message>
-    <message>
-        <location filename="../imaging/source.py"/>
         <source>the link leads nowhere</source>
         <translation>الرابط لا يؤدي إلى شيء</translation>
     </message>
@@ -570,17 +603,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../imaging/source.py"/>
         <source>its path is too long</source>
         <translation>مساره طويل جدًا</translation>
-    </message>
-    <message>
-        <location filename="../imaging/source.py"/>
-        <source>the disk could not read it</source>
-        <translation>تعذرت قراءته من القرص</translation>
-    </message>
-    <message>
-        <location filename="../imaging/source.py"/>
-        <location filename="../metadata/packets.py"/>
-        <source>the file could not be read</source>
-        <translation>تعذرت قراءة الملف</translation>
     </message>
     <message>
         <location filename="../imaging/source.py"/>
@@ -617,11 +639,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../index/files.py"/>
         <source>The index file {file} is from another version of hnswlib.</source>
         <translation>ملف الفهرس ‪{file}‬ من إصدار آخر من hnswlib.</translation>
-    </message>
-    <message>
-        <location filename="../indexing/analyse.py"/>
-        <source>an unexpected error; see the log</source>
-        <translation>خطأ غير متوقع؛ انظر السجل</translation>
     </message>
     <message>
         <location filename="../indexing/folder_drives.py"/>
@@ -676,17 +693,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../library/digikam_database.py"/>
-        <source>digiKam has just changed its database. Close digiKam, and look through it again.</source>
-        <translation>غيّر digiKam قاعدة بياناته للتو. أغلق digiKam وافحصها مجددًا.</translation>
-    </message>
-    <message>
-        <location filename="../library/digikam_database.py"/>
         <source>{file} is damaged, or no database of digiKam.</source>
         <translation>‏‪{file}‬ تالف، أو ليس قاعدة بيانات لبرنامج digiKam.</translation>
     </message>
     <message>
         <location filename="../library/digikam_database.py"/>
-        <location filename="../workspace/name_import_sources.py"/>
+        <location filename="../metadata/ordinary_file.py"/>
         <source>{file} can't be read: {reason}.</source>
         <translation>تعذرت قراءة ‪{file}‬: {reason}.</translation>
     </message>
@@ -704,6 +716,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../library/digikam_database.py"/>
         <source>{file} is of a version of digiKam that Glimpse can't read. Versions 2 to 8 are known: open it with one of them first.</source>
         <translation>‏‪{file}‬ من إصدار من digiKam لا يستطيع Glimpse قراءته. الإصدارات المعروفة من 2 إلى 8: افتحه بأحدها أولًا.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>digiKam has just changed its database. Close digiKam, and look through it again.</source>
+        <translation>غيّر digiKam قاعدة بياناته للتو. أغلق digiKam وافحصها مجددًا.</translation>
     </message>
     <message>
         <location filename="../library/digikam_database.py"/>
@@ -814,6 +831,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../library/store.py"/>
+        <source>The library in {folder} is of an older version of Glimpse, and can't be brought up to date: nothing can be written there. Copy the folder to another place and open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
         <source>The library is of an older version of Glimpse. Open it once in the window, or index it, to bring it up to date.</source>
         <translation>المكتبة من إصدار أقدم من Glimpse. افتحها مرة في النافذة أو افحصها لتحديثها.</translation>
     </message>
@@ -850,6 +872,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
+        <source>the file is a link to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
         <source>the file has several names on the disk</source>
         <translation>للملف عدة أسماء على القرص</translation>
     </message>
@@ -865,6 +892,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
+        <source>another program changed the file just now</source>
+        <translation>غيّر برنامج آخر الملف للتو</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
         <location filename="../workspace/duplicates.py"/>
         <source>the file has changed since it was looked at</source>
         <translation>تغيّر الملف منذ فحصه</translation>
@@ -873,11 +905,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../metadata/embedding.py"/>
         <source>the file is write-protected</source>
         <translation>الملف محمي من الكتابة</translation>
-    </message>
-    <message>
-        <location filename="../metadata/embedding.py"/>
-        <source>another program changed the file just now</source>
-        <translation>غيّر برنامج آخر الملف للتو</translation>
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
@@ -960,11 +987,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/immich.py"/>
-        <source>There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.</source>
-        <translation>لا توجد في ‪{folder}‬ نسخة احتياطية لقاعدة بيانات Immich (‪immich-db-backup-….sql.gz‬) ولا ملف JSON.</translation>
-    </message>
-    <message>
-        <location filename="../metadata/immich.py"/>
         <source>There is nothing of Immich in {file}.</source>
         <translation>لا شيء من Immich في ‪{file}‬.</translation>
     </message>
@@ -972,6 +994,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../metadata/immich.py"/>
         <source>{file} is no database backup of Immich, or one without faces.</source>
         <translation>‏‪{file}‬ ليس نسخة احتياطية لقاعدة بيانات Immich، أو لا وجوه فيه.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There are too many files in {folder}.</source>
+        <translation>الملفات في {folder} كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.</source>
+        <translation>لا توجد في ‪{folder}‬ نسخة احتياطية لقاعدة بيانات Immich (‪immich-db-backup-….sql.gz‬) ولا ملف JSON.</translation>
     </message>
     <message>
         <location filename="../metadata/immich.py"/>
@@ -1000,6 +1032,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
+        <source>the disk can't be written to</source>
+        <translation>لا يمكن الكتابة على القرص</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
         <source>there is no permission to write there</source>
         <translation>لا إذن للكتابة هناك</translation>
     </message>
@@ -1007,11 +1044,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../metadata/replacing.py"/>
         <source>there is no more room for you on this disk</source>
         <translation>لم تبق لك مساحة على هذا القرص</translation>
-    </message>
-    <message>
-        <location filename="../metadata/replacing.py"/>
-        <source>the disk can't be written to</source>
-        <translation>لا يمكن الكتابة على القرص</translation>
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
@@ -1040,6 +1072,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
+        <source>the file would belong to somebody else then</source>
+        <translation>سيصبح الملف عندئذ ملكًا لغيرك</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
         <source>the disk did not keep what was written to it</source>
         <translation>لم يحفظ القرص ما كُتب عليه</translation>
     </message>
@@ -1053,11 +1090,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/exporting_files.py"/>
         <source>the disk doesn't take that name</source>
         <translation>القرص لا يقبل هذا الاسم</translation>
-    </message>
-    <message>
-        <location filename="../metadata/replacing.py"/>
-        <source>the file would belong to somebody else then</source>
-        <translation>سيصبح الملف عندئذ ملكًا لغيرك</translation>
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
@@ -1096,13 +1128,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/sidecars.py"/>
-        <source>its sidecar {file} is write-protected</source>
-        <translation>ملفه المرافق ‪{file}‬ محمي من الكتابة</translation>
+        <source>another program changed its sidecar just now</source>
+        <translation>غيّر برنامج آخر ملفه المرافق للتو</translation>
     </message>
     <message>
         <location filename="../metadata/sidecars.py"/>
-        <source>another program changed its sidecar just now</source>
-        <translation>غيّر برنامج آخر ملفه المرافق للتو</translation>
+        <source>its sidecar {file} is write-protected</source>
+        <translation>ملفه المرافق ‪{file}‬ محمي من الكتابة</translation>
     </message>
     <message>
         <location filename="../metadata/xmp_document.py"/>
@@ -4154,6 +4186,22 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         </translation>
     </message>
     <message>
+        <location filename="../ui/look_only_notice.py"/>
+        <location filename="../ui/problems/page.py"/>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <location filename="../ui/look_only_notice.py"/>
+        <source>The other Glimpse is still at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/look_only_notice.py"/>
+        <source>Its folder is still write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/main_window.py"/>
         <location filename="../ui/people/people_actions.py"/>
         <location filename="../ui/search/saving.py"/>
@@ -4500,6 +4548,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/name_files/words.py"/>
+        <source>The names of {n} photos can't be written.</source>
+        <extracomment>For 1: The names of 1 photo can't be written.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
         <source>The names of {n} photos could not be written.</source>
         <extracomment>For 1: The names of 1 photo could not be written.</extracomment>
         <translation>
@@ -4534,6 +4595,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/name_imports/dialog.py"/>
+        <source>Look for names</source>
+        <translation>البحث عن أسماء</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/viewer/chrome.py"/>
         <source>Back</source>
@@ -4541,8 +4607,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/name_imports/dialog.py"/>
-        <source>Look for names</source>
-        <translation>البحث عن أسماء</translation>
+        <source>Files that could not be read…</source>
+        <translation>الملفات التي تعذرت قراءتها…</translation>
     </message>
     <message>
         <location filename="../ui/name_imports/dialog.py"/>
@@ -4776,6 +4842,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/name_imports/words.py"/>
+        <source>New: {name} – or {other}?</source>
+        <translation>جديد: {name} – أم {other}؟</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
         <source>Joins somebody who is not there any more</source>
         <translation>ينضم إلى شخص لم يعد موجودًا</translation>
     </message>
@@ -4882,15 +4953,28 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/name_imports/words.py"/>
-        <source>{n} photos wait for Glimpse to look at them.</source>
-        <extracomment>For 1: 1 photo waits for Glimpse to look at it.</extracomment>
+        <source>{n} photos wait for Glimpse to look at them: their names can be taken over then.</source>
+        <extracomment>For 1: 1 photo waits for Glimpse to look at it: its names can be taken over then.</extracomment>
         <translation>
-            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
-            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
-            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
-            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
-            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
-            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}. يمكن أخذ أسمائها بعد ذلك.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}. يمكن أخذ أسمائها بعد ذلك.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}. يمكن أخذ أسمائها بعد ذلك.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}. يمكن أخذ أسمائها بعد ذلك.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}. يمكن أخذ أسمائها بعد ذلك.</numerusform>
+            <numerusform>صور تنتظر أن يفحصها Glimpse: {n}. يمكن أخذ أسمائها بعد ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} places have two names there: the first one counts.</source>
+        <extracomment>For 1: 1 place has two names there: the first one counts.</extracomment>
+        <translation>
+            <numerusform>لا موضع له هناك اسمان ({n}).</numerusform>
+            <numerusform>موضع واحد له هناك اسمان: يُعتد بالأول.</numerusform>
+            <numerusform>موضعان لكل منهما هناك اسمان: يُعتد بالأول.</numerusform>
+            <numerusform>{n} مواضع لكل منها هناك اسمان: يُعتد بالأول.</numerusform>
+            <numerusform>{n} موضعًا لكل منها هناك اسمان: يُعتد بالأول.</numerusform>
+            <numerusform>{n} موضع لكل منها هناك اسمان: يُعتد بالأول.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5919,6 +6003,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Its drive was recognised here. It was at {folder} before.</source>
         <translation>عُرف محرك أقراصه هنا. كان قبلًا في ‪{folder}‬.</translation>
     </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Not looked through while the library can only be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
         <source>On a network or shared drive: checked every {n} minutes</source>
@@ -6436,6 +6525,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/widgets/file_list_dialog.py"/>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -6727,11 +6817,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
-        <source>After somebody was forgotten</source>
-        <translation>بعد نسيان شخص</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/backup_words.py"/>
         <source>There is no backup yet. The first one is made by itself once you have decided something.</source>
         <translation>لا نسخ احتياطية بعد. تُنشأ الأولى تلقائيًا حين تقرر شيئًا.</translation>
     </message>
@@ -6780,6 +6865,32 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/backup_words.py"/>
         <source>With faces again: {people}.</source>
         <translation>لهم وجوه من جديد: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Restored: there are {n} decisions now. What there was before is kept as a backup.</source>
+        <extracomment>For 1: Restored: there is 1 decision now. What there was before is kept as a backup.</extracomment>
+        <translation>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} faces in it that you had forgotten stay forgotten.</source>
+        <extracomment>For 1: 1 face in it that you had forgotten stays forgotten.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6890,6 +7001,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/backup_words.py"/>
         <source>One person each now: {people}.</source>
         <translation>أصبح كل منهم شخصًا واحدًا: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>None of the photos that you decided about is here now: there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -7068,19 +7184,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Let everything be as in the backup of {when}?</source>
         <translation>هل يعود كل شيء كما في النسخة الاحتياطية بتاريخ {when}؟</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../ui/preferences/backups.py"/>
-        <source>Restored: there are {n} decisions now. What there was before is kept as a backup.</source>
-        <extracomment>For 1: Restored: there is 1 decision now. What there was before is kept as a backup.</extracomment>
-        <translation>
-            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
-            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
-            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
-            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
-            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
-            <numerusform>تمت الاستعادة. القرارات الآن: {n}. وما كان قبلها محفوظ كنسخة احتياطية.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>Copies of backups</source>
@@ -7209,6 +7312,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The same again</source>
+        <translation>العبارة نفسها ثانية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>These are two different passphrases.</source>
+        <translation>هاتان عبارتا مرور مختلفتان.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>One moment…</source>
         <translation>لحظة…</translation>
     </message>
@@ -7264,21 +7377,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>A few words that nobody would put together are best.</source>
-        <translation>الأفضل بضع كلمات لا يجمع بينها أحد.</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>The same again</source>
-        <translation>العبارة نفسها ثانية</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>These are two different passphrases.</source>
-        <translation>هاتان عبارتا مرور مختلفتان.</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>The names are in {file}, not encrypted.</source>
         <translation>الأسماء في ‪{file}‬، دون تشفير.</translation>
     </message>
@@ -7311,6 +7409,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>Everything is written in plain again: whoever gets hold of this disk can read names and look at faces and thumbnails.</source>
         <translation>يُكتب كل شيء دون تشفير من جديد: من يحصل على هذا القرص يستطيع قراءة الأسماء ورؤية الوجوه والصور المصغرة.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>A few words that nobody would put together are best.</source>
+        <translation>الأفضل بضع كلمات لا يجمع بينها أحد.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
@@ -7594,23 +7697,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <source>Looking at what is new in it…</source>
-        <translation>جارٍ معرفة الجديد فيه…</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/people_import_dialog.py"/>
         <source>Whoever has the same name is the same person</source>
         <translation>من له الاسم نفسه هو الشخص نفسه</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <source>Those that are not ticked stay two people, whom you can still join later.</source>
-        <translation>من لم يُعلَّم منهم يبقى شخصين، ويمكنك دمجهما لاحقًا.</translation>
+        <source>Names that are in the file and here</source>
+        <translation>الأسماء الموجودة في الملف وهنا</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <source>Names that are in the file and here</source>
-        <translation>الأسماء الموجودة في الملف وهنا</translation>
+        <source>Those that are not ticked stay two people, whom you can still join later.</source>
+        <translation>من لم يُعلَّم منهم يبقى شخصين، ويمكنك دمجهما لاحقًا.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
@@ -7624,10 +7722,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <location filename="../ui/preferences/restore_dialog.py"/>
-        <location filename="../ui/translations.py"/>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>Looking at what is new in it…</source>
+        <translation>جارٍ معرفة الجديد فيه…</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
@@ -7849,8 +7945,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
-        <source>Looking at what it would change…</source>
-        <translation>جارٍ معرفة ما ستغيره…</translation>
+        <source>Restore</source>
+        <translation>استعادة</translation>
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
@@ -7859,18 +7955,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
-        <source>Restore</source>
-        <translation>استعادة</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/restore_dialog.py"/>
-        <source>Restoring…</source>
-        <translation>جارٍ الاستعادة…</translation>
+        <source>Looking at what it would change…</source>
+        <translation>جارٍ معرفة ما ستغيره…</translation>
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
         <source>Restoring a backup</source>
         <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restoring…</source>
+        <translation>جارٍ الاستعادة…</translation>
     </message>
     <message>
         <location filename="../ui/preferences/strictness.py"/>
@@ -8017,11 +8113,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/problems/page.py"/>
         <source>Open with the system's program</source>
         <translation>فتح ببرنامج النظام</translation>
-    </message>
-    <message>
-        <location filename="../ui/problems/page.py"/>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <location filename="../ui/problems/page.py"/>
@@ -8908,6 +8999,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/translations.py"/>
+        <location filename="../ui/widgets/asking_dialog.py"/>
+        <location filename="../ui/widgets/file_list_dialog.py"/>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <location filename="../ui/translations.py"/>
         <source>OK</source>
         <translation>موافق</translation>
     </message>
@@ -9257,6 +9355,24 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/viewer/zoom.py"/>
         <source>Fit the window</source>
         <translation>ملاءمة النافذة</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/widgets/file_list_dialog.py"/>
+        <source>and {n} more</source>
+        <extracomment>For 1: and 1 more</extracomment>
+        <translation>
+            <numerusform>و{n} أخرى</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و{n} أخرى</numerusform>
+            <numerusform>و{n} أخرى</numerusform>
+            <numerusform>و{n} أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/file_list_dialog.py"/>
+        <source>The list is copied.</source>
+        <translation>نُسخت القائمة.</translation>
     </message>
     <message>
         <location filename="../ui/widgets/passphrase_field.py"/>
@@ -9623,29 +9739,29 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>ملف المكتبة تالف. أغلق Glimpse وشغّله ثانية: يعرض عليك عندئذ إصلاحه.</translation>
     </message>
     <message>
-        <location filename="../workspace/backups.py"/>
+        <location filename="../workspace/backup_places.py"/>
         <source>{folder} is not a folder, or its drive is not there.</source>
         <translation>‏‪{folder}‬ ليس مجلدًا، أو محرك أقراصه غير موجود.</translation>
     </message>
     <message>
-        <location filename="../workspace/backups.py"/>
+        <location filename="../workspace/backup_places.py"/>
         <source>There is no backup and no file called {name}.</source>
         <translation>لا توجد نسخة احتياطية ولا ملف باسم {name}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backup_places.py"/>
+        <source>The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?</source>
+        <translation>النسخة الاحتياطية في مجلد المكتبة فقط: ‪{folder}‬ غير موجود. هل محرك الأقراص موصول؟</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backup_places.py"/>
+        <source>The copy in {folder} is not the same as the backup.</source>
+        <translation>النسخة في ‪{folder}‬ لا تطابق النسخة الاحتياطية.</translation>
     </message>
     <message>
         <location filename="../workspace/backups.py"/>
         <source>The backup could not be read back as it was written. Is the drive damaged?</source>
         <translation>لم تُقرأ النسخة الاحتياطية كما كُتبت. هل محرك الأقراص تالف؟</translation>
-    </message>
-    <message>
-        <location filename="../workspace/backups.py"/>
-        <source>The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?</source>
-        <translation>النسخة الاحتياطية في مجلد المكتبة فقط: ‪{folder}‬ غير موجود. هل محرك الأقراص موصول؟</translation>
-    </message>
-    <message>
-        <location filename="../workspace/backups.py"/>
-        <source>The copy in {folder} is not the same as the backup.</source>
-        <translation>النسخة في ‪{folder}‬ لا تطابق النسخة الاحتياطية.</translation>
     </message>
     <message>
         <location filename="../workspace/comparison.py"/>
@@ -9657,12 +9773,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/comparison.py"/>
         <source>This face is not in the library any more.</source>
         <translation>لم يعد هذا الوجه في المكتبة.</translation>
-    </message>
-    <message>
-        <location filename="../workspace/deciding.py"/>
-        <location filename="../workspace/duplicates.py"/>
-        <source>This library was opened only to look at it.</source>
-        <translation>فُتحت هذه المكتبة للعرض فقط.</translation>
     </message>
     <message>
         <location filename="../workspace/duplicates.py"/>
@@ -9919,6 +10029,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file: something in it is said twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
         <source>The file is no people file: a number in it is none.</source>
         <translation>ليس هذا ملف أشخاص: فيه عدد ليس عددًا.</translation>
     </message>
@@ -9950,13 +10065,14 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
+        <location filename="../workspace/opening.py"/>
         <source>Glimpse is already open on this library.</source>
         <translation>‏Glimpse مفتوح من قبل على هذه المكتبة.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
-        <source>The library in {folder} can only be looked at, by commands that change nothing: nothing can be written there. Copy the folder to another place to use it in the window.</source>
-        <translation>المكتبة في ‪{folder}‬ للعرض فقط، بأوامر لا تغيّر شيئًا: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر لاستخدامه في النافذة.</translation>
+        <source>The library in {folder} can only be looked at: nothing can be written there. Copy the folder to another place to change something.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -10014,6 +10130,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>‏‪{path}‬ تالف، ودونه لا تفتح عبارة المرور شيئًا. أعده من نسخة من مجلد المكتبة.</translation>
     </message>
     <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>Opening the library takes {needed} MB of memory, which are not free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../workspace/lock_keyring.py"/>
         <source>This computer has no keyring that Glimpse can use. The passphrase opens the library.</source>
         <translation>ليس في هذا الحاسوب حلقة مفاتيح يستطيع Glimpse استخدامها. تفتح عبارة المرور المكتبة.</translation>
@@ -10027,6 +10148,55 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/lock_keyring.py"/>
         <source>This computer's keyring did not keep the key. The passphrase opens the library.</source>
         <translation>لم تحفظ حلقة مفاتيح هذا الحاسوب المفتاح. تفتح عبارة المرور المكتبة.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/log_mending.py"/>
+        <source>{n} decisions were damaged on the disk; they are right again, from backups.</source>
+        <extracomment>For 1: 1 decision was damaged on the disk; it is right again, from a backup.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/log_mending.py"/>
+        <source>{n} decisions were damaged on the disk and are in no backup. They are kept as they can be read: check them.</source>
+        <extracomment>For 1: 1 decision was damaged on the disk and is in no backup. It is kept as it can be read: check it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/log_mending.py"/>
+        <source>{n} decisions were damaged on the disk, are in no backup and can't be read any more.</source>
+        <extracomment>For 1: 1 decision was damaged on the disk, is in no backup and can't be read any more.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/log_mending.py"/>
+        <source>Names on photos were not as you had decided: the disk has damaged them. They are right again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/log_mending.py"/>
+        <source>They are about: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/lost_decisions.py"/>
@@ -10052,12 +10222,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>حزمة النماذج {pack} التي تستخدمها هذه المكتبة لم تعد موجودة. ثبّتها ثانية أو اختر غيرها (glimpse models list).</translation>
     </message>
     <message>
-        <location filename="../workspace/name_import_sources.py"/>
+        <location filename="../workspace/name_import_picasa.py"/>
         <source>There is no contacts.xml in {folder}.</source>
         <translation>لا يوجد contacts.xml في ‪{folder}‬.</translation>
     </message>
     <message>
-        <location filename="../workspace/name_import_sources.py"/>
+        <location filename="../workspace/name_import_picasa.py"/>
         <source>{file} can't be read: {reason}</source>
         <translation>تعذرت قراءة ‪{file}‬: {reason}</translation>
     </message>
@@ -10207,6 +10377,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>موضع وجه فيه غير صالح</translation>
     </message>
     <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>the place of a face is outside its photo, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../workspace/people_file_reading.py"/>
         <source>The file is no people file: {name} is in it twice.</source>
         <translation>ليس هذا ملف أشخاص: {name} فيه مرتين.</translation>
@@ -10297,6 +10472,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <translation>الملف أكبر من أن يكون ملف أشخاص.</translation>
     </message>
     <message>
+        <location filename="../workspace/people_file_writing.py"/>
+        <source>Decisions in the library are damaged. glimpse verify --repair puts them right; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../workspace/pictures.py"/>
         <source>the file has fewer pictures now</source>
         <translation>أصبحت الصور في الملف أقل</translation>
@@ -10323,8 +10503,18 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
+        <source>A face without a name was not found again; it is kept in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
         <source>The face of {face} did not come out in its place.</source>
         <translation>لم يظهر وجه {face} في موضعه.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>A face without a name did not come out in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -10333,8 +10523,33 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
+        <source>A face without a name came out as {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} came out without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>A face without a name came out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
         <source>The face of {face} came out besides.</source>
         <translation>ظهر وجه {face} زيادةً.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>A face without a name came out besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The saved search {search} came out otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>

@@ -97,7 +97,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../app/lock_window.py"/>
         <location filename="../ui/name_imports/dialog.py"/>
-        <location filename="../ui/people/forget_dialog.py"/>
+        <location filename="../ui/preferences/trial.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -157,7 +157,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../app/locked.py"/>
-        <location filename="../app/session.py"/>
+        <location filename="../app/opening.py"/>
         <source>Opening your library…</source>
         <translation>Deine Mediathek wird geöffnet …</translation>
     </message>
@@ -210,6 +210,21 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>Ordner zeigen</translation>
     </message>
     <message>
+        <location filename="../app/opening.py"/>
+        <source>Another Glimpse is at work in this library</source>
+        <translation>Ein anderes Glimpse arbeitet an dieser Mediathek</translation>
+    </message>
+    <message>
+        <location filename="../app/opening.py"/>
+        <source>Perhaps in a terminal. If it takes longer, you can look at the library meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
         <location filename="../app/repair.py"/>
         <source>Your library can't be opened</source>
         <translation>Deine Mediathek kann nicht geöffnet werden</translation>
@@ -228,11 +243,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../app/repair.py"/>
         <source>Begin a new library</source>
         <translation>Neue Mediathek beginnen</translation>
-    </message>
-    <message>
-        <location filename="../app/repair.py"/>
-        <source>Repair</source>
-        <translation>Reparieren</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -304,16 +314,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>Füge die Ordner mit deinen Fotos wieder hinzu. Glimpse sieht sie durch; das dauert so lange wie beim ersten Mal.</translation>
     </message>
     <message>
-        <location filename="../app/session.py"/>
-        <source>Another Glimpse is at work in this library</source>
-        <translation>Ein anderes Glimpse arbeitet an dieser Mediathek</translation>
-    </message>
-    <message>
-        <location filename="../app/session.py"/>
-        <source>Perhaps in a terminal. The window opens as soon as it is done.</source>
-        <translation>Vielleicht in einem Terminal. Das Fenster öffnet sich, sobald es fertig ist.</translation>
-    </message>
-    <message>
         <location filename="../app/tray.py"/>
         <source>Open Glimpse</source>
         <translation>Glimpse öffnen</translation>
@@ -350,6 +350,21 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../domain/language.py"/>
         <source>{first} or {last}</source>
         <translation>{first} oder {last}</translation>
+    </message>
+    <message>
+        <location filename="../domain/look_only.py"/>
+        <source>This library can only be looked at: its folder is write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../domain/look_only.py"/>
+        <source>This library can only be looked at: another Glimpse is at work in it, perhaps in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../domain/look_only.py"/>
+        <source>This library was opened only to look at it.</source>
+        <translation>Diese Mediathek wurde nur zum Ansehen geöffnet.</translation>
     </message>
     <message>
         <location filename="../domain/names.py"/>
@@ -448,26 +463,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
-        <source>the file is damaged or incomplete</source>
-        <translation>die Datei ist beschädigt oder unvollständig</translation>
-    </message>
-    <message>
-        <location filename="../imaging/containers.py"/>
         <source>it is not a picture, or of a kind that can't be read</source>
         <translation>es ist kein Bild oder von einer Art, die nicht gelesen werden kann</translation>
-    </message>
-    <message>
-        <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/decode_process.py"/>
-        <location filename="../imaging/picture_digests.py"/>
-        <source>there is not enough memory for this picture</source>
-        <translation>für dieses Bild reicht der Arbeitsspeicher nicht</translation>
-    </message>
-    <message>
-        <location filename="../imaging/containers.py"/>
-        <location filename="../imaging/source.py"/>
-        <source>the file is empty</source>
-        <translation>die Datei ist leer</translation>
     </message>
     <message>
         <location filename="../imaging/containers.py"/>
@@ -478,21 +475,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../imaging/containers.py"/>
         <source>the picture is too large: {number} megapixels</source>
         <translation>das Bild ist zu groß: {number} Megapixel</translation>
-    </message>
-    <message>
-        <location filename="../imaging/decode_process.py"/>
-        <source>the file is damaged: its decoder crashed</source>
-        <translation>die Datei ist beschädigt: das Lesen brach ab</translation>
-    </message>
-    <message>
-        <location filename="../imaging/decode_process.py"/>
-        <source>the file is damaged or too large: decoding it takes too long</source>
-        <translation>die Datei ist beschädigt oder zu groß: sie zu lesen dauert zu lange</translation>
-    </message>
-    <message>
-        <location filename="../imaging/decode_process.py"/>
-        <source>the file is damaged or too large: decoding it takes too much memory</source>
-        <translation>die Datei ist beschädigt oder zu groß: sie zu lesen braucht zu viel Arbeitsspeicher</translation>
     </message>
     <message>
         <location filename="../imaging/jpeg.py"/>
@@ -513,6 +495,62 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../imaging/raw.py"/>
         <source>it is a RAW of a kind that can't be read yet, or damaged</source>
         <translation>es ist ein RAW von einer Art, die noch nicht gelesen werden kann, oder beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged or incomplete</source>
+        <translation>die Datei ist beschädigt oder unvollständig</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>there is not enough memory for this picture</source>
+        <translation>für dieses Bild reicht der Arbeitsspeicher nicht</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>no permission to read it</source>
+        <translation>keine Berechtigung, sie zu lesen</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the disk could not read it</source>
+        <translation>das Laufwerk konnte sie nicht lesen</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <location filename="../metadata/packets.py"/>
+        <source>the file could not be read</source>
+        <translation>die Datei konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is still being written</source>
+        <translation>die Datei wird noch geschrieben</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>an unexpected error; see the log</source>
+        <translation>ein unerwarteter Fehler; siehe Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged: its decoder crashed</source>
+        <translation>die Datei ist beschädigt: das Lesen brach ab</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged or too large: decoding it takes too long</source>
+        <translation>die Datei ist beschädigt oder zu groß: sie zu lesen dauert zu lange</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
+        <source>the file is damaged or too large: decoding it takes too much memory</source>
+        <translation>die Datei ist beschädigt oder zu groß: sie zu lesen braucht zu viel Arbeitsspeicher</translation>
     </message>
     <message>
         <location filename="../imaging/sample_album.py"/>
@@ -542,11 +580,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../imaging/source.py"/>
-        <source>no permission to read it</source>
-        <translation>keine Berechtigung, sie zu lesen</translation>
-    </message>
-    <message>
-        <location filename="../imaging/source.py"/>
         <source>the link leads nowhere</source>
         <translation>die Verknüpfung führt ins Leere</translation>
     </message>
@@ -554,17 +587,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../imaging/source.py"/>
         <source>its path is too long</source>
         <translation>ihr Pfad ist zu lang</translation>
-    </message>
-    <message>
-        <location filename="../imaging/source.py"/>
-        <source>the disk could not read it</source>
-        <translation>das Laufwerk konnte sie nicht lesen</translation>
-    </message>
-    <message>
-        <location filename="../imaging/source.py"/>
-        <location filename="../metadata/packets.py"/>
-        <source>the file could not be read</source>
-        <translation>die Datei konnte nicht gelesen werden</translation>
     </message>
     <message>
         <location filename="../imaging/source.py"/>
@@ -601,11 +623,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../index/files.py"/>
         <source>The index file {file} is from another version of hnswlib.</source>
         <translation>Die Indexdatei {file} stammt von einer anderen Version von hnswlib.</translation>
-    </message>
-    <message>
-        <location filename="../indexing/analyse.py"/>
-        <source>an unexpected error; see the log</source>
-        <translation>ein unerwarteter Fehler; siehe Protokoll</translation>
     </message>
     <message>
         <location filename="../indexing/folder_drives.py"/>
@@ -660,17 +677,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../library/digikam_database.py"/>
-        <source>digiKam has just changed its database. Close digiKam, and look through it again.</source>
-        <translation>digiKam hat seine Datenbank gerade geändert. Schließe digiKam und suche noch einmal.</translation>
-    </message>
-    <message>
-        <location filename="../library/digikam_database.py"/>
         <source>{file} is damaged, or no database of digiKam.</source>
         <translation>{file} ist beschädigt oder keine Datenbank von digiKam.</translation>
     </message>
     <message>
         <location filename="../library/digikam_database.py"/>
-        <location filename="../workspace/name_import_sources.py"/>
+        <location filename="../metadata/ordinary_file.py"/>
         <source>{file} can't be read: {reason}.</source>
         <translation>{file} kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -688,6 +700,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../library/digikam_database.py"/>
         <source>{file} is of a version of digiKam that Glimpse can't read. Versions 2 to 8 are known: open it with one of them first.</source>
         <translation>{file} stammt von einer Version von digiKam, die Glimpse nicht lesen kann. Bekannt sind die Versionen 2 bis 8: Öffne sie zuerst mit einer davon.</translation>
+    </message>
+    <message>
+        <location filename="../library/digikam_database.py"/>
+        <source>digiKam has just changed its database. Close digiKam, and look through it again.</source>
+        <translation>digiKam hat seine Datenbank gerade geändert. Schließe digiKam und suche noch einmal.</translation>
     </message>
     <message>
         <location filename="../library/digikam_database.py"/>
@@ -798,6 +815,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../library/store.py"/>
+        <source>The library in {folder} is of an older version of Glimpse, and can't be brought up to date: nothing can be written there. Copy the folder to another place and open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
         <source>The library is of an older version of Glimpse. Open it once in the window, or index it, to bring it up to date.</source>
         <translation>Die Mediathek stammt von einer älteren Version von Glimpse. Öffne sie einmal im Fenster oder sieh sie durch, um sie zu aktualisieren.</translation>
     </message>
@@ -834,6 +856,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
+        <source>the file is a link to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
         <source>the file has several names on the disk</source>
         <translation>die Datei hat auf dem Laufwerk mehrere Namen</translation>
     </message>
@@ -849,6 +876,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
+        <source>another program changed the file just now</source>
+        <translation>ein anderes Programm hat die Datei gerade geändert</translation>
+    </message>
+    <message>
+        <location filename="../metadata/embedding.py"/>
         <location filename="../workspace/duplicates.py"/>
         <source>the file has changed since it was looked at</source>
         <translation>die Datei hat sich seit der Durchsicht geändert</translation>
@@ -857,11 +889,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../metadata/embedding.py"/>
         <source>the file is write-protected</source>
         <translation>die Datei ist schreibgeschützt</translation>
-    </message>
-    <message>
-        <location filename="../metadata/embedding.py"/>
-        <source>another program changed the file just now</source>
-        <translation>ein anderes Programm hat die Datei gerade geändert</translation>
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
@@ -944,11 +971,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/immich.py"/>
-        <source>There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.</source>
-        <translation>In {folder} ist weder eine Datenbanksicherung von Immich (immich-db-backup-….sql.gz) noch eine JSON-Datei.</translation>
-    </message>
-    <message>
-        <location filename="../metadata/immich.py"/>
         <source>There is nothing of Immich in {file}.</source>
         <translation>In {file} ist nichts von Immich.</translation>
     </message>
@@ -956,6 +978,16 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../metadata/immich.py"/>
         <source>{file} is no database backup of Immich, or one without faces.</source>
         <translation>{file} ist keine Datenbanksicherung von Immich oder eine ohne Gesichter.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There are too many files in {folder}.</source>
+        <translation>In {folder} sind zu viele Dateien.</translation>
+    </message>
+    <message>
+        <location filename="../metadata/immich.py"/>
+        <source>There is no database backup of Immich (immich-db-backup-….sql.gz) and no JSON file in {folder}.</source>
+        <translation>In {folder} ist weder eine Datenbanksicherung von Immich (immich-db-backup-….sql.gz) noch eine JSON-Datei.</translation>
     </message>
     <message>
         <location filename="../metadata/immich.py"/>
@@ -984,6 +1016,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
+        <source>the disk can't be written to</source>
+        <translation>auf das Laufwerk kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
         <source>there is no permission to write there</source>
         <translation>es fehlt die Berechtigung, dort zu schreiben</translation>
     </message>
@@ -991,11 +1028,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../metadata/replacing.py"/>
         <source>there is no more room for you on this disk</source>
         <translation>auf diesem Laufwerk ist für dich kein Platz mehr</translation>
-    </message>
-    <message>
-        <location filename="../metadata/replacing.py"/>
-        <source>the disk can't be written to</source>
-        <translation>auf das Laufwerk kann nicht geschrieben werden</translation>
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
@@ -1024,6 +1056,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
+        <source>the file would belong to somebody else then</source>
+        <translation>die Datei würde dann jemand anderem gehören</translation>
+    </message>
+    <message>
+        <location filename="../metadata/replacing.py"/>
         <source>the disk did not keep what was written to it</source>
         <translation>das Laufwerk hat nicht behalten, was darauf geschrieben wurde</translation>
     </message>
@@ -1037,11 +1074,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../workspace/exporting_files.py"/>
         <source>the disk doesn't take that name</source>
         <translation>das Laufwerk nimmt diesen Namen nicht an</translation>
-    </message>
-    <message>
-        <location filename="../metadata/replacing.py"/>
-        <source>the file would belong to somebody else then</source>
-        <translation>die Datei würde dann jemand anderem gehören</translation>
     </message>
     <message>
         <location filename="../metadata/replacing.py"/>
@@ -1080,13 +1112,13 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/sidecars.py"/>
-        <source>its sidecar {file} is write-protected</source>
-        <translation>die Begleitdatei {file} ist schreibgeschützt</translation>
+        <source>another program changed its sidecar just now</source>
+        <translation>ein anderes Programm hat die Begleitdatei gerade geändert</translation>
     </message>
     <message>
         <location filename="../metadata/sidecars.py"/>
-        <source>another program changed its sidecar just now</source>
-        <translation>ein anderes Programm hat die Begleitdatei gerade geändert</translation>
+        <source>its sidecar {file} is write-protected</source>
+        <translation>die Begleitdatei {file} ist schreibgeschützt</translation>
     </message>
     <message>
         <location filename="../metadata/xmp_document.py"/>
@@ -3866,6 +3898,22 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         </translation>
     </message>
     <message>
+        <location filename="../ui/look_only_notice.py"/>
+        <location filename="../ui/problems/page.py"/>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/look_only_notice.py"/>
+        <source>The other Glimpse is still at work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/look_only_notice.py"/>
+        <source>Its folder is still write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/main_window.py"/>
         <location filename="../ui/people/people_actions.py"/>
         <location filename="../ui/search/saving.py"/>
@@ -4184,6 +4232,15 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message numerus="yes">
         <location filename="../ui/name_files/words.py"/>
+        <source>The names of {n} photos can't be written.</source>
+        <extracomment>For 1: The names of 1 photo can't be written.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_files/words.py"/>
         <source>The names of {n} photos could not be written.</source>
         <extracomment>For 1: The names of 1 photo could not be written.</extracomment>
         <translation>
@@ -4210,6 +4267,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/name_imports/dialog.py"/>
+        <source>Look for names</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/dialog.py"/>
         <location filename="../ui/review/answers.py"/>
         <location filename="../ui/viewer/chrome.py"/>
         <source>Back</source>
@@ -4217,8 +4279,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/name_imports/dialog.py"/>
-        <source>Look for names</source>
-        <translation>Namen suchen</translation>
+        <source>Files that could not be read…</source>
+        <translation>Nicht lesbare Dateien …</translation>
     </message>
     <message>
         <location filename="../ui/name_imports/dialog.py"/>
@@ -4452,6 +4514,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/name_imports/words.py"/>
+        <source>New: {name} – or {other}?</source>
+        <translation>Neu: {name} – oder {other}?</translation>
+    </message>
+    <message>
+        <location filename="../ui/name_imports/words.py"/>
         <source>Joins somebody who is not there any more</source>
         <translation>Kommt zu jemandem, der nicht mehr da ist</translation>
     </message>
@@ -4530,11 +4597,20 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message numerus="yes">
         <location filename="../ui/name_imports/words.py"/>
-        <source>{n} photos wait for Glimpse to look at them.</source>
-        <extracomment>For 1: 1 photo waits for Glimpse to look at it.</extracomment>
+        <source>{n} photos wait for Glimpse to look at them: their names can be taken over then.</source>
+        <extracomment>For 1: 1 photo waits for Glimpse to look at it: its names can be taken over then.</extracomment>
         <translation>
-            <numerusform>Ein Foto wartet darauf, dass Glimpse es durchsieht.</numerusform>
-            <numerusform>{n} Fotos warten darauf, dass Glimpse sie durchsieht.</numerusform>
+            <numerusform>Ein Foto wartet darauf, dass Glimpse es durchsieht: Seine Namen lassen sich danach übernehmen.</numerusform>
+            <numerusform>{n} Fotos warten darauf, dass Glimpse sie durchsieht: Ihre Namen lassen sich danach übernehmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/name_imports/words.py"/>
+        <source>{n} places have two names there: the first one counts.</source>
+        <extracomment>For 1: 1 place has two names there: the first one counts.</extracomment>
+        <translation>
+            <numerusform>Eine Stelle hat dort zwei Namen: Der erste gilt.</numerusform>
+            <numerusform>{n} Stellen haben dort zwei Namen: Der erste gilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5475,6 +5551,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <source>Its drive was recognised here. It was at {folder} before.</source>
         <translation>Sein Laufwerk wurde hier wiedererkannt. Vorher lag er unter {folder}.</translation>
     </message>
+    <message>
+        <location filename="../ui/photos/folder_words.py"/>
+        <source>Not looked through while the library can only be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
         <source>On a network or shared drive: checked every {n} minutes</source>
@@ -5920,6 +6001,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/photos/photo_menu.py"/>
+        <location filename="../ui/widgets/file_list_dialog.py"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -6207,11 +6289,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
-        <source>After somebody was forgotten</source>
-        <translation>Nachdem jemand vergessen wurde</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/backup_words.py"/>
         <source>There is no backup yet. The first one is made by itself once you have decided something.</source>
         <translation>Noch gibt es keine Sicherung. Die erste entsteht von selbst, sobald du etwas entschieden hast.</translation>
     </message>
@@ -6252,6 +6329,24 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/preferences/backup_words.py"/>
         <source>With faces again: {people}.</source>
         <translation>Wieder mit Gesichtern: {people}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>Restored: there are {n} decisions now. What there was before is kept as a backup.</source>
+        <extracomment>For 1: Restored: there is 1 decision now. What there was before is kept as a backup.</extracomment>
+        <translation>
+            <numerusform>Wiederhergestellt: Jetzt gibt es eine Entscheidung. Was vorher war, bleibt als Sicherung erhalten.</numerusform>
+            <numerusform>Wiederhergestellt: Jetzt gibt es {n} Entscheidungen. Was vorher war, bleibt als Sicherung erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} faces in it that you had forgotten stay forgotten.</source>
+        <extracomment>For 1: 1 face in it that you had forgotten stays forgotten.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6342,6 +6437,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/preferences/backup_words.py"/>
         <source>One person each now: {people}.</source>
         <translation>Jetzt jeweils eine Person: {people}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backup_words.py"/>
+        <source>None of the photos that you decided about is here now: there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6504,15 +6604,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <source>Let everything be as in the backup of {when}?</source>
         <translation>Soll alles so werden wie in der Sicherung vom {when}?</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../ui/preferences/backups.py"/>
-        <source>Restored: there are {n} decisions now. What there was before is kept as a backup.</source>
-        <extracomment>For 1: Restored: there is 1 decision now. What there was before is kept as a backup.</extracomment>
-        <translation>
-            <numerusform>Wiederhergestellt: Jetzt gibt es eine Entscheidung. Was vorher war, bleibt als Sicherung erhalten.</numerusform>
-            <numerusform>Wiederhergestellt: Jetzt gibt es {n} Entscheidungen. Was vorher war, bleibt als Sicherung erhalten.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>Copies of backups</source>
@@ -6637,6 +6728,16 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>The same again</source>
+        <translation>Noch einmal dasselbe</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>These are two different passphrases.</source>
+        <translation>Das sind zwei verschiedene Kennwörter.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>One moment…</source>
         <translation>Einen Augenblick …</translation>
     </message>
@@ -6692,21 +6793,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>A few words that nobody would put together are best.</source>
-        <translation>Am besten sind ein paar Wörter, die niemand zusammenstellen würde.</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>The same again</source>
-        <translation>Noch einmal dasselbe</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>These are two different passphrases.</source>
-        <translation>Das sind zwei verschiedene Kennwörter.</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>The names are in {file}, not encrypted.</source>
         <translation>Die Namen sind in {file}, unverschlüsselt.</translation>
     </message>
@@ -6739,6 +6825,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/preferences/lock_dialogs.py"/>
         <source>Everything is written in plain again: whoever gets hold of this disk can read names and look at faces and thumbnails.</source>
         <translation>Alles wird wieder unverschlüsselt geschrieben: Wer an dieses Laufwerk kommt, kann Namen lesen und Gesichter und Miniaturen ansehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/lock_dialogs.py"/>
+        <source>A few words that nobody would put together are best.</source>
+        <translation>Am besten sind ein paar Wörter, die niemand zusammenstellen würde.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
@@ -7018,23 +7109,18 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <source>Looking at what is new in it…</source>
-        <translation>Es wird nachgesehen, was darin neu ist …</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/people_import_dialog.py"/>
         <source>Whoever has the same name is the same person</source>
         <translation>Wer denselben Namen hat, ist dieselbe Person</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <source>Those that are not ticked stay two people, whom you can still join later.</source>
-        <translation>Wer nicht angehakt ist, bleibt zwei Personen, die du später noch zusammenführen kannst.</translation>
+        <source>Names that are in the file and here</source>
+        <translation>Namen, die in der Datei und hier sind</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <source>Names that are in the file and here</source>
-        <translation>Namen, die in der Datei und hier sind</translation>
+        <source>Those that are not ticked stay two people, whom you can still join later.</source>
+        <translation>Wer nicht angehakt ist, bleibt zwei Personen, die du später noch zusammenführen kannst.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
@@ -7048,10 +7134,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
-        <location filename="../ui/preferences/restore_dialog.py"/>
-        <location filename="../ui/translations.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Looking at what is new in it…</source>
+        <translation>Es wird nachgesehen, was darin neu ist …</translation>
     </message>
     <message>
         <location filename="../ui/preferences/people_import_dialog.py"/>
@@ -7269,8 +7353,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
-        <source>Looking at what it would change…</source>
-        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
@@ -7279,18 +7363,18 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <location filename="../ui/preferences/restore_dialog.py"/>
-        <source>Restoring…</source>
-        <translation>Wird wiederhergestellt …</translation>
+        <source>Looking at what it would change…</source>
+        <translation>Es wird nachgesehen, was sich ändern würde …</translation>
     </message>
     <message>
         <location filename="../ui/preferences/restore_dialog.py"/>
         <source>Restoring a backup</source>
         <translation>Sicherung wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/restore_dialog.py"/>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt …</translation>
     </message>
     <message>
         <location filename="../ui/preferences/strictness.py"/>
@@ -7429,11 +7513,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/problems/page.py"/>
         <source>Open with the system's program</source>
         <translation>Mit dem Programm des Systems öffnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/problems/page.py"/>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <location filename="../ui/problems/page.py"/>
@@ -8304,6 +8383,13 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/translations.py"/>
+        <location filename="../ui/widgets/asking_dialog.py"/>
+        <location filename="../ui/widgets/file_list_dialog.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/translations.py"/>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -8649,6 +8735,20 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/viewer/zoom.py"/>
         <source>Fit the window</source>
         <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/widgets/file_list_dialog.py"/>
+        <source>and {n} more</source>
+        <extracomment>For 1: and 1 more</extracomment>
+        <translation>
+            <numerusform>und 1 weitere</numerusform>
+            <numerusform>und {n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/file_list_dialog.py"/>
+        <source>The list is copied.</source>
+        <translation>Die Liste ist kopiert.</translation>
     </message>
     <message>
         <location filename="../ui/widgets/passphrase_field.py"/>
@@ -9007,29 +9107,29 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>Die Datei der Mediathek ist beschädigt. Schließe Glimpse und starte es neu: Es bietet dann an, sie zu reparieren.</translation>
     </message>
     <message>
-        <location filename="../workspace/backups.py"/>
+        <location filename="../workspace/backup_places.py"/>
         <source>{folder} is not a folder, or its drive is not there.</source>
         <translation>{folder} ist kein Ordner, oder das Laufwerk ist nicht da.</translation>
     </message>
     <message>
-        <location filename="../workspace/backups.py"/>
+        <location filename="../workspace/backup_places.py"/>
         <source>There is no backup and no file called {name}.</source>
         <translation>Es gibt keine Sicherung und keine Datei namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backup_places.py"/>
+        <source>The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?</source>
+        <translation>Die Sicherung ist nur im Ordner der Mediathek: {folder} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <location filename="../workspace/backup_places.py"/>
+        <source>The copy in {folder} is not the same as the backup.</source>
+        <translation>Die Kopie in {folder} stimmt nicht mit der Sicherung überein.</translation>
     </message>
     <message>
         <location filename="../workspace/backups.py"/>
         <source>The backup could not be read back as it was written. Is the drive damaged?</source>
         <translation>Die Sicherung ließ sich nicht so zurücklesen, wie sie geschrieben wurde. Ist das Laufwerk beschädigt?</translation>
-    </message>
-    <message>
-        <location filename="../workspace/backups.py"/>
-        <source>The backup is in the library's folder only: {folder} is not there. Is the drive plugged in?</source>
-        <translation>Die Sicherung ist nur im Ordner der Mediathek: {folder} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
-    </message>
-    <message>
-        <location filename="../workspace/backups.py"/>
-        <source>The copy in {folder} is not the same as the backup.</source>
-        <translation>Die Kopie in {folder} stimmt nicht mit der Sicherung überein.</translation>
     </message>
     <message>
         <location filename="../workspace/comparison.py"/>
@@ -9041,12 +9141,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../workspace/comparison.py"/>
         <source>This face is not in the library any more.</source>
         <translation>Dieses Gesicht ist nicht mehr in der Mediathek.</translation>
-    </message>
-    <message>
-        <location filename="../workspace/deciding.py"/>
-        <location filename="../workspace/duplicates.py"/>
-        <source>This library was opened only to look at it.</source>
-        <translation>Diese Mediathek wurde nur zum Ansehen geöffnet.</translation>
     </message>
     <message>
         <location filename="../workspace/duplicates.py"/>
@@ -9299,6 +9393,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../workspace/json_stream.py"/>
+        <source>The file is no people file: something in it is said twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/json_stream.py"/>
         <source>The file is no people file: a number in it is none.</source>
         <translation>Die Datei ist keine Personendatei: Eine Zahl darin ist keine.</translation>
     </message>
@@ -9330,13 +9429,14 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
+        <location filename="../workspace/opening.py"/>
         <source>Glimpse is already open on this library.</source>
         <translation>Glimpse ist mit dieser Mediathek schon geöffnet.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
-        <source>The library in {folder} can only be looked at, by commands that change nothing: nothing can be written there. Copy the folder to another place to use it in the window.</source>
-        <translation>Die Mediathek in {folder} kann nur angesehen werden, mit Befehlen, die nichts ändern: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort, um sie im Fenster zu benutzen.</translation>
+        <source>The library in {folder} can only be looked at: nothing can be written there. Copy the folder to another place to change something.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -9394,6 +9494,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>{path} ist beschädigt, und ohne diese Datei öffnet das Kennwort nichts. Hole sie aus einer Kopie vom Ordner der Mediathek zurück.</translation>
     </message>
     <message>
+        <location filename="../workspace/lock_file.py"/>
+        <source>Opening the library takes {needed} MB of memory, which are not free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../workspace/lock_keyring.py"/>
         <source>This computer has no keyring that Glimpse can use. The passphrase opens the library.</source>
         <translation>Dieser Computer hat keinen Schlüsselbund, den Glimpse benutzen kann. Das Kennwort öffnet die Mediathek.</translation>
@@ -9407,6 +9512,43 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../workspace/lock_keyring.py"/>
         <source>This computer's keyring did not keep the key. The passphrase opens the library.</source>
         <translation>Der Schlüsselbund dieses Computers hat den Schlüssel nicht behalten. Das Kennwort öffnet die Mediathek.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/log_mending.py"/>
+        <source>{n} decisions were damaged on the disk; they are right again, from backups.</source>
+        <extracomment>For 1: 1 decision was damaged on the disk; it is right again, from a backup.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/log_mending.py"/>
+        <source>{n} decisions were damaged on the disk and are in no backup. They are kept as they can be read: check them.</source>
+        <extracomment>For 1: 1 decision was damaged on the disk and is in no backup. It is kept as it can be read: check it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../workspace/log_mending.py"/>
+        <source>{n} decisions were damaged on the disk, are in no backup and can't be read any more.</source>
+        <extracomment>For 1: 1 decision was damaged on the disk, is in no backup and can't be read any more.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../workspace/log_mending.py"/>
+        <source>Names on photos were not as you had decided: the disk has damaged them. They are right again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/log_mending.py"/>
+        <source>They are about: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/lost_decisions.py"/>
@@ -9428,12 +9570,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>Das Modellpaket {pack}, das diese Mediathek benutzt, ist nicht mehr da. Installiere es wieder oder wähle ein anderes (glimpse models list).</translation>
     </message>
     <message>
-        <location filename="../workspace/name_import_sources.py"/>
+        <location filename="../workspace/name_import_picasa.py"/>
         <source>There is no contacts.xml in {folder}.</source>
         <translation>In {folder} gibt es keine contacts.xml.</translation>
     </message>
     <message>
-        <location filename="../workspace/name_import_sources.py"/>
+        <location filename="../workspace/name_import_picasa.py"/>
         <source>{file} can't be read: {reason}</source>
         <translation>{file} kann nicht gelesen werden: {reason}</translation>
     </message>
@@ -9583,6 +9725,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>die Stelle eines Gesichts ist keine</translation>
     </message>
     <message>
+        <location filename="../workspace/people_file_entries.py"/>
+        <source>the place of a face is outside its photo, or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../workspace/people_file_reading.py"/>
         <source>The file is no people file: {name} is in it twice.</source>
         <translation>Die Datei ist keine Personendatei: {name} steht zweimal darin.</translation>
@@ -9673,6 +9820,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <translation>Die Datei ist für eine Personendatei zu groß.</translation>
     </message>
     <message>
+        <location filename="../workspace/people_file_writing.py"/>
+        <source>Decisions in the library are damaged. glimpse verify --repair puts them right; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../workspace/pictures.py"/>
         <source>the file has fewer pictures now</source>
         <translation>die Datei hat jetzt weniger Bilder</translation>
@@ -9699,8 +9851,18 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
+        <source>A face without a name was not found again; it is kept in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
         <source>The face of {face} did not come out in its place.</source>
         <translation>Das Gesicht von {face} kam nicht an seiner Stelle heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>A face without a name did not come out in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -9709,8 +9871,33 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
+        <source>A face without a name came out as {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The face of {face} came out without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>A face without a name came out otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
         <source>The face of {face} came out besides.</source>
         <translation>Das Gesicht von {face} kam zusätzlich heraus.</translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>A face without a name came out besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../workspace/proving.py"/>
+        <source>The saved search {search} came out otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
