@@ -79,6 +79,9 @@ class DecodeHelpers:
                 was_used = process.answers > 0
                 answer = process.ask(operation, options, data, bounds=bounds, stop=stop)
             except UnavailableError as error:
+                if again:  # one that ends at its start may have had bad luck: memory was short for a moment
+                    again = False
+                    continue
                 _log.warning("no decode helper: %s", error)
                 self._unavailable_until = time.monotonic() + _UNAVAILABLE_SECONDS
                 raise

@@ -184,12 +184,30 @@ def test_where_none_can_be_started_it_is_not_tried_with_every_photo(
         for _ in range(3):
             with pytest.raises(UnavailableError):
                 ask(helpers)
-        assert tried == 1 and caplog.text.count("the system refuses") == 1
+        assert tried == 2 and caplog.text.count("the system refuses") == 1
         patched.setattr(helper_pool, "_UNAVAILABLE_SECONDS", 0.0)
         helpers._unavailable_until = 0.0
         with pytest.raises(UnavailableError):
             ask(helpers)
     assert ask(helpers).header["kind"] == "PNG"  # later it may be possible
+
+
+@posix
+def test_one_that_is_killed_at_its_start_is_started_again(
+    helpers: DecodeHelpers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+    real = DecodeProcess.__init__
+
+    def start(process: DecodeProcess) -> None:
+        real(process)
+        started.append(process)
+        if len(started) == 1:
+            process._process.kill()
+
+    monkeypatch.setattr(DecodeProcess, "__init__", start)
+    assert ask(helpers).header["kind"] == "PNG"
+    assert len(started) == 2 and not started[0].alive
 
 
 def test_another_one_after_many_answers(helpers: DecodeHelpers, monkeypatch: pytest.MonkeyPatch) -> None:
