@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,9 +47,12 @@ def segment_path(path: Path, number: int) -> Path:
 
 
 def write_head(path: Path, head: Head, seal: Seal | None = None) -> None:
-    """Raises IndexSaveError."""
+    """Begin an index that is divided in its own way; segments of the one before go. Raises IndexSaveError."""
     meta = {"format": _FORMAT, "pack": head.pack, "key": head.key, "segments": head.segments}
     container.write(path, meta, {"axes": head.axes}, seal)
+    for file in _segments(path):
+        with suppress(OSError):  # one that is left is passed over
+            file.unlink(missing_ok=True)
 
 
 def read_head(path: Path, pack: str, dimensions: int, seal: Seal | None = None) -> Head | None:
@@ -106,16 +111,23 @@ def read_segments(
 
 def discard(path: Path) -> None:
     """Delete what there is in ``path`` and beside it: what is damaged, or of an index that is no more."""
-    for file in (path, *path.parent.glob(f"{path.stem}.*{path.suffix}")):
-        middle = file.name[len(path.stem) + 1 : -len(path.suffix)] if file != path else "0"
-        if middle.isdigit():
-            file.unlink(missing_ok=True)
+    for file in (path, *_segments(path)):
+        file.unlink(missing_ok=True)
 
 
-def _read_segment(path: Path, head: Head, number: int, seal: Seal | None) -> Segment:
+def _segments(path: Path) -> list[Path]:
+    number = re.compile(rf"{re.escape(path.stem)}\.\d+{re.escape(path.suffix)}")
+    folder = path.parent
+    return [file for file in folder.iterdir() if number.fullmatch(file.name)] if folder.is_dir() else []
+
+
+def _read_segment(path: Path, head: Head, number: int, seal: Seal | None) -> Segment | None:
+    """None for one of the index before: a kill came between the new head and it."""
     meta, arrays = container.read(path, seal)
-    if meta.get("format") != _FORMAT or meta.get("key") != head.key or meta.get("number") != number:
+    if meta.get("format") != _FORMAT or meta.get("number") != number:
         raise DamagedIndexError("The index file {file} belongs to another index.", file=path.name)
+    if meta.get("key") != head.key:
+        return None
     try:
         with taking:
             return Segment.restored(head.axes, meta["graph"], arrays)
