@@ -48,7 +48,7 @@ settings        in backups: {"name": "value"}
 entries         the log, in its order; each an object:
   id            a whole number from 1 on, greater than that of the entry before
   at            when, in seconds since 1970-01-01 00:00 UTC, from 0 on
-  actor         "person" or "program" (which only notes facts: a file changed)
+  actor         "person", also where it is missing, or "program" (which only notes facts: a file changed)
   kind          what it says, see below
   person, other keys of people: 1 to 64 of A-Z a-z 0-9 _ -
   name          a person's name
@@ -80,11 +80,22 @@ Kinds about people
   rename, hide, show
   merge         person is other
 Kinds about photos
-  rate [stars], favourite [on], colour [label], hide_photo [on], rotate [turns: quarter turns clockwise; by]
+  rate          [stars: 0 to 5]
+  favourite, hide_photo [on: true or false]
+  colour        [label: "red", "yellow", "green", "blue", "purple", or null for none]
+  rotate        [turns: quarter turns clockwise from upright, 0 to 3; by: how many of them are new]
   keep_all      they are no duplicates of each other [copies]
   succeed       the file changed from the first into the second [unmoved]
 Kinds about decisions
   undo, redo
+
+The smallest that says something: two faces are Anna, and one of them is not after all.
+{"format": "glimpse-people", "version": 1, "entries": [
+{"id": 1, "at": 1750000000, "kind": "name", "person": "anna-1", "name": "Anna", "faces": [
+  {"photo": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "box": [0.4, 0.2, 0.1, 0.15]}]},
+{"id": 2, "at": 1750000001, "kind": "name", "person": "anna-1", "faces": [
+  {"photo": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", "box": [0.1, 0.3, 0.2, 0.3]}]},
+{"id": 3, "at": 1750000002, "kind": "undo", "target": 2}]}
 """
 
 

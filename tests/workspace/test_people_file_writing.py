@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from glimpse_desktop.domain.decisions import DecisionKind
 from glimpse_desktop.domain.errors import Cancelled
+from glimpse_desktop.domain.marks import LABELS
 from glimpse_desktop.domain.people_file import NewerPeopleFileError, PeopleFileError, PersonSummary
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey, Seal
@@ -20,6 +22,7 @@ from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.people_file_reading import check_people_file, open_people_file
 from glimpse_desktop.workspace.people_file_writing import FORMAT_TEXT, write_people_file
+from glimpse_desktop.workspace.people_import import plan_import
 from tests.support.library_maker import LibraryMaker, content, face
 
 
@@ -57,6 +60,19 @@ def test_every_member_and_kind_is_described(named: Library, tmp_path: Path) -> N
     found = json.loads((tmp_path / "people.json").read_bytes())
     assert all(f"\n{name} " in FORMAT_TEXT for name in found)
     assert all(kind.value in FORMAT_TEXT for kind in DecisionKind)
+
+
+def test_the_example_in_the_description_is_one(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "people.json"
+    path.write_text(FORMAT_TEXT[FORMAT_TEXT.index('{"format"') :])
+    assert check_people_file(path).sum.count == 3
+    plan = plan_import(library, path)
+    assert (plan.new, plan.added) == (3, ("Anna",))
+
+
+def test_the_colours_that_are_described_are_those_there_are() -> None:
+    labels = re.findall(r'"(\w+)"', FORMAT_TEXT[FORMAT_TEXT.index("[label:") : FORMAT_TEXT.index("or null")])
+    assert tuple(labels) == LABELS
 
 
 def test_the_same_library_makes_the_same_bytes(named: Library, tmp_path: Path) -> None:
