@@ -41,8 +41,6 @@ _SUFFIXES = {
 """By format: what such files are called, the first one as ExifTool knows it. Others (raw files are TIFFs, too)
 stay as they are."""
 _HEAD = 4096
-_MOST_IN_JPEG = 60_000
-"""Bytes of a packet; what is larger would be spread over several segments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,6 @@ def rehearse(path: Path, content: ContentHash, packet: bytes, *, tool: ExifTool 
     """
     kind, _, data = _read(path, content, tool)
     if kind == "JPEG":
-        _require_room(kind, packet)
         _OURS[kind](data, packet)
     else:
         _with_packet(data, kind, packet, tool)
@@ -138,34 +135,18 @@ def _read(path: Path, content: ContentHash, tool: ExifTool | None) -> tuple[str,
 
 def _with_packet(data: bytes, kind: str, packet: bytes, tool: ExifTool | None) -> bytes:
     """By ExifTool where there is one, else (or where it can't) by ourselves; compared with what was before."""
-    _require_room(kind, packet)
-    if kind in _OURS:  # before any tool is tried: refuses what isn't plain
-        require_plain(data, kind)
+    ours = _OURS[kind](data, packet) if kind in _OURS else None  # first: it refuses what isn't plain
     if tool is not None:
         try:
             new = tool.with_packet(data, _SUFFIXES[kind][0], packet)
             require_same(data, new)
             return new
         except DoubtError:
-            if kind not in _OURS:
+            if ours is None:
                 raise
-    new = _OURS[kind](data, packet)
-    require_same(data, new)
-    return new
-
-
-def _require_room(kind: str, packet: bytes) -> None:
-    if kind == "JPEG" and len(packet) > _MOST_IN_JPEG:
-        raise DoubtError("there is no room for so much in a JPEG")
-
-
-def require_plain(data: bytes, kind: str) -> None:
-    """Raises DoubtError for a JPEG, PNG or WebP with more in it than one writer may touch."""
-    {
-        "JPEG": embedding_jpeg.everything_else,
-        "PNG": embedding_png.everything_else,
-        "WEBP": embedding_webp.everything_else,
-    }[kind](data)
+    assert ours is not None  # require_embeddable wants a tool for what we don't write
+    require_same(data, ours)
+    return ours
 
 
 def _require_names(part: Path, packet: bytes) -> None:

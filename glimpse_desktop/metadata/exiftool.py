@@ -34,7 +34,7 @@ _SECONDS = 60.0
 """For one picture; it takes well under one."""
 _START_SECONDS = 20.0
 _OLDEST = (10, 20)
-"""Earlier ones write no WebP and no HEIC, or not reliably."""
+"""What a newer one than that can't write yet, as WebP and HEIC for long, it says: then it is done without."""
 _READY = b"{ready}"
 _VERSION = re.compile(r"(\d+)\.(\d+)")
 _MOST_OUTPUT = 1 << 20

@@ -93,7 +93,7 @@ MADE: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 def big_packet() -> bytes:
-    said = "x" * 60_000
+    said = "x" * 64_500
     return (
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
         f' xmlns:a="urn:a" a:a="{said}"/></rdf:RDF>'
