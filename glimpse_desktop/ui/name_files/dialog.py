@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.language import say, say_count, say_number
-from glimpse_desktop.domain.name_files import NameFailure, NamesChange, NamesProgress, NamesWish, NameTarget
+from glimpse_desktop.domain.name_files import NamesChange, NamesProgress, NamesWish, NameTarget
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.ui.bridge import Lane
 from glimpse_desktop.ui.key_bindings import KeyBinding, dispatch
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.name_files.model import NamesModel
 from glimpse_desktop.ui.name_files.painting import NamesDelegate
-from glimpse_desktop.ui.name_files.words import failures_text, impossible_text, outlook_text
+from glimpse_desktop.ui.name_files.words import impossible_text, outlook_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.buttons import push_button
 from glimpse_desktop.ui.widgets.empty import EmptyState
@@ -203,34 +203,3 @@ class NamesDialog(QDialog):
         index = self.list.currentIndex()
         if index.isValid():
             show_in_folder(self.model.rows[index.row()].path)
-
-
-class NotWrittenDialog(QDialog):
-    """Which photos' names could not be written, and why."""
-
-    def __init__(self, failures: Sequence[NameFailure], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(say("Names in files"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = QLabel(failures_text(len(failures)))
-        set_role(words, "heading")
-        self.model = NamesModel(self)
-        self.model.add(
-            [
-                NamesChange(one.photo, one.path, NameTarget.SIDECAR, one.path, problem=one.reason)
-                for one in failures
-            ]
-        )
-        self.list = NamesList([], say("Photos"), self)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(NamesDelegate(self.list))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.M)
-        column.addWidget(words)
-        column.addWidget(self.list, 1)
-        column.addWidget(buttons)
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_SIZE)

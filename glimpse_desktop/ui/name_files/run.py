@@ -9,8 +9,9 @@ from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.domain.name_files import NamesProgress, NamesWish, NamesWritten
 from glimpse_desktop.ui.activity.jobs import Job
-from glimpse_desktop.ui.name_files.words import written_text
+from glimpse_desktop.ui.name_files.words import failures_text, written_text
 from glimpse_desktop.ui.pages import PageContext
+from glimpse_desktop.ui.widgets.file_list_dialog import FileListDialog
 
 
 class NamesRun(QObject):
@@ -40,9 +41,9 @@ class NamesRun(QObject):
         if done.failures:
 
             def show() -> None:
-                from glimpse_desktop.ui.name_files.dialog import NotWrittenDialog
-
-                NotWrittenDialog(done.failures, QApplication.activeWindow() or window).open()
+                files = [(one.path, one.reason) for one in done.failures]
+                over = QApplication.activeWindow() or window
+                FileListDialog(say("Names in files"), failures_text(len(files)), files, parent=over).open()
 
             navigator.offer(text, say("Show which"), show)
         else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.errors import LibraryError
@@ -22,11 +22,12 @@ from glimpse_desktop.domain.name_files import (
     NamesWritten,
     NameTarget,
 )
-from glimpse_desktop.ui.name_files.dialog import NamesDialog, NotWrittenDialog
+from glimpse_desktop.ui.name_files.dialog import NamesDialog
 from glimpse_desktop.ui.name_files.model import NamesModel
 from glimpse_desktop.ui.name_files.words import change_text, place_text, written_text
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.name_files import NameFilesSection
+from glimpse_desktop.ui.widgets.file_list_dialog import FileListDialog
 from glimpse_desktop.workspace import name_files
 from tests.support.export_desk import GREEN, RED
 from tests.ui.conftest import Desk, heard
@@ -102,7 +103,9 @@ def test_what_could_not_be_written_is_shown(
 ) -> None:
     (desk.photos / "both.jpg.xmp").write_text("notes")
     offers: list[tuple[str, str]] = []
+    shows: list[Callable[[], None]] = []
     context.navigator.offer_posted.connect(lambda text, label, _action: offers.append((text, label)))
+    context.navigator.offer_posted.connect(lambda _text, _label, action: shows.append(action))
     dialog = dialog_of(section, qtbot)
     assert "The names of 1 photo can't be written." in dialog.more.text()
     dialog.writing.click()
@@ -110,6 +113,10 @@ def test_what_could_not_be_written_is_shown(
     assert offers == [
         ("Names were written beside 1 photo. The names of 1 photo could not be written.", "Show which")
     ]
+    shows[0]()
+    (listed,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, FileListDialog))
+    assert listed.list.toPlainText().startswith(f"{desk.photos / 'both.jpg'}: ")
+    listed.reject()
 
 
 def test_closing_ends_the_looking(section: NameFilesSection, qtbot: QtBot) -> None:
@@ -169,14 +176,6 @@ def test_words() -> None:
         "Names were written into 2 photos. Names were written beside 1 photo. "
         "1 of the files had better stay as it is. The names of 1 photo could not be written."
     )
-
-
-def test_the_list_of_failures(qtbot: QtBot) -> None:
-    dialog = NotWrittenDialog([NameFailure(PhotoId(1), Path("/p/a.jpg"), "the disk is full")])
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert "The disk is full" in dialog.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    dialog.grab()
 
 
 def test_what_waits_since_it_failed_is_said(
