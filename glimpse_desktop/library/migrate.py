@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from glimpse_desktop.domain.errors import LibraryError, NewerLibraryError
 from glimpse_desktop.library import log_sums
 from glimpse_desktop.library.connection import Connection, make_private_file, open_plain
-from glimpse_desktop.library.failures import explaining, file_errors
+from glimpse_desktop.library.failures import DamagedDatabaseError, explaining, file_errors
 
 if TYPE_CHECKING:
     from glimpse_desktop.library.cipher import DatabaseKey
@@ -87,12 +87,15 @@ def backup_path(path: Path, version: int) -> Path:
 def migrate(connection: Connection, path: Path, known: list[Migration], key: DatabaseKey | None = None) -> None:
     """Bring the library to the newest version; an existing one is copied first, see ``backup_path``.
 
-    A migration that fails leaves the library at the version before it.
+    A migration that fails leaves the library at the version before it. Raises DamagedDatabaseError.
     """
     version = check_version(connection, known)
     if version == len(known):
         return
     if version > 0:
+        # Else a migration would be blamed for it.
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise DamagedDatabaseError("The database {path} is damaged.", path=path)
         copy_database(connection, backup_path(path, version), key)
     # References between tables may dangle while a migration rebuilds them; they are checked before its commit.
     connection.execute("PRAGMA foreign_keys = OFF")

@@ -42,6 +42,7 @@ _VERSION = 1
 """Any other version of the file is thrown away."""
 _APPLICATION_ID = 0x474C5448
 _BOX_STEPS = 10_000
+_FARTHEST = 100.0
 _CACHE_KIB = 4096
 """Enough for the index of keys: the writer never reads a picture again."""
 _PAGE_BYTES = 1024
@@ -55,7 +56,8 @@ def photo_key(content: ContentHash) -> ThumbnailKey:
 
 def face_key(content: ContentHash, box: Box) -> ThumbnailKey:
     """The key of a face's thumbnail; boxes that agree to 1/10,000 of the picture's sides share it."""
-    sides = (round(side * _BOX_STEPS) for side in (box.x, box.y, box.w, box.h))
+    # No face is a hundred pictures away, but where a bit of its row has flipped.
+    sides = (round(max(-_FARTHEST, min(_FARTHEST, side)) * _BOX_STEPS) for side in (box.x, box.y, box.w, box.h))
     return ThumbnailKey(b"f" + content + struct.pack("<4i", *sides))
 
 

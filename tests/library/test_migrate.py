@@ -10,6 +10,7 @@ import pytest
 
 from glimpse_desktop.domain.errors import LibraryBusyError, LibraryError, NewerLibraryError
 from glimpse_desktop.library import migrate, settings
+from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.migrate import Migration
 from glimpse_desktop.library.store import Library
 
@@ -150,3 +151,14 @@ def test_gaps_in_the_numbers_are_noticed(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(migrate, "files", lambda package: tmp_path)
     with pytest.raises(RuntimeError, match="gap"):
         migrate.migrations()
+
+
+def test_a_damaged_library_is_said_to_be_so(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its references dangled before: no migration is to blame, and it is to be repaired."""
+    connection = sqlite3.connect(old)
+    connection.execute("INSERT INTO face_groups (face_id, group_id) VALUES (7, 7)")
+    connection.commit()
+    connection.close()
+    know(monkeypatch, SECOND)
+    with pytest.raises(DamagedDatabaseError, match="verify --repair"):
+        Library.open(old)

@@ -36,6 +36,8 @@ def test_keys_tell_faces_apart_and_forgive_rounding() -> None:
     box = Box(0.1, 0.2, 0.3, 0.4)
     assert face_key(content("one"), box) == face_key(content("one"), Box(0.100004, 0.2, 0.3, 0.39996))
     others = [Box(0.1002, 0.2, 0.3, 0.4), Box(-0.1, 0.2, 0.3, 0.4), Box(0.1, 0.2, 0.4, 0.3)]
+    broken = [Box(float("inf"), -1e300, 1e9, 0.5), Box(0.1, 0.2, 0.3, float("-inf"))]
+    assert len({face_key(content("one"), other) for other in broken}) == 2
     keys = {face_key(content("one"), other) for other in [box, *others]} | {face_key(content("two"), box), ONE}
     assert len(keys) == 6
 
