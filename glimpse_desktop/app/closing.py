@@ -13,6 +13,8 @@ from glimpse_desktop.app.retired import Retired
 from glimpse_desktop.indexing.heap import give_back
 from glimpse_desktop.ui.main_window import MainWindow
 
+_ROUNDS = 5
+
 
 def is_used(window: MainWindow | None) -> bool:
     """Whether somebody waits for a job of the window, or watches a slide show."""
@@ -38,11 +40,16 @@ def close_for_good(window: MainWindow, away: Away | None, retired: Iterable[Reti
 
 
 def forget_what_was_seen() -> None:
-    """Give the memory back that held pictures, names, embeddings and the key. Python doesn't overwrite what it lets
-    go of, so words of it may stay in what the process keeps; pages that go back to the system are gone.
+    """Give the memory back that held pictures, names, embeddings and the key.
+
+    Python doesn't overwrite what it lets go of, so pieces may stay in what the process keeps; what goes back to
+    the system is gone.
     """
     QPixmapCache.clear()
     # After a start everything in memory was set aside from the search for garbage: see ``window``.
     gc.unfreeze()
-    gc.collect()
+    # What is torn down when it is found may bring other garbage back, once.
+    for _ in range(_ROUNDS):
+        if not gc.collect():
+            break
     give_back()

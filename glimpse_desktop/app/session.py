@@ -23,7 +23,7 @@ from glimpse_desktop.app.settling import Settling
 from glimpse_desktop.app.single_instance import InstanceServer, hand_over
 from glimpse_desktop.app.whereabouts import Whereabouts
 from glimpse_desktop.domain.errors import GlimpseError
-from glimpse_desktop.domain.sealing import LibraryKey
+from glimpse_desktop.domain.sealing import LibraryKey, Seal
 from glimpse_desktop.ui.bridge import Background, Lane
 from glimpse_desktop.ui.icons import app_icon
 from glimpse_desktop.ui.look.theme import theme
@@ -82,6 +82,7 @@ class Session(QObject):
         self._idle: Idle | None = None
         self._said = ""
         self._kept: WindowState | None = None
+        self._came_from: Whereabouts | bytes | None = None
 
     def run(self) -> int:
         """Stay until the window is closed; returns the exit code."""
@@ -121,12 +122,14 @@ class Session(QObject):
                 _log.warning("a second start will not find this window: no local socket")
         window = self._make_window(workspace, self._kept or state)
         self._kept = None
-        if self._reopening is None:
-            window.show()
-        else:
+        if self._reopening is not None:
             self._log(kept=workspace.key is None)
             self._reopening.go_on_in(window)
             self._reopening = None
+        elif (where := self._where_it_was(seal_of(workspace.key))) is not None:
+            where.show_in(window)
+        else:
+            window.show()
         if workspace.key is not None:
             self._idle = Idle(window.wishes.lock_minutes, lambda: is_used(self.window), self)
             self._idle.idle.connect(lambda: self._lock(None))
@@ -139,6 +142,13 @@ class Session(QObject):
             self._said = ""
         self._settling.begin()
         self.shown.emit(window)
+
+    def _where_it_was(self, seal: Seal | None) -> Whereabouts | None:
+        """Before the library was locked, in this process."""
+        where, self._came_from = self._came_from, None
+        if isinstance(where, bytes):
+            return None if seal is None else Whereabouts.opened(where, seal)
+        return where
 
     def _end(self, code: int) -> None:
         """There will be no window."""
@@ -228,7 +238,7 @@ class Session(QObject):
         if change is None and not window.isVisible():
             self._app.quit()  # it only stayed to work, which it can't any more
             return
-        state, key, seal = window.state(), workspace.key, seal_of(workspace.key)
+        state, where, key, seal = window.state(), Whereabouts(window), workspace.key, seal_of(workspace.key)
         self._locked_page(state.geometry).closing()
         self._settling.stop()
         if self._idle is not None:
@@ -239,6 +249,9 @@ class Session(QObject):
         self.window = self._opening.workspace = self._away = self._idle = None
         if change is not None:
             self._kept = state  # the file is taken apart meanwhile, or sealed with a key that is no more
+            self._came_from = where
+        elif seal is not None:
+            self._came_from = where.sealed(seal)
         path = self._locations.window_state
 
         def work() -> None:
@@ -249,7 +262,8 @@ class Session(QObject):
 
     def _put_away(self, change: LockChange | None, key: LibraryKey | None) -> None:
         """The library is closed, and nothing of it is to stay in memory."""
-        forget_what_was_seen()
+        # Later: what has just closed the library still has hold of it.
+        QTimer.singleShot(0, self, forget_what_was_seen)
         if self._locked is not None and change is not None:
             self._log(kept=not change.sets and key is None)
             self._locked.change(change, key)

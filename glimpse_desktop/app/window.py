@@ -60,8 +60,9 @@ def run_window(arguments: argparse.Namespace) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("glimpse-desktop")
     session = Session(app, locations, folders, sample=arguments.sample, pack=arguments.pack)
-    session.shown.connect(lambda _window: QTimer.singleShot(_STARTED_MS, _started))
-    session.shown.connect(lambda _window: QTimer.singleShot(_LOADED_MS, gc.freeze))
+    # Of a window that goes before, when its library is locked, nothing is kept.
+    session.shown.connect(lambda window: QTimer.singleShot(_STARTED_MS, window, _started))
+    session.shown.connect(lambda window: QTimer.singleShot(_LOADED_MS, window, gc.freeze))
     with _Interrupts(app.quit):
         code = session.run()
     return code
