@@ -105,10 +105,15 @@ def listing(found: Sequence[Backup], folder: str, elsewhere: str | None) -> dict
     return {"folder": folder, "elsewhere": elsewhere, "backups": [_backup(one) for one in found]}
 
 
-def listing_text(found: Sequence[Backup]) -> str:
+def listing_text(found: Sequence[Backup], own: Sequence[Backup]) -> str:
+    """``own``: those of this library."""
     if not found:
         return "There are no backups yet."
-    return "\n".join(f"{_when(one.made_at)}  {one.reason:<14}  {one.size:>10,} bytes  {one.name}" for one in found)
+    reasons = [one.reason if one in own else "other library" for one in found]
+    return "\n".join(
+        f"{_when(one.made_at)}  {reason:<14}  {one.size:>10,} bytes  {one.name}"
+        for one, reason in zip(found, reasons, strict=True)
+    )
 
 
 def _backup(found: Backup) -> dict[str, object]:
@@ -118,6 +123,7 @@ def _backup(found: Backup) -> dict[str, object]:
         "made_at": found.made_at,
         "reason": found.reason.value,
         "last": found.last,
+        "library": found.library,
         "bytes": found.size,
         "sealed": found.sealed,
     }

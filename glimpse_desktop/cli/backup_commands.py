@@ -59,7 +59,7 @@ def backup(arguments: argparse.Namespace, console: Console) -> int:
             found, elsewhere = backups.every(), backups.elsewhere()
             console.answer(
                 backup_answers.listing(found, str(backups.folder), None if elsewhere is None else str(elsewhere)),
-                lambda: backup_answers.listing_text(found),
+                lambda: backup_answers.listing_text(found, backups.own(found)),
             )
         elif arguments.to is not None:
             file = backups.save_as(_path(arguments.to), replace=arguments.yes, cancel=console.cancel)

@@ -75,8 +75,17 @@ class BackupPlaces:
         with self._making:
             self._copy_and_tell(newest)
 
+    def own(self, backups: Iterable[Backup]) -> list[Backup]:
+        """Those that are of this library: a folder may have those of others, too."""
+        with self._library.reading() as connection:
+            library = log_keeping.library_id(connection)
+        return [one for one in backups if library is not None and one.library == library[:8]]
+
     def every(self) -> list[Backup]:
-        """All there are, here and elsewhere, newest first; one that is in both folders once."""
+        """All there are, here and elsewhere, newest first; one that is in both folders once.
+
+        Those of other libraries in the same folder are among them: a new computer gets its names back from there.
+        """
         found = {one.name: one for one in _in(self.elsewhere())}
         found.update((one.name, one) for one in _in(self._folder))
         return _newest_first(found.values())
@@ -93,10 +102,7 @@ class BackupPlaces:
 
     def files(self) -> list[Backup]:
         """Every file there is of this library's, the copies elsewhere, too."""
-        with self._library.reading() as connection:
-            library = log_keeping.library_id(connection)
-        own = [] if library is None else _in(self.elsewhere(), library)
-        return [*_in(self._folder), *own]
+        return [*_in(self._folder), *self.own(_in(self.elsewhere()))]
 
     def _copy_and_tell(self, made: Backup) -> None:
         self.trouble = None

@@ -44,6 +44,7 @@ SAMPLES = (100, 1000, None)
 @dataclass(frozen=True, slots=True)
 class _Known:
     backups: list[Backup]
+    own: list[Backup]
     elsewhere: Path | None
     trouble: GlimpseError | None
 
@@ -150,7 +151,8 @@ class BackupsSection(QWidget):
         backups = self._context.workspace.backups
 
         def work() -> _Known:
-            return _Known(backups.every(), backups.elsewhere(), backups.trouble)
+            every = backups.every()
+            return _Known(every, backups.own(every), backups.elsewhere(), backups.trouble)
 
         self._context.background.run(work, self._show, owner=self, key="backups", lane=Lane.SLOW)
 
@@ -162,9 +164,9 @@ class BackupsSection(QWidget):
         self.rows.clear()
         shown = known.backups if self._all else known.backups[:_SHOWN]
         for backup in shown:
-            self._list.addWidget(self._card(backup))
+            self._list.addWidget(self._card(backup, backup in known.own))
         # What has just come of something, then what there is: the window's message may be behind this dialog.
-        self.state.setText(self._said or last_text(known.backups))
+        self.state.setText(self._said or last_text(known.own))
         self._said = ""
         self._say_trouble(known.trouble)
         self.more.setText(self.tr("Show all {count}").format(count=say_number(len(known.backups))))
@@ -174,12 +176,15 @@ class BackupsSection(QWidget):
         self.stop.setVisible(known.elsewhere is not None)
         follow_layout(self)
 
-    def _card(self, backup: Backup) -> QWidget:
+    def _card(self, backup: Backup, own: bool) -> QWidget:
         card = QFrame()
         set_role(card, "card")
         when = QLabel(moment(backup.made_at))
         about = ElidedLabel(
-            self.tr("{reason} · {size}").format(reason=reason_text(backup.reason), size=size_text(backup.size))
+            self.tr("{reason} · {size}").format(
+                reason=reason_text(backup.reason) if own else self.tr("Of another library"),
+                size=size_text(backup.size),
+            )
         )
         set_role(about, "small")
         words = QVBoxLayout()

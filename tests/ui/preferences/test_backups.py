@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from glimpse_desktop.domain.backups import BackupReason
+from glimpse_desktop.domain.backups import BackupReason, name_of
 from glimpse_desktop.domain.proof import Difference, DifferenceKind, Proof
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences import backups as module
@@ -16,6 +16,7 @@ from glimpse_desktop.ui.preferences.backup_words import proof_lines, reason_text
 from glimpse_desktop.ui.preferences.backups import BackupsSection
 from glimpse_desktop.ui.preferences.people_import_dialog import PeopleImportDialog
 from glimpse_desktop.ui.preferences.restore_dialog import RestoreDialog
+from glimpse_desktop.ui.widgets.elided_label import ElidedLabel
 from tests.ui.conftest import Desk
 
 
@@ -67,6 +68,26 @@ def test_only_the_last_are_listed_at_first(section: BackupsSection, desk: Desk, 
     section.more.click()
     qtbot.waitUntil(lambda: len(section.rows) == 7)
     assert section.more.isHidden()
+
+
+def test_backups_of_another_library_are_said_to_be_such(
+    section: BackupsSection, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """In a folder that two computers use."""
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    desk.workspace.backups.keep_elsewhere(drive)
+    foreign = drive / name_of("f" * 32, 1_900_000_000.0, BackupReason.DAILY, 7)
+    foreign.write_bytes(b"")
+    section._read()
+    qtbot.waitUntil(lambda: list(section.rows) == [foreign.name])
+    card = section.rows[foreign.name].parentWidget()
+    assert card is not None
+    assert "Of another library" in card.findChildren(ElidedLabel)[0].text()
+    assert "no backup yet" in section.state.text()
+    assert back_up(section, qtbot) == foreign.name  # it is the newest
+    assert "2030" not in section.state.text() and "last backup is of" in section.state.text()
+    assert {one.name for one in desk.workspace.backups.files()} == {*section.rows} - {foreign.name}
 
 
 def test_restoring_says_what_it_changes_and_does_it(
