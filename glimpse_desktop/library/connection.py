@@ -67,6 +67,18 @@ def wal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def mark_of(path: Path) -> tuple[object, ...]:
+    """Another one after somebody changed the file at ``path``, on another computer say. () where it can't be told.
+
+    A reader to which nobody can write (``immutable``) never looks itself, and would go on to see what was.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_ino, status.st_size, status.st_mtime_ns, _has_log(path)
+
+
 def _has_log(path: Path) -> bool:
     try:
         return wal_of(path).stat().st_size > 0

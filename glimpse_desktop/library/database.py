@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from glimpse_desktop.domain.errors import Cancelled, LibraryError
 from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library.connection import Connection, open_reader
+from glimpse_desktop.library.connection import Connection, mark_of, open_reader
 from glimpse_desktop.library.failures import explained, sql_errors
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Database:
         self._lock = threading.Lock()
         self._idle: list[Connection] = []
         self._lent: set[Connection] = set()
+        self._mark: tuple[object, ...] = ()
+        self._outdated: set[Connection] = set()
         self._closed = False
         self.look_only: LookOnly | None = None
         """Why nothing is written: ``write`` and ``submit`` raise its LookOnlyError."""
@@ -114,6 +116,8 @@ class Database:
         return self._closed
 
     def _borrow(self) -> Connection:
+        if self.look_only is not None:
+            self._look_whether_changed()
         with self._lock:
             if self._closed:
                 raise LibraryError("The library is closed.")
@@ -126,6 +130,17 @@ class Database:
             self._lent.add(connection)
         return connection
 
+    def _look_whether_changed(self) -> None:
+        """Readers from before a change are not lent any more: who is nobody's writer may not notice it."""
+        mark = mark_of(self.path)
+        with self._lock:
+            if mark == self._mark:
+                return
+            self._mark, idle, self._idle = mark, self._idle, []
+            self._outdated |= self._lent
+        for connection in idle:
+            connection.close()
+
     def _give_back(self, connection: Connection) -> None:
         try:
             if connection.in_transaction:
@@ -134,10 +149,12 @@ class Database:
             connection.close()
             with self._lock:
                 self._lent.discard(connection)
+                self._outdated.discard(connection)
             return
         with self._lock:
             self._lent.discard(connection)
-            if self._closed:
+            if self._closed or connection in self._outdated:
+                self._outdated.discard(connection)
                 connection.close()
             else:
                 self._idle.append(connection)

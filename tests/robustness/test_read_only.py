@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +27,39 @@ def stand(tmp_path: Path) -> Iterator[Stand]:
         stand = Stand.make(tmp_path / "there")
         stand.draw(random.Random(3), 12)
         yield stand
+
+
+_WINDOW = """
+import subprocess, sys
+from PySide6.QtCore import QTimer
+from glimpse_desktop.app import session as sessions
+from glimpse_desktop.app.main import main
+from tests.robustness.stand import squares
+library = sys.argv[1]
+class Session(sessions.Session):
+    times = 0
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self.shown.connect(self.drive)
+    def drive(self, window):
+        self.times += 1
+        workspace = window.context.workspace
+        print(workspace.look_only, window.notice.isVisible(), window.page.name, flush=True)
+        if self.times == 1:
+            person = workspace.people()[0]
+            window.open_page("person", person.id)
+            window.page.commands._decisions.rename(person, "Zoe")
+            QTimer.singleShot(500, lambda: self.try_again(window))
+        else:
+            QTimer.singleShot(0, window.quit)
+    def try_again(self, window):
+        print(window.messages.label.text(), [one.name for one in window.context.workspace.people()], flush=True)
+        assert subprocess.run(["umount", "-l", library]).returncode == 0
+        window.notice.again.click()
+sessions.Session = Session
+with squares():
+    sys.exit(main(["--library", library]))
+"""
 
 
 def fill(stand: Stand) -> None:
@@ -68,6 +104,29 @@ def test_a_read_only_library_is_shown(stand: Stand, capsys: pytest.CaptureFixtur
             Workspace.open(stand.locations)
     assert state(library) == before
     assert line("undo").code == 0
+
+
+def test_the_window_looks_until_it_can_change_something(stand: Stand) -> None:
+    fill(stand)
+    library = stand.locations.library_dir
+    before = state(library)
+    with read_only(library):
+        done = subprocess.run(
+            [sys.executable, "-c", _WINDOW, str(library)],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+    assert done.stdout.splitlines() == [
+        "LookOnly.PROTECTED True photos",
+        "This library can only be looked at: its folder is write-protected. ['Anna']",
+        "None False person",
+    ], (done.stdout, done.stderr)
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+    # Written were only what a window writes that can change something: nothing of what was decided is lost.
+    assert before.keys() <= state(library).keys()
 
 
 def test_a_log_that_was_left_is_read_too(stand: Stand, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -111,6 +113,24 @@ def test_a_protected_library_is_looked_at_and_stays_as_it_is(
         try_everything(workspace)
         assert workspace.people()[0].name == NAME
     assert state(locations.library_dir) == before
+
+
+def test_what_somebody_else_changes_meanwhile_is_seen(
+    locations: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is write-protected here, and shared by the computer that has it."""
+    with monkeypatch.context() as patching:
+        protect(patching)
+        workspace = opened(locations, Patience.NONE)
+        with closing(workspace):
+            assert workspace.people()[0].name == NAME
+            other = (
+                "import sys; from pathlib import Path;"
+                "from glimpse_desktop.library.store import Library; library = Library.open(Path(sys.argv[1]));"
+                "library.write(lambda one: one.execute(\"UPDATE people SET name = 'Zoe'\")); library.close()"
+            )
+            subprocess.run([sys.executable, "-c", other, str(locations.database)], check=True)
+            assert workspace.people()[0].name == "Zoe"
 
 
 def test_thumbnails_that_are_something_else_are_left_alone(

@@ -35,7 +35,9 @@ QFrame[role="card"] {{ background: {t.raised}; border: 1px solid {t.outline}; bo
 QFrame[role="card"]:hover {{ border-color: {t.border}; }}
 QFrame[role="card"]:focus {{ border: 2px solid {t.accent}; }}
 QFrame[role="bar"] {{ background: {t.raised}; border: 1px solid {t.outline}; border-radius: 10px; }}
-QFrame[role="notice"] {{ background: {t.hover}; border: none; border-bottom: 1px solid {t.outline}; }}
+QFrame[role="notice"] {{
+    background: {t.hover}; border: none; border-bottom: 1px solid {t.outline}; margin-bottom: 4px;
+}}
 QFrame[role="line"] {{ background: {t.outline}; border: none; max-height: 1px; min-height: 1px; }}
 
 QPushButton {{
