@@ -229,7 +229,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/opening.py"/>
         <source>Perhaps in a terminal. If it takes longer, you can look at the library meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما في طرفية. إن طال الأمر يمكنك النظر في المكتبة في هذه الأثناء.</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -370,12 +370,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: its folder is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إلا النظر في هذه المكتبة: مجلدها محمي من الكتابة.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: another Glimpse is at work in it, perhaps in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الآن إلا النظر في هذه المكتبة: نسخة أخرى من Glimpse تعمل فيها، ربما في طرفية.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
@@ -760,6 +760,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../library/failures.py"/>
+        <location filename="../library/migrate.py"/>
         <source>The database {path} is damaged.</source>
         <translation>قاعدة البيانات ‪{path}‬ تالفة.</translation>
     </message>
@@ -832,7 +833,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../library/store.py"/>
         <source>The library in {folder} is of an older version of Glimpse, and can't be brought up to date: nothing can be written there. Copy the folder to another place and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتبة في {folder} من إصدار أقدم من Glimpse ولا يمكن تحديثها: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر وافتحه هناك.</translation>
     </message>
     <message>
         <location filename="../library/store.py"/>
@@ -908,14 +909,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
+        <source>the names could not be read back</source>
+        <translation>تعذرت قراءة الأسماء بعد كتابتها</translation>
+    </message>
+    <message>
         <location filename="../metadata/embedding_jpeg.py"/>
         <source>there is no room for so much in a JPEG</source>
         <translation>لا متسع لكل هذا في ملف JPEG</translation>
-    </message>
-    <message>
-        <location filename="../metadata/embedding.py"/>
-        <source>the names could not be read back</source>
-        <translation>تعذرت قراءة الأسماء بعد كتابتها</translation>
     </message>
     <message>
         <location filename="../metadata/embedding_jpeg.py"/>
@@ -3055,11 +3055,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
             <numerusform>تصدير {n} صورة لـ {name}</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../ui/export/failures.py"/>
-        <source>Not exported</source>
-        <translation>لم يُصدَّر</translation>
-    </message>
     <message numerus="yes">
         <location filename="../ui/export/failures.py"/>
         <source>These {n} photos were left out.</source>
@@ -3075,15 +3070,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/export/failures.py"/>
-        <location filename="../ui/viewer/canvas.py"/>
-        <location filename="../ui/viewer/viewer.py"/>
-        <source>Photo</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
-        <location filename="../ui/export/failures.py"/>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>Not exported</source>
+        <translation>لم يُصدَّر</translation>
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
@@ -4194,12 +4182,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/look_only_notice.py"/>
         <source>The other Glimpse is still at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة Glimpse الأخرى ما زالت تعمل.</translation>
     </message>
     <message>
         <location filename="../ui/look_only_notice.py"/>
         <source>Its folder is still write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلدها ما زال محميًا من الكتابة.</translation>
     </message>
     <message>
         <location filename="../ui/main_window.py"/>
@@ -4380,8 +4368,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/name_files/dialog.py"/>
+        <location filename="../ui/name_files/run.py"/>
         <location filename="../ui/people/forget_words.py"/>
-        <location filename="../ui/preferences/preferences.py"/>
         <source>Names in files</source>
         <translation>الأسماء في الملفات</translation>
     </message>
@@ -5236,8 +5224,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/people/forget_words.py"/>
-        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote; where the faces are stays noted, as places only, so that they are left alone.</source>
-        <translation>تبقى صورك كما هي، وكذلك النسخ وملفات الأشخاص المصدَّرة والأسماء التي كتبتها برامج أخرى؛ ويبقى مدوَّنًا أين الوجوه، كمواضع فقط، لكي تُترك وشأنها.</translation>
+        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -6006,7 +5994,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/folder_words.py"/>
         <source>Not looked through while the library can only be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُفحص ما دام لا يمكن إلا النظر في المكتبة</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -7156,6 +7144,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
+        <source>Of another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
         <source>Restore…</source>
         <translation>استعادة…</translation>
     </message>
@@ -7347,8 +7340,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>It does not encrypt the photos themselves, names that were written into files, or copies of backups in other folders. While the library is open, other programs that you start could look at it.</source>
-        <translation>لا يشفّر الصور نفسها ولا الأسماء المكتوبة في الملفات ولا نسخ النسخ الاحتياطية في مجلدات أخرى. وما دامت المكتبة مفتوحة فقد تطّلع عليها برامج أخرى تشغّلها.</translation>
+        <source>It does not encrypt the photos themselves, names that were written into files, or what is in other folders already: copies of backups, files of names. While the library is open, other programs that you start could look at it.</source>
+        <translation>لا يشفّر الصور نفسها، ولا الأسماء التي كُتبت في الملفات، ولا ما هو موجود من قبل في مجلدات أخرى: نسخ النسخ الاحتياطية وملفات الأسماء. وما دامت المكتبة مفتوحة، فقد تطّلع عليها برامج أخرى تشغّلها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
@@ -7452,8 +7445,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/name_files.py"/>
-        <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are.</source>
-        <translation>في ملف صغير بجانب كل صورة، مثل photo.jpg.xmp. تبقى الصور كما هي.</translation>
+        <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are, but those that names were put into before: there they are kept right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/preferences/name_files.py"/>
@@ -9011,6 +9004,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/viewer/canvas.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/canvas.py"/>
         <source>Face {place} of {total}: {name}</source>
         <translation>الوجه {place} من {total}: {name}</translation>
     </message>
@@ -10072,7 +10071,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/lock.py"/>
         <source>The library in {folder} can only be looked at: nothing can be written there. Copy the folder to another place to change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إلا النظر في المكتبة في {folder}: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر لتغيير شيء.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -10132,7 +10131,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/lock_file.py"/>
         <source>Opening the library takes {needed} MB of memory, which are not free.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج فتح المكتبة إلى {needed} م.ب من الذاكرة، وهي غير متاحة.</translation>
     </message>
     <message>
         <location filename="../workspace/lock_keyring.py"/>

@@ -217,7 +217,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../app/opening.py"/>
         <source>Perhaps in a terminal. If it takes longer, you can look at the library meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht in einem Terminal. Dauert es länger, kannst du dir die Mediathek solange ansehen.</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -354,12 +354,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: its folder is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Mediathek lässt sich nur ansehen: Ihr Ordner ist schreibgeschützt.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: another Glimpse is at work in it, perhaps in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Mediathek lässt sich gerade nur ansehen: Ein anderes Glimpse arbeitet an ihr, vielleicht in einem Terminal.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
@@ -744,6 +744,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../library/failures.py"/>
+        <location filename="../library/migrate.py"/>
         <source>The database {path} is damaged.</source>
         <translation>Die Datenbank {path} ist beschädigt.</translation>
     </message>
@@ -816,7 +817,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../library/store.py"/>
         <source>The library in {folder} is of an older version of Glimpse, and can't be brought up to date: nothing can be written there. Copy the folder to another place and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek in {folder} stammt von einer älteren Version von Glimpse und lässt sich nicht auf den neuen Stand bringen: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort und öffne ihn dort.</translation>
     </message>
     <message>
         <location filename="../library/store.py"/>
@@ -892,14 +893,13 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
+        <source>the names could not be read back</source>
+        <translation>die Namen konnten nicht zurückgelesen werden</translation>
+    </message>
+    <message>
         <location filename="../metadata/embedding_jpeg.py"/>
         <source>there is no room for so much in a JPEG</source>
         <translation>in einem JPEG ist für so viel kein Platz</translation>
-    </message>
-    <message>
-        <location filename="../metadata/embedding.py"/>
-        <source>the names could not be read back</source>
-        <translation>die Namen konnten nicht zurückgelesen werden</translation>
     </message>
     <message>
         <location filename="../metadata/embedding_jpeg.py"/>
@@ -2819,11 +2819,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
             <numerusform>{n} Fotos von {name} exportieren</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../ui/export/failures.py"/>
-        <source>Not exported</source>
-        <translation>Nicht exportiert</translation>
-    </message>
     <message numerus="yes">
         <location filename="../ui/export/failures.py"/>
         <source>These {n} photos were left out.</source>
@@ -2835,15 +2830,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/export/failures.py"/>
-        <location filename="../ui/viewer/canvas.py"/>
-        <location filename="../ui/viewer/viewer.py"/>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <location filename="../ui/export/failures.py"/>
-        <source>Reason</source>
-        <translation>Grund</translation>
+        <source>Not exported</source>
+        <translation>Nicht exportiert</translation>
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
@@ -3906,12 +3894,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/look_only_notice.py"/>
         <source>The other Glimpse is still at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das andere Glimpse arbeitet noch.</translation>
     </message>
     <message>
         <location filename="../ui/look_only_notice.py"/>
         <source>Its folder is still write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ordner ist noch schreibgeschützt.</translation>
     </message>
     <message>
         <location filename="../ui/main_window.py"/>
@@ -4092,8 +4080,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/name_files/dialog.py"/>
+        <location filename="../ui/name_files/run.py"/>
         <location filename="../ui/people/forget_words.py"/>
-        <location filename="../ui/preferences/preferences.py"/>
         <source>Names in files</source>
         <translation>Namen in Dateien</translation>
     </message>
@@ -4828,8 +4816,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/people/forget_words.py"/>
-        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote; where the faces are stays noted, as places only, so that they are left alone.</source>
-        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gespeicherte Personendateien und Namen, die andere Programme geschrieben haben. Wo die Gesichter sind, bleibt vermerkt, nur als Stellen, damit sie in Ruhe gelassen werden.</translation>
+        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -5554,7 +5542,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/photos/folder_words.py"/>
         <source>Not looked through while the library can only be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nicht durchgesehen, solange sich die Mediathek nur ansehen lässt</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -6576,6 +6564,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
+        <source>Of another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/preferences/backups.py"/>
         <source>Restore…</source>
         <translation>Wiederherstellen …</translation>
     </message>
@@ -6763,8 +6756,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
-        <source>It does not encrypt the photos themselves, names that were written into files, or copies of backups in other folders. While the library is open, other programs that you start could look at it.</source>
-        <translation>Sie verschlüsselt nicht die Fotos selbst, nicht Namen, die in Dateien geschrieben wurden, und nicht Kopien von Sicherungen in anderen Ordnern. Solange die Mediathek offen ist, könnten andere Programme, die du startest, hineinsehen.</translation>
+        <source>It does not encrypt the photos themselves, names that were written into files, or what is in other folders already: copies of backups, files of names. While the library is open, other programs that you start could look at it.</source>
+        <translation>Sie verschlüsselt nicht die Fotos selbst, nicht Namen, die in Dateien geschrieben wurden, und nicht, was schon in anderen Ordnern liegt: Kopien von Sicherungen, Dateien mit Namen. Solange die Mediathek offen ist, könnten andere Programme, die du startest, hineinsehen.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/lock_dialogs.py"/>
@@ -6868,8 +6861,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/name_files.py"/>
-        <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are.</source>
-        <translation>In einer kleinen Datei neben jedem Foto, etwa foto.jpg.xmp. Die Fotos bleiben, wie sie sind.</translation>
+        <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are, but those that names were put into before: there they are kept right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/preferences/name_files.py"/>
@@ -8395,6 +8388,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/viewer/canvas.py"/>
+        <location filename="../ui/viewer/viewer.py"/>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <location filename="../ui/viewer/canvas.py"/>
         <source>Face {place} of {total}: {name}</source>
         <translation>Gesicht {place} von {total}: {name}</translation>
     </message>
@@ -9436,7 +9435,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/lock.py"/>
         <source>The library in {folder} can only be looked at: nothing can be written there. Copy the folder to another place to change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mediathek in {folder} lässt sich nur ansehen: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort, um etwas zu ändern.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
@@ -9496,7 +9495,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/lock_file.py"/>
         <source>Opening the library takes {needed} MB of memory, which are not free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Öffnen der Mediathek werden {needed} MB Arbeitsspeicher gebraucht, die nicht frei sind.</translation>
     </message>
     <message>
         <location filename="../workspace/lock_keyring.py"/>
