@@ -106,7 +106,6 @@ def embed(
     made = ContentHash(hashlib.sha256(new).digest())
 
     def check(part: Path) -> None:
-        _require_names(part, packet)
         before_rename(Rewritten(made, len(new), part.stat().st_mtime_ns))
         if _state(path.stat()) != _state(status) or file_digest(path) != content:
             raise NotWrittenError("another program changed the file just now")
@@ -138,23 +137,21 @@ def _with_packet(data: bytes, kind: str, packet: bytes, tool: ExifTool | None) -
     ours = _OURS[kind](data, packet) if kind in _OURS else None  # first: it refuses what isn't plain
     if tool is not None:
         try:
-            new = tool.with_packet(data, _SUFFIXES[kind][0], packet)
-            require_same(data, new)
-            return new
+            return _compared(data, tool.with_packet(data, _SUFFIXES[kind][0], packet), packet)
         except DoubtError:
             if ours is None:
                 raise
     assert ours is not None  # require_embeddable wants a tool for what we don't write
-    require_same(data, ours)
-    return ours
+    return _compared(data, ours, packet)
 
 
-def _require_names(part: Path, packet: bytes) -> None:
-    """Read back from the disk who is in the picture. Raises DoubtError where that isn't what was written."""
+def _compared(data: bytes, new: bytes, packet: bytes) -> bytes:
+    """``new``, once it is the same picture as ``data`` and says who is in it. Raises DoubtError."""
+    require_same(data, new)
     try:
-        back = embedded_packet(part)
+        back = embedded_packet(new)
         if back is not None and read_people(back, 1) == read_people(packet, 1):
-            return
+            return new
     except MetadataError as error:
         raise DoubtError("the names could not be read back") from error
     raise DoubtError("the names could not be read back")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import stat
 import struct
 from dataclasses import dataclass
@@ -43,14 +44,14 @@ class _Embedded:
     """EXIF's, where decoders go by something else (HEIF) or apply it by themselves (TIFF)."""
 
 
-def embedded_packet(path: Path) -> bytes | None:
-    """The XMP in a picture file, as it lies there; None without.
+def embedded_packet(picture: Path | bytes) -> bytes | None:
+    """The XMP in a picture file, or in the bytes of one, as it lies there; None without.
 
     JPEG (extended XMP joined to the main one), PNG, TIFF, WebP, HEIF, AVIF, JPEG XL, and RAW: those that are TIFFs
     (DNG, NEF, CR2, ARW, PEF, SRW, ORF, RW2), CR3 and RAF. Raises MetadataError where the file can't be read, or is
     damaged where the packet should be.
     """
-    return _embedded(path).packet
+    return _embedded(picture).packet
 
 
 def orientation_of_regions(path: Path, orientation: int) -> int:
@@ -110,9 +111,9 @@ def people_of(path: Path, orientation: int) -> PeopleMetadata:
     )
 
 
-def _embedded(path: Path) -> _Embedded:
+def _embedded(picture: Path | bytes) -> _Embedded:
     try:
-        with opened(path) as file:
+        with io.BytesIO(picture) if isinstance(picture, bytes) else opened(picture) as file:
             return _in_file(file)
     except (EOFError, struct.error, OverflowError) as error:
         raise MetadataError(DAMAGED) from error

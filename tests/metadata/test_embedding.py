@@ -334,3 +334,13 @@ def test_a_copy_is_the_same_on_every_machine(tmp_path: Path) -> None:
     other = Path(shutil.copy2(one, tmp_path / "copy.jpg"))
     made = [embed(path, content(path), packet_of("Anna"), tool=None).content for path in (one, other)]
     assert made[0] == made[1]
+
+
+def test_a_packet_that_the_tool_does_not_take_is_written_all_the_same(tmp_path: Path) -> None:
+    """Without ``x:xmpmeta``, which may be left out, ExifTool copies the file as it is."""
+    path = make(tmp_path / "photo.jpg")
+    whole = packet_of("Anna").decode()
+    bare = whole[whole.index("<rdf:RDF") : whole.index("</rdf:RDF>")] + "</rdf:RDF>"
+    with ExifTool(exiftool()) as tool:
+        embed(path, content(path), bare.encode(), tool=tool)
+    assert embedded_packet(path) == bare.encode()

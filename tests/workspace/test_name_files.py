@@ -249,7 +249,7 @@ STEPS: dict[str, tuple[object, str]] = {
 @pytest.mark.parametrize("wish", [BESIDE, INSIDE])
 def test_an_end_at_any_step(desk: NamesDesk, monkeypatch: pytest.MonkeyPatch, wish: NamesWish) -> None:
     before = {name: digest(desk.photos / name) for name in desk.files()}
-    steps = STEPS if wish is BESIDE else {**STEPS, "before names are read back": (embedding, "_require_names")}
+    steps = STEPS if wish is BESIDE else {**STEPS, "before it is compared": (embedding, "_compared")}
     for step, (where, what) in steps.items():
         with monkeypatch.context() as patch:
             patch.setattr(where, what, die)
@@ -258,7 +258,9 @@ def test_an_end_at_any_step(desk: NamesDesk, monkeypatch: pytest.MonkeyPatch, wi
             with pytest.raises(Killed):
                 desk.workspace.name_files.write(wish)
         left = set(desk.files()) - before.keys()
-        assert len(left) == (step not in ("before anything", "before the file beside")), step
+        assert len(left) == (step not in ("before anything", "before it is compared", "before the file beside")), (
+            step
+        )
         desk.workspace.name_files.recover()
         assert {name: digest(desk.photos / name) for name in desk.files()} == before, step
     desk.reopen()
