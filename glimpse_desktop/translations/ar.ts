@@ -229,7 +229,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../app/opening.py"/>
         <source>Perhaps in a terminal. If it takes longer, you can look at the library meanwhile.</source>
-        <translation>ربما في طرفية. إن طال الأمر يمكنك النظر في المكتبة في هذه الأثناء.</translation>
+        <translation>ربما في طرفية. إن طال الأمر يمكنك تصفح المكتبة في هذه الأثناء.</translation>
     </message>
     <message>
         <location filename="../app/repair.py"/>
@@ -370,12 +370,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: its folder is write-protected.</source>
-        <translation>لا يمكن إلا النظر في هذه المكتبة: مجلدها محمي من الكتابة.</translation>
+        <translation>هذه المكتبة للعرض فقط: مجلدها محمي من الكتابة.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: another Glimpse is at work in it, perhaps in a terminal.</source>
-        <translation>لا يمكن الآن إلا النظر في هذه المكتبة: نسخة أخرى من Glimpse تعمل فيها، ربما في طرفية.</translation>
+        <translation>هذه المكتبة للعرض فقط الآن: نسخة أخرى من Glimpse تعمل عليها، ربما في طرفية.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
@@ -833,7 +833,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../library/store.py"/>
         <source>The library in {folder} is of an older version of Glimpse, and can't be brought up to date: nothing can be written there. Copy the folder to another place and open it there.</source>
-        <translation>المكتبة في {folder} من إصدار أقدم من Glimpse ولا يمكن تحديثها: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر وافتحه هناك.</translation>
+        <translation>المكتبة في ‪{folder}‬ من إصدار أقدم من Glimpse ولا يمكن تحديثها: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر وافتحه هناك.</translation>
     </message>
     <message>
         <location filename="../library/store.py"/>
@@ -5994,7 +5994,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/photos/folder_words.py"/>
         <source>Not looked through while the library can only be looked at</source>
-        <translation>لا يُفحص ما دام لا يمكن إلا النظر في المكتبة</translation>
+        <translation>لا يُفحص ما دامت المكتبة للعرض فقط</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -10071,7 +10071,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/lock.py"/>
         <source>The library in {folder} can only be looked at: nothing can be written there. Copy the folder to another place to change something.</source>
-        <translation>لا يمكن إلا النظر في المكتبة في {folder}: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر لتغيير شيء.</translation>
+        <translation>المكتبة في ‪{folder}‬ للعرض فقط: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر لتغيير شيء.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>

@@ -354,12 +354,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: its folder is write-protected.</source>
-        <translation>Diese Mediathek lässt sich nur ansehen: Ihr Ordner ist schreibgeschützt.</translation>
+        <translation>Diese Mediathek kann nur angesehen werden: Ihr Ordner ist schreibgeschützt.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
         <source>This library can only be looked at: another Glimpse is at work in it, perhaps in a terminal.</source>
-        <translation>Diese Mediathek lässt sich gerade nur ansehen: Ein anderes Glimpse arbeitet an ihr, vielleicht in einem Terminal.</translation>
+        <translation>Diese Mediathek kann gerade nur angesehen werden: Ein anderes Glimpse arbeitet an ihr, vielleicht in einem Terminal.</translation>
     </message>
     <message>
         <location filename="../domain/look_only.py"/>
@@ -817,7 +817,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../library/store.py"/>
         <source>The library in {folder} is of an older version of Glimpse, and can't be brought up to date: nothing can be written there. Copy the folder to another place and open it there.</source>
-        <translation>Die Mediathek in {folder} stammt von einer älteren Version von Glimpse und lässt sich nicht auf den neuen Stand bringen: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort und öffne ihn dort.</translation>
+        <translation>Die Mediathek in {folder} stammt von einer älteren Version von Glimpse und lässt sich nicht aktualisieren: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort und öffne ihn dort.</translation>
     </message>
     <message>
         <location filename="../library/store.py"/>
@@ -5542,7 +5542,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/photos/folder_words.py"/>
         <source>Not looked through while the library can only be looked at</source>
-        <translation>Wird nicht durchgesehen, solange sich die Mediathek nur ansehen lässt</translation>
+        <translation>Wird nicht durchgesehen, solange die Mediathek nur angesehen werden kann</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/photos/folder_words.py"/>
@@ -9435,7 +9435,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/lock.py"/>
         <source>The library in {folder} can only be looked at: nothing can be written there. Copy the folder to another place to change something.</source>
-        <translation>Die Mediathek in {folder} lässt sich nur ansehen: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort, um etwas zu ändern.</translation>
+        <translation>Die Mediathek in {folder} kann nur angesehen werden: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort, um etwas zu ändern.</translation>
     </message>
     <message>
         <location filename="../workspace/lock.py"/>
