@@ -126,17 +126,21 @@ def many_scans(side: int, scans: int) -> bytes:
     )
 
 
-def test_what_takes_long_is_left_to_a_helper(pictures: SimpleNamespace, asked: Asked) -> None:
+def test_what_takes_long_is_left_to_a_helper(
+    pictures: SimpleNamespace, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nothing in this process could stop it."""
     assert foreign.decode(many_scans(2048, 20)).width == 2048
     usual = pictures.encoded(pictures.smooth(2000, 1500), "JPEG", progressive=True)
     foreign.decode(usual, detail=2000)
     assert asked.operations == []
     assert foreign.decode(many_scans(2048, 160)).width == 2048
-    assert foreign.decode(many_scans(8192, 1)).width == 8192, "and what is large"
+    monkeypatch.setattr(foreign, "_MOST_PIXELS_HERE", 4_000_000)
+    assert foreign.decode(many_scans(2048, 1)).width == 2048, "and what is large"
     assert asked.operations == ["decode", "decode"]
     small = pictures.encoded(pictures.smooth(16, 8), "JPEG")
-    for before in (b"\xff" * (5 << 20), b"\xff\xe1\0\x02" * 2000, b"\xff" + bytes(9000)):
+    monkeypatch.setattr(foreign, "_MOST_HEADER_HERE", 10_000)
+    for before in (b"\xff" * 10_001, b"\xff\xe1\0\x02" * 2000, b"\xff" + bytes(9000)):
         assert foreign.decode(small[:2] + before + small[2:]).width == 16
     foreign.decode(small[:2] + b"\xff" * 20 + b"\xff\xe1\0\x02" * 200 + small[2:])
     assert asked.operations == ["decode"] * 5
