@@ -874,7 +874,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../metadata/embedding.py"/>
         <source>the file is a link to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف رابط إلى مكان آخر</translation>
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
@@ -4538,13 +4538,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/name_files/words.py"/>
         <source>The names of {n} photos can't be written.</source>
         <extracomment>For 1: The names of 1 photo can't be written.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يمكن كتابة أسماء {n} صورة.</numerusform>
+            <numerusform>لا يمكن كتابة أسماء صورة واحدة.</numerusform>
+            <numerusform>لا يمكن كتابة أسماء صورتين.</numerusform>
+            <numerusform>لا يمكن كتابة أسماء {n} صور.</numerusform>
+            <numerusform>لا يمكن كتابة أسماء {n} صورة.</numerusform>
+            <numerusform>لا يمكن كتابة أسماء {n} صورة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5225,7 +5225,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/people/forget_words.py"/>
         <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى صورك كما هي، وكذلك النسخ وملفات الأشخاص المصدَّرة والأسماء التي كتبتها برامج أخرى. ويبقى مدوَّنًا أين الوجوه، من دون اسم، لكي تُترك وشأنها ولا يعيد أي ملف أشخاص قديم هذا الشخص.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -6871,13 +6871,13 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/preferences/backup_words.py"/>
         <source>{n} faces in it that you had forgotten stay forgotten.</source>
         <extracomment>For 1: 1 face in it that you had forgotten stays forgotten.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا وجوه فيه ممّا طلبتَ نسيانه.</numerusform>
+            <numerusform>وجه واحد فيه طلبتَ نسيانه يبقى منسيًّا.</numerusform>
+            <numerusform>وجهان فيه طلبتَ نسيانهما يبقيان منسيَّين.</numerusform>
+            <numerusform>{n} وجوه فيه طلبتَ نسيانها تبقى منسيّة.</numerusform>
+            <numerusform>{n} وجهًا فيه طلبتَ نسيانها تبقى منسيّة.</numerusform>
+            <numerusform>{n} وجه فيه طلبتَ نسيانها تبقى منسيّة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6993,7 +6993,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
         <source>None of the photos that you decided about is here now: there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد هنا الآن أيّ من الصور التي قرّرتَ بشأنها: ليس هناك ما يُقارَن.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -7145,7 +7145,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>Of another library</source>
-        <translation type="unfinished"></translation>
+        <translation>من مكتبة أخرى</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -7446,7 +7446,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../ui/preferences/name_files.py"/>
         <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are, but those that names were put into before: there they are kept right.</source>
-        <translation type="unfinished"></translation>
+        <translation>في ملف صغير بجانب كل صورة، مثل ‪photo.jpg.xmp‬. تبقى الصور كما هي، إلا ما كُتبت فيه أسماء من قبل: فهناك تبقى صحيحة.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/name_files.py"/>
@@ -10029,7 +10029,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/json_stream.py"/>
         <source>The file is no people file: something in it is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس ملف أشخاص: شيء فيه مذكور مرّتين.</translation>
     </message>
     <message>
         <location filename="../workspace/json_stream.py"/>
@@ -10378,7 +10378,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/people_file_entries.py"/>
         <source>the place of a face is outside its photo, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع وجه يقع خارج صورته أو فارغ</translation>
     </message>
     <message>
         <location filename="../workspace/people_file_reading.py"/>
@@ -10503,7 +10503,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name was not found again; it is kept in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر مجددًا على وجه بلا اسم؛ وهو محفوظ في موضعه.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -10513,7 +10513,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name did not come out in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يظهر وجه بلا اسم في موضعه.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -10523,17 +10523,17 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name came out as {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ظهر وجه بلا اسم باسم {other}.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
         <source>The face of {face} came out without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ظهر وجه {face} بلا اسم.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name came out otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>ظهر وجه بلا اسم على نحو مختلف.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -10543,12 +10543,12 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name came out besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>ظهر وجه بلا اسم زيادةً.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
         <source>The saved search {search} came out otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>ظهر البحث المحفوظ {search} على نحو مختلف.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>

@@ -858,7 +858,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../metadata/embedding.py"/>
         <source>the file is a link to another place</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist eine Verknüpfung zu einem anderen Ort</translation>
     </message>
     <message>
         <location filename="../metadata/embedding.py"/>
@@ -4222,9 +4222,9 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/name_files/words.py"/>
         <source>The names of {n} photos can't be written.</source>
         <extracomment>For 1: The names of 1 photo can't be written.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Namen eines Fotos können nicht geschrieben werden.</numerusform>
+            <numerusform>Die Namen von {n} Fotos können nicht geschrieben werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4817,7 +4817,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/people/forget_words.py"/>
         <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gespeicherte Personendateien und Namen, die andere Programme geschrieben haben. Wo die Gesichter sind, bleibt ohne Namen vermerkt, damit sie in Ruhe gelassen werden und keine alte Personendatei die Person zurückbringt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -6331,9 +6331,9 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/preferences/backup_words.py"/>
         <source>{n} faces in it that you had forgotten stay forgotten.</source>
         <extracomment>For 1: 1 face in it that you had forgotten stays forgotten.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} vergessenes Gesicht darin bleibt vergessen.</numerusform>
+            <numerusform>{n} vergessene Gesichter darin bleiben vergessen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6429,7 +6429,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
         <source>None of the photos that you decided about is here now: there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Fotos, über die du entschieden hast, ist gerade keines da: Es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6565,7 +6565,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/preferences/backups.py"/>
         <source>Of another library</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer anderen Bibliothek</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -6862,7 +6862,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../ui/preferences/name_files.py"/>
         <source>In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are, but those that names were put into before: there they are kept right.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer kleinen Datei neben jedem Foto, etwa photo.jpg.xmp. Die Fotos bleiben, wie sie sind, außer denen, in die schon Namen geschrieben wurden: Dort bleiben sie richtig.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/name_files.py"/>
@@ -9393,7 +9393,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/json_stream.py"/>
         <source>The file is no people file: something in it is said twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Personendatei: Etwas darin steht doppelt.</translation>
     </message>
     <message>
         <location filename="../workspace/json_stream.py"/>
@@ -9726,7 +9726,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/people_file_entries.py"/>
         <source>the place of a face is outside its photo, or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Stelle eines Gesichts liegt außerhalb des Fotos oder ist leer</translation>
     </message>
     <message>
         <location filename="../workspace/people_file_reading.py"/>
@@ -9851,7 +9851,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name was not found again; it is kept in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht ohne Namen wurde nicht wiedergefunden; es bleibt an seiner Stelle.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -9861,7 +9861,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name did not come out in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht ohne Namen kam nicht an seiner Stelle heraus.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -9871,17 +9871,17 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name came out as {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht ohne Namen kam als {other} heraus.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
         <source>The face of {face} came out without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht von {face} kam ohne Namen heraus.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name came out otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht ohne Namen kam anders heraus.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
@@ -9891,12 +9891,12 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/proving.py"/>
         <source>A face without a name came out besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht ohne Namen kam zusätzlich heraus.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
         <source>The saved search {search} came out otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Suche {search} kam anders heraus.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
