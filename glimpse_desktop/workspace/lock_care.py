@@ -110,13 +110,17 @@ def remove_lock(locations: Locations, passphrase: str, report: Report, cancel: C
 
 
 def change_passphrase(locations: Locations, old: str, new: str, cost: Cost = USUAL_COST) -> None:
-    """Another passphrase from now on; the old one opens nothing any more. A second, open or closed.
+    """Another passphrase from now on; the old one opens copies made before. A second, open or closed.
 
     Raises WrongPassphraseError, LibraryError.
     """
     _require_passphrase(new)
     lock = _lock_of(locations)
-    write_lock(locations, lock.with_passphrase(lock.key(old), new, cost))
+    changed = lock.with_passphrase(lock.key(old), new, cost)
+    # Whoever has the library open may do this, so nobody is kept out: it is only seen that nobody came between.
+    if locations.lock_change.exists() or read_lock(locations) != lock:
+        raise _busy()
+    write_lock(locations, changed)
 
 
 def opens_from_keyring(locations: Locations) -> bool:
@@ -158,15 +162,19 @@ def _finish_change(locations: Locations) -> None:
     finish_change(locations)
 
 
+def _busy() -> LibraryBusyError:
+    return LibraryBusyError(
+        "Glimpse is open on this library, or it is just being locked. Try again when that is done."
+    )
+
+
 @contextmanager
 def _alone(locations: Locations, seconds: float | None = None) -> Iterator[None]:
     lock = LibraryLock(locations.lock)
     try:
         lock.acquire(timeout=_SECONDS if seconds is None else seconds)
     except LibraryBusyError:
-        raise LibraryBusyError(
-            "Glimpse is open on this library, or it is just being locked. Try again when that is done."
-        ) from None
+        raise _busy() from None
     try:
         yield
     finally:

@@ -279,3 +279,20 @@ def test_no_keyring_is_said(locations: Locations, monkeypatch: pytest.MonkeyPatc
         _lock(locations, keyring=True)
     assert not is_locked(locations)
     assert lock_care.key_without_asking(locations) is None
+
+
+def test_a_lock_that_was_taken_off_meanwhile_does_not_come_back(
+    locations: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lock(locations)
+    real = LockFile.with_passphrase
+
+    def slow(lock: LockFile, *arguments: object) -> LockFile:
+        remove_lock(locations, WORDS, lambda *_: None, CancelToken())
+        return real(lock, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(LockFile, "with_passphrase", slow)
+    with pytest.raises(LibraryError, match="Try again"):
+        change_passphrase(locations, WORDS, "other words", CHEAP)
+    assert not is_locked(locations)
+    Library.open(locations.database).close()
