@@ -35,7 +35,8 @@ def plan_text(found: ForgetPlan, keep_files: bool) -> str:
         f"Forgetting {found.name} takes {faces} in {many(found.photos, 'photo')}, "
         f"{many(found.decisions, 'decision')} and the name out of the library and of "
         f"{many(found.backups, 'backup')}.",
-        "Where the faces are stays noted, as places only, so that they are left alone from then on.",
+        "Where the faces are stays noted, without a name, so that they are left alone from then on and no old "
+        "people file brings the person back.",
     ]
     if found.searches:
         lines.append(f"Saved searches that go: {', '.join(found.searches)}.")

@@ -24,7 +24,8 @@ def stays_text(plan: ForgetPlan) -> str:
     said = [
         say(
             "Your photos stay as they are, and so do copies, exported people files and names that other programs "
-            "wrote; where the faces are stays noted, as places only, so that they are left alone."
+            "wrote. Where the faces are stays noted, without a name, so that they are left alone and no old "
+            "people file brings the person back."
         )
     ]
     if plan.resembling:

@@ -46,7 +46,7 @@ def dialog(context: PageContext, anna: PersonRow, qtbot: QtBot) -> ForgetDialog:
 
 def test_it_says_what_goes_and_what_stays(dialog: ForgetDialog) -> None:
     assert "every trace" in dialog.goes.text() and "2 faces" in dialog.goes.text()
-    assert "places only" in dialog.stays.text() and not dialog.undo.isHidden()
+    assert "without a name, so" in dialog.stays.text() and not dialog.undo.isHidden()
     assert dialog.files.isHidden()  # nothing was written into files
     assert dialog.go.text().strip() == "Forget Anna"
 
