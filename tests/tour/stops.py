@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from glimpse_desktop.ui.photos.view_choice import ViewChoice, ViewMode
 from glimpse_desktop.ui.preferences.library_lock import LibraryLockSection
 from glimpse_desktop.ui.preferences.lock_dialogs import SetLockDialog
 from glimpse_desktop.ui.preferences.preferences import Preferences
+from glimpse_desktop.ui.widgets.file_list_dialog import FileListDialog
 from tests.tour.walk import Tour
 
 Key = Qt.Key
@@ -215,6 +217,10 @@ def import_names(tour: Tour) -> None:
     tour.use(lambda: dialog.sources.choose(NameSource.PICASA), dialog.go.click)
     tour.wait(lambda: dialog.model.rowCount())
     tour.shoot("import-names", dialog)
+    tour.use(dialog.unread.click)
+    listed = tour.opened(FileListDialog)
+    tour.shoot("import-names-unread", listed)
+    tour.use(listed.reject)
     tour.press(Key.Key_Space, Key.Key_Down, Key.Key_F2, on=dialog.table)
     tour.shoot("import-names-typing", dialog)
 
@@ -233,6 +239,7 @@ def _write_picasa(tour: Tour) -> None:
             inis[photo.path.parent] = inis.get(photo.path.parent, contacts) + line
     for folder, text in inis.items():
         (folder / ".picasa.ini").write_text(text, encoding="utf-8")
+    os.truncate(max(inis) / ".picasa.ini", 64 << 20)  # too large to be one
 
 
 def preferences(tour: Tour) -> None:
