@@ -102,9 +102,10 @@ def prove(arguments: argparse.Namespace, console: Console) -> int:
 
 def repair(arguments: argparse.Namespace, console: Console) -> int:
     """``glimpse verify --repair``: a library that can't be opened, or is damaged, is made anew of what remains."""
+    from glimpse_desktop.workspace import damage_note
     from glimpse_desktop.workspace.lock import LibraryLock
     from glimpse_desktop.workspace.log_mending import Mended, mended_text
-    from glimpse_desktop.workspace.recovering import look_before_opening, mend, recover, sound
+    from glimpse_desktop.workspace.recovering import TroubleKind, look_before_opening, mend, recover, sound
 
     locations = Locations.choose(arguments.library)
     locations.create()
@@ -112,7 +113,8 @@ def repair(arguments: argparse.Namespace, console: Console) -> int:
     lock = LibraryLock(locations.lock)
     lock.acquire(console.cancel, timeout=0)
     try:
-        if look_before_opening(locations) is None and sound(locations, key=key):
+        if look_before_opening(locations) is not TroubleKind.GONE and sound(locations, key=key):
+            damage_note.remove(locations.library_dir)
             mended = mend(locations, key=key, cancel=console.cancel)
             console.answer(
                 backup_answers.mended(mended),

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,12 +18,13 @@ from pathlib import Path
 from glimpse_desktop.domain.backups import Backup
 from glimpse_desktop.domain.decisions import Decision
 from glimpse_desktop.domain.errors import GlimpseError, LibraryError
+from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.people_file import PeopleFileFacts
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import BACKUPS, LibraryKey, seal_for
-from glimpse_desktop.library import decision_note, health, salvage
-from glimpse_desktop.library.connection import wal_of
-from glimpse_desktop.library.failures import DamagedDatabaseError
+from glimpse_desktop.library import decision_note, health, log_keeping, salvage
+from glimpse_desktop.library.connection import open_reader, wal_of
+from glimpse_desktop.library.failures import DamagedDatabaseError, sql_errors
 from glimpse_desktop.library.store import Library, database_key_of
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note
@@ -39,6 +40,7 @@ from glimpse_desktop.workspace.restoring import restore_log
 _log = logging.getLogger(__name__)
 
 _SIDE_FILES = ("-wal", "-shm")
+_MOST_AT_ONCE = 1000
 
 
 class TroubleKind(StrEnum):
@@ -180,7 +182,7 @@ def recover(
     backup = _newest_good(locations, key, cancel)
     if backup is None:
         _require_something(locations, key)
-    stamp = time.strftime("%Y-%m-%dT%H-%M-%SZ", time.gmtime(clock()))
+    stamp = _free_stamp(locations.database, clock())
     fresh = locations.library_dir / f".repairing-{stamp}.sqlite"
     saved = locations.library_dir / f"salvaged-{stamp}.json.gz{'' if seal is None else '.sealed'}"
     try:
@@ -188,21 +190,16 @@ def recover(
         noted = decision_note.read(locations.last_decision)
         restored, added, last = _make(fresh, backup, saved if found.entries else None, spare, key, cancel)
         cancel.check()
-        aside = _put_aside(locations.database, stamp)
-        try:
-            fresh.replace(locations.database)
-        except OSError as error:
-            raise file_trouble(error, locations.database) from error
+        aside = _swap(fresh, locations.database, stamp)
         damage_note.remove(locations.library_dir)
         _keep_lock_twice(locations, key)
         with suppress(OSError):  # what is lost is said at the end of this
             locations.last_decision.unlink(missing_ok=True)
     finally:
-        for suffix in ("", *_SIDE_FILES):
+        # Also what an earlier one left that was killed.
+        for left in (saved, *locations.library_dir.glob(".repairing-*")):
             with suppress(OSError):
-                fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-        with suppress(OSError):
-            saved.unlink(missing_ok=True)
+                left.unlink(missing_ok=True)
     known = {number for number, _ in spare}
     # Of those whose pages are gone altogether the damaged file says nothing, but the note beside it does.
     missing = 0 if noted is None else noted.last - last
@@ -284,8 +281,28 @@ def _right(locations: Locations, key: LibraryKey | None, cancel: CancelToken) ->
     )
 
 
+def _library_id(database: Path, key: LibraryKey | None) -> str | None:
+    """Of a damaged library, None where it can't be read."""
+    try:
+        connection = open_reader(database, None if key is None else database_key_of(key))
+    except LibraryError:
+        return None
+    with closing(connection), suppress(*sql_errors()):
+        return log_keeping.library_id(connection)
+    return None
+
+
+def _latest_first(backups: Sequence[Backup], library: str | None) -> list[Backup]:
+    """The library's own first, then by what is in them: the clock may have been wrong when one was made."""
+    if library is None and backups:
+        library = backups[0].library
+    return sorted(
+        backups, key=lambda one: (one.library == (library or "")[:8], one.last, one.made_at), reverse=True
+    )
+
+
 def _newest_good(locations: Locations, key: LibraryKey | None, cancel: CancelToken | None) -> Backup | None:
-    for one in every_backup(locations.backups):
+    for one in _latest_first(every_backup(locations.backups), _library_id(locations.database, key)):
         try:
             check_people_file(one.path, seal=seal_for(key, BACKUPS), cancel=cancel)
         except GlimpseError as error:
@@ -321,16 +338,34 @@ def _require_something(locations: Locations, key: LibraryKey | None) -> None:
         )
 
 
-def _put_aside(database: Path, stamp: str) -> Path | None:
-    """Rename the damaged file and those beside it, which belong together."""
-    if not database.exists():
-        return None
-    aside = database.with_name(f"{database.stem}-damaged-{stamp}{database.suffix}")
+def _free_stamp(database: Path, now: float) -> str:
+    """The time, for names of files, and a number behind it where a damaged file has that name already."""
+    stamp = time.strftime("%Y-%m-%dT%H-%M-%SZ", time.gmtime(now))
+    tries = (stamp, *(f"{stamp}-{number}" for number in range(1, _MOST_AT_ONCE)))
+    return next(one for one in tries if not _aside(database, one).exists())
+
+
+def _aside(database: Path, stamp: str) -> Path:
+    return database.with_name(f"{database.stem}-damaged-{stamp}{database.suffix}")
+
+
+def _swap(fresh: Path, database: Path, stamp: str) -> Path | None:
+    """Put the fresh file in the place of the damaged one, which is renamed with those beside it: they belong
+    together. Returns its new path. Raises PeopleFileError with all where it was.
+    """
+    aside = _aside(database, stamp)
+    was_there = database.exists()
+    moved: list[tuple[Path, Path]] = []
     try:
         for suffix in (*_SIDE_FILES, ""):
             part = database.with_name(database.name + suffix)
             if part.exists():
-                part.rename(aside.with_name(aside.name + suffix))
+                moved.append((part, part.rename(aside.with_name(aside.name + suffix))))
+        fresh.replace(database)
+        sync_folder(database.parent)
     except OSError as error:
+        for part, there in reversed(moved):
+            with suppress(OSError):
+                there.replace(part)
         raise file_trouble(error, database) from error
-    return aside
+    return aside if was_there else None

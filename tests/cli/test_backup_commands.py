@@ -11,6 +11,7 @@ import pytest
 from glimpse_desktop.cli.arguments import parse
 from glimpse_desktop.library import log_keeping
 from glimpse_desktop.library.store import Connection, Library
+from glimpse_desktop.workspace import damage_note
 from tests.cli.conftest import RED, Desk, square
 
 
@@ -200,5 +201,8 @@ def test_a_flipped_bit_is_found_and_put_right(named: Desk) -> None:
         mended = named("verify", "--repair", "--json")
         assert mended.code == then and mended.json["repaired"] and mended.json["ok"] == (not then)
         assert named.json("verify")["ok"]
+    damage_note.write(named.library, "an old note")
+    assert named.json("verify", "--repair") == {"ok": True, "repaired": False}
+    assert "damaged" not in named("people").err
     assert mended.json["kept"] == ["Anna"]
     assert "aside" not in mended.json, "nothing has to be made anew"

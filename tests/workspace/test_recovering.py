@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.domain.backups import BackupReason
-from glimpse_desktop.domain.errors import Cancelled, LibraryError
+from glimpse_desktop.domain.errors import Cancelled, GlimpseError, LibraryError
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, decision_note, people_rows
 from glimpse_desktop.library.store import Library
@@ -237,3 +237,55 @@ def test_decisions_can_go_on_afterwards(where: Locations) -> None:
             assert decision_log.last_id(connection) == 41
     finally:
         library.close()
+
+
+def test_a_backup_is_later_by_what_is_in_it(where: Locations) -> None:
+    """The clock was forty years ahead when an old one was made."""
+    (newest,) = where.backups.iterdir()
+    library = Library.open(where.database)
+    backups = Backups(
+        library, where, Decisions(library), require_writing=lambda: None, replaced=lambda changes: changes
+    )
+    made = backups.make(BackupReason.BY_HAND)
+    library.close()
+    newest.rename(newest.with_name(newest.name.replace(newest.name[17:21], "2066")))
+    found = trouble(where)
+    assert found.backup is not None and found.backup.path == made.path
+    where.database.unlink()  # which library it was nobody knows now: it has to be the one of the newest
+    assert recover(where).restored == made.last
+    assert names(where) == ALL
+
+
+def test_two_repairs_in_one_second_keep_both_files(where: Locations) -> None:
+    kept = set()
+    for _ in range(3):
+        where.database.write_bytes(b"nothing" * 1000)
+        done = recover(where, clock=lambda: 1_795_000_000.0)
+        assert done.aside is not None and done.aside.read_bytes() == b"nothing" * 1000
+        kept.add(done.aside)
+    assert len(kept) == 3 and names(where) == SAVED
+
+
+def test_where_the_new_one_cant_be_put_the_damaged_one_stays(
+    where: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip(where.database, 0)
+    before = where.database.read_bytes()
+    where.database.with_name("library.sqlite-wal").write_bytes(b"log")
+    (where.library_dir / ".repairing-old.sqlite").write_bytes(b"of one that was killed")
+    there = {path.name for path in where.library_dir.iterdir()} - {".repairing-old.sqlite"}
+
+    def fail(path: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        real = Path.replace
+        patch.setattr(
+            Path,
+            "replace",
+            lambda path, to: fail(path, to) if path.name[0] == "." and to == where.database else real(path, to),
+        )
+        with pytest.raises(GlimpseError, match="full"):
+            recover(where)
+    assert where.database.read_bytes() == before
+    assert {path.name for path in where.library_dir.iterdir()} - {"library.sqlite-shm"} == there
