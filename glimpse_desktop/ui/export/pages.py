@@ -25,49 +25,27 @@ from PySide6.QtWidgets import (
 )
 
 from glimpse_desktop.domain.exporting import Caption, ContactSheet, Export, FaceList, Layout, PageSize
-from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.ui.export.choices import GRID, LIST_FORMATS, SIDES, ExportChoices
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.widgets.mirroring import line_up, margins
+from glimpse_desktop.ui.widgets.path_field import PathField
 
 Photos = Sequence[PhotoId]
 
 
-class PlaceField(QWidget):
-    """Where something goes: a line to type in, and a button to choose with. Signal ``changed()``."""
-
-    changed = Signal()
+class PlaceField(PathField):
+    """Where something goes."""
 
     def __init__(self, words: str, *, suffix: str = "") -> None:
         """``suffix``: it is a file with this suffix; else a folder."""
-        super().__init__()
-        self._words = words
+        super().__init__(words)
         self._suffix = suffix
-        self.line = QLineEdit()
-        self.line.setAccessibleName(words)
-        self.line.textChanged.connect(lambda _text: self.changed.emit())
-        self.button = QPushButton(say("Choose…"))
-        self.button.setAutoDefault(False)
-        self.button.setAccessibleName(say("Choose: {what}", what=words))
-        self.button.clicked.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.button)
 
     def path(self) -> Path | None:
-        """An absolute path; None while there is none."""
-        text = self.line.text().strip()
-        if not text:
-            return None
-        path = typed_path(text)
-        return path if path.is_absolute() and path.name not in ("", ".", "..") else None
-
-    def show_path(self, path: Path) -> None:
-        self.line.setText(str(path))
+        path = super().path()
+        return path if path is not None and path.name not in ("", ".", "..") else None
 
     def set_suffix(self, suffix: str) -> None:
         """Another kind of file is written: its name follows."""
@@ -75,8 +53,7 @@ class PlaceField(QWidget):
         if path is not None and path.suffix.lower() != suffix:
             self.show_path(path.with_suffix(suffix))
 
-    def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), self._words)
+    def prepare(self, dialog: QFileDialog) -> None:
         if self._suffix:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -84,17 +61,12 @@ class PlaceField(QWidget):
             dialog.setDefaultSuffix(self._suffix.removeprefix("."))
             # Whether a file may be replaced is asked in the dialog that this field is in.
             dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+            path = self.path()
+            if path is not None:
+                dialog.selectFile(path.name)
         else:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        path = self.path()
-        if path is not None:
-            dialog.setDirectory(str(path.parent))
-            if self._suffix:
-                dialog.selectFile(path.name)
-        dialog.fileSelected.connect(self.line.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 class CopiesPage(QWidget):

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from glimpse_desktop.domain.file_names import typed_path
 from glimpse_desktop.domain.language import say
 from glimpse_desktop.domain.name_proposals import NameOrder, NameSource
 from glimpse_desktop.ui.look.theme import Space, set_role
 from glimpse_desktop.ui.name_imports.words import place_text, source_sentence, source_title
 from glimpse_desktop.ui.widgets.mirroring import margins
+from glimpse_desktop.ui.widgets.path_field import PathField
 
 _INDENT = 24
 """What belongs to a radio button begins where its text does."""
@@ -34,49 +30,18 @@ _FILTERS = {
 }
 
 
-class PathField(QWidget):
-    """A file that is there already, typed or chosen; a folder can be typed. Signal ``changed()``."""
-
-    changed = Signal()
+class NamesFileField(PathField):
+    """A file that is there already; a folder can be typed."""
 
     def __init__(self, words: str, kinds: str) -> None:
-        """``words`` say what is wanted, ``kinds`` is the filter of the dialog."""
-        super().__init__()
-        self._words, self._kinds = words, kinds
-        self.line = QLineEdit()
+        """``kinds`` is the filter of the dialog."""
+        super().__init__(words, indent=_INDENT)
+        self._kinds = kinds
         self.line.setPlaceholderText(words)
-        self.line.setAccessibleName(words)
-        self.line.textChanged.connect(lambda _text: self.changed.emit())
-        self.button = QPushButton(say("Choose…"))
-        self.button.setAutoDefault(False)
-        self.button.setAccessibleName(say("Choose: {what}", what=words))
-        self.button.clicked.connect(self._choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(margins(_INDENT, 0, 0, 0))
-        row.setSpacing(Space.S)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.button)
 
-    def path(self) -> Path | None:
-        """An absolute path; None while there is none."""
-        text = self.line.text().strip()
-        path = typed_path(text)
-        return path if text and path.is_absolute() else None
-
-    def is_wrong(self) -> bool:
-        """Whether something is typed that can't be a path."""
-        return bool(self.line.text().strip()) and self.path() is None
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self.window(), self._words)
+    def prepare(self, dialog: QFileDialog) -> None:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self._kinds, say("All files (*)")])
-        path = self.path()
-        if path is not None:
-            dialog.setDirectory(str(path.parent))
-        dialog.fileSelected.connect(self.line.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
 
 class SourcePage(QWidget):
@@ -87,8 +52,8 @@ class SourcePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.group = QButtonGroup(self)
-        self.fields: Mapping[NameSource, PathField] = {
-            source: PathField(place_text(source), kinds) for source, kinds in _FILTERS.items()
+        self.fields: Mapping[NameSource, NamesFileField] = {
+            source: NamesFileField(place_text(source), kinds) for source, kinds in _FILTERS.items()
         }
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
