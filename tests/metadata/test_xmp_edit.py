@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from glimpse_desktop.domain.errors import MetadataError
+from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
 from tests.support.written_packets import (
+    ANNA_THERE,
     BOX,
     NOBODY,
     OURS,
@@ -17,7 +19,7 @@ from tests.support.written_packets import (
     was,
     written,
 )
-from tests.support.xmp_packets import END, NAMESPACES, listed, packet, rdf
+from tests.support.xmp_packets import END, NAMESPACES, listed, mwg, packet, rdf
 
 
 def test_utf16_and_a_declaration_become_utf8() -> None:
@@ -69,3 +71,33 @@ def test_a_name_that_is_spelt_in_other_signs_now_is_not_lost() -> None:
     after = written(before, people(("Zo\u00eb", BOX)), was(("Zoe\u0308", BOX)))
     found = read_people(after, 1)
     assert [len(one) for one in (found.regions, found.persons, found.keywords, found.hierarchical)] == [1] * 4
+
+
+WHOLE = packet(mwg(ANNA_THERE), listed("dc:subject", "s\u00e9", "sea"), attributes='xmp:Rating="4"').decode()
+BARE = WHOLE[WHOLE.index("<x:xmpmeta") : -len(END)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        f"\ufeff{BARE}".encode("utf-16-le"),
+        f"\ufeff{BARE}".encode("utf-16-be"),
+        f"\ufeff<?xml version='1.0'?>{BARE}".encode(),
+        BARE.encode("utf-16-le"),
+        BARE.encode("utf-32-be"),
+        f'<?xml version="1.0" encoding="UTF-16"?>{BARE}'.encode(),  # it isn't
+        f'<?xml version="1.0" encoding="ISO-8859-1"?>{BARE}'.encode("latin-1"),
+        WHOLE.replace("><", ">\r\n<").encode(),
+        WHOLE.encode() + b"\n" + b" " * 4096 + b"\0" * 7,
+        WHOLE.replace("<?xpacket end", " " * 4096 + "<?xpacket end").encode(),
+        f'<?adobe-xap-filters esc="CRLF"?><!-- kept -->{BARE}<?tail y?>'.encode(),
+    ],
+)
+def test_sidecars_in_any_encoding_and_wrapping(before: bytes) -> None:
+    after = written(before, people(("Ben", Box(0.6, 0.6, 0.2, 0.2))))
+    after.decode("utf-8")
+    found = read_people(after, 1)
+    assert [region.name for region in found.regions] == ["Anna", "Ben"]
+    assert found.keywords == ("s\u00e9", "sea", "Ben") and b'Rating="4"' in after
+    for kept in (b"<?adobe-xap-filters", b"<!-- kept -->", b"<?tail y?>"):
+        assert (kept in after) == (kept in before)
