@@ -11,7 +11,7 @@ import math
 import re
 import struct
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PIL import (
     AvifImagePlugin,
@@ -29,7 +29,7 @@ from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
 from glimpse_desktop.imaging.jpeg_xl import is_jpeg_xl
 from glimpse_desktop.imaging.raw_kinds import is_raw
-from glimpse_desktop.imaging.reasons import DAMAGED, EMPTY, NO_MEMORY
+from glimpse_desktop.imaging.reasons import DAMAGED, EMPTY, FEWER_PICTURES, NO_MEMORY
 from glimpse_desktop.imaging.tiff_directories import directories
 
 PIXEL_LIMIT = 250_000_000
@@ -91,9 +91,8 @@ def _sniff_iso_media(data: bytes) -> str | None:
 def open_picture(data: bytes, page: int = 0) -> tuple[str, ImageFile.ImageFile]:
     """The format, one of ``FORMATS``, and the picture, its first frame ready to be loaded; or another ``page``.
 
-    Raises IndexError for a page that the file doesn't have (see ``pages``).
-    Raises PhotoError with a reason for people: empty, not a picture, damaged, or more than ``PIXEL_LIMIT``
-    pixels.
+    Raises PhotoError with a reason for people: empty, not a picture, damaged, more than ``PIXEL_LIMIT`` pixels, or
+    without that page (see ``pages``).
     """
     if not data:
         raise PhotoError(EMPTY)
@@ -105,7 +104,7 @@ def open_picture(data: bytes, page: int = 0) -> tuple[str, ImageFile.ImageFile]:
         frame = _frame(kind, picture, data, page)
         if frame != picture.tell():
             picture.seek(frame)
-    except IndexError:
+    except PhotoError:
         raise
     except Image.DecompressionBombError as error:
         size = re.search(r"\((\d+) pixels\)", str(error))
@@ -144,10 +143,15 @@ def tiff_pages(data: bytes) -> list[int]:
 def _frame(kind: str, picture: Image.Image, data: bytes, page: int) -> int:
     """Which of Pillow's frames the page is."""
     if kind in ("TIFF", "HEIF"):
-        return _frames(kind, picture, data)[page]
-    if page:
-        raise IndexError("animations are not looked through")
-    return 0
+        return place_of(page, _frames(kind, picture, data))
+    return place_of(page, [0])  # animations are not looked through
+
+
+def place_of(page: int, places: Sequence[int]) -> int:
+    """Where in its file a page is, of the ``places`` of all. Raises PhotoError."""
+    if page >= len(places):
+        raise PhotoError(FEWER_PICTURES)
+    return places[page]
 
 
 def _frames(kind: str, picture: Image.Image, data: bytes) -> list[int]:

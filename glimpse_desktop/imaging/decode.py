@@ -18,7 +18,7 @@ from PIL import Image, ImageFile
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.imaging.colour import rgb_converter
 from glimpse_desktop.imaging.colour_signals import profile_of
-from glimpse_desktop.imaging.containers import PIXEL_LIMIT, open_picture, sniff, too_large
+from glimpse_desktop.imaging.containers import PIXEL_LIMIT, open_picture, place_of, sniff, too_large
 from glimpse_desktop.imaging.exif_block import find_exif, read_orientation, strip_prefix
 from glimpse_desktop.imaging.jpeg_xl import jpeg_xl_pixels, jpeg_xl_size
 from glimpse_desktop.imaging.orientation import Rgb
@@ -57,12 +57,11 @@ class Opened:
 def look_into(data: bytes, *, detail: int = 1280, page: int = 0) -> Opened:
     """Read a picture file's header, and decide how to decode it (see ``decode``). Raises PhotoError.
 
-    ``page``: another of the file's pictures (see ``containers.pages``); IndexError where there is none.
+    ``page``: another of the file's pictures (see ``containers.pages``).
     """
     kind = sniff(data)
     if kind in ("RAW", "JXL"):
-        if page:
-            raise IndexError("there is one picture")
+        place_of(page, [0])
         return _look_into_raw(data, detail) if kind == "RAW" else _look_into_jpeg_xl(data, detail)
     rare = rare_tiff(data, page) if kind == "TIFF" else None
     if rare is not None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from glimpse_desktop.domain.errors import PhotoError
 from glimpse_desktop.domain.language import marked
-from glimpse_desktop.imaging.containers import PIXEL_LIMIT, tiff_pages, too_large
+from glimpse_desktop.imaging.containers import PIXEL_LIMIT, place_of, tiff_pages, too_large
 from glimpse_desktop.imaging.opencv import cv2
 from glimpse_desktop.imaging.orientation import Rgb
 from glimpse_desktop.imaging.pixels import channels_to_rgb, levels_of
@@ -37,12 +37,12 @@ class RareTiff:
 def rare_tiff(data: bytes, page: int = 0) -> RareTiff | None:
     """A TIFF that ``load_rare_tiff`` is for; None for all others. ``page``: see ``containers.pages``.
 
-    Raises PhotoError for those that nothing here can read, and for too many pixels; IndexError for no such page.
+    Raises PhotoError for those that nothing here can read, for too many pixels, and for no such page.
     """
     chain = directories(data)
     if not chain:
         return None
-    one = chain[tiff_pages(data)[page]]
+    one = chain[place_of(page, tiff_pages(data))]
     width, height = one.width, one.height
     if not _is_rare(one) or width < 1 or height < 1:
         return None

@@ -9,6 +9,7 @@ from glimpse_desktop.domain.language import marked
 
 EMPTY = marked("the file is empty")
 DAMAGED = marked("the file is damaged or incomplete")
+FEWER_PICTURES = marked("the file has fewer pictures now")
 NO_MEMORY = marked("there is not enough memory for this picture")
 
 NO_PERMISSION = marked("no permission to read it")

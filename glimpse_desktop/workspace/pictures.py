@@ -28,11 +28,7 @@ def picture(path: Path, max_side: int | None = None, page: int = 0) -> NDArray[n
     """
     from glimpse_desktop.imaging.foreign import decode
 
-    data = read_photo_file(path)
-    try:
-        photo = decode(data, detail=1 << 30 if max_side is None else max_side, page=page)
-    except IndexError as error:
-        raise PhotoError("the file has fewer pictures now") from error
+    photo = decode(read_photo_file(path), detail=1 << 30 if max_side is None else max_side, page=page)
     return photo.upright(max(photo.width, photo.height) if max_side is None else max_side)
 
 

@@ -163,6 +163,8 @@ def test_another_page(pictures: SimpleNamespace, tmp_path: Path) -> None:
     assert foreign.pages(data) == 2
     assert foreign.decode(data, page=1).upright(20)[0, 0].tolist() == [0, 0, 255]
     assert foreign.pages(pictures.encoded(first, "JPEG")) == 1
+    with pytest.raises(PhotoError, match="the file has fewer pictures now"):
+        foreign.decode(data, page=2)
 
 
 def test_raw(pictures: SimpleNamespace, asked: Asked) -> None:

@@ -72,7 +72,7 @@ def test_another_page() -> None:
         for pixels in (RGB, RGB[::-1]):
             file.write(np.ascontiguousarray(pixels).astype(np.float32), photometric="rgb")
     assert np.abs(decode(out.getvalue(), page=1).upright(60).astype(int) - RGB[::-1]).max() <= 1
-    with pytest.raises(IndexError):
+    with pytest.raises(PhotoError, match="fewer pictures"):
         decode(out.getvalue(), page=2)
 
 

@@ -43,7 +43,7 @@ def test_an_heics_primary_picture_is_shown_and_the_others_follow(primary: int) -
     assert pages(data) == 3
     order = [colours.pop(primary), *colours]
     assert all(shows(data, colour, page) for page, colour in enumerate(order))
-    with pytest.raises(IndexError):
+    with pytest.raises(PhotoError, match="fewer pictures"):
         decode(data, page=3)
 
 
@@ -62,7 +62,7 @@ def test_a_tiffs_first_full_page_is_shown(big: bool) -> None:
     assert pages(data) == 2
     assert shows(data, GREEN) and shows(data, BLUE, 1)
     assert look_into(data).size == (64, 48) and look_into(data, page=1).size == (80, 48)
-    with pytest.raises(IndexError):
+    with pytest.raises(PhotoError, match="fewer pictures"):
         open_picture(data, 2)
 
 
@@ -96,7 +96,7 @@ def test_of_a_moving_picture_it_is_the_first(pictures: SimpleNamespace, kind: st
         plain(RED), kind, save_all=True, append_images=[plain(GREEN), plain(BLUE)], duration=100, **options
     )
     assert pages(data) == 1 and shows(data, RED)
-    with pytest.raises(IndexError):
+    with pytest.raises(PhotoError, match="fewer pictures"):
         decode(data, page=1)
 
 
@@ -149,5 +149,5 @@ def test_one_picture_is_one_page(pictures: SimpleNamespace, file_of) -> None:
         assert pages(file_of(pictures.smooth(40, 30), kind)) == 1
     raw = dng(np.zeros((64, 64, 3), np.uint8))
     assert pages(raw) == 1
-    with pytest.raises(IndexError):
+    with pytest.raises(PhotoError, match="fewer pictures"):
         decode(raw, page=1)
