@@ -18,6 +18,7 @@ from glimpse_desktop.metadata.embedding import embed
 from glimpse_desktop.metadata.xmp_read import read_people
 from tests.support.written_packets import (
     BOX,
+    SIZE,
     people,
     written,
 )
