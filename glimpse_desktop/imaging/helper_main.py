@@ -123,7 +123,7 @@ def _resized(data: bytes, options: dict[str, Any], expect: Expect) -> Answer:
     """The file of a smaller picture; none where the file itself will do."""
     from glimpse_desktop.imaging.resized import resized_jpeg
 
-    made = resized_jpeg(data, options["max_side"], options["quality"], options["turns"], say=expect)
+    made = resized_jpeg(data, options["max_side"], options["quality"], options["turns"], expect=expect)
     return ({"same": True}, ()) if made is data else ({"same": False}, (made,))
 
 

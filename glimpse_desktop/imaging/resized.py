@@ -25,20 +25,20 @@ _PROFILE_LIMIT = 4 << 20
 
 
 def resized_jpeg(
-    data: bytes, max_side: int, quality: int, turns: int = 0, *, say: Callable[[int], None] = lambda _: None
+    data: bytes, max_side: int, quality: int, turns: int = 0, *, expect: Callable[[int], None] = lambda _: None
 ) -> bytes:
     """A JPEG of the picture in a file's bytes, upright, its longer side at most ``max_side`` pixels.
 
     Never enlarged; a JPEG that is upright and small enough is given back as it is. Otherwise EXIF stays, with the
     orientation put right, and so does the colour profile (print colours become sRGB). ``turns``: quarter turns
-    clockwise, 0-3, after it was turned upright. ``say`` is told of the number of pixels before they are decoded.
+    clockwise, 0-3, after it was turned upright. ``expect`` is told of the number of pixels before they are decoded.
     Raises PhotoError.
     """
     kind = sniff(data)
     if kind in ("RAW", "JXL") or (kind == "TIFF" and rare_tiff(data)):
-        return _from_pixels(data, max_side, quality, turns, say)
+        return _from_pixels(data, max_side, quality, turns, expect)
     kind, picture = open_picture(data)
-    say(picture.width * picture.height)
+    expect(picture.width * picture.height)
     orientation = stored_orientation(kind, picture, data)
     if kind == "JPEG" and orientation == 1 and not turns and max(picture.size) <= max_side and _is_plain(picture):
         _load(picture)  # a damaged one is not passed on
@@ -52,10 +52,10 @@ def resized_jpeg(
     return _jpeg(rgb, quality, exif, profile)
 
 
-def _from_pixels(data: bytes, max_side: int, quality: int, turns: int, say: Callable[[int], None]) -> bytes:
+def _from_pixels(data: bytes, max_side: int, quality: int, turns: int, expect: Callable[[int], None]) -> bytes:
     """Of a file that Pillow doesn't open: in sRGB."""
     opened = look_into(data, detail=2 * max_side)  # what is left to do, a good filter does
-    say(opened.size[0] * opened.size[1])
+    expect(opened.size[0] * opened.size[1])
     stored = load(data, opened.reduction)
     width, height = _size_within(opened.size, max_side)
     if (stored.shape[1], stored.shape[0]) != (width, height):

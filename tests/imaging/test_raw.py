@@ -206,7 +206,7 @@ def test_a_smaller_copy_keeps_what_the_raw_says(pictures: SimpleNamespace) -> No
     assert made.getexif()[0x010F] == "Glimpse" and 0x0112 not in made.getexif()
     assert made.getexif().get_ifd(0x8769)[0x9003] == "2019:06:07 08:09:10"
     told: list[int] = []
-    made_once = resized_jpeg(dng(sensor(400, 300)), 100, 95, turns=1, say=told.append)
+    made_once = resized_jpeg(dng(sensor(400, 300)), 100, 95, turns=1, expect=told.append)
     assert Image.open(io.BytesIO(made_once)).size == (75, 100) and told == [200 * 150]
 
 
