@@ -31,7 +31,7 @@ def resized_jpeg(
 
     Never enlarged; a JPEG that is upright and small enough is given back as it is. Otherwise EXIF stays, with the
     orientation put right, and so does the colour profile (print colours become sRGB). ``turns``: quarter turns
-    clockwise, 0-3, after it was turned upright. ``expect`` is told of the number of pixels before they are decoded.
+    clockwise, 0-3, after it was turned upright. ``expect`` gets the number of pixels before they are decoded.
     Raises PhotoError.
     """
     kind = sniff(data)
