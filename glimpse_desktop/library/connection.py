@@ -79,6 +79,11 @@ def mark_of(path: Path) -> tuple[object, ...]:
     return status.st_ino, status.st_size, status.st_mtime_ns, _has_log(path)
 
 
+def needs_order(path: Path) -> bool:
+    """Whether there is a log that nobody can read before something was written: SQLite's notes on it are gone."""
+    return _has_log(path) and not path.with_name(path.name + "-shm").exists()
+
+
 def _has_log(path: Path) -> bool:
     try:
         return wal_of(path).stat().st_size > 0

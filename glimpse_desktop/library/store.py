@@ -13,6 +13,7 @@ from glimpse_desktop.library.connection import (
     PAGE_BYTES,
     cannot_be_written,
     make_private_file,
+    needs_order,
     open_plain,
     open_reader,
     prepare_for_writing,
@@ -54,6 +55,12 @@ class Library(Database):
         known = migrate.migrations()
         database_key = None if key is None else database_key_of(key)
         protected = not migrates and cannot_be_written(path)
+        if protected and needs_order(path):
+            raise LibraryError(
+                "The library in {folder} was not closed properly, and can't be put in order: nothing can be written"
+                " there. Copy the folder to another place and open it there.",
+                folder=path.parent,
+            )
         looks_only = protected or look_only in (LookOnly.PROTECTED, LookOnly.BUSY)
         if looks_only:
             connection = open_reader(path, database_key)

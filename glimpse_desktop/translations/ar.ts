@@ -524,6 +524,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../imaging/reasons.py"/>
+        <source>the file has fewer pictures now</source>
+        <translation>أصبحت الصور في الملف أقل</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
         <source>there is not enough memory for this picture</source>
         <translation>الذاكرة لا تكفي لهذه الصورة</translation>
     </message>
@@ -829,6 +834,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../library/saved_searches.py"/>
         <source>There is no saved search called {name}.</source>
         <translation>لا يوجد بحث محفوظ باسم {name}.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>The library in {folder} was not closed properly, and can't be put in order: nothing can be written there. Copy the folder to another place and open it there.</source>
+        <translation>لم تُغلق المكتبة في ‪{folder}‬ كما يجب ولا يمكن إصلاحها: لا يمكن الكتابة هناك. انسخ المجلد إلى مكان آخر وافتحه هناك.</translation>
     </message>
     <message>
         <location filename="../library/store.py"/>
@@ -3072,18 +3082,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/export/failures.py"/>
         <source>Not exported</source>
         <translation>لم يُصدَّر</translation>
-    </message>
-    <message>
-        <location filename="../ui/export/pages.py"/>
-        <location filename="../ui/name_imports/sources.py"/>
-        <source>Choose…</source>
-        <translation>اختيار…</translation>
-    </message>
-    <message>
-        <location filename="../ui/export/pages.py"/>
-        <location filename="../ui/name_imports/sources.py"/>
-        <source>Choose: {what}</source>
-        <translation>اختيار: {what}</translation>
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
@@ -6938,6 +6936,19 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} faces that have a name here were forgotten there: they would be left alone here, too.</source>
+        <extracomment>For 1: 1 face that has a name here was forgotten there: it would be left alone here, too.</extracomment>
+        <translation>
+            <numerusform>وجوه لها اسم هنا ونُسيت هناك، فستُترك وشأنها هنا أيضًا: {n}.</numerusform>
+            <numerusform>وجوه لها اسم هنا ونُسيت هناك، فستُترك وشأنها هنا أيضًا: {n}.</numerusform>
+            <numerusform>وجوه لها اسم هنا ونُسيت هناك، فستُترك وشأنها هنا أيضًا: {n}.</numerusform>
+            <numerusform>وجوه لها اسم هنا ونُسيت هناك، فستُترك وشأنها هنا أيضًا: {n}.</numerusform>
+            <numerusform>وجوه لها اسم هنا ونُسيت هناك، فستُترك وشأنها هنا أيضًا: {n}.</numerusform>
+            <numerusform>وجوه لها اسم هنا ونُسيت هناك، فستُترك وشأنها هنا أيضًا: {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
         <source>They are about {n} photos, all of which are here.</source>
         <extracomment>For 1: They are about 1 photo, which is here.</extracomment>
         <translation>
@@ -9378,6 +9389,16 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <source>Show the passphrase</source>
         <translation>إظهار عبارة المرور</translation>
     </message>
+    <message>
+        <location filename="../ui/widgets/path_field.py"/>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/path_field.py"/>
+        <source>Choose: {what}</source>
+        <translation>اختيار: {what}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../ui/wording.py"/>
         <source>{n} groups</source>
@@ -10474,11 +10495,6 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/people_file_writing.py"/>
         <source>Decisions in the library are damaged. glimpse verify --repair puts them right; then try again.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../workspace/pictures.py"/>
-        <source>the file has fewer pictures now</source>
-        <translation>أصبحت الصور في الملف أقل</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>

@@ -508,6 +508,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../imaging/reasons.py"/>
+        <source>the file has fewer pictures now</source>
+        <translation>die Datei hat jetzt weniger Bilder</translation>
+    </message>
+    <message>
+        <location filename="../imaging/reasons.py"/>
         <source>there is not enough memory for this picture</source>
         <translation>für dieses Bild reicht der Arbeitsspeicher nicht</translation>
     </message>
@@ -813,6 +818,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../library/saved_searches.py"/>
         <source>There is no saved search called {name}.</source>
         <translation>Es gibt keine gesicherte Suche namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../library/store.py"/>
+        <source>The library in {folder} was not closed properly, and can't be put in order: nothing can be written there. Copy the folder to another place and open it there.</source>
+        <translation>Die Mediathek in {folder} wurde nicht richtig geschlossen und lässt sich nicht in Ordnung bringen: Dort kann nichts geschrieben werden. Kopiere den Ordner an einen anderen Ort und öffne ihn dort.</translation>
     </message>
     <message>
         <location filename="../library/store.py"/>
@@ -2832,18 +2842,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/export/failures.py"/>
         <source>Not exported</source>
         <translation>Nicht exportiert</translation>
-    </message>
-    <message>
-        <location filename="../ui/export/pages.py"/>
-        <location filename="../ui/name_imports/sources.py"/>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <location filename="../ui/export/pages.py"/>
-        <location filename="../ui/name_imports/sources.py"/>
-        <source>Choose: {what}</source>
-        <translation>Wählen: {what}</translation>
     </message>
     <message>
         <location filename="../ui/export/pages.py"/>
@@ -6386,6 +6384,15 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message numerus="yes">
         <location filename="../ui/preferences/backup_words.py"/>
+        <source>{n} faces that have a name here were forgotten there: they would be left alone here, too.</source>
+        <extracomment>For 1: 1 face that has a name here was forgotten there: it would be left alone here, too.</extracomment>
+        <translation>
+            <numerusform>{n} Gesicht, das hier einen Namen hat, wurde dort vergessen: Es würde auch hier in Ruhe gelassen.</numerusform>
+            <numerusform>{n} Gesichter, die hier einen Namen haben, wurden dort vergessen: Sie würden auch hier in Ruhe gelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/preferences/backup_words.py"/>
         <source>They are about {n} photos, all of which are here.</source>
         <extracomment>For 1: They are about 1 photo, which is here.</extracomment>
         <translation>
@@ -8754,6 +8761,16 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <source>Show the passphrase</source>
         <translation>Kennwort zeigen</translation>
     </message>
+    <message>
+        <location filename="../ui/widgets/path_field.py"/>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/path_field.py"/>
+        <source>Choose: {what}</source>
+        <translation>Wählen: {what}</translation>
+    </message>
     <message numerus="yes">
         <location filename="../ui/wording.py"/>
         <source>{n} groups</source>
@@ -9822,11 +9839,6 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../workspace/people_file_writing.py"/>
         <source>Decisions in the library are damaged. glimpse verify --repair puts them right; then try again.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../workspace/pictures.py"/>
-        <source>the file has fewer pictures now</source>
-        <translation>die Datei hat jetzt weniger Bilder</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>

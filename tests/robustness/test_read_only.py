@@ -149,7 +149,7 @@ def test_a_log_that_was_left_is_read_too(stand: Stand, tmp_path: Path, capsys: p
     shm.unlink()
     with read_only(copy):
         answer = line("people")
-        assert answer.code == 1 and "glimpse: " in answer.err
+        assert answer.code == 1 and "was not closed properly" in answer.err
 
 
 def test_photos_on_read_only_media(stand: Stand) -> None:
