@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,14 +37,13 @@ def of_photos(
 
 def of_faces(library: Library, store: ThumbnailStore, ids: Sequence[FaceId], *, keep: bool) -> dict[FaceId, bytes]:
     """JPEGs of faces. ``keep``: what had to be made again is stored."""
-    with library.reading() as connection:
-        rows = faces.by_ids(connection, ids)
-    found = _get(
-        store,
-        [(row, face_key(row.content, row.box)) for row in rows],
-        _of_face,
-        keep=keep,
-    )
+
+    def keys() -> list[tuple[FaceRow, ThumbnailKey]]:
+        with library.reading() as connection:
+            return [(row, face_key(row.content, row.box)) for row in faces.by_ids(connection, ids)]
+
+    # Somebody may be forgotten while pictures of theirs are made.
+    found = _get(store, keys(), _of_face, keep=keep, still=lambda: {key for _, key in keys()})
     return {row.id: jpeg for row, jpeg in found}
 
 
@@ -76,7 +75,9 @@ def _get(
     make: Callable[[DecodedPhoto, Row], bytes],
     *,
     keep: bool,
+    still: Callable[[], Collection[ThumbnailKey]] | None = None,
 ) -> list[tuple[Row, bytes]]:
+    """``still``: which of what had to be made again may be kept and shown, asked when it is made."""
     known = store.get_many(key for _, key in wanted)
     missing = [(row, key) for row, key in wanted if key not in known]
     made = {}
@@ -87,6 +88,9 @@ def _get(
                 made[key] = make(photo, row)
         except PhotoError as error:  # it was readable once; the next scan will say so
             _log.info("no thumbnail of %r: %s", str(path), error)
+    if made and still is not None:
+        there = still()
+        made = {key: jpeg for key, jpeg in made.items() if key in there}
     if made and keep:
         try:
             store.put_many(made.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,11 +19,12 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import PersonId
 from glimpse_desktop.domain.name_files import NamesWish
 from glimpse_desktop.domain.progress import CancelToken
+from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.index import vectors
 from glimpse_desktop.library import decision_log, people_rows, tidying
-from glimpse_desktop.library.thumbnails import face_key
+from glimpse_desktop.library.thumbnails import ThumbnailStore, face_key
 from glimpse_desktop.vision.packs import PackCatalogue
-from glimpse_desktop.workspace import forgetting
+from glimpse_desktop.workspace import forgetting, thumbnails
 from glimpse_desktop.workspace.lock_care import set_lock
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.export_desk import GREEN, RED, photo
@@ -170,6 +171,41 @@ def test_looking_again_brings_nobody_back(desk: NamesDesk, monkeypatch: pytest.M
                 "SELECT count(*) FROM faces f JOIN contents c ON c.analysis_id = f.analysis_id"
             ).fetchone() == (1,)
         assert secrets.found(desk.workspace.locations.library_dir) == []
+
+
+def test_forgetting_in_the_midst_of_looking_again(desk: NamesDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = secrets_of(desk)
+    desk.workspace._library.write(lambda connection: connection.execute("DELETE FROM analyses"))
+    real, forgotten = ThumbnailStore.put_many, []
+
+    def put_many(store: ThumbnailStore, items: Iterable[tuple[bytes, bytes]]) -> None:
+        real(store, list(items))
+        if not forgotten:  # after the recorder has looked whom to leave alone
+            forgotten.append(desk.workspace._decisions.forget_person(secrets.person, keep_files=False))
+
+    monkeypatch.setattr(ThumbnailStore, "put_many", put_many)
+    desk.index()
+    assert forgotten and desk.shown("both.jpg") == ["Ben"] and desk.shown("alone.jpg") == []
+    desk.workspace.forgetting.resume()
+    assert secrets.found(desk.workspace.locations.library_dir) == []
+
+
+def test_a_picture_that_is_just_being_made_is_not_kept(desk: NamesDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = secrets_of(desk)
+    faces = [face.id for face in desk.faces("both.jpg")]
+    store = desk.workspace._thumbnails
+    store.remove_many(face_key(face.content, face.box) for face in desk.faces("both.jpg"))
+    real = thumbnails._decoded
+
+    def decoded(path: Path) -> DecodedPhoto:
+        photo = real(path)
+        desk.workspace.forgetting.forget(secrets.person)
+        return photo
+
+    with monkeypatch.context() as patch:
+        patch.setattr(thumbnails, "_decoded", decoded)
+        assert list(desk.workspace.face_thumbnails(faces)) == [faces[1]]  # Ben's
+    assert secrets.found(desk.workspace.locations.library_dir) == []
 
 
 def test_a_backup_put_back_brings_nobody_back(desk: NamesDesk) -> None:
