@@ -55,6 +55,7 @@ def plan(found: ImportPlan, taken: TakenPeople | None) -> dict[str, object]:
         "photos_here": found.photos_here,
         "searches": list(found.searches),
         "forgotten": found.forgotten if taken is None else taken.forgotten,
+        "nameless": found.nameless,
         "imported": None if taken is None else taken.entries,
         "merged": [] if taken is None else list(taken.together),
         "backup": None if before is None else before.name,
@@ -82,6 +83,9 @@ def plan_text(found: ImportPlan, taken: TakenPeople | None) -> str:
     if found.searches:
         lines.append(f"Saved searches: {_some(found.searches)}.")
     lines += _forgotten(found.forgotten if taken is None else taken.forgotten)
+    if found.nameless:
+        faces = counted(found.nameless, "face", "faces")
+        lines.append(f"Forgotten there, and left alone here, too: {faces} with a name here.")
     if not found.new and not found.searches:
         lines.append("There is nothing new in it.")
     elif taken is None:

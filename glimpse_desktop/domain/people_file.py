@@ -87,7 +87,8 @@ class ImportPlan:
     of people whom both know as the same, ``added`` those of people who are new here; ``same_names`` are among the
     latter, and stay two people unless it is said that they are one. ``photos`` are those that new entries are
     about, ``photos_here`` of them known here by their content. ``searches`` are the names of saved searches that
-    would be added. ``forgotten``: faces that the file names and that were forgotten here, so they are left out.
+    would be added. ``forgotten``: faces that the file names and that were forgotten here, so they are left out;
+    ``nameless``: faces that have a name here and were forgotten there, so they would be left alone here, too.
     """
 
     entries: int
@@ -99,6 +100,7 @@ class ImportPlan:
     photos_here: int
     searches: tuple[str, ...]
     forgotten: int = 0
+    nameless: int = 0
 
 
 @dataclass(frozen=True, slots=True)

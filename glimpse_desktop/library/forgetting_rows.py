@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glimpse_desktop.domain.decisions import Decision, DecisionFace
-from glimpse_desktop.domain.forgetting import hit, mentions
+from glimpse_desktop.domain.forgetting import SURELY, hit, mentions
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey, PhotoId
 from glimpse_desktop.library import decision_log, labels, saved_searches, settings
@@ -174,6 +174,24 @@ def shown_boxes(connection: Connection, content: ContentHash) -> list[Box]:
         (content,),
     )
     return [Box(*row) for row in rows]
+
+
+def named_in(connection: Connection, places: Collection[DecisionFace]) -> int:
+    """How many faces with a name are in these places."""
+    by_content: dict[ContentHash, list[Box]] = {}
+    for face in places:
+        if face.box is not None:
+            by_content.setdefault(face.content, []).append(face.box)
+    found = 0
+    for content, boxes in by_content.items():
+        rows = connection.execute(
+            "SELECT f.x, f.y, f.w, f.h FROM contents c CROSS JOIN faces f ON f.content_id = c.id"
+            " AND f.analysis_id = c.analysis_id CROSS JOIN labels l ON l.face_id = f.id"
+            " WHERE c.hash = ? AND l.person_id IS NOT NULL",
+            (content,),
+        )
+        found += sum(any(box.iou(Box(*row)) >= SURELY for box in boxes) for row in rows)
+    return found
 
 
 # -- what mentions the name ---------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from glimpse_desktop.domain.changes import Changes
-from glimpse_desktop.domain.decisions import Decision, DecisionKind
+from glimpse_desktop.domain.decisions import Decision, DecisionFace, DecisionKind
 from glimpse_desktop.domain.errors import DecisionError
 from glimpse_desktop.domain.ids import ContentHash, DecisionId
 from glimpse_desktop.domain.log_identity import BASE, STEP, Identities
@@ -21,7 +21,7 @@ from glimpse_desktop.domain.log_order import Timed, merged_order
 from glimpse_desktop.domain.names import same_name_key
 from glimpse_desktop.domain.people_file import ImportPlan, PeopleFileFacts, PersonSummary, SameName, TakenLog
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import decision_log, log_keeping, saved_searches
+from glimpse_desktop.library import decision_log, forgetting_rows, log_keeping, saved_searches
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.people_file_forgetting import TakenFile, open_to_take
@@ -58,7 +58,7 @@ def plan_import(
 ) -> ImportPlan:
     """What importing the file would do; changes nothing. Raises PeopleFileError, Cancelled."""
     cancel = cancel or CancelToken()
-    theirs, new, photos = _People(), 0, set[ContentHash]()
+    theirs, new, photos, left_alone = _People(), 0, set[ContentHash](), set[DecisionFace]()
     with library.reading() as connection, open_to_take(connection, path, seal=seal, cancel=cancel) as file:
         here, there = _read(connection, cancel), Identities()
         for entry in file.entries():
@@ -66,9 +66,12 @@ def plan_import(
             if there.add(entry) not in here.identities.by_identity:
                 new += 1
                 photos.update(face.content for face in entry.faces)
+                if entry.kind == DecisionKind.FORGOTTEN:
+                    left_alone.update(entry.faces)
         shown = {one.key: one for one in log_keeping.people(connection)}
         searches = saved_searches.every(connection)
         photos_here = log_keeping.known_contents(connection, sorted(photos))
+        nameless = forgetting_rows.named_in(connection, left_alone)
     # Those who were merged into others since, or whose naming was undone, are nobody to be told of.
     faces = {one.key: one.faces for one in file.facts.people}
     summary = faces.keys() or theirs.names.keys()
@@ -88,6 +91,7 @@ def plan_import(
         photos_here=photos_here,
         searches=tuple(name for name in file.facts.searches if not _has(searches, name)),
         forgotten=file.forgotten,
+        nameless=nameless,
     )
 
 

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from glimpse_desktop.cli.backup_answers import plan_text
 from glimpse_desktop.domain.people_file import RestorePlan
 from glimpse_desktop.library import decision_log
+from glimpse_desktop.ui.preferences.backup_words import import_lines
 from tests.support.export_desk import GREEN, RED, photo
 from tests.support.names_desk import NamesDesk, names_desk
 
@@ -180,3 +182,17 @@ def test_a_photo_edited_here_since_brings_nobody_back(desk: NamesDesk) -> None:
     forget(desk)
     desk.workspace.backups.import_people(file)
     assert people(desk) == ["Ben"] and desk.shown("both.jpg") == ["Ben"]
+
+
+def test_what_was_forgotten_elsewhere_is_said_before_it_is_left_alone_here(desk: NamesDesk) -> None:
+    file = old_file(desk)
+    places = [entries(file)[0]["faces"][0], {"photo": "ab" * 32, "box": [0.1, 0.1, 0.2, 0.2]}]
+    forgotten = {"id": 1, "at": 4e9, "actor": "program", "kind": "forgotten", "faces": places}
+    changed(file, entries=[forgotten], people=[])
+    plan = desk.workspace.backups.plan_import(file)
+    assert (plan.new, plan.nameless, plan.forgotten) == (1, 1, 0)
+    assert any("forgotten there" in line for line in import_lines(plan))
+    assert "with a name here" in plan_text(plan, None)
+    desk.workspace.backups.import_people(file)
+    assert desk.workspace.backups.plan_import(file).nameless == 0
+    assert len(desk.shown("both.jpg")) + len(desk.shown("alone.jpg")) == 2  # of three

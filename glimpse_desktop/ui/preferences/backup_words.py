@@ -132,6 +132,14 @@ def import_lines(plan: ImportPlan) -> list[str]:
         lines.append(say("Known as the same person already: {people}.", people=_names(plan.joined)))
     if plan.searches:
         lines.append(say("Saved searches: {searches}.", searches=_names(plan.searches)))
+    if plan.nameless:
+        lines.append(
+            say_count(
+                "1 face that has a name here was forgotten there: it would be left alone here, too.",
+                "{n} faces that have a name here were forgotten there: they would be left alone here, too.",
+                plan.nameless,
+            )
+        )
     return lines + _forgotten(plan.forgotten)
 
 
