@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from glimpse_desktop.library.written_names import People
 from glimpse_desktop.metadata import embedding
 from glimpse_desktop.metadata.exiftool import ExifTool
 from glimpse_desktop.metadata.packets import embedded_packet, orientation_of_regions
+from glimpse_desktop.metadata.replacing import told
 from glimpse_desktop.metadata.sidecars import read_sidecar, require_writable, sidecar_for
 from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
@@ -79,7 +81,8 @@ def is_settled(photo: NamedPhoto, wish: NamesWish) -> bool:
     if written.inside:
         return written.content == photo.content
     # One that stayed behind when the photo was moved says nothing about it.
-    return (written.file.parent == photo.path.parent and written.file.exists()) or not photo.people
+    there = os.path.exists(written.file)  # noqa: PTH110 - Path.exists raises where it can't be looked at
+    return (there and written.file.parent == photo.path.parent) or not photo.people
 
 
 def _belongs_inside(photo: NamedPhoto, wish: NamesWish) -> bool:
@@ -94,8 +97,9 @@ def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -
     """
     sidecar = photo.path
     try:
-        if not photo.path.exists():
-            raise NotWrittenError("the file is gone")
+        with told():
+            if not photo.path.exists():
+                raise NotWrittenError("the file is gone")
         sidecar = sidecar_for(photo.path)
         if _belongs_inside(photo, wish) and not instead:
             try:

@@ -138,7 +138,7 @@ class NamesWriter:
         with self._library.reading() as connection:
             begun = written_names.begun(connection)
         for one in begun:
-            if not one.file.parent.is_dir():
+            if not os.path.isdir(one.file.parent):  # noqa: PTH112 - Path.is_dir raises where it may not look
                 continue  # its drive is not there: at a later start
             remove_left_overs(one.file.parent)
             content = one.content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from glimpse_desktop.library.written_names import WrittenName, WrittenNames
 from glimpse_desktop.metadata.packets import people_of
 from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
-from glimpse_desktop.workspace.name_files_plan import prepare
+from glimpse_desktop.workspace.name_files_plan import digest_of, is_settled, prepare
 
 CONTENT = ContentHash(bytes(32))
 ANNA, BEN = ("Anna", Box(0.1, 0.2, 0.2, 0.3)), ("Ben", Box(0.6, 0.5, 0.2, 0.3))
@@ -119,3 +120,13 @@ def test_who_was_marked_there_by_mistake_is_said_to_be_taken_out(tmp_path: Path)
     part.file.write_bytes(part.after)
     change = prepare(named(path, ANNA), NamesWish(), tool=False).change
     assert (change.added, change.removed, change.kept) == (("Anna",), ("Zoe",), ("Ben",))
+
+
+def test_a_place_that_can_not_be_looked_at_is_a_problem_of_its_photo(tmp_path: Path) -> None:
+    photo = replace(named(picture(tmp_path / "a.jpg"), ANNA), path=tmp_path / f"{'a' * 300}.jpg")
+    for wish in (NamesWish(), NamesWish(into_files=True)):
+        prepared = prepare(photo, wish, tool=False)
+        assert (prepared.parts, prepared.change.problem) == ((), "the disk doesn't take a name that long")
+    sidecar = photo.path.with_name(f"{photo.path.name}.xmp")
+    written = WrittenNames(CONTENT, sidecar, (), digest_of(photo, NamesWish()))
+    assert not is_settled(replace(photo, written=written), NamesWish())
