@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -296,3 +297,41 @@ def test_a_lock_that_was_taken_off_meanwhile_does_not_come_back(
         change_passphrase(locations, WORDS, "other words", CHEAP)
     assert not is_locked(locations)
     Library.open(locations.database).close()
+
+
+def test_a_kill_while_the_passphrase_is_changed_leaves_one_that_opens(
+    locations: Locations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    key, opened = _lock(locations), []
+    for step in range(1, 9):
+        count = 0
+
+        def dying(path: Path, *_: object, real: object, step: int = step) -> None:
+            nonlocal count
+            count += 1
+            if count >= step:
+                raise Killed
+            real(path, *_)  # type: ignore[operator]
+
+        with monkeypatch.context() as patch:
+            for name in ("write_synced", "sync_folder"):
+                patch.setattr(lock_file, name, partial(dying, real=getattr(lock_file, name)))
+            try:
+                change_passphrase(locations, WORDS, "other words", CHEAP)
+            except Killed:
+                pass
+            else:
+                break
+        for words in (WORDS, "other words"):
+            try:
+                assert library_key(locations, words).secret == key.secret
+            except WrongPassphraseError:
+                continue
+            opened.append(words)
+            change_passphrase(locations, words, WORDS, CHEAP)
+            break
+    assert opened == [WORDS, WORDS, WORDS, "other words"]
+    assert library_key(locations, "other words").secret == key.secret
