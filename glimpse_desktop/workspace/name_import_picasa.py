@@ -17,8 +17,6 @@ from glimpse_desktop.metadata.packets import orientation_of_regions
 from glimpse_desktop.metadata.picasa import PicasaFolder
 from glimpse_desktop.workspace.name_import_photos import LibraryPhotos
 
-_ORIGINALS = ".picasaoriginals"
-"""Folders in which Picasa put pictures away that were edited."""
 _CONTACTS = ("contacts.xml", "contacts/contacts.xml", "Picasa3/contacts/contacts.xml")
 
 
@@ -29,7 +27,7 @@ def look_into_picasa(photos: LibraryPhotos, contacts_at: Path | None) -> None:
     Raises GlimpseError when ``contacts_at`` isn't there or can't be read, Cancelled.
     """
     contacts = _contacts(contacts_at, photos.collector)
-    folders = sorted({path.parent for _, path in photos.paths() if path.parent.name != _ORIGINALS})
+    folders = sorted({path.parent for _, path in photos.paths()})
     everywhere: dict[str, str] = {}
     telling: list[Path] = []
     for number, folder in enumerate(folders):

@@ -83,6 +83,13 @@ def test_what_is_in_the_trash_or_was_never_measured_is_left_out(tmp_path: Path) 
     assert photos(dump(tmp_path / "x.sql.gz", [ANNA], faces, [ASSET, trashed, deleted])) == []
 
 
+def test_a_face_that_two_answers_tell_of_is_one(tmp_path: Path) -> None:
+    told = {**face("a-1", None, BOX), "person": ANNA}
+    (tmp_path / "x.json").write_text(json.dumps([ASSET, told, told, {**ANNA, "faces": [face("a-1", None, BOX)]}]))
+    (photo,) = photos(tmp_path)
+    assert [region.name for region in photo.regions] == ["Anna"]
+
+
 def test_the_newest_backup_of_a_folder_is_read(tmp_path: Path) -> None:
     dump(tmp_path / "backups" / "immich-db-backup-20240101T020000.sql.gz", [], [], [ASSET])
     new = dump(

@@ -107,6 +107,16 @@ def test_a_place_where_a_face_was_found_since_names_that_one(
     assert names(library, photo) == ["Anna"]
 
 
+def test_a_face_at_two_of_the_places_is_named_once(library: Library, decisions: Decisions, photo: PhotoId) -> None:
+    left, _ = ids(library, photo)
+    wanted = named("Anna", left, left, at=(place(Box(0.11, 0.21, 0.1, 0.1)), place(Box(0.1, 0.19, 0.1, 0.1))))
+    taken, _ = decisions.take_names([wanted], "files")
+    assert taken.counts == NameCounts(named=1)
+    with library.reading() as connection:
+        (entry,) = decision_log.entries(connection)
+    assert len(entry.faces) == 1
+
+
 def test_what_is_gone_is_counted(library: Library, decisions: Decisions, photo: PhotoId) -> None:
     wanted = named("Anna", FaceId(999), at=(place(of="never seen"),))
     taken, _ = decisions.take_names([wanted], "files")

@@ -247,6 +247,13 @@ def test_picasa_s_folders(desk: ExportDesk, tmp_path: Path) -> None:
     assert who(desk, "both.jpg") == ["Anna", "Ben"]
 
 
+def test_picasa_s_people_known_online_have_their_names_in_contacts_xml(desk: ExportDesk, tmp_path: Path) -> None:
+    ini(desk.photos, f"[Contacts]\n{BEN_ID}=joe_lh,cb98\n[both.jpg]\nfaces=rect64({rect64(GREEN)}),{BEN_ID}\n")
+    contacts = tmp_path / "contacts.xml"
+    contacts.write_text('<contacts><contact id="cb98" name="Ben"/></contacts>')
+    assert set(by_name(look(desk, NameSource.PICASA, contacts))) == {"Ben"}
+
+
 def test_picasa_s_names_of_files_may_be_spelled_in_another_form(desk: ExportDesk) -> None:
     """As where macOS took the accents apart."""
     shutil.copyfile(desk.photos / "2020" / "both.jpg", desk.photos / "2020" / "Mu\u0308he.JPG")
