@@ -57,8 +57,8 @@ class Library(Database):
         protected = not migrates and cannot_be_written(path)
         if protected and needs_order(path):
             raise LibraryError(
-                "The library in {folder} was not closed properly, and can't be put in order: nothing can be written"
-                " there. Copy the folder to another place and open it there.",
+                "The library in {folder} was not closed properly, and can't be put in order: nothing can be"
+                " written there. Copy the folder to another place and open it there.",
                 folder=path.parent,
             )
         looks_only = protected or look_only in (LookOnly.PROTECTED, LookOnly.BUSY)

@@ -17,6 +17,8 @@ from glimpse_desktop.ui.widgets.mirroring import margins
 _ICON = 18
 _LOOK_MS = 3000
 """How often it is looked whether another process is done."""
+_FOLLOW_MS = 10_000
+"""How often it is looked whether one has changed something: then every page is read again."""
 
 
 class LookOnlyNotice(QFrame):
@@ -53,8 +55,18 @@ class LookOnlyNotice(QFrame):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(lambda: self._try(asked=False))
+        self._follow = QTimer(self)
+        self._follow.setInterval(_FOLLOW_MS)
+        self._follow.timeout.connect(self._follow_others)
         if look_only is LookOnly.BUSY:
             self._look.start()
+        if self.wanted:
+            self._follow_others()  # from now on
+            self._follow.start()
+
+    def _follow_others(self) -> None:
+        workspace = self._context.workspace
+        self._context.background.run(lambda: workspace.looking_on.look(), owner=self, key="follow")
 
     def _try(self, *, asked: bool) -> None:
         locations = self._context.workspace.locations

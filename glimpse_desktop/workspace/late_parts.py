@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from glimpse_desktop.workspace.finding import FaceFinder
     from glimpse_desktop.workspace.forgetting import Forgetting
     from glimpse_desktop.workspace.listing import Listing
+    from glimpse_desktop.workspace.looking_on import LookingOn
     from glimpse_desktop.workspace.name_files import NameFiles
     from glimpse_desktop.workspace.proving import Proving
     from glimpse_desktop.workspace.storage import Storage
@@ -78,6 +79,13 @@ class LateParts(Asking):
         return Listing(self._library)
 
     @cached_property
+    def looking_on(self) -> LookingOn:
+        """What another process changes in a library that is only looked at."""
+        from glimpse_desktop.workspace.looking_on import LookingOn
+
+        return LookingOn(self._library.path, self._tell)
+
+    @cached_property
     def name_files(self) -> NameFiles:
         """Names in files: metadata that other programs understand."""
         from glimpse_desktop.workspace.name_files import NameFiles
@@ -115,6 +123,7 @@ class LateParts(Asking):
 
     def make_sample_album(self) -> Path:
         """Make the album of sample pictures in the library's folder; returns where it is."""
+        self._require_writing()
         from glimpse_desktop.imaging.sample_album import make_sample_album  # late: it is made once, if ever
 
         make_sample_album(self.locations.sample_album)

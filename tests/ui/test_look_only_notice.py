@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.look_only import LookOnly
+from glimpse_desktop.library.store import Library
 from glimpse_desktop.ui import look_only_notice
 from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.workspace import opening
 from glimpse_desktop.workspace.workspace import Workspace
-from tests.support.locked_library import fill, use_squares
+from tests.support.locked_library import NAME, fill, use_squares
 
 
 @pytest.fixture
@@ -27,6 +29,7 @@ def why(monkeypatch: pytest.MonkeyPatch) -> list[LookOnly | None]:
     found: list[LookOnly | None] = [LookOnly.PROTECTED]
     monkeypatch.setattr(opening, "why_look_only", lambda _locations: found[-1])
     monkeypatch.setattr(look_only_notice, "_LOOK_MS", 20)
+    monkeypatch.setattr(look_only_notice, "_FOLLOW_MS", 20)
     return found
 
 
@@ -119,3 +122,16 @@ def test_when_another_process_is_done_nobody_has_to_ask(
     assert not wanted
     field.clear()
     qtbot.waitUntil(lambda: bool(wanted))
+
+
+@pytest.mark.parametrize("window", [LookOnly.BUSY], indirect=True)
+def test_what_the_other_process_changes_is_shown(
+    window: MainWindow, qtbot: QtBot, why: list[LookOnly | None]
+) -> None:
+    why.append(LookOnly.BUSY)
+    window.open_page("people")
+    view = window.page.view  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: any(row.name == NAME for row in view._people.values()))
+    with closing(Library.open(window.context.workspace.locations.database)) as other:
+        other.write(lambda connection: connection.execute("UPDATE people SET name = 'Zoe'") and None)
+    qtbot.waitUntil(lambda: any(row.name == "Zoe" for row in view._people.values()))

@@ -83,6 +83,7 @@ def try_everything(workspace: Workspace) -> None:
         workspace.watching.start,
         workspace.storage.clear_thumbnails,
         lambda: workspace.work.want(workspace.work.wanted()),
+        workspace.make_sample_album,
         lambda: workspace._library.write(lambda connection: None),
         lambda: workspace._library.submit(lambda connection: None),
     ]
@@ -153,7 +154,7 @@ def test_another_process_is_waited_for_and_then_the_library_is_looked_at(
         with pytest.raises(LibraryBusyError):
             opened(locations, patience)
     before = state(locations.library_dir)
-    with closing(opened(locations, Patience.A_LITTLE.more())) as workspace:
+    with closing(opened(locations, Patience.LOOK)) as workspace:
         assert workspace.look_only is LookOnly.BUSY and why_look_only(locations) is LookOnly.BUSY
         assert workspace.people()[0].name == NAME
         try_everything(workspace)
