@@ -95,6 +95,7 @@ class _Walk:
     entered: set[_Identity] = field(default_factory=set)
     linked_folders: list[tuple[FolderId, str]] = field(default_factory=list)
     linked_files: list[tuple[FolderId, str]] = field(default_factory=list)
+    vanished: list[Unlisted] = field(default_factory=list)
 
 
 class Walk:
@@ -145,6 +146,7 @@ class Walk:
             for folder_id, path in self._parts:
                 if folder_id in there:
                     yield from self._folder(walk, folder_id, path, owners)
+            yield from _back_again(walk)
             self.met_links = bool(walk.linked_folders or walk.linked_files)
             return
         for root in reachable:
@@ -156,6 +158,7 @@ class Walk:
             for folder_id, path in links:
                 yield from self._folder(walk, folder_id, path, owners, linked=True)
         yield from _files_through_links(walk)
+        yield from _back_again(walk)
 
     def still_there(self, root: Root) -> bool:
         """Whether ``root`` is the same mounted folder as when the walk began."""
@@ -187,8 +190,10 @@ class Walk:
                 if self._entering is not None:
                     self._entering(folder_id, path, is_root or (linked and path == top))
                 entries = _entries(path)
-            except (FileNotFoundError, NotADirectoryError):
-                continue  # it vanished while we came: so have its photos
+            except (FileNotFoundError, NotADirectoryError) as error:
+                # It vanished while we came: so have its photos, if it stays away.
+                walk.vanished.append(Unlisted(folder_id, path, reason_of(error)))
+                continue
             except OSError as error:
                 if is_whole and path == top and drive_went(error, path):
                     self.states[folder_id].exists = False
@@ -239,6 +244,11 @@ def within_bounds(mtime_ns: int) -> int:
 
 
 _TIME_AT_MOST = (1 << 63) - 1
+
+
+def _back_again(walk: _Walk) -> Iterator[Unlisted]:
+    """Folders that were not there when they were to be listed, and are: a drive came loose for a moment."""
+    return (item for item in walk.vanished if Path(item.path).is_dir())
 
 
 def _files_through_links(walk: _Walk) -> Iterator[FoundFile | Unlisted]:

@@ -117,6 +117,30 @@ def test_bind_mount_that_is_gone_has_the_same_device(bench: Bench, drives: Drive
     assert scan(bench)[0].removed == 0 and not is_reachable(bench)
 
 
+def test_drive_that_comes_loose_for_a_moment_takes_no_photo_along(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is back, at the same place and with the same number, before the scan has come to its end."""
+    fill(bench.photos / "one", 5)
+    fill(bench.photos / "two", 6)
+    bench.add()
+    scan(bench)
+    scandir = os.scandir
+
+    def gone(path: str) -> Any:
+        if Path(path).name == "two":
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+        return scandir(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(walk_module.os, "scandir", gone)
+        assert scan(bench)[0].removed == 0
+        assert scan(bench, ScanRequest(trees=frozenset({str(bench.photos)})))[0].removed == 0
+    assert len(bench.present()) == 11
+    assert scan(bench)[0].removed == 0
+    assert bench.rows("SELECT path FROM unreadable") == []
+
+
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN])
 def test_folder_that_fails_is_away(bench: Bench, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     names = fill(bench.photos)

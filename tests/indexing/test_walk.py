@@ -174,10 +174,26 @@ def test_unreadable_folder_is_told_and_the_rest_is_found(
     assert walked[1] == Unlisted(FolderId(1), str(tmp_path / "locked"), reason)
 
 
-def test_folder_that_vanishes_meanwhile_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("part", [False, True])
+def test_folder_that_vanishes_meanwhile_is_no_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: bool
+) -> None:
     make(tmp_path, "a.jpg", "gone/b.jpg")
-    monkeypatch.setattr(walk_module.os, "scandir", refuse("gone", FileNotFoundError(2, "No such file")))
-    assert found(tmp_path, Walk(roots(tmp_path))) == ["a.jpg"]
+    refusing, stays = refuse("gone", FileNotFoundError(2, "No such file")), True
+
+    def scan(path: str) -> Any:
+        if Path(path).name == "gone" and not stays and Path(path).exists():
+            (tmp_path / "gone" / "b.jpg").unlink()
+            (tmp_path / "gone").rmdir()
+        return refusing(path)
+
+    monkeypatch.setattr(walk_module.os, "scandir", scan)
+    parts = [(FolderId(1), str(tmp_path))] if part else None
+    first, again = Walk(roots(tmp_path), parts=parts)
+    assert isinstance(first, FoundFile)
+    assert again == Unlisted(FolderId(1), str(tmp_path / "gone"), "it could not be listed (no such file)")
+    stays = False
+    assert [type(item) for item in Walk(roots(tmp_path), parts=parts)] == [FoundFile]
 
 
 def test_deep_trees_need_no_deep_stack(tmp_path: Path) -> None:
