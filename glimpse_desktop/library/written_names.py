@@ -65,7 +65,8 @@ class WrittenNames:
 
 @dataclass(frozen=True, slots=True)
 class BegunWriting:
-    """A writing that a kill interrupted: ``next`` is the content that the photo was to have, None: a sidecar's."""
+    """A writing that a kill interrupted: ``next`` is the content that the photo was to have, None: it was not to
+    be written, or not yet. ``file`` is as ``begin`` has it."""
 
     path: Path
     file: Path
@@ -81,7 +82,8 @@ def begin(
     people: People,
     next_content: ContentHash | None,
 ) -> None:
-    """Names are about to be written: ``people`` are all that may be Glimpse's in ``file`` from now on."""
+    """Names are about to be written: ``people`` are all that may be Glimpse's from now on. ``file`` is the
+    sidecar, or what had names until now: not yet a photo that is going to be ``next_content``."""
     connection.execute(
         """INSERT INTO written_names (path, file, hash, people, said, next_hash) VALUES (?1, ?2, ?3, ?4, NULL, ?5)
            ON CONFLICT (path) DO UPDATE SET file = ?2, hash = ?3, people = ?4, said = NULL, next_hash = ?5""",
@@ -114,12 +116,21 @@ def begun(connection: Connection) -> list[BegunWriting]:
     ]
 
 
-def give_up(connection: Connection, path: Path, content: ContentHash) -> None:
-    """The writing that was begun has come to whatever it came to; ``content`` is the photo's."""
+def give_up(connection: Connection, one: BegunWriting, *, inside: bool) -> None:
+    """The writing that was begun has come to whatever it came to; ``inside``: the photo has its next content."""
+    content, file = (one.next, one.path) if inside else (one.content, one.file)
     connection.execute(
-        "UPDATE written_names SET said = x'', next_hash = NULL, hash = ? WHERE path = ?",
-        (content, os.fsencode(path)),
+        "UPDATE written_names SET said = x'', next_hash = NULL, hash = ?, file = ? WHERE path = ?",
+        (content, os.fsencode(file), os.fsencode(one.path)),
     )
+
+
+def put_back(connection: Connection, path: Path, written: WrittenNames | None) -> None:
+    """Nothing came of the writing that was begun: what was known before (None: nothing) holds."""
+    if written is None:
+        connection.execute("DELETE FROM written_names WHERE path = ?", (os.fsencode(path),))
+    else:
+        finish(connection, path, written.file, written.content, written.people, written.said or b"")
 
 
 def of_photos(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId, WrittenNames]:

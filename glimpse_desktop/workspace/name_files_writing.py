@@ -14,7 +14,7 @@ from pathlib import Path
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PhotoId
 from glimpse_desktop.domain.lasting_files import file_digest
-from glimpse_desktop.domain.name_files import NamesWish, NameTarget
+from glimpse_desktop.domain.name_files import DoubtError, NamesWish, NameTarget, NotWrittenError
 from glimpse_desktop.library import analyses, named_faces, photos, rewritten, written_names
 from glimpse_desktop.library.analyses import FileState, WaitingPhoto
 from glimpse_desktop.library.store import Connection, Library
@@ -23,7 +23,7 @@ from glimpse_desktop.library.written_names import BegunWriting
 from glimpse_desktop.metadata.embedding import Rewritten, embed
 from glimpse_desktop.metadata.exiftool import ExifTool
 from glimpse_desktop.metadata.replacing import remove_left_overs
-from glimpse_desktop.metadata.sidecars import write_sidecar
+from glimpse_desktop.metadata.sidecars import SUFFIX, write_sidecar
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.name_files_plan import Part, Prepared, beside_on_doubt, require_writable_sidecars
 
@@ -71,12 +71,19 @@ class NamesWriter:
         require_writable_sidecars(prepared)
         photo = prepared.photo
         content = photo.content
-        for part in sorted(prepared.parts, key=lambda part: part.target is NameTarget.SIDECAR):
-            if part.target is NameTarget.SIDECAR:
-                self._begin(prepared, prepared.noted, content, None)
-                write_sidecar(part.file, photo.path, part.before, part.after)
-            else:
-                content = self._embed(prepared, part)
+        try:
+            for part in sorted(prepared.parts, key=lambda part: part.target is NameTarget.SIDECAR):
+                if part.target is NameTarget.SIDECAR:
+                    self._begin(prepared, prepared.noted, content, None)
+                    write_sidecar(part.file, photo.path, part.before, part.after)
+                else:
+                    content = self._embed(prepared, part)
+        except (DoubtError, NotWrittenError):
+            if content == photo.content:
+                self._library.write(
+                    lambda connection: written_names.put_back(connection, photo.path, photo.written)
+                )
+            raise
         self._library.write(
             lambda connection: written_names.finish(
                 connection, photo.path, prepared.noted, content, prepared.own, prepared.said
@@ -95,11 +102,14 @@ class NamesWriter:
     def _embed(self, prepared: Prepared, part: Part) -> ContentHash:
         photo = prepared.photo
 
+        # Not the photo before it is done: who isn't in it must not be taken for written there.
+        file = photo.path.with_name(photo.path.name + SUFFIX) if photo.written is None else photo.written.file
+
         def ready(made: Rewritten) -> None:
             copy_thumbnails(self._library, self._thumbnails, photo.content, made.content)
-            self._begin(prepared, photo.path, photo.content, made.content)
+            self._begin(prepared, file, photo.content, made.content)
 
-        self._begin(prepared, photo.path, photo.content, None)  # from now on something may be left beside it
+        self._begin(prepared, file, photo.content, None)  # from now on something may be left beside it
         made = embed(photo.path, photo.content, part.after, tool=self._tool, before_rename=ready)
         state = FileState(made.size, made.mtime_ns)
         self._changed(self._take_over(photo.id, photo.path, photo.file, photo.content, made.content, state))
@@ -138,20 +148,20 @@ class NamesWriter:
         with self._library.reading() as connection:
             begun = written_names.begun(connection)
         for one in begun:
-            if not os.path.isdir(one.file.parent):  # noqa: PTH112 - Path.is_dir raises where it may not look
+            if not os.path.isdir(one.path.parent):  # noqa: PTH112 - Path.is_dir raises where it may not look
                 continue  # its drive is not there: at a later start
-            remove_left_overs(one.file.parent)
-            content = one.content
-            if one.next is not None and _has(one.file, one.next):
+            for folder in {one.path.parent, one.file.parent}:
+                remove_left_overs(folder)
+            inside = one.next is not None and _has(one.path, one.next)
+            if one.next is not None and inside:
                 self._end(one, one.next)
-                content = one.next
-            self._give_up(one.path, content)
+            self._give_up(one, inside)
         if begun:
             _log.info("names in files: %d photos were being written when the program was ended", len(begun))
         return len(begun)
 
-    def _give_up(self, path: Path, content: ContentHash) -> None:
-        self._library.write(lambda connection: written_names.give_up(connection, path, content))
+    def _give_up(self, one: BegunWriting, inside: bool) -> None:
+        self._library.write(lambda connection: written_names.give_up(connection, one, inside=inside))
 
     def _end(self, begun: BegunWriting, new: ContentHash) -> None:
         """The file was written, and the library doesn't know yet."""
@@ -161,7 +171,7 @@ class NamesWriter:
         for photo in found:
             if photo.content == begun.content:
                 copy_thumbnails(self._library, self._thumbnails, photo.content, new)
-                status = begun.file.stat()
+                status = begun.path.stat()
                 now = FileState(status.st_size, status.st_mtime_ns)
                 self._take_over(photo.id, photo.path, photo.file, photo.content, new, now)
                 forget_thumbnails(self._library, self._thumbnails, photo.content, new)

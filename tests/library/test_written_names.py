@@ -12,7 +12,7 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.library import decision_log, faces, people_rows, rewritten, written_names
 from glimpse_desktop.library.forgetting_rows import files_naming
 from glimpse_desktop.library.scanning import MovedFile, mark_missing, move_files
-from glimpse_desktop.library.store import Library
+from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.written_names import NameList, WrittenName
 from glimpse_desktop.people.decisions import Decisions
 from tests.support.library_maker import LibraryMaker, content, face
@@ -66,20 +66,44 @@ def test_a_record_is_the_path_s_and_follows_a_move(library: Library, maker: Libr
         assert not files_naming(connection, ["Anna"])
 
 
-def test_what_was_begun_is_known_until_it_ended(library: Library, maker: LibraryMaker) -> None:
+@pytest.mark.parametrize("inside", [False, True])
+def test_what_was_begun_is_known_until_it_ended(library: Library, maker: LibraryMaker, inside: bool) -> None:
     photo = maker.photo("a.jpg")
     library.write(
         lambda connection: written_names.begin(
-            connection, path("a.jpg"), path("a.jpg"), content("a.jpg"), ANNA, content("new")
+            connection, path("a.jpg"), path("a.jpg.xmp"), content("a.jpg"), ANNA, content("new")
         )
     )
     with library.reading() as connection:
         (begun,) = written_names.begun(connection)
     assert (begun.path, begun.content, begun.next) == (path("a.jpg"), content("a.jpg"), content("new"))
     assert written(library, photo) == {photo: ("Anna",)}
-    library.write(lambda connection: written_names.give_up(connection, path("a.jpg"), content("new")))
+    library.write(lambda connection: written_names.give_up(connection, begun, inside=inside))
     with library.reading() as connection:
         assert written_names.begun(connection) == []
+        (now,) = written_names.of_photos(connection, [photo]).values()
+    assert (now.content, now.inside) == (content("new" if inside else "a.jpg"), inside)
+
+
+def test_what_came_to_nothing_is_as_it_was(library: Library, maker: LibraryMaker) -> None:
+    photo = maker.photo("a.jpg")
+    known = None
+    for said in (b"one", b"two"):
+
+        def begin(connection: Connection) -> None:
+            written_names.begin(connection, path("a.jpg"), path("a.jpg.xmp"), content("a.jpg"), ANNA, None)
+
+        library.write(begin)
+        library.write(lambda connection, back=known: written_names.put_back(connection, path("a.jpg"), back))
+        with library.reading() as connection:
+            assert written_names.of_photos(connection, [photo]).get(photo) == known
+        library.write(
+            lambda connection, said=said: written_names.finish(
+                connection, path("a.jpg"), path("a.jpg"), content("a.jpg"), (), said
+            )
+        )
+        with library.reading() as connection:
+            known = written_names.of_photos(connection, [photo])[photo]
 
 
 def queued_after(library: Library, decide: object) -> list[PhotoId]:

@@ -12,8 +12,9 @@ import pytest
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.name_files import NamesWish, NameTarget
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
+from glimpse_desktop.metadata import replacing
 from glimpse_desktop.metadata.xmp_write import with_people
-from tests.support.names_desk import NamesDesk, names_desk
+from tests.support.names_desk import NamesDesk, digest, names_desk
 from tests.support.xmp_packets import face, listed, mwg, packet
 
 BESIDE, INSIDE = NamesWish(), NamesWish(into_files=True)
@@ -170,3 +171,36 @@ def test_what_can_not_be_taken_out_of_a_photo_any_more_is_known(
     done = desk.workspace.forgetting.forget(ben)
     assert b"Ben" in photo.read_bytes() and (done.cleaned, done.files_left) == (0, (photo,))
     assert desk.names_in("both.jpg.xmp") == ["Anna"]
+
+
+class Killed(BaseException):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize("before", [None, BESIDE])
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), Killed()])
+def test_a_photo_that_was_not_written_into_is_not_taken_for_one_that_was(
+    desk: NamesDesk, monkeypatch: pytest.MonkeyPatch, before: NamesWish | None, error: BaseException
+) -> None:
+    names = desk.workspace.name_files
+    if before is not None:
+        names.write(before)
+    originals = {path: digest(path) for path in desk.photos.glob("*.jpg")}
+
+    def fail(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr(replacing.os, "replace", fail)
+        if isinstance(error, Killed):
+            with pytest.raises(Killed):
+                names.write(INSIDE)
+        else:
+            assert len(names.write(INSIDE).failures) == 2
+    desk.reopen()
+    names = desk.workspace.name_files
+    names.write(BESIDE)
+    unname(desk, "both.jpg")
+    names.write(BESIDE)
+    assert {path: digest(path) for path in originals} == originals
+    assert not desk.sidecar("both.jpg.xmp") and desk.names_in("alone.jpg.xmp") == ["Anna"]
