@@ -40,7 +40,7 @@ def hand_over(library: Path, folders: Sequence[Path]) -> bool:
 
 
 class InstanceServer(QObject):
-    """The first window's ear. Call ``listen`` only while holding the library's lock.
+    """The first window's ear. Call ``listen`` only after ``hand_over`` found no window: what still listened is deaf.
 
     Signal ``started_again(list[Path])``: another start handed these folders over.
     """
@@ -57,7 +57,7 @@ class InstanceServer(QObject):
 
     def listen(self) -> bool:
         """Start to listen. False when the system has no local sockets: the program works without."""
-        # Whoever held the library before us is gone; it may have left its socket's file behind.
+        # Whoever listened before us is gone, or answers nobody; it may have left its socket's file behind.
         QLocalServer.removeServer(self._name)
         return self._server.listen(self._name)
 
