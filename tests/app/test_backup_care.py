@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,8 +31,12 @@ class Window(QWidget):
         self.navigator = Navigator(self)
         self.said: list[str] = []
         self.offered: list[tuple[str, Any]] = []
+        self.heard: list[tuple[str, threading.Thread]] = []
         self.navigator.message_posted.connect(lambda text, _undo: self.said.append(text))
         self.navigator.offer_posted.connect(lambda text, _label, action: self.offered.append((text, action)))
+
+    def hear(self, text: str) -> None:
+        self.heard.append((text, threading.current_thread()))
 
 
 @pytest.fixture
@@ -70,3 +75,13 @@ def test_what_no_backup_has_is_said(window: Window, qtbot: QtBot) -> None:
     look_after_backups(window, workspace(None, LostDecisions(2, 1_795_000_000.0)))  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: bool(window.said))
     assert "2 decisions are missing" in window.said[0] and window.offered == []
+
+
+def test_what_was_mended_is_said_from_whichever_thread(window: Window, qtbot: QtBot) -> None:
+    library = workspace(None)
+    window.background.trouble.connect(window.hear)
+    look_after_backups(window, library)  # type: ignore[arg-type]
+    thread = threading.Thread(target=library.backups.on_mended, args=("1 decision is right again.",))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: window.heard == [("1 decision is right again.", threading.main_thread())])
