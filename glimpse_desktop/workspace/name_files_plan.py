@@ -87,7 +87,12 @@ def is_settled(photo: NamedPhoto, wish: NamesWish) -> bool:
 
 def _belongs_inside(photo: NamedPhoto, wish: NamesWish) -> bool:
     """Names that were once put into a photo stay in step there, or it would say for ever what doesn't hold."""
-    return wish.into_files or (photo.written is not None and photo.written.inside)
+    return wish.into_files or _has_own_inside(photo)
+
+
+def _has_own_inside(photo: NamedPhoto) -> bool:
+    written = photo.written
+    return written is not None and written.inside and bool(written.people)
 
 
 def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -> Prepared:
@@ -211,7 +216,7 @@ def _prepared(photo: NamedPhoto, wish: NamesWish, outlooks: Sequence[_Outlook], 
     change = NamesChange(photo.id, photo.path, target, file, added, removed, kept, instead)
     parts = tuple(one.part for one in outlooks if one.part is not None)
     own = own_names(photo, [one.before for one in outlooks])
-    if photo.written is not None and photo.written.inside and target is NameTarget.SIDECAR:
+    if photo.written is not None and _has_own_inside(photo) and target is NameTarget.SIDECAR:
         # What is in the photo can't be changed now; it is still there, and still Glimpse's.
         file, own = photo.path, tuple(dict.fromkeys((*photo.written.people, *own)))
     return Prepared(photo, change, parts, file, own, digest_of(photo, wish))

@@ -12,7 +12,7 @@ import pytest
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.name_files import NamesWish, NameTarget
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
-from glimpse_desktop.metadata import replacing
+from glimpse_desktop.metadata import embedding_jpeg, replacing
 from glimpse_desktop.metadata.xmp_write import with_people
 from tests.support.names_desk import NamesDesk, digest, names_desk
 from tests.support.xmp_packets import face, listed, mwg, packet
@@ -204,3 +204,20 @@ def test_a_photo_that_was_not_written_into_is_not_taken_for_one_that_was(
     names.write(BESIDE)
     assert {path: digest(path) for path in originals} == originals
     assert not desk.sidecar("both.jpg.xmp") and desk.names_in("alone.jpg.xmp") == ["Anna"]
+
+
+def test_a_photo_that_said_all_by_itself_was_not_written_into(desk: NamesDesk) -> None:
+    """Another program had put the names there; what is wanted beside later goes beside."""
+    boxes = [one.box for one in desk.faces("both.jpg")]
+    regions = tuple(
+        PersonRegion(name, box, RegionForm.MWG) for name, box in zip(("Anna", "Ben"), boxes, strict=True)
+    )
+    packet = with_people(None, PeopleMetadata(regions), orientation=1, stored_size=SIZE)
+    photo = desk.photos / "both.jpg"
+    photo.write_bytes(embedding_jpeg.with_packet(photo.read_bytes(), packet))
+    desk.index()
+    before, names = digest(photo), desk.workspace.name_files
+    names.write(INSIDE, [desk.id("both.jpg")])
+    desk.workspace.rename_person(desk.faces("both.jpg")[1].person_id, "Benjamin")
+    names.write(BESIDE)
+    assert digest(photo) == before and desk.names_in("both.jpg.xmp") == ["Anna", "Benjamin"]
