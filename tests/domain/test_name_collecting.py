@@ -150,6 +150,13 @@ def test_no_face_is_drawn_where_somebody_moved_one_away() -> None:
     assert only(collector).counts(None) == NameCounts(otherwise=1)
 
 
+def test_the_face_that_is_shown_comes_before_the_place_it_was_moved_from() -> None:
+    moved = KnownFace(FaceId(1), LEFT, NOBODY, replaced=True)
+    collector = NameCollector()
+    collector.add(content("a"), [region("Anna")], [moved, KnownFace(FaceId(2), Box(0.13, 0.2, 0.1, 0.1))])
+    assert only(collector).faces == {2: 0}
+
+
 def test_what_is_no_name_or_no_box_is_left_out() -> None:
     collector = NameCollector()
     for name in ("\u200b", "x" * 500, "\u202e"):
