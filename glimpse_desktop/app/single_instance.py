@@ -40,7 +40,7 @@ def hand_over(library: Path, folders: Sequence[Path]) -> bool:
 
 
 class InstanceServer(QObject):
-    """The first window's ear. Call ``listen`` only after ``hand_over`` found no window: what still listened is deaf.
+    """The first window's ear. Call ``listen`` only after ``hand_over`` found nobody: what still listened is deaf.
 
     Signal ``started_again(list[Path])``: another start handed these folders over.
     """

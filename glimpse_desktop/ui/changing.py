@@ -6,7 +6,6 @@ nothing is offered that would be refused, nor begun that takes a while to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -72,7 +71,7 @@ class Changing(QObject):
         action.setToolTip(why)
         for menu in action.associatedObjects():
             if isinstance(menu, QMenu):
-                menu.setToolTipsVisible(True)
+                menu.installEventFilter(self)  # Qt would show the others' texts, too
 
     def _new_group(self) -> QActionGroup:
         group = QActionGroup(self)
@@ -82,10 +81,12 @@ class Changing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(watched, QWidget) and self._look_only is not None:
-            if event.type() == QEvent.Type.EnabledChange and watched.isEnabled():
+            menu = watched if isinstance(watched, QMenu) else None
+            if event.type() == QEvent.Type.EnabledChange and menu is None and watched.isEnabled():
                 watched.setEnabled(False)
             elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-                QToolTip.showText(event.globalPos(), self.why_not, watched)
+                off = menu is None or menu.actionAt(event.pos()) in self._group.actions()
+                QToolTip.showText(event.globalPos(), self.why_not if off else "", watched)
                 return True
         return super().eventFilter(watched, event)
 
@@ -94,13 +95,3 @@ class Changing(QObject):
 def changing() -> Changing:
     """The one of this process, which shows one library."""
     return Changing()
-
-
-def unless_refused(act: Callable[[], object]) -> Callable[[], None]:
-    """``act``, where the library can be changed; else it is said why it can't."""
-
-    def run() -> None:
-        if not changing().refuses():
-            act()
-
-    return run

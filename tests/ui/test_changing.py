@@ -41,7 +41,14 @@ def test_actions_stay_off_whatever_turns_them_on(only_looking: list[str], qtbot:
     for each in (action, one, inside.menuAction()):
         each.setEnabled(True)
         assert not each.isEnabled() and each.toolTip() == WHY
-    assert menu.toolTipsVisible()
+    show = menu.addAction("Show in folder")
+    menu.popup(QPoint(0, 0))
+    for each, told in ((show, ""), (action, WHY)):
+        place = menu.actionGeometry(each).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, place, menu.mapToGlobal(place)))
+        assert QToolTip.text() == told
+    QToolTip.hideText()
+    menu.close()
     assert only_looking == []
 
 
