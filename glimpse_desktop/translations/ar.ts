@@ -10173,50 +10173,50 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../workspace/log_mending.py"/>
         <source>{n} decisions were damaged on the disk; they are right again, from backups.</source>
         <extracomment>For 1: 1 decision was damaged on the disk; it is right again, from a backup.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>القرارات التي تلفت على القرص وأُصلحت من النسخ الاحتياطية: {n}.</numerusform>
+            <numerusform>تلف قرار واحد على القرص، وأُصلح من نسخة احتياطية.</numerusform>
+            <numerusform>تلف قراران على القرص، وأُصلحا من النسخ الاحتياطية.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وأُصلحت من النسخ الاحتياطية: {n}.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وأُصلحت من النسخ الاحتياطية: {n}.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وأُصلحت من النسخ الاحتياطية: {n}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/log_mending.py"/>
         <source>{n} decisions were damaged on the disk and are in no backup. They are kept as they can be read: check them.</source>
         <extracomment>For 1: 1 decision was damaged on the disk and is in no backup. It is kept as it can be read: check it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية: {n}. بقيت كما أمكنت قراءتها، فراجعها.</numerusform>
+            <numerusform>تلف قرار واحد على القرص وليس في أي نسخة احتياطية. بقي كما أمكنت قراءته، فراجعه.</numerusform>
+            <numerusform>تلف قراران على القرص وليسا في أي نسخة احتياطية. بقيا كما أمكنت قراءتهما، فراجعهما.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية: {n}. بقيت كما أمكنت قراءتها، فراجعها.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية: {n}. بقيت كما أمكنت قراءتها، فراجعها.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية: {n}. بقيت كما أمكنت قراءتها، فراجعها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/log_mending.py"/>
         <source>{n} decisions were damaged on the disk, are in no backup and can't be read any more.</source>
         <extracomment>For 1: 1 decision was damaged on the disk, is in no backup and can't be read any more.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية ولم تعد مقروءة: {n}.</numerusform>
+            <numerusform>تلف قرار واحد على القرص، وليس في أي نسخة احتياطية ولم يعد مقروءًا.</numerusform>
+            <numerusform>تلف قراران على القرص، وليسا في أي نسخة احتياطية ولم يعودا مقروءين.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية ولم تعد مقروءة: {n}.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية ولم تعد مقروءة: {n}.</numerusform>
+            <numerusform>القرارات التي تلفت على القرص وليست في أي نسخة احتياطية ولم تعد مقروءة: {n}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../workspace/log_mending.py"/>
         <source>Names on photos were not as you had decided: the disk has damaged them. They are right again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن الأسماء على الصور كما قررت: أتلفها القرص. وهي الآن صحيحة من جديد.</translation>
     </message>
     <message>
         <location filename="../workspace/log_mending.py"/>
         <source>They are about: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعلق بـ: {names}</translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/lost_decisions.py"/>
@@ -10494,7 +10494,7 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     <message>
         <location filename="../workspace/people_file_writing.py"/>
         <source>Decisions in the library are damaged. glimpse verify --repair puts them right; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرارات في المكتبة تالفة. الأمر ‪glimpse verify --repair‬ يصلحها؛ ثم حاول من جديد.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>

@@ -9533,38 +9533,38 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../workspace/log_mending.py"/>
         <source>{n} decisions were damaged on the disk; they are right again, from backups.</source>
         <extracomment>For 1: 1 decision was damaged on the disk; it is right again, from a backup.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Entscheidung war auf dem Laufwerk beschädigt; sie stimmt wieder, aus einer Sicherung.</numerusform>
+            <numerusform>{n} Entscheidungen waren auf dem Laufwerk beschädigt; sie stimmen wieder, aus Sicherungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/log_mending.py"/>
         <source>{n} decisions were damaged on the disk and are in no backup. They are kept as they can be read: check them.</source>
         <extracomment>For 1: 1 decision was damaged on the disk and is in no backup. It is kept as it can be read: check it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Entscheidung war auf dem Laufwerk beschädigt und ist in keiner Sicherung. Sie bleibt so, wie sie sich lesen lässt: Prüfe sie.</numerusform>
+            <numerusform>{n} Entscheidungen waren auf dem Laufwerk beschädigt und sind in keiner Sicherung. Sie bleiben so, wie sie sich lesen lassen: Prüfe sie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/log_mending.py"/>
         <source>{n} decisions were damaged on the disk, are in no backup and can't be read any more.</source>
         <extracomment>For 1: 1 decision was damaged on the disk, is in no backup and can't be read any more.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Entscheidung war auf dem Laufwerk beschädigt, ist in keiner Sicherung und kann nicht mehr gelesen werden.</numerusform>
+            <numerusform>{n} Entscheidungen waren auf dem Laufwerk beschädigt, sind in keiner Sicherung und können nicht mehr gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../workspace/log_mending.py"/>
         <source>Names on photos were not as you had decided: the disk has damaged them. They are right again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen auf Fotos waren nicht so, wie du entschieden hattest: Das Laufwerk hat sie beschädigt. Sie stimmen wieder.</translation>
     </message>
     <message>
         <location filename="../workspace/log_mending.py"/>
         <source>They are about: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um: {names}</translation>
     </message>
     <message numerus="yes">
         <location filename="../workspace/lost_decisions.py"/>
@@ -9838,7 +9838,7 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     <message>
         <location filename="../workspace/people_file_writing.py"/>
         <source>Decisions in the library are damaged. glimpse verify --repair puts them right; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen in der Bibliothek sind beschädigt. glimpse verify --repair bringt sie in Ordnung; versuche es danach noch einmal.</translation>
     </message>
     <message>
         <location filename="../workspace/proving.py"/>
