@@ -46,7 +46,7 @@ def run_window(arguments: argparse.Namespace) -> int:
     # A plugin path that some other library left in the environment must not decide which plugins Qt loads.
     os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
     # Before PySide6, which from then on reads the source of every module that is imported: a seventh of a start.
-    importlib.import_module("glimpse_desktop.workspace.workspace")
+    importlib.import_module("glimpse_desktop.workspace.opening")
     from PySide6.QtCore import QTimer
 
     from glimpse_desktop.app.application import Application
