@@ -42,6 +42,7 @@ class Database:
         self._mark: tuple[object, ...] = ()
         self._outdated: set[Connection] = set()
         self._closed = False
+        self._log_keeper: Connection | None = None
         self.look_only: LookOnly | None = None
         """Why nothing is written: ``write`` and ``submit`` raise its LookOnlyError."""
         self.after_commit: Callable[[Connection], object] | None = None
@@ -110,6 +111,16 @@ class Database:
                 connection.close()
             self._idle.clear()
         self._writer.close()
+        if self._log_keeper is not None:
+            self._log_keeper.close()
+
+    def keep_log(self) -> None:
+        """Let the write-ahead log stay as it is when this is closed: somebody else can find more in it.
+
+        Whoever is the last to close a database tidies its log away, unless it can only read.
+        """
+        self._log_keeper = open_reader(self.path, self.database_key)
+        self._log_keeper.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
     @property
     def closed(self) -> bool:

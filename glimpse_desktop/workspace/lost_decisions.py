@@ -25,6 +25,8 @@ def look_for_lost_decisions(library: Library, locations: Locations, *, writes: b
         lost = decision_note.lost(locations.last_decision, connection)
     if lost is not None:
         _log.error("%d decisions are missing that were on disk", lost.count)
+    if lost is not None and not writes:
+        library.keep_log()
     # Before anything is written: that would be written over what can still be read.
     if lost is not None and writes and library.key is None:
         again = _find_again(library)

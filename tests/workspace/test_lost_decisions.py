@@ -66,6 +66,10 @@ def test_what_sqlite_gives_up_is_found_again(tmp_path: Path, frames: int) -> Non
     if frames == 2:  # the first decision's own page, too: of that nothing is left
         data[32 : 32 + 3 * 8216] = bytes(3 * 8216)
     wal_of(broken.database).write_bytes(data)
+    for _ in range(2):
+        with closing(Library.open(broken.database, migrates=False)) as library:  # whoever only looks
+            lost = look_for_lost_decisions(library, broken, writes=False)
+            assert lost is not None and lost.count == 7
     with closing(Library.open(broken.database)) as library:
         with library.reading() as connection:
             assert log(connection) == []
