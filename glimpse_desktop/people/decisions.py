@@ -12,15 +12,16 @@ from glimpse_desktop.library import decision_log, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.box_decisions import BoxDecisions
-from glimpse_desktop.people.forgetting import Forgetting
-from glimpse_desktop.people.import_decisions import ImportDecisions
 from glimpse_desktop.people.person_decisions import PersonDecisions
 from glimpse_desktop.people.photo_decisions import PhotoDecisions
 from glimpse_desktop.people.undoing import Undoing
 
 
-class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, ImportDecisions, Undoing, Forgetting):
-    """The decisions on one library, which can be undone, all but forgetting. Safe from any thread."""
+class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, Undoing):
+    """The decisions on one library, all of which can be undone. Safe from any thread.
+
+    ``ImportDecisions`` and ``ForgetDecisions`` stand ``beside`` them: few want these, and no start waits for them.
+    """
 
     # -- for the indexer, inside its transactions -----------------------------------------------------------
 

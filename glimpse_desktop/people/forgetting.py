@@ -63,7 +63,7 @@ def whom(connection: Connection, person: PersonId) -> WhomToForget:
     )
 
 
-class Forgetting(LogWriter):
+class ForgetDecisions(LogWriter):
     """The one operation that takes something out of the log. It can't be undone."""
 
     def forget_person(self, person: PersonId, *, keep_files: bool) -> OutOfTheLog:

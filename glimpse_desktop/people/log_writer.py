@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import DecisionFace, NewDecision
@@ -49,6 +49,13 @@ class LogWriter:
         self._library = library
         self._clock = clock
         self._merges = KnownMerges()
+
+    @classmethod
+    def beside(cls, other: LogWriter) -> Self:
+        """More decisions on ``other``'s library, which know of merges together."""
+        made = cls(other._library, other._clock)
+        made._merges = other._merges
+        return made
 
     def _entry(self, kind: str, shown: Sequence[ShownFace] = (), **fields: object) -> NewDecision:
         """An entry about these faces; ``fields`` are those of NewDecision."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ _AGAIN_SECONDS = 900.0
 class BackupKeeping:
     """Starts with ``start``, ends with ``close``; both do nothing the second time."""
 
-    def __init__(self, backups: Backups, library: Library, library_dir: Path) -> None:
+    def __init__(self, backups: Callable[[], Backups], library: Library, library_dir: Path) -> None:
         self._backups = backups
         self._library = library
         self._library_dir = library_dir
@@ -54,11 +55,11 @@ class BackupKeeping:
             wait = again
             try:
                 self._mend_daily()
-                if self._backups.is_due():
+                if self._backups().is_due():
                     self._look_for_damage()
-                    self._backups.make_daily(self._cancel)
+                    self._backups().make_daily(self._cancel)
                 else:
-                    self._backups.catch_up()
+                    self._backups().catch_up()
             except Cancelled:
                 return
             except DamagedDatabaseError as error:
@@ -71,7 +72,7 @@ class BackupKeeping:
         today = date.today()
         if self._mended != today:
             self._mended = today
-            self._backups.mend(self._cancel)
+            self._backups().mend(self._cancel)
 
     def _look_for_damage(self) -> None:
         """Once a day. Raises DamagedDatabaseError.
@@ -86,6 +87,6 @@ class BackupKeeping:
     def _note(self, reason: str) -> None:
         _log.error("the library is damaged: %s", reason)
         damage_note.write(self._library_dir, reason)
-        self._backups.trouble = DamagedDatabaseError(
+        self._backups().trouble = DamagedDatabaseError(
             "The library's file is damaged. Close Glimpse and start it again: it then offers to repair it."
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from glimpse_desktop.domain.chores import Chore, ChoreKind
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
-from glimpse_desktop.workspace.backups import Backups
 from glimpse_desktop.workspace.duplicates import Duplicates
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.grouping import Grouping
@@ -26,16 +27,17 @@ class Chores:
         grouping: Grouping,
         suggesting: Suggesting,
         duplicates: Duplicates,
-        backups: Backups | None = None,
+        backs_up: Callable[[], bool] = lambda: False,
         names: NamesKeeping | None = None,
     ) -> None:
+        """``backs_up``: whether a backup is being made."""
         self._models = models
         self._finder = finder
         self._grouping = grouping
         self._suggesting = suggesting
         self._duplicates = duplicates
         self._names = names
-        self._backups = backups
+        self._backs_up = backs_up
 
     def at_work(self) -> list[Chore]:
         """Those at work now, the one that others wait for first. A short query, in a library of any size."""
@@ -52,7 +54,7 @@ class Chores:
         comparing = self._duplicates.progress()
         if comparing.busy:
             found.append(Chore(ChoreKind.COMPARING, comparing.share if comparing.photos else None))
-        if self._backups is not None and self._backups.at_work:
+        if self._backs_up():
             found.append(Chore(ChoreKind.BACKUP))
         if self._names is not None and (counted := self._names.progress) is not None:
             done, total = counted

@@ -13,16 +13,16 @@ from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, DecisionId, FaceId, PersonId, PhotoId
 from glimpse_desktop.domain.look_only import LookOnly
 from glimpse_desktop.domain.marks import MarksWish
-from glimpse_desktop.domain.name_proposals import TakenNames
 from glimpse_desktop.domain.review import HistoryRow
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.people.import_decisions import NamedPlaces
 from glimpse_desktop.workspace.library_views import LibraryViews
 from glimpse_desktop.workspace.models import Models
 
 if TYPE_CHECKING:
+    from glimpse_desktop.domain.name_proposals import TakenNames
+    from glimpse_desktop.people.import_decisions import NamedPlaces
     from glimpse_desktop.workspace.name_imports import NameImports
 
 Listener = Callable[[Changes], None]
@@ -130,10 +130,12 @@ class Deciding(LibraryViews):
 
     def take_names(self, wanted: Sequence[NamedPlaces], source: str) -> TakenNames:
         """Names of another program, see ``ImportDecisions.take_names``. One step to undo."""
+        from glimpse_desktop.people.import_decisions import ImportDecisions
+
         taken: list[TakenNames] = []
 
         def decide() -> Changes:
-            found, changes = self._decisions.take_names(wanted, source)
+            found, changes = ImportDecisions.beside(self._decisions).take_names(wanted, source)
             taken.append(found)
             return changes
 

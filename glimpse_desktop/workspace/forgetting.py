@@ -25,7 +25,7 @@ from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.library.tidying import write_anew
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.people.forgetting import whom
+from glimpse_desktop.people.forgetting import ForgetDecisions, whom
 from glimpse_desktop.workspace.backups import Backups
 from glimpse_desktop.workspace.finding import FaceFinder
 from glimpse_desktop.workspace.forgetting_backups import rewrite_backups, unreachable
@@ -57,7 +57,7 @@ class Forgetting:
         """``decided`` hears of what is another once the person is out of the log."""
         self._library = library
         self._thumbnails = thumbnails
-        self._decisions = decisions
+        self._log = ForgetDecisions.beside(decisions)
         self._finder = finder
         self._backups = backups
         self._locations = locations
@@ -105,7 +105,7 @@ class Forgetting:
         self._require_writing()
         with self._working:
             progress(ForgetStep.DECISIONS, 0, 0)
-            out = self._decisions.forget_person(person, keep_files=keep_files)
+            out = self._log.forget_person(person, keep_files=keep_files)
             self._decided(out.changes)
             done = self._finish(out.who, progress)
         return Forgotten(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,16 +26,39 @@ if TYPE_CHECKING:
     from glimpse_desktop.workspace.storage import Storage
     from glimpse_desktop.workspace.switching import PackSwitching
 
+_MAKING = threading.Lock()
+
 
 class LateParts(Asking):
     """The part of ``Workspace`` that has them."""
 
     locations: Locations
     names_keeping: NamesKeeping
-    backups: Backups
     _finder: FaceFinder
     lost_decisions: LostDecisions | None = None
     """What had been decided and was missing when the library was opened."""
+    _backups: Backups | None = None
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the decisions."""
+        with _MAKING:  # two would make backups at the same time
+            if self._backups is None:
+                from glimpse_desktop.workspace.backups import Backups
+
+                self._backups = Backups(
+                    self._library,
+                    self.locations,
+                    self._decisions,
+                    require_writing=self._require_writing,
+                    replaced=self._replaced,
+                )
+            return self._backups
+
+    @property
+    def backs_up(self) -> bool:
+        """A backup is being made just now."""
+        return self._backups is not None and self._backups.at_work
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -131,4 +155,8 @@ class LateParts(Asking):
 
     def _indexed(self, changes: Changes) -> None:
         """Photos or their faces have other rows now."""
+        raise NotImplementedError
+
+    def _replaced(self, changes: Changes) -> Changes:
+        """Another log is in the place of the one that was."""
         raise NotImplementedError

@@ -29,7 +29,6 @@ from glimpse_desktop.library.thumbnails import ThumbnailStore
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import verification
 from glimpse_desktop.workspace.backup_keeping import BackupKeeping
-from glimpse_desktop.workspace.backups import Backups
 from glimpse_desktop.workspace.chores import Chores
 from glimpse_desktop.workspace.drawing import Drawing
 from glimpse_desktop.workspace.duplicates import Duplicates
@@ -98,10 +97,7 @@ class Workspace(LateParts):
             pack=self._models.info,
             shaping=self._models,
         )
-        self.backups = Backups(
-            library, locations, self._decisions, require_writing=self._require_writing, replaced=self._replaced
-        )
-        self.backup_keeping = BackupKeeping(self.backups, library, locations.library_dir)
+        self.backup_keeping = BackupKeeping(lambda: self.backups, library, locations.library_dir)
         self.names_keeping = NamesKeeping(library, lambda: self.name_files, self.indexer)
         self.subscribe(self.names_keeping.changed)
         self.chores = Chores(
@@ -110,7 +106,7 @@ class Workspace(LateParts):
             self._grouping,
             self._suggesting,
             self.duplicates,
-            self.backups,
+            backs_up=lambda: self.backs_up,
             names=self.names_keeping,
         )
         self.work = Working(library, self._models, self.indexer, self._require_writing)

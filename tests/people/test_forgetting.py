@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glimpse_desktop.library import decision_log
+from glimpse_desktop.people.forgetting import ForgetDecisions
 from tests.people import test_log_properties as properties
 from tests.people.test_log_properties import CONTENTS, PACKS, SLOTS, Bench
 from tests.support.decision_model import Spot
@@ -47,7 +48,7 @@ def expected_without(real: Bench, person: int) -> dict[str, object]:
 
 
 def forget(real: Bench, person: int) -> None:
-    real.decisions.forget_person(real.person(person), keep_files=True)
+    ForgetDecisions.beside(real.decisions).forget_person(real.person(person), keep_files=True)
     with real.library.reading() as connection:
         there = {entry.id for entry in decision_log.entries(connection)}
     # Links say by which entry: those that are left have their numbers.

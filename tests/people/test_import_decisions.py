@@ -19,7 +19,7 @@ from glimpse_desktop.domain.name_proposals import NameCounts, Place, TakenNames
 from glimpse_desktop.library import decision_log, name_import_rows
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.people.import_decisions import NamedPlaces
+from glimpse_desktop.people.import_decisions import ImportDecisions, NamedPlaces
 from tests.support.library_maker import LibraryMaker, content, face, pack
 from tests.support.people_views import ids, kinds, names, people, person_id
 
@@ -36,6 +36,10 @@ def named(name: str, *faces: FaceId, at: tuple[Place, ...] = (), person: PersonI
     return NamedPlaces(person, name, faces, at)
 
 
+def take(decisions: Decisions, wanted: list[NamedPlaces], source: str) -> tuple[TakenNames, Changes]:
+    return ImportDecisions.beside(decisions).take_names(wanted, source)
+
+
 def place(box: Box = PLACE, of: str = "one") -> Place:
     return Place(content(of), box)
 
@@ -46,7 +50,7 @@ def test_faces_are_named_and_drawn_in_one_step(
     other = maker.photo("two", [face(0.3)])
     left, right = ids(library, photo)
     wanted = [named("Anna", left, *ids(library, other), at=(place(),)), named("Ben", right)]
-    taken, changes = decisions.take_names(wanted, "picasa")
+    taken, changes = take(decisions, wanted, "picasa")
     assert taken == TakenNames(2, NameCounts(named=3, drawn=1))
     assert names(library, photo) == ["Anna", "Anna", "Ben"] and names(library, other) == ["Anna"]
     assert people(library) == {"Anna": (3, 2), "Ben": (1, 1)}
@@ -61,7 +65,7 @@ def test_faces_are_named_and_drawn_in_one_step(
 
 def test_each_person_can_be_taken_back_alone(library: Library, decisions: Decisions, photo: PhotoId) -> None:
     left, right = ids(library, photo)
-    decisions.take_names([named("Anna", left), named("Ben", right)], "digikam")
+    take(decisions, [named("Anna", left), named("Ben", right)], "digikam")
     row = next(row for row in decisions.history() if "Anna" in row.text)
     assert row.undoable
     decisions.undo_entry(row.id)
@@ -78,17 +82,17 @@ def test_what_was_decided_stays(library: Library, decisions: Decisions, maker: L
     decisions.reject([four], anna)
     before = names(library, photo)
     wanted = named("Anna", one, two, three, four, five, person=anna)
-    taken, _ = decisions.take_names([wanted], "files")
+    taken, _ = take(decisions, [wanted], "files")
     assert taken == TakenNames(1, NameCounts(named=1, already=1, otherwise=3))
     assert names(library, photo) == [*before[:4], "Anna"]
 
 
 def test_taking_the_same_again_writes_nothing(library: Library, decisions: Decisions, photo: PhotoId) -> None:
     left, _ = ids(library, photo)
-    decisions.take_names([named("Anna", left, at=(place(),))], "files")
+    take(decisions, [named("Anna", left, at=(place(),))], "files")
     log = kinds(library)
     anna = person_id(library, "Anna")
-    taken, changes = decisions.take_names([named("Anna", left, at=(place(),), person=anna)], "files")
+    taken, changes = take(decisions, [named("Anna", left, at=(place(),), person=anna)], "files")
     assert taken == TakenNames(0, NameCounts(already=2)) and changes == Changes()
     assert kinds(library) == log
 
@@ -98,11 +102,11 @@ def test_a_place_where_a_face_was_found_since_names_that_one(
 ) -> None:
     _, right = ids(library, photo)
     near = Box(0.11, 0.21, 0.1, 0.1)
-    taken, _ = decisions.take_names([named("Anna", at=(place(near),))], "files")
+    taken, _ = take(decisions, [named("Anna", at=(place(near),))], "files")
     assert taken.counts == NameCounts(named=1)
     assert names(library, photo) == ["Anna", None] and kinds(library) == ["name"]
     decisions.not_a_face([right])
-    taken, _ = decisions.take_names([named("Ben", at=(place(face(0.7).box),))], "files")
+    taken, _ = take(decisions, [named("Ben", at=(place(face(0.7).box),))], "files")
     assert taken.counts == NameCounts(otherwise=1)
     assert names(library, photo) == ["Anna"]
 
@@ -110,7 +114,7 @@ def test_a_place_where_a_face_was_found_since_names_that_one(
 def test_a_face_at_two_of_the_places_is_named_once(library: Library, decisions: Decisions, photo: PhotoId) -> None:
     left, _ = ids(library, photo)
     wanted = named("Anna", left, left, at=(place(Box(0.11, 0.21, 0.1, 0.1)), place(Box(0.1, 0.19, 0.1, 0.1))))
-    taken, _ = decisions.take_names([wanted], "files")
+    taken, _ = take(decisions, [wanted], "files")
     assert taken.counts == NameCounts(named=1)
     with library.reading() as connection:
         (entry,) = decision_log.entries(connection)
@@ -119,7 +123,7 @@ def test_a_face_at_two_of_the_places_is_named_once(library: Library, decisions: 
 
 def test_what_is_gone_is_counted(library: Library, decisions: Decisions, photo: PhotoId) -> None:
     wanted = named("Anna", FaceId(999), at=(place(of="never seen"),))
-    taken, _ = decisions.take_names([wanted], "files")
+    taken, _ = take(decisions, [wanted], "files")
     assert taken == TakenNames(0, NameCounts(), gone=2)
     assert kinds(library) == []
 
@@ -127,7 +131,7 @@ def test_what_is_gone_is_counted(library: Library, decisions: Decisions, photo: 
 def test_two_people_at_one_place_are_not_drawn_twice(
     library: Library, decisions: Decisions, photo: PhotoId
 ) -> None:
-    taken, _ = decisions.take_names([named("Anna", at=(place(),)), named("Ben", at=(place(),))], "files")
+    taken, _ = take(decisions, [named("Anna", at=(place(),)), named("Ben", at=(place(),))], "files")
     assert taken.counts == NameCounts(drawn=1, otherwise=1)
     assert names(library, photo) == [None, "Anna", None]
 
@@ -137,7 +141,7 @@ def test_a_new_person_is_new_even_where_somebody_has_that_name(
 ) -> None:
     left, right = ids(library, photo)
     decisions.name_faces([left], "Anna")
-    decisions.take_names([named("Anna", right)], "files")
+    take(decisions, [named("Anna", right)], "files")
     with library.reading() as connection:
         keys = {entry.person for entry in decision_log.entries(connection)}
     assert len(keys) == 2 and names(library, photo) == ["Anna", "Anna"]
@@ -148,9 +152,9 @@ def test_nothing_is_taken_over_when_something_is_wrong(
 ) -> None:
     left, right = ids(library, photo)
     with pytest.raises(DecisionError):
-        decisions.take_names([named("Anna", left), named("  ", right)], "files")
+        take(decisions, [named("Anna", left), named("  ", right)], "files")
     with pytest.raises(NotFoundError):
-        decisions.take_names([named("Anna", left), named("Ben", right, person=PersonId(77))], "files")
+        take(decisions, [named("Anna", left), named("Ben", right, person=PersonId(77))], "files")
     assert kinds(library) == [] and names(library, photo) == [None, None]
 
 
@@ -160,7 +164,7 @@ def test_everything_is_the_same_when_it_is_derived_again(
     left, right = ids(library, photo)
     decisions.name_faces([right], "Ben")
     places = (place(), place(Box(0.4, 0.2, 0.1, 0.1)))
-    decisions.take_names([named("Anna", left, at=places)], "immich")
+    take(decisions, [named("Anna", left, at=places)], "immich")
     before = names(library, photo)
     assert before == ["Anna", "Anna", "Anna", "Ben"]
     decisions.replay_all()
@@ -175,7 +179,7 @@ def test_a_drawn_face_can_be_moved_and_that_be_undone(
 ) -> None:
     """A move notes which entry had put the face there: here it is one of many faces of that entry."""
     places = (place(), place(Box(0.4, 0.2, 0.1, 0.1)))
-    decisions.take_names([named("Anna", at=places)], "immich")
+    take(decisions, [named("Anna", at=places)], "immich")
     first = next(one for one in ids(library, photo) if names(library, photo)[ids(library, photo).index(one)])
     decisions.move(first, Box(0.5, 0.42, 0.1, 0.1))
     with library.reading() as connection:
@@ -194,7 +198,7 @@ def test_merged_people_take_what_is_theirs(library: Library, decisions: Decision
     decisions.unname([right])
     decisions.name_faces([left], "Anna")
     anna = person_id(library, "Anna")
-    taken, _ = decisions.take_names([named("Ann", left, right, person=anna)], "files")
+    taken, _ = take(decisions, [named("Ann", left, right, person=anna)], "files")
     assert taken.counts.already == 1
 
 
@@ -265,7 +269,7 @@ def _do(
             with library.reading() as connection:
                 known = {row.name: row.id for row in name_import_rows.everybody(connection)}
             wanted = [NamedPlaces(known.get(name), name, (), tuple(places)) for name, places in by_name.items()]
-            decisions.take_names(wanted, "files")
+            take(decisions, wanted, "files")
         elif kind == "analyse":
             maker.analyse(photos["one"], "one", [face(x) for x in SPOTS[what : what + 3]], by=pack(f"pack-{what}"))
         elif kind in ("undo", "redo"):

@@ -47,7 +47,7 @@ def backups(tmp_path: Path, library: Library, decisions: Decisions, maker: Libra
 
 @pytest.fixture
 def keeping(backups: Watched, library: Library, tmp_path: Path) -> Iterator[BackupKeeping]:
-    made = BackupKeeping(backups, library, tmp_path)
+    made = BackupKeeping(lambda: backups, library, tmp_path)
     yield made
     made.close()
 

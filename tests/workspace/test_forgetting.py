@@ -23,6 +23,7 @@ from glimpse_desktop.imaging.photo import DecodedPhoto
 from glimpse_desktop.index import vectors
 from glimpse_desktop.library import decision_log, people_rows, tidying
 from glimpse_desktop.library.thumbnails import ThumbnailStore, face_key
+from glimpse_desktop.people.forgetting import ForgetDecisions
 from glimpse_desktop.vision.packs import PackCatalogue
 from glimpse_desktop.workspace import forgetting, thumbnails
 from glimpse_desktop.workspace.lock_care import set_lock
@@ -177,11 +178,14 @@ def test_forgetting_in_the_midst_of_looking_again(desk: NamesDesk, monkeypatch: 
     secrets = secrets_of(desk)
     desk.workspace._library.write(lambda connection: connection.execute("DELETE FROM analyses"))
     real, forgotten = ThumbnailStore.put_many, []
+    log = ForgetDecisions.beside(desk.workspace._decisions)
 
     def put_many(store: ThumbnailStore, items: Iterable[tuple[bytes, bytes]]) -> None:
         real(store, list(items))
         if not forgotten:  # after the recorder has looked whom to leave alone
-            forgotten.append(desk.workspace._decisions.forget_person(secrets.person, keep_files=False))
+            forgotten.append(
+                ForgetDecisions.beside(desk.workspace._decisions).forget_person(secrets.person, keep_files=False)
+            )
 
     monkeypatch.setattr(ThumbnailStore, "put_many", put_many)
     desk.index()
