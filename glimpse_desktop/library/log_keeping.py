@@ -66,6 +66,12 @@ def rewrite(
     log_sums.seal(connection, numbers)
 
 
+def reindex(connection: Connection) -> None:
+    """Make the log's indexes anew, of the rows that are there."""
+    for table in _GUARDED:
+        connection.execute(f"REINDEX {table}")
+
+
 def clear_derived(connection: Connection) -> None:
     """Empty every table that is derived from the log; replaying the log fills them again."""
     connection.execute("PRAGMA defer_foreign_keys = ON")

@@ -96,6 +96,8 @@ def mend_all(
 def _mend(
     connection: Connection, backups: Iterable[Backup], seal: Seal | None, cancel: CancelToken | None
 ) -> Mended:
+    # Faces are found by an index: where that is damaged, the entry only seems so.
+    log_keeping.reindex(connection)
     wanted = {one.row[0]: one.sums for one in log_sums.written(connection) if not one.sound}
     right = from_backups(wanted, backups, seal=seal, cancel=cancel)
     piecing = Piecing({})
@@ -117,7 +119,7 @@ def _mend(
             changed.append(Decision(id=number, kind=DecisionKind.UNNAME, at=0.0, actor=Actor.PROGRAM))
             lost.append("" if read is None else piecing.name_of(read))
     log_keeping.rewrite(connection, (), changed, seals_damaged=True)
-    return Mended(len(right), tuple(kept), tuple(lost))
+    return Mended(len(right), tuple(kept), tuple(lost), derived=not wanted)
 
 
 def from_backups(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import LibraryKey
-from glimpse_desktop.library import decision_log, log_keeping, log_sums, people_rows
+from glimpse_desktop.library import decision_log, health, log_keeping, log_sums, people_rows
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
@@ -149,6 +151,33 @@ def test_a_backup_that_cant_be_read_is_passed_over(keeper: Keeper) -> None:
     keeper.spoil("UPDATE decisions SET name = 'Anma' WHERE id = 1")
     found = mend_log(keeper.library, keeper.decisions, [newer, *keeper.backups.every()], cancel=CancelToken())
     assert found is not None and found[0] == Mended(1)
+
+
+def test_an_index_that_is_damaged_costs_no_face(tmp_path: Path) -> None:
+    """No backup has the entry, whose face an index of the file doesn't know any more; its row is there."""
+    path = tmp_path / "library.sqlite"
+    with closing(Library.open(path)) as library:
+        decisions = Decisions(library)
+        maker = LibraryMaker(library, decisions.relabel)
+        decisions.name_faces(maker.analyse(maker.photo("a", None), "a", [face(0.1), face(0.5)]), "Anna")
+        with library.reading() as connection:
+            before = list(decision_log.entries(connection))
+    with closing(sqlite3.connect(path)) as connection:
+        (sql,) = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE name = 'decision_faces_of_decision'"
+        ).fetchone()
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("DROP INDEX decision_faces_of_decision")
+        connection.execute(f"{sql} WHERE x < 0.3")  # the other face is missing in it
+        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'decision_faces_of_decision'", (sql,))
+        connection.commit()
+    with closing(Library.open(path)) as library:
+        with library.reading() as connection:
+            assert log_sums.damaged(connection) == [1]
+        done = mend_log(library, Decisions(library), [])
+        assert done is not None and done[0] == Mended(0, derived=True)
+        with library.reading() as connection:
+            assert list(decision_log.entries(connection)) == before and health.damage(connection) == []
 
 
 def test_a_locked_library_is_mended_from_sealed_backups(tmp_path: Path) -> None:
