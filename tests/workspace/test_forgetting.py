@@ -183,9 +183,7 @@ def test_forgetting_in_the_midst_of_looking_again(desk: NamesDesk, monkeypatch: 
     def put_many(store: ThumbnailStore, items: Iterable[tuple[bytes, bytes]]) -> None:
         real(store, list(items))
         if not forgotten:  # after the recorder has looked whom to leave alone
-            forgotten.append(
-                ForgetDecisions.beside(desk.workspace._decisions).forget_person(secrets.person, keep_files=False)
-            )
+            forgotten.append(log.forget_person(secrets.person, keep_files=False))
 
     monkeypatch.setattr(ThumbnailStore, "put_many", put_many)
     desk.index()
