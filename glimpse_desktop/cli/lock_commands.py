@@ -15,7 +15,7 @@ A lock encrypts what Glimpse keeps of your photos: names, faces, thumbnails, sea
 folder. It protects them from whoever gets hold of this disk or a copy of it.
 
 - It does not encrypt the photos themselves, nor names that were written into files, nor what is in other folders
-  already: backups, exported photos, files of names. Backups that are made later are encrypted in other folders, too.
+  already: backups, exported photos, files of names. Backups that are made there later are encrypted, too.
 - How large the library is, and when it is used, can still be seen.
 - While Glimpse has the library open, other programs that you start could look at it.
 - Without the passphrase nobody can open the library, nor can we. Your photos would stay, but all names would have

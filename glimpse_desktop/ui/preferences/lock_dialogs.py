@@ -117,9 +117,9 @@ class SetLockDialog(_PassphraseDialog):
                 "its own folder. Whoever gets hold of this disk, or of a copy of it, can read none of that."
             ),
             self.tr(
-                "It does not encrypt the photos themselves, names that were written into files, or what is in other "
-                "folders already: copies of backups, files of names. While the library is open, other programs that "
-                "you start could look at it."
+                "It does not encrypt the photos themselves, names that were written into files, or what is in "
+                "other folders already: copies of backups, files of names. While the library is open, other "
+                "programs that you start could look at it."
             ),
             self.tr(
                 "What was in plain is overwritten and deleted, but drives without moving parts may keep remnants "

@@ -48,8 +48,8 @@ class NameFilesSection(QWidget):
                 NamesInFiles.SIDECARS,
                 self.tr("Beside the photos"),
                 self.tr(
-                    "In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are, but those "
-                    "that names were put into before: there they are kept right."
+                    "In a small file beside each photo, like photo.jpg.xmp. The photos stay as they are, but "
+                    "those that names were put into before: there they are kept right."
                 ),
             ),
             (

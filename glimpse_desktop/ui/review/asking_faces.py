@@ -32,9 +32,7 @@ class AskingFaceView(FaceView):
         self._asked: frozenset[FaceId] = frozenset()
         self._hot: tuple[FaceId, bool] | None = None
         self.gestures.show_bar()
-        self.add_bindings(
-            [KeyBinding(("Return", "Enter"), self.tr("Yes, that's the person"), self._yes)]
-        )
+        self.add_bindings([KeyBinding(("Return", "Enter"), self.tr("Yes, that's the person"), self._yes)])
 
     def show_faces(self, sections: Sequence[FaceSection]) -> None:
         self._asked = frozenset(face for section in sections if section.asks for face in section.faces)
