@@ -44,7 +44,7 @@ def workspace(arguments: argparse.Namespace, console: Console, *, writes: bool) 
             "Glimpse is already open on this library; waiting until it is closed (Ctrl+C to stop)."
         ),
     )
-    opened.backups.on_mended = console.say
+    opened.on_mended = console.say
     if locations.is_read_only:
         console.say("This library can't be written to: it is shown as it is.")
     if opened.lost_decisions is not None:

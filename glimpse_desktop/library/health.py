@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.library.failures import sql_errors
 
 _MOST = 20
+_INDEX = re.compile(r"The database is damaged: row \d+ missing from index (\S+)\.")
 
 
 def damage(connection: Connection, *, thorough: bool = True) -> list[str]:
@@ -34,6 +37,17 @@ def damage(connection: Connection, *, thorough: bool = True) -> list[str]:
         f"The database is damaged: {child} refers to a missing {parent}." for child, _, parent, _ in dangling
     ]
     return problems[:_MOST]
+
+
+def only_indexes_of(connection: Connection, found: Sequence[str], tables: Collection[str]) -> bool:
+    """Whether all that ``damage`` found is that values in indexes of these tables aren't those of their rows.
+
+    An index with more entries than the table has rows is another matter: rows are missing then.
+    """
+    owners = dict(connection.execute("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index'"))
+    indexes = [match and match[1] for match in map(_INDEX.fullmatch, found)]
+    # What is beyond the first may be of any kind.
+    return 0 < len(found) < _MOST and all(owners.get(index) in tables for index in indexes)
 
 
 def log_damage(connection: Connection) -> list[str]:

@@ -18,6 +18,9 @@ from glimpse_desktop.library.connection import Connection as Connection
 
 _LIBRARY = "library_id"
 _GUARDED = ("decisions", "decision_faces")
+_DERIVED = ("suggestions", "labels", "people", "undone", "succession", "rejections", "links", "photo_marks")
+PROVABLE = (*_GUARDED, *_DERIVED)
+"""The tables of which it can be told what has to be in them, without any photo."""
 
 
 def append_as(connection: Connection, entry: Decision) -> None:
@@ -66,16 +69,16 @@ def rewrite(
     log_sums.seal(connection, numbers)
 
 
-def reindex(connection: Connection) -> None:
-    """Make the log's indexes anew, of the rows that are there."""
-    for table in _GUARDED:
+def reindex(connection: Connection, tables: Iterable[str] = _GUARDED) -> None:
+    """Make the indexes of the log, or of these tables, anew, of the rows that are there."""
+    for table in tables:
         connection.execute(f"REINDEX {table}")
 
 
 def clear_derived(connection: Connection) -> None:
     """Empty every table that is derived from the log; replaying the log fills them again."""
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    for table in ("suggestions", "labels", "people", "undone", "succession", "rejections", "links", "photo_marks"):
+    for table in _DERIVED:
         connection.execute(f"DELETE FROM {table}")
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from glimpse_desktop.domain.errors import Cancelled, GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import health
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.workspace import damage_note
 
@@ -79,8 +78,7 @@ class BackupKeeping:
 
         Thoroughly: a page from before a power cut is whole, and only its indexes show that it is not of today.
         """
-        with self._library.reading(self._cancel) as connection:
-            found = health.damage(connection, thorough=True)
+        found = self._backups().damage_left()
         if found:
             raise DamagedDatabaseError(found[0])
 

@@ -34,7 +34,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import kept_settings
 from glimpse_desktop.workspace.backup_places import BackupPlaces, told
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.log_mending import Mended, mend_all, mend_log, mended_text
+from glimpse_desktop.workspace.log_mending import Mended, damage_left, mend_all, mend_log, mended_text
 from glimpse_desktop.workspace.people_file_reading import check_people_file
 from glimpse_desktop.workspace.people_file_streams import remove_left_overs
 from glimpse_desktop.workspace.people_file_writing import write_people_file
@@ -112,6 +112,11 @@ class Backups(BackupPlaces):
         self._require_writing()
         with self._making:
             self._mended(mend_all(*self._to_mend(), seal=self._seal(), cancel=cancel))
+
+    def damage_left(self) -> list[str]:
+        """What is damaged in the library's file and can't be mended while it is open. Raises LibraryError."""
+        self._require_writing()
+        return damage_left(self._library, self._decisions)
 
     def is_due(self) -> bool:
         """Whether something changed since the last daily backup, and that was not today."""

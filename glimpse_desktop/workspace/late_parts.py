@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ class LateParts(Asking):
     locations: Locations
     names_keeping: NamesKeeping
     _finder: FaceFinder
+    on_mended: Callable[[str], object] | None = None
+    """What ``backups`` shall tell of mending with, where nobody else has said so."""
     lost_decisions: LostDecisions | None = None
     """What had been decided and was missing when the library was opened."""
     _backups: Backups | None = None
@@ -53,6 +56,8 @@ class LateParts(Asking):
                     require_writing=self._require_writing,
                     replaced=self._replaced,
                 )
+                if self.on_mended is not None:
+                    self._backups.on_mended = self.on_mended
             return self._backups
 
     @property

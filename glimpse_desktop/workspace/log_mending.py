@@ -19,7 +19,8 @@ from glimpse_desktop.domain.ids import DecisionId
 from glimpse_desktop.domain.language import say, say_count
 from glimpse_desktop.domain.people_file import PeopleFileError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import decision_log, log_keeping, log_sums, salvage
+from glimpse_desktop.library import decision_log, health, log_keeping, log_sums, salvage
+from glimpse_desktop.library.failures import DamagedDatabaseError, sql_errors
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.people_file_entries import EntriesSoFar, to_json
@@ -72,6 +73,26 @@ def mend_log(
         len(done.lost),
     )
     return done, changes
+
+
+def damage_left(library: Library, decisions: Decisions) -> list[str]:
+    """What ``health.damage`` finds, once indexes that can be made anew are. Raises LibraryError."""
+    with library.reading() as connection:
+        found = health.damage(connection, thorough=True)
+        mends = health.only_indexes_of(connection, found, log_keeping.PROVABLE)
+    if not mends:
+        return found
+    _log.error("indexes are made anew: %s", "; ".join(found))
+    try:
+        library.write(lambda connection: log_keeping.reindex(connection, log_keeping.PROVABLE))
+        # A row may be what is wrong: those of the log are looked at next, all others are derived again.
+        decisions.rewrite(lambda _connection: None)
+    except DamagedDatabaseError:
+        return found
+    except sql_errors():  # two rows are one by their damage
+        return found
+    with library.reading() as connection:
+        return health.damage(connection)
 
 
 def mend_all(

@@ -22,7 +22,7 @@ from glimpse_desktop.domain.lasting_files import sync_folder
 from glimpse_desktop.domain.people_file import PeopleFileFacts
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.domain.sealing import BACKUPS, LibraryKey, seal_for
-from glimpse_desktop.library import decision_note, health, log_keeping, salvage
+from glimpse_desktop.library import decision_note, log_keeping, salvage
 from glimpse_desktop.library.connection import open_reader, wal_of
 from glimpse_desktop.library.failures import DamagedDatabaseError, sql_errors
 from glimpse_desktop.library.store import Library, database_key_of
@@ -30,7 +30,7 @@ from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace import damage_note
 from glimpse_desktop.workspace.backup_places import every_backup
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.log_mending import Mended, Piecing, from_backups, mend_all
+from glimpse_desktop.workspace.log_mending import Mended, Piecing, damage_left, from_backups, mend_all
 from glimpse_desktop.workspace.people_file_reading import check_people_file, open_people_file
 from glimpse_desktop.workspace.people_file_streams import file_trouble, writing
 from glimpse_desktop.workspace.people_file_writing import PeopleFileWriter
@@ -127,14 +127,15 @@ def trouble(
 
 
 def sound(locations: Locations, *, key: LibraryKey | None = None) -> bool:
-    """Whether the library opens and all of it can be read: the note of a damage may be an old one."""
+    """Whether the library opens and all of it can be read, perhaps once its indexes were made anew: the note of a
+    damage may be an old one. ``mend`` does the rest.
+    """
     if not locations.database.exists():
         return False
     try:
         library = Library.open(locations.database, key=key)
         try:
-            with library.reading() as connection:
-                return not health.damage(connection)
+            return not damage_left(library, Decisions(library))
         finally:
             library.close()
     except LibraryError:

@@ -29,7 +29,6 @@ from pathlib import Path
 from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.errors import GlimpseError
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import health
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.ui.window_state import load_state
 from glimpse_desktop.workspace.locations import Locations
@@ -213,11 +212,9 @@ def _use(workspace: Workspace, locations: Locations, outcome: Outcome) -> None:
         outcome.said.append(lost_text(workspace.lost_decisions))
     if (missing := workspace.backups.missing_since()) is not None:
         outcome.said.append(f"decisions that only {missing.name} has")
-    with workspace._library.reading() as connection:
-        found = health.damage(connection)
-    if found:
-        raise DamagedDatabaseError(found[0])
     workspace.backups.on_mended = outcome.said.append
+    if found := workspace.backups.damage_left():
+        raise DamagedDatabaseError(found[0])
     workspace.backups.mend()
     load_state(locations.window_state)
     if not workspace.folders() and not outcome.said:

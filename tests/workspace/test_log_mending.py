@@ -19,7 +19,7 @@ from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.backups import Backups
 from glimpse_desktop.workspace.locations import Locations
-from glimpse_desktop.workspace.log_mending import Mended, mend_log, mended_text
+from glimpse_desktop.workspace.log_mending import Mended, damage_left, mend_log, mended_text
 from glimpse_desktop.workspace.people_file_writing import write_people_file
 from tests.support.library_maker import LibraryMaker, face
 
@@ -153,6 +153,46 @@ def test_a_backup_that_cant_be_read_is_passed_over(keeper: Keeper) -> None:
     assert found is not None and found[0] == Mended(1)
 
 
+def lose(connection: sqlite3.Connection, index: str, columns: str, others: str) -> None:
+    """Let an index know something else of the rows than what is in these columns."""
+    (sql,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (index,)).fetchone()
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(f"DROP INDEX {index}")
+    assert columns in sql
+    connection.execute(sql.replace(columns, others))
+    connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (sql, index))
+    connection.commit()
+
+
+@pytest.mark.parametrize(
+    ("index", "columns", "others", "mends"),
+    [
+        ("decisions_about", "(person, kind)", "(name, kind)", True),
+        ("people_by_folded", "(folded)", "(key)", True),
+        ("photos_of_content", "(content_id, missing)", "(path, missing)", False),
+        ("decisions_of_person", "person IS NOT NULL", "name = 'Anna'", False),  # it may as well be rows that lack
+    ],
+)
+def test_indexes_are_made_anew_where_the_rows_can_be_proven(
+    tmp_path: Path, index: str, columns: str, others: str, mends: bool
+) -> None:
+    path = tmp_path / "library.sqlite"
+    with closing(Library.open(path)) as library:
+        keeper = Keeper(tmp_path, library, Decisions(library), LibraryMaker(library, Decisions(library).relabel))
+        before = keeper.log()
+    with closing(sqlite3.connect(path)) as connection:
+        lose(connection, index, columns, others)
+    with closing(Library.open(path)) as library:
+        decisions = Decisions(library)
+        with library.reading() as connection:
+            assert health.damage(connection)
+        left = damage_left(library, decisions)
+        assert bool(left) != mends and all(index in line for line in left)
+        with library.reading() as connection:
+            assert list(decision_log.entries(connection)) == before
+            assert bool(health.damage(connection)) != mends
+
+
 def test_an_index_that_is_damaged_costs_no_face(tmp_path: Path) -> None:
     """No backup has the entry, whose face an index of the file doesn't know any more; its row is there."""
     path = tmp_path / "library.sqlite"
@@ -163,14 +203,7 @@ def test_an_index_that_is_damaged_costs_no_face(tmp_path: Path) -> None:
         with library.reading() as connection:
             before = list(decision_log.entries(connection))
     with closing(sqlite3.connect(path)) as connection:
-        (sql,) = connection.execute(
-            "SELECT sql FROM sqlite_schema WHERE name = 'decision_faces_of_decision'"
-        ).fetchone()
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute("DROP INDEX decision_faces_of_decision")
-        connection.execute(f"{sql} WHERE x < 0.3")  # the other face is missing in it
-        connection.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'decision_faces_of_decision'", (sql,))
-        connection.commit()
+        lose(connection, "decision_faces_of_decision", "(decision_id)", "(decision_id) WHERE x < 0.3")
     with closing(Library.open(path)) as library:
         with library.reading() as connection:
             assert log_sums.damaged(connection) == [1]
