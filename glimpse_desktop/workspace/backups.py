@@ -116,7 +116,7 @@ class Backups(BackupPlaces):
     def damage_left(self) -> list[str]:
         """What is damaged in the library's file and can't be mended while it is open. Raises LibraryError."""
         self._require_writing()
-        return damage_left(self._library, self._decisions)
+        return damage_left(self._library, self._decisions, self._replaced)
 
     def is_due(self) -> bool:
         """Whether something changed since the last daily backup, and that was not today."""

@@ -7,7 +7,7 @@ Where no backup has it, what can be read is kept, and somebody is told whose nam
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -75,8 +75,13 @@ def mend_log(
     return done, changes
 
 
-def damage_left(library: Library, decisions: Decisions) -> list[str]:
-    """What ``health.damage`` finds, once indexes that can be made anew are. Raises LibraryError."""
+def damage_left(
+    library: Library, decisions: Decisions, replaced: Callable[[Changes], object] = lambda _changes: None
+) -> list[str]:
+    """What ``health.damage`` finds, once indexes that can be made anew are. Raises LibraryError.
+
+    ``replaced`` is told when they were, and everything was derived again.
+    """
     with library.reading() as connection:
         found = health.damage(connection, thorough=True)
         mends = health.only_indexes_of(connection, found, log_keeping.PROVABLE)
@@ -86,7 +91,7 @@ def damage_left(library: Library, decisions: Decisions) -> list[str]:
     try:
         library.write(lambda connection: log_keeping.reindex(connection, log_keeping.PROVABLE))
         # A row may be what is wrong: those of the log are looked at next, all others are derived again.
-        decisions.rewrite(lambda _connection: None)
+        replaced(decisions.rewrite(lambda _connection: None)[1])
     except DamagedDatabaseError:
         return found
     except sql_errors():  # two rows are one by their damage
