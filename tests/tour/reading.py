@@ -73,14 +73,13 @@ def with_keyboard(window: QWidget) -> list[QWidget]:
     return found
 
 
-def reading_in(window: QWidget) -> list[Finding]:
-    """What can't be understood by ear of what ``window`` shows."""
+def reading_in(window: QWidget, reached: list[QWidget]) -> list[Finding]:
+    """What can't be understood by ear of what ``window`` shows. ``reached``: what Tab comes to in it, in order."""
     found: list[Finding] = []
     if window.isWindow() and not isinstance(window, QMainWindow) and window.windowType() == Qt.WindowType.Dialog:
         found += (
             [] if window.windowTitle() else [Finding("unread", f"{describe(window)}: a dialog without a title")]
         )
-    reached = with_keyboard(window)
     found += _out_of_order(window, reached)
     for widget in reached:
         if isinstance(widget, QScrollBar) or type(widget) is QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QVBox
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.widgets import spoken
+from tests.support.tab_presses import reached_by_tab
 from tests.tour.reading import read_out, reading_in
 
 
@@ -25,7 +26,7 @@ def _faults(window: QWidget, *widgets: QWidget) -> list[str]:
     for widget in widgets:
         window.layout().addWidget(widget)  # type: ignore[union-attr]
     window.show()
-    return [finding.kind for finding in reading_in(window)]
+    return [finding.kind for finding in reading_in(window, reached_by_tab(window))]
 
 
 def test_a_window_that_can_be_understood(window: QWidget) -> None:

@@ -100,9 +100,10 @@ class Tour:
         image.save(str(self.out / picture))
         found: list[Finding] = findings_in(widget) + painted.findings()
         if self.reading:
-            heard = [str(read_out(one)) for one in with_keyboard(widget)]
+            reached = with_keyboard(widget)
+            heard = [str(read_out(one)) for one in reached]
             (self.out / picture).with_suffix(".txt").write_text("\n".join(heard) + "\n", encoding="utf-8")
-            found += reading_in(widget)
+            found += reading_in(widget, reached)
         found += low_contrast_in(widget, image, painted.written)
         measured, self._measured = self._measured, None
         self.stops.append(

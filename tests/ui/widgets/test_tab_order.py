@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -15,23 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.widgets.tab_order import follow_layout
-
-
-def with_keyboard(window: QWidget) -> list[QWidget]:
-    """What Tab comes to in ``window``, by pressing it until it is round.
-
-    Never by ``nextInFocusChain`` in a process that goes on: what PySide then takes for the child of another widget
-    is destroyed twice, in some test after this one.
-    """
-    if (focused := window.focusWidget()) is not None:
-        focused.clearFocus()
-    found: list[QWidget] = []
-    while True:
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        widget = window.focusWidget()
-        if widget is None or widget in found:
-            return found
-        found.append(widget)
+from tests.support.tab_presses import reached_by_tab
 
 
 def test_tab_goes_through_a_box_as_it_is_laid_out(qtbot: QtBot) -> None:
@@ -54,7 +37,7 @@ def test_tab_goes_through_a_box_as_it_is_laid_out(qtbot: QtBot) -> None:
     window.show()
 
     def order() -> list[str]:
-        return [widget.text() for widget in with_keyboard(window) if isinstance(widget, QPushButton)]
+        return [widget.text() for widget in reached_by_tab(window) if isinstance(widget, QPushButton)]
 
     assert order() != ["before", "first", "second", "third", "last", "behind"]
     follow_layout(box)
@@ -73,7 +56,7 @@ def test_a_box_that_has_nothing_to_stop_at_changes_nothing(qtbot: QtBot) -> None
     column.addWidget(empty)
     window.show()
     follow_layout(empty)
-    assert with_keyboard(window) == [button]
+    assert reached_by_tab(window) == [button]
 
 
 def test_what_is_added_later_stands_where_its_box_did(qtbot: QtBot) -> None:
@@ -89,7 +72,7 @@ def test_what_is_added_later_stands_where_its_box_did(qtbot: QtBot) -> None:
     column.insertWidget(0, QPushButton("new"))
     window.show()
     follow_layout(box)
-    order = [one.text() for one in with_keyboard(window) if isinstance(one, QPushButton)]
+    order = [one.text() for one in reached_by_tab(window) if isinstance(one, QPushButton)]
     assert order == ["section", "new", "add", "close"]
 
 
