@@ -247,8 +247,16 @@ _TIME_AT_MOST = (1 << 63) - 1
 
 
 def _back_again(walk: _Walk) -> Iterator[Unlisted]:
-    """Folders that were not there when they were to be listed, and are: a drive came loose for a moment."""
-    return (item for item in walk.vanished if Path(item.path).is_dir())
+    """Folders that were not there when they were to be listed, and now are, or can't be looked at: a drive came
+    loose for a moment."""
+    for item in walk.vanished:
+        try:
+            if stat.S_ISDIR(Path(item.path).stat().st_mode):
+                yield item
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            yield Unlisted(item.folder_id, item.path, reason_of(error))
 
 
 def _files_through_links(walk: _Walk) -> Iterator[FoundFile | Unlisted]:

@@ -196,6 +196,24 @@ def test_folder_that_vanishes_meanwhile_is_no_problem(
     assert [type(item) for item in Walk(roots(tmp_path), parts=parts)] == [FoundFile]
 
 
+def test_folder_that_vanishes_with_a_failing_drive_is_unknown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "a.jpg", "gone/b.jpg")
+    asked = Path.stat
+
+    def stat(path: Path, **options: Any) -> os.stat_result:
+        if path.name == "gone":
+            raise errors.pop(0)
+        return asked(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    errors = [FileNotFoundError(2, "No such file"), OSError(5, "Input/output error")]
+    _, unknown = Walk(roots(tmp_path))
+    assert unknown == Unlisted(FolderId(1), str(tmp_path / "gone"), "it could not be listed (input/output error)")
+    assert not errors
+
+
 def test_deep_trees_need_no_deep_stack(tmp_path: Path) -> None:
     folder = tmp_path
     for _ in range(400):
