@@ -15,6 +15,7 @@ from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId, PersonKey,
 from glimpse_desktop.library import decision_log, labels, saved_searches, settings
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import chunks
+from glimpse_desktop.library.written_names import INSIDE
 
 _PENDING = "forgetting"
 _TIDY = "forgetting:tidy"
@@ -209,14 +210,19 @@ def searches_naming(connection: Connection, names: Collection[str]) -> tuple[str
 def files_naming(connection: Connection, names: Collection[str]) -> dict[Path, PhotoId | None]:
     """The files, photos or sidecars, into which Glimpse wrote one of these names; with a photo that is there."""
     rows = connection.execute(
-        """
+        f"""
+        WITH naming AS MATERIALIZED (
+            SELECT path, file, hash FROM written_names w WHERE EXISTS (
+                SELECT 1 FROM json_each(w.people) n, json_each(?) wanted WHERE n.value ->> 0 = wanted.value))
         SELECT w.file, ifnull(
             (SELECT p.id FROM photos p WHERE p.path = w.path AND p.missing = 0),
             (SELECT min(p.id) FROM contents c JOIN photos p ON p.content_id = c.id AND p.missing = 0
              WHERE c.hash = w.hash))
-        FROM written_names w WHERE EXISTS (
-            SELECT 1 FROM json_each(w.people) n, json_each(?) wanted WHERE n.value ->> 0 = wanted.value)
-        ORDER BY w.file
+        FROM naming w
+        UNION  -- copies of photos that have them inside
+        SELECT p.path, p.id FROM naming w JOIN contents c ON c.hash = w.hash
+            JOIN photos p ON p.content_id = c.id AND p.missing = 0 WHERE {INSIDE}
+        ORDER BY 1
         """,
         (json.dumps(list(names)),),
     )

@@ -14,7 +14,7 @@ from glimpse_desktop.library.analyses import FileState
 from glimpse_desktop.library.connection import Connection as Connection
 from glimpse_desktop.library.id_lists import ids_json
 from glimpse_desktop.library.shown import HIDDEN_CONTENTS, SLIM_FACES, UNLABELLED
-from glimpse_desktop.library.written_names import WrittenNames
+from glimpse_desktop.library.written_names import INSIDE, WrittenNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ def photos_to_write(connection: Connection, automatic: bool) -> list[PhotoId]:
         WHERE p.missing = 0 AND p.stale = 0 AND p.content_id IS NOT NULL
           AND p.content_id NOT IN {HIDDEN_CONTENTS}
           AND (p.content_id IN ({named})
-               OR EXISTS (SELECT 1 FROM written_names w WHERE w.path = p.path AND w.people <> '[]'))
+               OR EXISTS (SELECT 1 FROM written_names w WHERE w.path = p.path AND w.people <> '[]')
+               OR p.content_id IN (SELECT c.id FROM written_names w JOIN contents c ON c.hash = w.hash
+                                   WHERE w.people <> '[]' AND {INSIDE}))
         ORDER BY p.path
         """
     )

@@ -43,6 +43,9 @@ class WrittenName:
 
 People = tuple[WrittenName, ...]
 
+INSIDE = "lower(substr(w.file, -4)) <> '.xmp'"
+"""``WrittenNames.inside`` of a row w: then its names are in every file that has its content."""
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenNames:
@@ -84,6 +87,14 @@ def begin(
 ) -> None:
     """Names are about to be written: ``people`` are all that may be Glimpse's from now on. ``file`` is the
     sidecar, or what had names until now: not yet a photo that is going to be ``next_content``."""
+    # Copies of the photo were known by its note, which will be about another content.
+    connection.execute(
+        f"""INSERT OR IGNORE INTO written_names (path, file, hash, people, said)
+            SELECT p.path, p.path, w.hash, w.people, w.said
+            FROM written_names w CROSS JOIN contents c ON c.hash = w.hash CROSS JOIN photos p ON p.content_id = c.id
+            WHERE p.missing = 0 AND w.path = ? AND w.said IS NOT NULL AND {INSIDE}""",
+        (os.fsencode(path),),
+    )
     connection.execute(
         """INSERT INTO written_names (path, file, hash, people, said, next_hash) VALUES (?1, ?2, ?3, ?4, NULL, ?5)
            ON CONFLICT (path) DO UPDATE SET file = ?2, hash = ?3, people = ?4, said = NULL, next_hash = ?5""",
@@ -134,14 +145,16 @@ def put_back(connection: Connection, path: Path, written: WrittenNames | None) -
 
 
 def of_photos(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId, WrittenNames]:
-    """What was last written for these photos; of a file that was moved, what was written at its old place."""
+    """What was last written for these photos; of a file that was moved or copied, what was written at its old
+    place."""
     found: dict[PhotoId, WrittenNames] = {}
     columns = "w.hash, w.file, w.people, w.said"
     wanted = ids_json(photos)
     for query in (
         f"""SELECT p.id, {columns} FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
             CROSS JOIN contents c ON c.id = p.content_id CROSS JOIN written_names w ON w.hash = c.hash
-            WHERE NOT EXISTS (SELECT 1 FROM photos q WHERE q.path = w.path AND q.missing = 0) ORDER BY w.path""",
+            WHERE {INSIDE} OR NOT EXISTS (SELECT 1 FROM photos q WHERE q.path = w.path AND q.missing = 0)
+            ORDER BY {INSIDE}, w.path""",
         f"""SELECT p.id, {columns} FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
             CROSS JOIN written_names w ON w.path = p.path""",
     ):

@@ -19,6 +19,7 @@ from glimpse_desktop.metadata.exiftool import ExifTool
 from glimpse_desktop.metadata.packets import embedded_packet, orientation_of_regions
 from glimpse_desktop.metadata.replacing import told
 from glimpse_desktop.metadata.sidecars import read_sidecar, require_writable, sidecar_for
+from glimpse_desktop.metadata.xmp_edit import writable
 from glimpse_desktop.metadata.xmp_read import read_people
 from glimpse_desktop.metadata.xmp_write import with_people
 from glimpse_desktop.workspace.name_files_own import gone_names, own_names
@@ -95,6 +96,21 @@ def _has_own_inside(photo: NamedPhoto) -> bool:
     return written is not None and written.inside and bool(written.people)
 
 
+def _of_this_file(photo: NamedPhoto, sidecar: Path) -> NamedPhoto:
+    """The photo, known by its sidecar where another one has come to the place of that into which Glimpse put
+    names: a camera may count from one again. Nobody asked for names in this one."""
+    written = photo.written
+    if written is None or not _has_own_inside(photo) or written.content == photo.content:
+        return photo
+    try:
+        packet = embedded_packet(photo.path)
+        there = () if packet is None else _names(read_people(packet, 1))
+    except MetadataError:
+        return photo
+    own = {writable(one.name) for one in written.people}
+    return photo if own.intersection(there) else replace(photo, written=replace(written, file=sidecar))
+
+
 def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -> Prepared:
     """What is to be written for a photo; ``tool``: ExifTool is there. Never raises for what is wrong with files.
 
@@ -106,6 +122,7 @@ def prepare(photo: NamedPhoto, wish: NamesWish, tool: bool, instead: str = "") -
             if not photo.path.exists():
                 raise NotWrittenError("the file is gone")
         sidecar = sidecar_for(photo.path)
+        photo = _of_this_file(photo, sidecar)
         if _belongs_inside(photo, wish) and not instead:
             try:
                 embedding.require_embeddable(photo.path, tool)

@@ -14,6 +14,7 @@ from glimpse_desktop.domain.name_files import NamesWish, NameTarget
 from glimpse_desktop.domain.people_metadata import PeopleMetadata, PersonRegion, RegionForm
 from glimpse_desktop.metadata import embedding_jpeg, replacing
 from glimpse_desktop.metadata.xmp_write import with_people
+from tests.support.export_desk import GREEN, RED, photo
 from tests.support.names_desk import NamesDesk, digest, names_desk
 from tests.support.xmp_packets import face, listed, mwg, packet
 
@@ -221,3 +222,68 @@ def test_a_photo_that_said_all_by_itself_was_not_written_into(desk: NamesDesk) -
     desk.workspace.rename_person(desk.faces("both.jpg")[1].person_id, "Benjamin")
     names.write(BESIDE)
     assert digest(photo) == before and desk.names_in("both.jpg.xmp") == ["Anna", "Benjamin"]
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_copies_of_a_photo_with_names_inside_stay_in_step_too(desk: NamesDesk, seen: bool) -> None:
+    """Whoever copied it copied Glimpse's names along. The last copy is named so that it comes in a later write."""
+    names = desk.workspace.name_files
+    names.write(INSIDE)
+    for copy in ("a copy.jpg", "copy.jpg"):
+        shutil.copy2(desk.photos / "both.jpg", desk.photos / copy)
+    desk.index()
+    if seen:
+        assert list(names.look_ahead(INSIDE)) == []
+        names.write(INSIDE)
+    unname(desk, "both.jpg")
+    names.write(INSIDE, [desk.id("a copy.jpg")])
+    names.write(INSIDE, [desk.id("both.jpg")])
+    assert [one.path.name for one in names.look_ahead(BESIDE)] == ["copy.jpg"]
+    names.write(BESIDE)
+    assert not desk.inside("both.jpg") and not desk.inside("a copy.jpg") and not desk.inside("copy.jpg")
+    assert not list(desk.photos.glob("*.xmp"))
+
+
+def test_forgetting_somebody_reaches_into_copies(desk: NamesDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.workspace.name_files.write(INSIDE)
+    copies = [desk.photos / "copy.jpg", desk.photos / "kept.jpg"]
+    for copy in copies:
+        shutil.copy2(desk.photos / "both.jpg", copy)
+    desk.index()
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != copies[1] and allowed(path, mode))
+    (ben,) = (person.id for person in desk.workspace.people() if person.name == "Ben")
+    assert desk.workspace.forgetting.plan(ben).files == (desk.photos / "both.jpg", *copies)
+    done = desk.workspace.forgetting.forget(ben)
+    assert (done.cleaned, done.files_left) == (2, (copies[1],))
+    assert [b"Ben" in copy.read_bytes() for copy in copies] == [False, True]
+
+
+def test_another_photo_in_the_place_of_one_with_names_inside(desk: NamesDesk) -> None:
+    """The camera counts from one again; names are wanted beside by now."""
+    names = desk.workspace.name_files
+    names.write(INSIDE)
+    (desk.photos / "sorted").mkdir()
+    shutil.move(desk.photos / "both.jpg", desk.photos / "sorted" / "both.jpg")
+    desk.index()
+    before = digest(photo(desk.photos / "both.jpg", GREEN, RED, grey=77))
+    desk.index()
+    desk.name("both.jpg", "Ben", "Anna")
+    (change,) = names.look_ahead(BESIDE)
+    assert (change.target, change.removed) == (NameTarget.SIDECAR, ())
+    names.write(BESIDE)
+    assert digest(desk.photos / "both.jpg") == before and desk.names_in("both.jpg.xmp") == ["Ben", "Anna"]
+    assert list(names.look_ahead(BESIDE)) == []
+    assert desk.names_in("sorted/both.jpg") == ["Anna", "Ben"]
+
+
+def test_a_photo_with_names_inside_that_another_program_changed(desk: NamesDesk) -> None:
+    """They are still there, and kept in step."""
+    names, both = desk.workspace.name_files, desk.photos / "both.jpg"
+    names.write(INSIDE)
+    data = both.read_bytes()
+    both.write_bytes(data[:2] + b"\xff\xfe\x00\x07hello" + data[2:])
+    desk.index()
+    unname(desk, "both.jpg")
+    names.write(BESIDE)
+    assert not desk.inside("both.jpg") and not list(desk.photos.glob("*.xmp"))
