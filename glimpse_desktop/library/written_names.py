@@ -91,7 +91,8 @@ def begin(
     connection.execute(
         f"""INSERT OR IGNORE INTO written_names (path, file, hash, people, said)
             SELECT p.path, p.path, w.hash, w.people, w.said
-            FROM written_names w CROSS JOIN contents c ON c.hash = w.hash CROSS JOIN photos p ON p.content_id = c.id
+            FROM written_names w CROSS JOIN contents c ON c.hash = w.hash
+            CROSS JOIN photos p ON p.content_id = c.id
             WHERE p.missing = 0 AND w.path = ? AND w.said IS NOT NULL AND {INSIDE}""",
         (os.fsencode(path),),
     )
