@@ -67,9 +67,14 @@ def put_faces(connection: Connection, number: DecisionId, decision: NewDecision)
     )
 
 
-def sum_of(entry: Decision) -> int:
-    """Its checksum, whether it is stored or not."""
-    return log_sums.entry_sum((entry.id, *stored(entry)), _stored_faces(entry))
+def sums_of(entry: Decision) -> set[int]:
+    """The checksums that it may be stored with: SQLite spells the payload of one that got another number."""
+    said = stored(entry)
+    payloads = {said[-1], json.dumps(dict(entry.payload), sort_keys=True, separators=(",", ":"))}
+    return {
+        log_sums.entry_sum((entry.id, *said[:-1], payload), _stored_faces(entry))
+        for payload in (payloads if entry.payload else {None})
+    }
 
 
 def stored(decision: NewDecision) -> tuple[Any, ...]:

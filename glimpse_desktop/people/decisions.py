@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import Actor, DecisionFace, DecisionKind, NewDecision
 from glimpse_desktop.domain.ids import ContentHash
+from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, labels, photo_marks
 from glimpse_desktop.library.connection import Connection
 from glimpse_desktop.people import log_effects
@@ -87,6 +89,29 @@ class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, Undoing):
 
         return self._library.write(work)
 
+    def replay_gently(self, cancel: CancelToken | None = None) -> Changes:
+        """``replay_all`` in many short transactions, so that nobody's decision waits for it.
+
+        Raises Cancelled between two of them.
+        """
+
+        def begin(connection: Connection) -> None:
+            log_effects.replay_what_counts(connection)
+            self._merges.forget()
+
+        self._library.write(begin)
+        with self._library.reading() as connection:
+            pieces = log_effects.replay_pieces(connection, _PIECE)
+        changes = Changes()
+        for piece in pieces:
+            if cancel is not None:
+                cancel.check()
+            changes |= self._library.write(partial(self._replay_piece, piece=piece))
+        return changes
+
+    def _replay_piece(self, connection: Connection, piece: log_effects.Piece) -> Changes:
+        return piece(connection, self._merges.now(connection))
+
     def is_in_step(self) -> bool:
         """Whether people and labels are what the log says; changes nothing, but waits its turn to write."""
 
@@ -105,6 +130,10 @@ class Decisions(PersonDecisions, BoxDecisions, PhotoDecisions, Undoing):
         with self._library.reading() as connection:
             wiped = log_effects.is_wiped(connection)
         return self.replay_all() if wiped else Changes()
+
+
+_PIECE = 250
+"""Photos, or people: less than 0.1 s."""
 
 
 class _TakenBackError(Exception):

@@ -6,7 +6,10 @@ them is always derived from all of the log.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.decisions import MARKS, Decision, DecisionKind, NewDecision
@@ -18,6 +21,11 @@ from glimpse_desktop.people import covers, marking, persons
 from glimpse_desktop.people.labelling import LabelChanges, label_contents, label_faces
 from glimpse_desktop.people.merges import Merges
 from glimpse_desktop.people.persons import PeopleUpdate
+
+K = TypeVar("K", int, PersonKey)
+
+Piece = Callable[[Connection, Merges], Changes]
+"""Derives a part of the tables again; given the merges of now."""
 
 TOGETHER = frozenset({DecisionKind.DRAW, DecisionKind.NAME})
 """The kinds whose entries take effect together in a fraction of the time that one after the other takes."""
@@ -112,26 +120,59 @@ def rewritten(connection: Connection, people: Iterable[PersonKey], contents: set
 
 def replay(connection: Connection) -> Changes:
     """Derive every table from the log."""
+    replay_what_counts(connection)
+    merges = Merges.of_log(connection)
+    changes = Changes()
+    for piece in replay_pieces(connection, sys.maxsize):
+        changes |= piece(connection, merges)
+    return changes
+
+
+def replay_what_counts(connection: Connection) -> None:
+    """The beginning of ``replay``: which entries are undone, and which pictures replaced others."""
     decision_log.replay_undone(connection)
     labels.replay_succession(connection)
-    merges = Merges.of_log(connection)
-    people = {*decision_log.people_mentioned(connection), *people_rows.keys(connection)}
-    update = persons.refresh(connection, people, merges)
+
+
+def replay_pieces(connection: Connection, size: int) -> list[Piece]:
+    """The rest of it, for so many photos or people at a time; to be done in this order, each in a transaction of
+    its own if need be. Changes nothing yet.
+    """
     contents = {
         *_content_ids(connection, set(decision_log.contents_with_statements(connection))),
         *labels.labelled_content_ids(connection),
         *rejections.noted_contents(connection),
     }
-    written = label_contents(connection, contents, merges)
-    written.covers |= {*decision_log.people_covered(connection), *people_rows.covered(connection)}
-    marked = marking.mark_contents(
-        connection,
-        {
-            *_content_ids(connection, photo_marks.contents_with_statements(connection)),
-            *photo_marks.marked_content_ids(connection),
-        },
-    )
-    return _finish(connection, written, update, merges) | _marked(connection, marked)
+    covered = {*decision_log.people_covered(connection), *people_rows.covered(connection)}
+    people = {*decision_log.people_mentioned(connection), *people_rows.keys(connection), *covered}
+    marked = {
+        *_content_ids(connection, photo_marks.contents_with_statements(connection)),
+        *photo_marks.marked_content_ids(connection),
+    }
+
+    def replay_people(connection: Connection, merges: Merges, keys: Sequence[PersonKey]) -> Changes:
+        update = persons.refresh(connection, keys, merges)
+        return _finish(connection, LabelChanges(covers=covered.intersection(keys)), update, merges)
+
+    # People last: nobody is removed whom a label still needs.
+    return [
+        *(partial(_replay_contents, contents=part) for part in _parts(contents, size)),
+        *(partial(replay_people, keys=part) for part in _parts(people, size)),
+        *(partial(_replay_marks, contents=part) for part in _parts(marked, size)),
+    ]
+
+
+def _replay_contents(connection: Connection, merges: Merges, contents: Sequence[int]) -> Changes:
+    return _finish(connection, label_contents(connection, contents, merges), PeopleUpdate(), merges)
+
+
+def _replay_marks(connection: Connection, _merges: Merges, contents: Sequence[int]) -> Changes:
+    return _marked(connection, marking.mark_contents(connection, contents))
+
+
+def _parts(wanted: Iterable[K], size: int) -> Iterator[list[K]]:
+    ordered = sorted(wanted)
+    return (ordered[start : start + size] for start in range(0, len(ordered), size))
 
 
 def is_wiped(connection: Connection) -> bool:

@@ -108,11 +108,14 @@ def mend_all(
     seal: Seal | None = None,
     cancel: CancelToken | None = None,
 ) -> tuple[Mended, Changes] | None:
-    """``mend_log``, and put right what is derived from the log: a bit of that may be another, too."""
+    """``mend_log``, and put right what is derived from the log: a bit of that may be another, too.
+
+    Where all is sound nobody waits for it. Raises what ``mend_log`` does.
+    """
     done = mend_log(library, decisions, backups, seal=seal, cancel=cancel)
     if done is not None:
         return done
-    changes = decisions.replay_all()
+    changes = decisions.replay_gently(cancel)
     if not changes:
         return None
     _log.error("what was derived from the decisions was not what they say; it is derived again")
@@ -159,7 +162,7 @@ def from_backups(
         try:
             with open_people_file(backup.path, seal=seal, cancel=cancel) as file:
                 for entry in file.entries():
-                    if entry.id in wanted and decision_log.sum_of(entry) in wanted[entry.id]:
+                    if entry.id in wanted and not decision_log.sums_of(entry).isdisjoint(wanted[entry.id]):
                         found.setdefault(entry.id, entry)
         except GlimpseError as error:
             if cancel is not None:

@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from glimpse_desktop.domain.changes import Changes
 from glimpse_desktop.domain.errors import DecisionError, NotFoundError
 from glimpse_desktop.domain.faces import DetectedFace
 from glimpse_desktop.domain.geometry import Box
@@ -23,6 +25,7 @@ from glimpse_desktop.domain.ids import DecisionId, FaceId, PersonId
 from glimpse_desktop.library import decision_log, suggestions
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.library.suggestions import StoredSuggestion
+from glimpse_desktop.people import decisions
 from glimpse_desktop.people.decisions import Decisions
 from tests.support.decision_model import Model, Operation, Spot
 from tests.support.library_maker import LibraryMaker, content, face, pack
@@ -229,8 +232,16 @@ steps = st.one_of(
     st.tuples(st.sampled_from(["undo", "redo", "undo"]), st.none(), st.none()),
     st.tuples(st.sampled_from(["undo_entry", "redo_entry"]), st.integers(0, 30), st.none()),
     st.tuples(st.just("analyse"), st.integers(0, CONTENTS - 1), st.integers(0, len(PACKS) - 1)),
-    st.tuples(st.just("replay"), st.lists(st.sampled_from(DERIVED), max_size=3), st.none()),
+    st.tuples(st.just("replay"), st.lists(st.sampled_from(DERIVED), max_size=3), st.booleans()),
 )
+
+
+def replay(real: Bench, *, in_pieces: bool) -> Changes:
+    if not in_pieces:
+        return real.decisions.replay_all()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(decisions, "_PIECE", 2)
+        return real.decisions.replay_gently()
 
 
 def take(step: tuple[str, Any, Any], real: Bench) -> None:
@@ -240,7 +251,7 @@ def take(step: tuple[str, Any, Any], real: Bench) -> None:
         real.analyse(what, how)
     elif kind == "replay":
         real.wipe(what)
-        real.decisions.replay_all()
+        replay(real, in_pieces=how)
     elif kind in ("undo", "redo"):
         possible = getattr(real.model, kind)()
         real.both(lambda: expect(possible, getattr(real.decisions, kind)))
@@ -412,7 +423,7 @@ def test_every_sequence_means_what_the_model_says(
             take(step, real)
             assert real.says() == real.expected(), step
         before = real.tables()
-        assert not real.decisions.replay_all()
+        assert not replay(real, in_pieces=False) and not replay(real, in_pieces=True)
         assert real.tables() == before
         # Everything but the log is lost; the photos are found again in any order, some only afterwards.
         shown = list(real.shown.items())
@@ -421,7 +432,7 @@ def test_every_sequence_means_what_the_model_says(
         first = chance.randrange(len(shown) + 1)
         for number, which in shown[:first]:
             real.analyse(number, which)
-        real.decisions.replay_all()
+        replay(real, in_pieces=chance.random() < 0.5)
         for number, which in shown[first:]:
             real.analyse(number, which)
         assert real.says() == real.expected()

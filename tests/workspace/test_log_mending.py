@@ -102,6 +102,22 @@ def test_what_a_backup_has_is_right_again(keeper: Keeper, statement: str) -> Non
     assert made.last == 4
 
 
+def test_an_entry_that_got_another_number_is_right_again(keeper: Keeper) -> None:
+    def move(connection: Connection) -> None:
+        log_keeping.renumber(connection, [5, 6, 1, 2, 3, 4])
+
+    with keeper.library.reading() as connection:
+        first, *others = people_rows.ids(connection, people_rows.keys(connection)).values()
+    keeper.decisions.merge(others[:2], first)
+    keeper.decisions.rewrite(move)
+    before = keeper.log()
+    assert before[1].kind == "merge" and before[1].payload == {"batch": 1}
+    keeper.backups.make(BackupReason.BY_HAND)
+    keeper.spoil("UPDATE decisions SET at = 7 WHERE id = 2")
+    keeper.backups.mend()
+    assert keeper.log() == before and "right again" in keeper.told[0]
+
+
 def test_what_no_backup_has_is_kept_and_named(keeper: Keeper) -> None:
     keeper.spoil("UPDATE decisions SET name = 'Dora' WHERE id = 4", "UPDATE decisions SET at = 7 WHERE id = 2")
     keeper.backups.mend()
