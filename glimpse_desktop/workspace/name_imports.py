@@ -27,6 +27,7 @@ from glimpse_desktop.domain.names import clean_name, same_name_key
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import name_import_rows
 from glimpse_desktop.library.store import Library
+from glimpse_desktop.metadata.ordinary_file import unreadable
 from glimpse_desktop.people.import_decisions import NamedPlaces
 from glimpse_desktop.workspace.name_import_photos import LibraryPhotos, Progress
 from glimpse_desktop.workspace.name_import_picasa import look_into_picasa
@@ -55,15 +56,20 @@ class NameImports:
         photos = LibraryPhotos(
             self._library, collector, progress or (lambda done, total, detail: None), cancel or CancelToken()
         )
-        match order.source:
-            case NameSource.FILES:
-                look_into_files(photos)
-            case NameSource.PICASA:
-                look_into_picasa(photos, order.path)
-            case NameSource.DIGIKAM:
-                _look_into_digikam(photos, order)
-            case NameSource.IMMICH:
-                _look_into_immich(photos, order)
+        try:
+            match order.source:
+                case NameSource.FILES:
+                    look_into_files(photos)
+                case NameSource.PICASA:
+                    look_into_picasa(photos, order.path)
+                case NameSource.DIGIKAM:
+                    _look_into_digikam(photos, order)
+                case NameSource.IMMICH:
+                    _look_into_immich(photos, order)
+        except OSError as error:
+            if order.path is None:
+                raise
+            raise unreadable(order.path, error) from error
         return collector.proposals(order.source, self.people())
 
     def people(self) -> list[Existing]:
@@ -110,7 +116,6 @@ def _look_into_digikam(photos: LibraryPhotos, order: NameOrder) -> None:
 
 def _look_into_immich(photos: LibraryPhotos, order: NameOrder) -> None:
     from glimpse_desktop.metadata.immich import read_photos
-    from glimpse_desktop.metadata.ordinary_file import unreadable
 
     if order.path is None:
         raise GlimpseError("Choose Immich's database backup, or a folder with its answers in JSON.")
@@ -118,7 +123,4 @@ def _look_into_immich(photos: LibraryPhotos, order: NameOrder) -> None:
     def read(done: int, total: int) -> None:
         photos.progress(done, total, "")
 
-    try:
-        look_into_described(photos, read_photos(order.path, read, photos.cancel, photos.collector.add_unread), 0)
-    except OSError as error:
-        raise unreadable(order.path, error) from error
+    look_into_described(photos, read_photos(order.path, read, photos.cancel, photos.collector.add_unread), 0)
