@@ -233,6 +233,16 @@ def queue_decided(connection: Connection, after: DecisionId) -> None:
     )
 
 
+def queue_written(connection: Connection) -> None:
+    """Queue all photos for which anything was written, and their copies."""
+    connection.execute("""
+        INSERT OR IGNORE INTO unwritten_names (photo_id)
+        SELECT p.id FROM written_names w CROSS JOIN photos p ON p.path = w.path
+        UNION SELECT p.id FROM written_names w CROSS JOIN contents c ON c.hash = w.hash
+        CROSS JOIN photos p ON p.content_id = c.id
+    """)
+
+
 def queued(connection: Connection, after: PhotoId, limit: int) -> list[PhotoId]:
     """The next ``limit`` photos that wait and whose files can be reached, by id, those after ``after``."""
     rows = connection.execute(

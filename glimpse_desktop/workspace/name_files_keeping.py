@@ -103,7 +103,7 @@ class NamesKeeping:
 
     def changed(self, changes: Changes) -> None:
         """Something was decided, or found out."""
-        if self._wanted and (changes.faces or changes.people):
+        if self._wanted and (changes.faces or changes.people or changes.people_list):
             with self._woken:
                 self._faces |= changes.faces
             self._wake()

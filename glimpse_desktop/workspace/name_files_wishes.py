@@ -51,3 +51,10 @@ def queue_decided(connection: Connection) -> None:
     if last != before:
         written_names.queue_decided(connection, before)
         settings.put(connection, _DECIDED, str(last))
+
+
+def log_replaced(connection: Connection) -> None:
+    """Another log is there: what was written may not hold any more, and numbers of entries mean others now."""
+    if wanted(connection) is not NamesInFiles.OFF:
+        written_names.queue_written(connection)
+        settings.put(connection, _DECIDED, str(decision_log.last_id(connection)))

@@ -16,7 +16,7 @@ from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import decision_log, folders, log_keeping, saved_searches
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
-from glimpse_desktop.workspace import kept_settings
+from glimpse_desktop.workspace import kept_settings, name_files_wishes
 from glimpse_desktop.workspace.people_file_forgetting import open_to_take
 from glimpse_desktop.workspace.people_import import add_searches
 
@@ -95,6 +95,7 @@ def restore_log(
             for note in notes:
                 decision_log.append(connection, note)
         _put_back(connection, file.facts)
+        name_files_wishes.log_replaced(connection)
         return TakenLog(count + len(notes), file.forgotten)
 
     return decisions.rewrite(change)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.domain.backups import BackupReason
 from glimpse_desktop.domain.name_files import NamesInFiles, NamesWish
 from glimpse_desktop.library.named_faces import NamedPhoto
 from glimpse_desktop.metadata import replacing
@@ -125,3 +126,21 @@ def test_what_failed_is_not_tried_with_every_decision(desk: NamesDesk, monkeypat
     workspace.undo()  # now it is about that photo again
     done(desk)
     assert desk.names_in("both.jpg.xmp") == ["Anna", "Ben"] and not workspace.names_keeping.failures()
+
+
+def test_files_follow_a_log_that_was_restored(desk: NamesDesk) -> None:
+    """Only those that were written: what was decided before that was wanted is for the button."""
+    workspace = desk.workspace
+    backup = workspace.backups.make(BackupReason.BY_HAND)
+    assert backup is not None
+    workspace.name_files.want(NamesInFiles.SIDECARS)
+    workspace.rename_person(desk.faces("both.jpg")[1].person_id, "Benjamin")
+    done(desk)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Benjamin"]
+    workspace.backups.restore(backup.path)
+    done(desk)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Ben"] and workspace.names_keeping.waiting() == 0
+    assert desk.files() == ["alone.jpg", "both.jpg", "both.jpg.xmp", "empty.jpg"]
+    workspace.rename_person(desk.faces("both.jpg")[1].person_id, "Benno")
+    done(desk)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Benno"]
