@@ -1,7 +1,8 @@
 """ExifTool, where it is installed: a process of its own that puts an XMP packet into a picture.
 
 It is given copies with plain names in a private folder, so no name of a photo ever reaches it, and never a shell.
-It stays open for many pictures; what takes too long is killed. Its own settings file is not read.
+It stays open for many pictures; what takes too long is killed, and where we are, it ends by itself. A settings
+file of the person's, which can hold code, is not read.
 """
 
 from __future__ import annotations
@@ -38,6 +39,22 @@ _OLDEST = (10, 20)
 _READY = b"{ready}"
 _VERSION = re.compile(r"(\d+)\.(\d+)")
 _MOST_OUTPUT = 1 << 20
+
+_SETTINGS = "settings.pl"
+_END_WITH_US = """\
+my ($folder) = __FILE__ =~ m{(.*)/};
+$SIG{ALRM} = sub {
+    alarm 1;
+    return if getppid() == PARENT;
+    opendir(my $there, $folder);
+    unlink map { "$folder/$_" } readdir $there;
+    rmdir $folder;
+    exit;
+};
+alarm 1;
+1;
+"""
+"""Perl, for ExifTool's settings: one that stays open waits for more also when nobody is there any more to ask."""
 
 
 class ExifTool:
@@ -115,9 +132,8 @@ class ExifTool:
         if self._process is not None and self._process.poll() is not None:
             self._end_process()
         if self._process is None:
-            # An empty -config comes first: a settings file can hold code.
             self._process = subprocess.Popen(
-                [os.fspath(self.program), "-config", "", "-stay_open", "True", "-@", "-"],
+                [os.fspath(self.program), "-config", self._settings(), "-stay_open", "True", "-@", "-"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -129,6 +145,14 @@ class ExifTool:
                 target=_read_lines, args=(self._process.stdout, self._lines), name="exiftool", daemon=True
             ).start()
         return self._process
+
+    def _settings(self) -> str:
+        """A settings file of ours; an empty name is none. Windows' Perl knows neither alarms nor parents."""
+        if self._folder is None or os.name != "posix":
+            return ""
+        file = Path(self._folder.name, _SETTINGS)
+        file.write_text(_END_WITH_US.replace("PARENT", str(os.getpid())), encoding="ascii")
+        return os.fspath(file)
 
     def _end(self) -> None:
         self._end_process()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from glimpse_desktop.domain.name_files import DoubtError
 from glimpse_desktop.metadata import exiftool
 from glimpse_desktop.metadata.exiftool import ExifTool, find_exiftool, usable_exiftool, version_of
+from glimpse_desktop.metadata.xmp_edit import as_bytes, fresh
 from tests.support.fake_exiftool import fake_exiftool
 from tests.support.square_engine import draw_photo
 
@@ -58,3 +63,27 @@ def test_what_does_not_answer(tmp_path: Path) -> None:
             tool.with_packet(b"\xff\xd8", ".jpg", b"<x/>")
     with ExifTool(tmp_path / "nothing") as tool, pytest.raises(DoubtError, match="could not be used"):
         tool.with_packet(b"", ".jpg", b"")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux") or find_exiftool() is None, reason="asks the real one")
+def test_it_ends_and_leaves_nothing_when_who_started_it_is_killed(tmp_path: Path) -> None:
+    photo = draw_photo(tmp_path / "photo.jpg", [])
+    (tmp_path / "scratch").mkdir()
+    program = (
+        "import sys, time\nfrom pathlib import Path\nfrom glimpse_desktop.metadata.exiftool import *\n"
+        f"tool = ExifTool(Path({str(find_exiftool())!r}))\ndata = Path({str(photo)!r}).read_bytes()\n"
+        f"tool.with_packet(data, '.jpg', {as_bytes(fresh())!r})\n"
+        "print(tool._process.pid, flush=True)\ntime.sleep(600)\n"
+    )
+    scratch = {**os.environ, "TMPDIR": str(tmp_path / "scratch"), "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env=scratch) as ours:
+        assert ours.stdout is not None
+        theirs = psutil.Process(int(ours.stdout.readline()))
+        assert theirs.is_running() and os.listdir(tmp_path / "scratch")  # noqa: PTH208
+        ours.kill()
+    try:
+        theirs.wait(20)
+        assert not os.listdir(tmp_path / "scratch")  # noqa: PTH208
+    finally:
+        if theirs.is_running():
+            theirs.kill()

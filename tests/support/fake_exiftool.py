@@ -14,8 +14,9 @@ import sys, time
 from pathlib import Path
 sys.path[:0] = {path!r}
 arguments = sys.argv[1:]
-assert arguments[:2] == ["-config", ""]
+assert arguments[0] == "-config"
 if "-ver" in arguments:
+    assert not arguments[1]
     print({version!r})
     raise SystemExit
 from glimpse_desktop.imaging.containers import sniff
