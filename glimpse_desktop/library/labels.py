@@ -71,7 +71,9 @@ def contents(connection: Connection, ids: Iterable[int]) -> dict[int, LabelledCo
         (wanted,),
     )
     for number, face, x, y, w, h, analysis, kept, status, person, decision in rows:
-        content = found[number]
+        content = found.get(number)
+        if content is None:
+            continue  # its row is lost by a damage, which the look at the whole file finds (health)
         content.faces.append(
             StoredFace(face, Box(x, y, w, h), shown=analysis == content.analysis, kept=bool(kept))
         )

@@ -65,6 +65,8 @@ class BackupKeeping:
                 self._note(error.english)
             except GlimpseError as error:
                 _log.warning("the daily backup could not be made: %s", error.english)
+            except Exception:  # whatever damage leads to: no day goes without a backup for it
+                _log.exception("the daily backup could not be made")
 
     def _mend_daily(self) -> None:
         """Soon after the start and once a day, also where nothing was decided: disks forget unasked."""

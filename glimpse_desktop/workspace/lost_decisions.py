@@ -56,7 +56,8 @@ def _find_again(library: Library) -> int:
             log_keeping.append_as(connection, entry)
 
     if entries:
-        Decisions(library).rewrite(put)
+        library.write(put)  # alone: whatever else is damaged, they are in the log from now on
+        Decisions(library).replay_all()
     return len(entries)
 
 

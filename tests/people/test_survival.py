@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glimpse_desktop.domain.decisions import DecisionKind
+from glimpse_desktop.library import health
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
 from tests.support.library_maker import LibraryMaker, content, face, pack, unit
@@ -204,3 +205,20 @@ def test_emptied_people_come_back_with_the_next_analysis(
     library.write(empty)
     maker.analyse(photo, "one", [face(0.1)])
     assert names(library, photo) == ["Anna"]
+
+
+def test_what_lost_its_photo_by_a_damage_keeps_no_other_from_its_names(
+    library: Library, maker: LibraryMaker, decisions: Decisions
+) -> None:
+    """SQLite's pages are whole; a row that others refer to is gone."""
+    photos = [maker.photo(name, [face(0.1)]) for name in ("one", "two")]
+    for photo, name in zip(photos, ("Anna", "Ben"), strict=True):
+        decisions.name_faces(ids(library, photo), name)
+    library._writer.execute("PRAGMA foreign_keys = OFF")
+    library._writer.execute("DELETE FROM contents WHERE hash = ?", (content("one"),))
+    library._writer.execute("UPDATE labels SET person_id = 1")
+    library._writer.execute("PRAGMA foreign_keys = ON")
+    decisions.replay_all()
+    assert names(library, photos[1]) == ["Ben"]
+    with library.reading() as connection:
+        assert "missing contents" in health.damage(connection)[0]

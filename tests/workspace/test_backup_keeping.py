@@ -97,6 +97,19 @@ def test_a_failure_is_tried_again(
     assert len(backups.every()) == 1 and backups.trouble is None
 
 
+def test_what_nobody_thought_of_costs_no_backup(
+    backups: Watched, keeping: BackupKeeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mend(_cancel: object) -> None:
+        raise KeyError(1)
+
+    monkeypatch.setattr(backups, "mend", mend)
+    keeping.start(first=0, again=0.01)
+    for _ in range(3):
+        assert backups.asked.acquire(timeout=30)
+    assert len(backups.every()) == 1
+
+
 def test_a_copy_that_is_missing_is_made_when_its_drive_is_back(
     backups: Watched, keeping: BackupKeeping, tmp_path: Path
 ) -> None:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from glimpse_desktop.domain.ids import FaceId
 from glimpse_desktop.library.connection import wal_of
 from glimpse_desktop.library.decision_note import LostDecisions
+from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Library
+from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.decisions import Decisions
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lost_decisions import look_for_lost_decisions, lost_text
@@ -43,9 +46,8 @@ def test_it_is_said_until_the_library_is_used_again(tmp_path: Path, capsys: pyte
         assert line.json("verify")["ok"]
 
 
-@pytest.mark.parametrize("frames", [1, 2])
-def test_what_sqlite_gives_up_is_found_again(tmp_path: Path, frames: int) -> None:
-    """A bit of the write-ahead log is another: SQLite drops all that follows."""
+def in_use(tmp_path: Path) -> tuple[Locations, list[FaceId], object]:
+    """A library as it is after six names, one undone, all only in the write-ahead log; its faces; what is known."""
     locations, whole = Locations(tmp_path / "one", tmp_path / "cache"), tmp_path / "whole"
     locations.create()
     with closing(Library.open(locations.database)) as library:
@@ -59,8 +61,35 @@ def test_what_sqlite_gives_up_is_found_again(tmp_path: Path, frames: int) -> Non
         decisions.undo()
         shutil.copytree(locations.library_dir, whole)
         with library.reading() as connection:
-            expected = (known(connection), log(connection))
-    broken = Locations(whole, tmp_path / "cache")
+            return Locations(whole, tmp_path / "cache"), ids, (known(connection), log(connection))
+
+
+def test_what_was_found_again_stays_whatever_else_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, _, expected = in_use(tmp_path)
+    data = bytearray(wal_of(broken.database).read_bytes())
+    data[32 + 24 + 100] ^= 1
+    wal_of(broken.database).write_bytes(data)
+
+    def fail(*_: object) -> None:
+        raise DamagedDatabaseError("The database is damaged.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(log_effects, "replay", fail)
+        with closing(Library.open(broken.database)) as library, pytest.raises(DamagedDatabaseError):
+            look_for_lost_decisions(library, broken, writes=True)
+    with closing(Library.open(broken.database)) as library:
+        assert look_for_lost_decisions(library, broken, writes=True) is None
+        Decisions(library).replay_all()
+        with library.reading() as connection:
+            assert (known(connection), log(connection)) == expected
+
+
+@pytest.mark.parametrize("frames", [1, 2])
+def test_what_sqlite_gives_up_is_found_again(tmp_path: Path, frames: int) -> None:
+    """A bit of the write-ahead log is another: SQLite drops all that follows."""
+    broken, ids, expected = in_use(tmp_path)
     data = bytearray(wal_of(broken.database).read_bytes())
     data[32 + 24 + 100] ^= 1
     if frames == 2:  # the first decision's own page, too: of that nothing is left
