@@ -58,6 +58,7 @@ class Opening(QObject):
         self._background = background
         self._cancel = CancelToken()
         self._key: LibraryKey | None = None
+        self._was_open = False
         self._waiting: WaitingWindow | None = None
         self._repair: RepairWindow | None = None
         self.workspace: Workspace | None = None
@@ -101,7 +102,7 @@ class Opening(QObject):
         self._background().run(work, self._opened, failed, owner=self, lane=Lane.SLOW)
 
     def _opened(self, found: tuple[Workspace, WindowState]) -> None:
-        self._key = None
+        self._key, self._was_open = None, True
         self._end_waiting()
         self.opened.emit(*found)
 
@@ -110,8 +111,9 @@ class Opening(QObject):
             self._end_waiting()
             self.passphrase_wanted.emit()
         elif isinstance(error, LibraryBusyError):
-            # Its window may just be starting; else a command in a terminal has the library.
-            if hand_over(self._locations.library_dir, self._folders()):
+            # Its window may just be starting; else a command in a terminal has the library. Once it was open here
+            # it is this process that listens: to ask would be to wait for its own answer.
+            if not self._was_open and hand_over(self._locations.library_dir, self._folders()):
                 self.ended.emit(0)
                 return
             self._wait_for(

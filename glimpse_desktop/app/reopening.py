@@ -29,6 +29,10 @@ class Reopening:
     def go_on_in(self, window: MainWindow) -> None:
         """Another window shows what this one did, and this one goes."""
         self._whereabouts.show_in(window)
+        self.end()
+
+    def end(self) -> None:
+        """The window goes."""
         self._window.hide()
         self._window.background.deleteLater()
         self._window.deleteLater()

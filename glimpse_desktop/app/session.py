@@ -271,6 +271,11 @@ class Session(QObject):
             self._locked.ask()
 
     def _ask_for_passphrase(self) -> None:
+        if self._reopening is not None:  # another process has locked what was looked at here
+            self._reopening.end()
+            self._reopening = self._kept = None
+            QTimer.singleShot(0, self, forget_what_was_seen)
+            self._log(kept=False)
         state = load_state(self._locations.window_state)
         theme().force(state.dark)
         self._locked_page(state.geometry).ask()

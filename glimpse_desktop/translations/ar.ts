@@ -5763,6 +5763,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/people/why_empty.py"/>
+        <source>There are no photos in this library yet</source>
+        <translation>لا صور في هذه المكتبة بعد</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
         <location filename="../ui/photos/folders_page.py"/>
         <source>Add a folder. Everything stays on this computer.</source>
         <translation>أضف مجلدًا. يبقى كل شيء على هذا الحاسوب.</translation>
@@ -6067,6 +6072,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
         <location filename="../ui/sidebar.py"/>
         <source>Folders</source>
         <translation>المجلدات</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>There are no folders in this library yet</source>
+        <translation>لا مجلدات في هذه المكتبة بعد</translation>
     </message>
     <message>
         <location filename="../ui/photos/grid_canvas.py"/>

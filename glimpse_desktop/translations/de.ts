@@ -5327,6 +5327,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/people/why_empty.py"/>
+        <source>There are no photos in this library yet</source>
+        <translation>In dieser Mediathek sind noch keine Fotos</translation>
+    </message>
+    <message>
+        <location filename="../ui/people/why_empty.py"/>
         <location filename="../ui/photos/folders_page.py"/>
         <source>Add a folder. Everything stays on this computer.</source>
         <translation>Füge einen Ordner hinzu. Alles bleibt auf diesem Computer.</translation>
@@ -5607,6 +5612,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
         <location filename="../ui/sidebar.py"/>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="../ui/photos/folders_page.py"/>
+        <source>There are no folders in this library yet</source>
+        <translation>In dieser Mediathek sind noch keine Ordner</translation>
     </message>
     <message>
         <location filename="../ui/photos/grid_canvas.py"/>

@@ -16,6 +16,7 @@ from glimpse_desktop.domain.ids import FolderId
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.domain.views import FolderRow
 from glimpse_desktop.ui.bridge import Lane
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.widgets.open_picture import ask_for_picture
 
@@ -57,6 +58,8 @@ class LibraryActions(QObject):
 
     def add_folders(self, folders: Sequence[Path]) -> None:
         """Add folders to the library and look through them."""
+        if changing().refuses():
+            return
         workspace = self._workspace
 
         def work() -> tuple[list[Path], FolderRow | None]:
@@ -73,6 +76,8 @@ class LibraryActions(QObject):
 
     def add_sample_album(self) -> None:
         """Make the album of sample pictures and add it."""
+        if changing().refuses():
+            return
         workspace = self._workspace
 
         def work() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.domain.look_only import LookOnly
@@ -19,6 +19,7 @@ from glimpse_desktop.ui.bridge import Background
 from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.workspace import opening
+from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.workspace import Workspace
 from tests.support.locked_library import NAME, fill, use_squares
 
@@ -43,16 +44,33 @@ def window(
 ) -> Iterator[MainWindow]:
     use_squares(monkeypatch)
     kind = getattr(request, "param", LookOnly.PROTECTED)
-    workspace = Workspace.open(fill(tmp_path), writes=False, why=kind)
-    background = Background()
-    made = MainWindow(workspace, background)
-    qtbot.addWidget(made)
-    made.show()
+    made = looking_at(Workspace.open(fill(tmp_path), writes=False, why=kind), qtbot)
     qtbot.waitUntil(lambda: len(made.page.model) > 0)  # type: ignore[attr-defined]
     yield made
-    made.page.leave_page()
-    background.close()
-    workspace.close()
+    put_away(made)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Nobody has added a folder to its library."""
+    locations = Locations(tmp_path / "library", tmp_path / "cache")
+    Workspace.open(locations).close()
+    made = looking_at(Workspace.open(locations, writes=False, why=LookOnly.PROTECTED), qtbot)
+    yield made
+    put_away(made)
+
+
+def looking_at(workspace: Workspace, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(workspace, Background())
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def put_away(window: MainWindow) -> None:
+    window.page.leave_page()
+    window.background.close()
+    window.context.workspace.close()
     changing().follow(None)
 
 
@@ -78,6 +96,21 @@ def test_a_change_that_slips_through_is_refused_calmly(window: MainWindow, qtbot
     window.library.add_folders([Path(__file__).parent])
     qtbot.waitUntil(window.messages.isVisible)
     assert window.context.workspace.people()[0].name == person.name
+
+
+def test_nothing_is_begun_that_would_be_refused(empty: MainWindow, qtbot: QtBot) -> None:
+    for name in ("photos", "folders"):
+        empty.open_page(name)
+        qtbot.waitUntil(lambda: empty.page.empty.isVisible() and bool(empty.page.empty.title))  # type: ignore[attr-defined]
+        assert empty.page.empty.title == f"There are no {name} in this library yet"  # type: ignore[attr-defined]
+        assert not any(one.isVisible() and one.isEnabled() for one in empty.page.findChildren(QPushButton))
+    began: list[bool] = []
+    empty.library.making_sample.connect(began.append)
+    for begin in (empty.library.add_sample_album, lambda: empty.library.add_folders([Path(__file__).parent])):
+        empty.messages.hide()
+        begin()
+        assert empty.messages.isVisible() and empty.messages.label.text() == empty.notice.text.text()
+    assert began == []
 
 
 def test_the_viewer_has_the_screen_for_itself(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from glimpse_desktop.domain.progress import IndexProgress, Phase
 from glimpse_desktop.domain.views import FolderRow
+from glimpse_desktop.ui.changing import changing
 from glimpse_desktop.ui.library_actions import LibraryActions
 from glimpse_desktop.ui.pages import PageContext
 
@@ -53,6 +54,8 @@ class WhyEmpty(QObject):
         add = (self.tr("Add a folder…"), self._actions.ask_for_folder)
         if not self._folders and self._actions.is_making_sample:
             self._say("sample", self.tr("Making a small album of sample pictures…"))
+        elif changing().why_not:
+            self._say("photos", self.tr("There are no photos in this library yet"))
         elif not self._folders:
             self._say(
                 "photos",

@@ -164,15 +164,18 @@ class FoldersPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.empty = EmptyState()
-        self.empty.say(
-            "folder",
-            self.tr("Add a folder. Everything stays on this computer."),
-            self.tr("Glimpse looks through it, finds the faces, and never changes a photo."),
-            (
-                (self.tr("Add a folder…"), actions.ask_for_folder),
-                (self.tr("Try with sample pictures"), actions.add_sample_album),
-            ),
-        )
+        if changing().why_not:
+            self.empty.say("folder", self.tr("There are no folders in this library yet"))
+        else:
+            self.empty.say(
+                "folder",
+                self.tr("Add a folder. Everything stays on this computer."),
+                self.tr("Glimpse looks through it, finds the faces, and never changes a photo."),
+                (
+                    (self.tr("Add a folder…"), actions.ask_for_folder),
+                    (self.tr("Try with sample pictures"), actions.add_sample_album),
+                ),
+            )
         self._stack = QStackedLayout(self)
         for widget in (QWidget(), scroll, self.empty):
             self._stack.addWidget(widget)
