@@ -47,7 +47,7 @@ def test_it_is_said_until_the_library_is_used_again(tmp_path: Path, capsys: pyte
 
 
 def in_use(tmp_path: Path) -> tuple[Locations, list[FaceId], object]:
-    """A library as it is after six names, one undone, all only in the write-ahead log; its faces; what is known."""
+    """A library after six names, one undone, all only in the write-ahead log; its faces; what is known."""
     locations, whole = Locations(tmp_path / "one", tmp_path / "cache"), tmp_path / "whole"
     locations.create()
     with closing(Library.open(locations.database)) as library:
