@@ -149,14 +149,15 @@ def of_photos(connection: Connection, photos: Iterable[PhotoId]) -> dict[PhotoId
     """What was last written for these photos; of a file that was moved or copied, what was written at its old
     place."""
     found: dict[PhotoId, WrittenNames] = {}
-    columns = "w.hash, w.file, w.people, w.said"
     wanted = ids_json(photos)
     for query in (
-        f"""SELECT p.id, {columns} FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
+        f"""SELECT p.id, w.hash, iif({INSIDE}, p.path, w.file), w.people, w.said
+            FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
             CROSS JOIN contents c ON c.id = p.content_id CROSS JOIN written_names w ON w.hash = c.hash
             WHERE {INSIDE} OR NOT EXISTS (SELECT 1 FROM photos q WHERE q.path = w.path AND q.missing = 0)
             ORDER BY {INSIDE}, w.path""",
-        f"""SELECT p.id, {columns} FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
+        """SELECT p.id, w.hash, w.file, w.people, w.said
+            FROM json_each(?) i CROSS JOIN photos p ON p.id = i.value
             CROSS JOIN written_names w ON w.path = p.path""",
     ):
         for photo, content, file, people, said in connection.execute(query, (wanted,)):

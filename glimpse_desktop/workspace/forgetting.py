@@ -8,6 +8,7 @@ library knows of the person.
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -211,7 +212,8 @@ class Forgetting:
 
     def _files(self, who: Pending) -> dict[Path, PhotoId | None]:
         with self._library.reading() as connection:
-            return forgetting_rows.files_naming(connection, who.names)
+            found = forgetting_rows.files_naming(connection, who.names)
+        return {file: photo for file, photo in found.items() if photo is not None or not _was_moved(file)}
 
     def _tidy(self, progress: ForgetListener) -> str:
         """Why the files could not be written anew; empty: they were."""
@@ -224,6 +226,17 @@ class Forgetting:
             return error.english
         self._library.write(forgetting_rows.tidied)
         return ""
+
+
+def _was_moved(file: Path) -> bool:
+    """Whether a file is gone, and not with its drive."""
+    try:
+        file.lstat()
+    except FileNotFoundError:
+        return os.path.isdir(file.parent)  # noqa: PTH112 - Path.is_dir raises where it may not look
+    except OSError:
+        pass
+    return False
 
 
 def _is_photo(file: Path) -> bool:

@@ -287,3 +287,36 @@ def test_a_photo_with_names_inside_that_another_program_changed(desk: NamesDesk)
     unname(desk, "both.jpg")
     names.write(BESIDE)
     assert not desk.inside("both.jpg") and not list(desk.photos.glob("*.xmp"))
+
+
+def test_a_copy_that_could_not_be_written_is_known_by_its_own_path(
+    desk: NamesDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = desk.workspace.name_files
+    names.write(INSIDE)
+    copies = [desk.photos / "both.jpg", desk.photos / "copy.jpg"]
+    shutil.copy2(*copies)
+    desk.index()
+    desk.workspace.unname([desk.faces("both.jpg")[0].id])
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(replacing.os, "replace", fail)
+        assert len(names.write(INSIDE, [desk.id("copy.jpg")]).failures) == 1
+    (ben,) = (person.id for person in desk.workspace.people() if person.name == "Ben")
+    assert desk.workspace.forgetting.plan(ben).files == tuple(copies)
+    assert desk.workspace.forgetting.forget(ben).files_left == ()
+    assert [b"Ben" in copy.read_bytes() for copy in copies] == [False, False]
+
+
+def test_nothing_is_left_where_a_photo_with_names_was_before(desk: NamesDesk) -> None:
+    desk.workspace.name_files.write(INSIDE)
+    (desk.photos / "sorted").mkdir()
+    shutil.move(desk.photos / "both.jpg", desk.photos / "sorted" / "both.jpg")
+    desk.index()
+    (ben,) = (person.id for person in desk.workspace.people() if person.name == "Ben")
+    done = desk.workspace.forgetting.forget(ben)
+    assert b"Ben" not in (desk.photos / "sorted" / "both.jpg").read_bytes()
+    assert done.files_left == ()
