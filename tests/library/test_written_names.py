@@ -66,6 +66,39 @@ def test_a_record_is_the_path_s_and_follows_a_move(library: Library, maker: Libr
         assert not files_naming(connection, ["Anna"])
 
 
+def test_a_copy_of_a_file_with_names_inside_has_them_too(library: Library, maker: LibraryMaker) -> None:
+    """Also after the file itself became another one."""
+    one, other = maker.photo("a.jpg"), maker.photo("b.jpg", content_of="a.jpg")
+
+    def write(connection: Connection) -> None:
+        written_names.finish(connection, path("a.jpg"), path("a.jpg"), content("a.jpg"), ANNA, b"said")
+
+    def write_anew(connection: Connection) -> None:
+        following = content("c.jpg")
+        written_names.begin(connection, path("a.jpg"), path("a.jpg"), content("a.jpg"), ANNA, following)
+        written_names.finish(connection, path("a.jpg"), path("a.jpg"), following, (), b"other")
+
+    for change, naming in ((write, ["a.jpg", "b.jpg"]), (write_anew, ["b.jpg"])):
+        library.write(change)
+        with library.reading() as connection:
+            found = written_names.of_photos(connection, [one, other])[other]
+            assert [file.name for file in files_naming(connection, ["Anna"])] == naming
+        assert (found.file, found.people, found.said) == (path("b.jpg"), ANNA, b"said")
+
+
+def test_rows_from_before_lists_were_noted_are_of_all_lists(library: Library, maker: LibraryMaker) -> None:
+    photo = maker.photo("a.jpg")
+
+    def write(connection: Connection) -> None:
+        written_names.finish(connection, path("a.jpg"), path("a.jpg.xmp"), content("a.jpg"), ANNA, b"said")
+        connection.execute("UPDATE written_names SET people = ?", ('[["Anna", 0.1, 0.2, 0.1, 0.1]]',))
+
+    library.write(write)
+    with library.reading() as connection:
+        found = written_names.of_photos(connection, [photo])
+    assert found[photo].people == (WrittenName("Anna", ANNA[0].box, frozenset(NameList)),)
+
+
 @pytest.mark.parametrize("inside", [False, True])
 def test_what_was_begun_is_known_until_it_ended(library: Library, maker: LibraryMaker, inside: bool) -> None:
     photo = maker.photo("a.jpg")
