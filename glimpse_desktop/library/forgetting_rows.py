@@ -219,9 +219,10 @@ def files_naming(connection: Connection, names: Collection[str]) -> dict[Path, P
             (SELECT min(p.id) FROM contents c JOIN photos p ON p.content_id = c.id AND p.missing = 0
              WHERE c.hash = w.hash))
         FROM naming w
-        UNION  -- copies of photos that have them inside
+        UNION  -- copies of photos that have them inside, as ``written_names.of_photos`` knows them
         SELECT p.path, p.id FROM naming w JOIN contents c ON c.hash = w.hash
-            JOIN photos p ON p.content_id = c.id AND p.missing = 0 WHERE {INSIDE}
+            JOIN photos p ON p.content_id = c.id AND p.missing = 0
+            WHERE {INSIDE} AND NOT EXISTS (SELECT 1 FROM written_names o WHERE o.path = p.path)
         ORDER BY 1
         """,
         (json.dumps(list(names)),),
