@@ -1,4 +1,4 @@
-"""Makes the daily backup while the window is open, on a thread of its own."""
+"""Makes backups while the window is open, on a thread of its own: the first soon after the first name."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _log = logging.getLogger(__name__)
 _FIRST_SECONDS = 90.0
 """What somebody sees first comes first."""
 _AGAIN_SECONDS = 900.0
+"""Later. As long as there is none at all it is looked after ``_FIRST_SECONDS``: the names of a first short session
+would otherwise be in one file only."""
 
 
 class BackupKeeping:
@@ -35,9 +37,10 @@ class BackupKeeping:
         self._cancel = CancelToken()
         self._thread: threading.Thread | None = None
         self._mended: date | None = None
+        self._looked: date | None = None
 
     def start(self, first: float = _FIRST_SECONDS, again: float = _AGAIN_SECONDS) -> None:
-        """Look whether a backup is due, after ``first`` seconds and from then on every ``again``."""
+        """Look whether a backup is due, every ``first`` seconds until there is one, then every ``again``."""
         if self._thread is None and not self._cancel.cancelled:
             self._thread = threading.Thread(target=self._run, args=(first, again), name="backups", daemon=True)
             self._thread.start()
@@ -53,6 +56,8 @@ class BackupKeeping:
         while not self._cancel.wait(wait):
             wait = again
             try:
+                if self._backups().has_none():
+                    wait = min(first or again, again)
                 self._mend_daily()
                 if self._backups().is_due():
                     self._look_for_damage()
@@ -76,13 +81,17 @@ class BackupKeeping:
             self._backups().mend(self._cancel)
 
     def _look_for_damage(self) -> None:
-        """Once a day. Raises DamagedDatabaseError.
+        """Once a day, and again where something was found. Raises DamagedDatabaseError.
 
         Thoroughly: a page from before a power cut is whole, and only its indexes show that it is not of today.
         """
+        today = date.today()
+        if self._looked == today:
+            return
         found = self._backups().damage_left()
         if found:
             raise DamagedDatabaseError(found[0])
+        self._looked = today
 
     def _note(self, reason: str) -> None:
         _log.error("the library is damaged: %s", reason)

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _DONE = "backup:daily"
-"""What was the state of the library at the last daily backup, and on which day that was."""
+"""On which day the last daily backup was made, of which state of the library, and at which second since 1970."""
+_HOUR = 3600.0
 
 Tell = Callable[[Changes], Changes]
 
@@ -119,23 +120,33 @@ class Backups(BackupPlaces):
         return damage_left(self._library, self._decisions, self._replaced)
 
     def is_due(self) -> bool:
-        """Whether something changed since the last daily backup, and that was not today."""
+        """Whether something changed since the last daily backup, and that was not today, or an hour ago.
+
+        Of each day only the last one is kept: without a second one, most of what was decided on the first day, as
+        a rule the busiest, would be in none until the next.
+        """
         with self._library.reading() as connection:
             done = settings.get(connection, _DONE)
             state = _state(connection)
             empty = not log_keeping.extent(connection)[0] and not saved_searches.every(connection)
-        day, _, then = (done or "").partition(" ")
+        day, then, at = [*(done or "").split(" "), "", ""][:3]
         # Another day, not a later one: a clock that was wrong once must not stop backups for years.
-        return not empty and then != state and day != self._today()
+        waited = day != self._today() or (at.isdecimal() and abs(self._clock() - int(at)) >= _HOUR)
+        return not empty and then != state and waited
+
+    def has_none(self) -> bool:
+        """Whether no daily backup was ever made."""
+        with self._library.reading() as connection:
+            return not settings.get(connection, _DONE)
 
     def make_daily(self, cancel: CancelToken | None = None) -> Backup | None:
-        """Make today's if it is due."""
+        """Make one if it is due; it takes the place of an earlier one of today."""
         if not self.is_due():
             return None
         with self._library.reading() as connection:
             state = _state(connection)
         made = self.make(BackupReason.DAILY, cancel)
-        note = f"{self._today()} {state}"
+        note = f"{self._today()} {state} {int(self._clock())}"
         self._library.write(lambda connection: settings.put(connection, _DONE, note))
         return made
 

@@ -69,6 +69,22 @@ def test_it_waits_at_first_and_ends_at_once(backups: Watched, keeping: BackupKee
     assert backups.every() == []
 
 
+def test_as_long_as_there_is_none_it_is_looked_more_often(
+    backups: Watched, keeping: BackupKeeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing_yet() -> bool:
+        backups.asked.release()
+        return False
+
+    monkeypatch.setattr(backups, "is_due", nothing_yet)
+    keeping.start(first=0.01, again=600)
+    for _ in range(3):
+        assert backups.asked.acquire(timeout=30)
+    monkeypatch.undo()
+    while not backups.every():  # the first names are in one at once
+        assert backups.asked.acquire(timeout=30)
+
+
 def test_damage_is_noted_for_the_next_start(
     backups: Watched, keeping: BackupKeeping, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,7 +74,9 @@ def test_once_a_day_when_something_changed(keeper: Keeper) -> None:
     first = keeper.backups.make_daily()
     assert first is not None and first.last == 1
     keeper.name("Ben")
-    assert keeper.backups.make_daily() is None  # not twice a day
+    keeper.now += 3599
+    assert keeper.backups.make_daily() is None  # not again and again
+    keeper.now -= 3599
     keeper.now += DAY
     second = keeper.backups.make_daily()
     assert second is not None and second.last == 2
@@ -83,6 +85,20 @@ def test_once_a_day_when_something_changed(keeper: Keeper) -> None:
     keeper.library.write(lambda connection: saved_searches.put(connection, "Summer", "summer"))
     assert keeper.backups.make_daily() is not None
     assert [one.last for one in keeper.backups.every()] == [2, 2, 1]
+
+
+def test_what_is_decided_later_on_the_first_day_is_in_one_too(keeper: Keeper) -> None:
+    assert keeper.backups.has_none()
+    keeper.name("Anna")
+    first = keeper.backups.make_daily()
+    assert first is not None and not keeper.backups.has_none()
+    keeper.name("Ben")
+    keeper.now += 3600
+    second = keeper.backups.make_daily()
+    assert second is not None and second.last == 2
+    assert keeper.backups.every() == [second]  # of a day the last one is kept
+    keeper.now += 3600
+    assert not keeper.backups.is_due()  # nothing changed
 
 
 def test_a_clock_that_was_wrong_stops_none(keeper: Keeper) -> None:
