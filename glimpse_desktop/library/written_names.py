@@ -267,6 +267,20 @@ def unqueue(connection: Connection, photos: Iterable[PhotoId]) -> None:
     )
 
 
+def queue_again(connection: Connection, photos: Iterable[PhotoId]) -> set[PhotoId]:
+    """Queue these photos; which of them were queued already."""
+    wanted = ids_json(photos)
+    rows = connection.execute(
+        "SELECT photo_id FROM unwritten_names WHERE photo_id IN (SELECT value FROM json_each(?))", (wanted,)
+    ).fetchall()
+    connection.execute(
+        "INSERT OR IGNORE INTO unwritten_names (photo_id)"
+        " SELECT p.id FROM json_each(?) w CROSS JOIN photos p ON p.id = w.value",
+        (wanted,),
+    )
+    return {PhotoId(row[0]) for row in rows}
+
+
 def clear_queue(connection: Connection) -> None:
     """No photo waits any more."""
     connection.execute("DELETE FROM unwritten_names")

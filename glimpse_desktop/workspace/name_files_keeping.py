@@ -18,7 +18,6 @@ from glimpse_desktop.domain.ids import FaceId, PhotoId
 from glimpse_desktop.domain.name_files import NamesInFiles
 from glimpse_desktop.domain.progress import CancelToken
 from glimpse_desktop.library import written_names
-from glimpse_desktop.library.faces import photos_of
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.workspace import name_files_wishes as wishes
 
@@ -100,6 +99,8 @@ class NamesKeeping:
             self._wanted = wishes.wanted(connection) is not NamesInFiles.OFF
         if self._wanted:
             self._wake()
+        else:
+            self._failed = {}  # nobody waits for these any more
 
     def changed(self, changes: Changes) -> None:
         """Something was decided, or found out."""
@@ -159,18 +160,19 @@ class NamesKeeping:
             faces, self._faces = self._faces, set()
         with self._library.reading() as connection:
             wanted, wish = wishes.wanted(connection), wishes.wish_of(connection)
-            decided = photos_of(connection, faces)
-        for photo in decided:
-            self._failed.pop(photo, None)
         if wanted is NamesInFiles.OFF:
             return
 
-        def queue(connection: Connection) -> None:
+        def queue(connection: Connection) -> set[PhotoId]:
+            # What failed leaves the queue for a moment: what is in it then was decided about.
+            written_names.unqueue(connection, self._failed)
             wishes.queue_decided(connection)
             if wish.automatic:
                 written_names.queue_faces(connection, faces)
+            return written_names.queue_again(connection, self._failed)
 
-        self._library.write(queue)
+        for photo in self._library.write(queue):
+            self._failed.pop(photo, None)
         after, written = PhotoId(0), 0
         while True:
             self._cancel.check()

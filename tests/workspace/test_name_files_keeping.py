@@ -128,6 +128,35 @@ def test_what_failed_is_not_tried_with_every_decision(desk: NamesDesk, monkeypat
     assert desk.names_in("both.jpg.xmp") == ["Anna", "Ben"] and not workspace.names_keeping.failures()
 
 
+def test_what_failed_is_tried_again_when_somebody_in_it_gets_another_name(desk: NamesDesk) -> None:
+    workspace, sidecar = desk.workspace, desk.photos / "both.jpg.xmp"
+    workspace.name_files.want(NamesInFiles.SIDECARS)
+    sidecar.write_text("my notes")
+    ben = desk.faces("both.jpg")[1].person_id
+    workspace.rename_person(ben, "Benjamin")
+    done(desk)
+    assert list(workspace.names_keeping.failures()) == [desk.id("both.jpg")]
+    sidecar.unlink()
+    workspace.rename_person(ben, "Benno")
+    done(desk)
+    assert desk.names_in("both.jpg.xmp") == ["Anna", "Benno"] and not workspace.names_keeping.failures()
+    assert workspace.names_keeping.waiting() == 0
+
+
+def test_what_failed_waits_no_more_once_nothing_is_wanted(desk: NamesDesk) -> None:
+    workspace = desk.workspace
+    workspace.name_files.want(NamesInFiles.SIDECARS)
+    (desk.photos / "both.jpg.xmp").write_text("my notes")
+    workspace.unname([desk.faces("both.jpg")[1].id])
+    done(desk)
+    assert workspace.names_keeping.waiting() == 1
+    workspace.name_files.want(NamesInFiles.OFF)
+    workspace.name_files.want(NamesInFiles.SIDECARS)
+    workspace.name_faces([desk.faces("alone.jpg")[0].id], "Cleo")
+    done(desk)
+    assert workspace.names_keeping.waiting() == 0 and not workspace.names_keeping.failures()
+
+
 def test_files_follow_a_log_that_was_restored(desk: NamesDesk) -> None:
     """Only those that were written: what was decided before that was wanted is for the button."""
     workspace = desk.workspace
