@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -131,6 +133,16 @@ class Preferences(QDialog):
         whole.addLayout(right, 1)
         self.resize(_SIZE)
         self.open_section(next(iter(self._sections)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses the button that has the keyboard, and nothing else: Qt would take Close for meant."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        button = self.focusWidget()
+        if isinstance(button, (QPushButton, QToolButton)) and button.isEnabled():
+            button.click()
+        event.accept()
 
     @property
     def section(self) -> str:

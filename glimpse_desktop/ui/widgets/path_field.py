@@ -26,7 +26,6 @@ class PathField(QWidget):
         self.line.setAccessibleName(words)
         self.line.textChanged.connect(lambda _text: self.changed.emit())
         self.button = QPushButton(say("Choose…"))
-        self.button.setAutoDefault(False)
         self.button.setAccessibleName(say("Choose: {what}", what=words))
         self.button.clicked.connect(self._choose)
         row = QHBoxLayout(self)

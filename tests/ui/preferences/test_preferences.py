@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialogButtonBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.library_actions import LibraryActions
@@ -16,6 +16,7 @@ from glimpse_desktop.ui.main_window import MainWindow
 from glimpse_desktop.ui.pages import PageContext
 from glimpse_desktop.ui.preferences.appearance import ColoursSection, MotionSection, PhotosSection
 from glimpse_desktop.ui.preferences.away import AwaySection
+from glimpse_desktop.ui.preferences.folders import FoldersSection
 from glimpse_desktop.ui.preferences.preferences import Preferences
 from glimpse_desktop.ui.preferences.wishes import Wishes
 from glimpse_desktop.ui.widgets.motion import allow_motion, motion_wanted
@@ -78,6 +79,26 @@ def test_sections_are_reached_by_keys(preferences: Preferences, qtbot: QtBot) ->
     assert preferences.section == SECTIONS[-1]
     qtbot.keyClick(preferences.items[SECTIONS[-1]], Qt.Key.Key_Tab)
     assert QApplication.focusWidget() not in preferences.items.values()
+
+
+def test_enter_is_the_button_that_has_the_keyboard_and_never_close(preferences: Preferences, qtbot: QtBot) -> None:
+    preferences.open_section("folders")
+    add = preferences.findChildren(FoldersSection)[0].add
+    add.clicked.disconnect()
+    pressed: list[bool] = []
+    add.clicked.connect(lambda: pressed.append(True))
+    add.setFocus()
+    qtbot.keyClick(add, Qt.Key.Key_Return)
+    assert pressed == [True] and preferences.isVisible()
+    box = preferences.findChildren(QCheckBox)[0]
+    box.setFocus()
+    before = box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Enter)
+    assert preferences.isVisible() and box.isChecked() == before
+    close = preferences.findChildren(QDialogButtonBox)[0].buttons()[0]
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_Return)
+    assert not preferences.isVisible()
 
 
 def test_the_window_follows_at_once_and_opens_them_once(window: MainWindow) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from glimpse_desktop.ui.export.pages import PlaceField
@@ -46,6 +47,27 @@ def test_what_is_chosen(field: PathField, qtbot: QtBot, tmp_path: Path) -> None:
         dialog.fileSelected.emit("/p/b.x")
     assert field.path() == Path("/p/b.x")
     dialog.reject()
+
+
+def test_enter_on_choose_is_choose_and_in_the_line_what_the_dialog_is_for(field: PathField, qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    go = QPushButton("Go")
+    go.setDefault(True)
+    column.addWidget(field)
+    column.addWidget(go)
+    gone: list[str] = []
+    go.clicked.connect(lambda: gone.append("go"))
+    dialog.show()
+    field.button.setFocus()
+    qtbot.keyClick(field.button, Qt.Key.Key_Return)
+    (chooser,) = dialog.findChildren(QFileDialog)
+    chooser.reject()
+    assert gone == []
+    field.line.setFocus()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert gone == ["go"]
 
 
 def test_a_folder_to_write_to(qtbot: QtBot) -> None:
