@@ -28,7 +28,11 @@ _BYTES = 16
 class Identities:
     """The identities of one log's entries, added in the order of the log. About 200 bytes of memory for each."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, without: bool = False) -> None:
+        """``without``: the log is told without somebody, and may have some entries told so before, too: those that
+        say the same are one.
+        """
+        self._twins = not without
         self.by_identity: dict[bytes, int] = {}
         self._by_number: dict[int, bytes] = {}
 
@@ -41,7 +45,7 @@ class Identities:
         said = _said(entry, lambda number: known.get(number, b"").hex())
         identity = hashlib.sha256(said).digest()[:_BYTES]
         again = 0
-        while identity in self.by_identity:
+        while self._twins and identity in self.by_identity:
             again += 1
             identity = hashlib.sha256(said + b"#%d" % again).digest()[:_BYTES]
         self.by_identity[identity] = entry.id

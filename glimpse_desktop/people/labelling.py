@@ -139,7 +139,10 @@ def _label_chunk(connection: Connection, ids: list[int], merges: Merges, changes
     said: dict[FaceId, Said] = {}
     for number, content in stored.items():
         resolution = _resolve(content, about[content.hash], merges)
-        _leave_alone(connection, number, content, resolution, changes)
+        if resolution.forgotten:
+            _leave_alone(connection, number, content, resolution, changes)
+            # Somebody may have been named there since: that face gets a row of its own.
+            resolution = _resolve(content, about[content.hash], merges)
         said.update(resolution.faces)
         said.update(_keep(connection, number, content, resolution, changes))
     owners = {face.id: number for number, content in stored.items() for face in content.faces}
@@ -161,16 +164,15 @@ def _leave_alone(
     connection: Connection, number: int, content: LabelledContent, resolution: Resolution, changes: LabelChanges
 ) -> None:
     """Remove the rows of faces that are to be left alone: an import or a change of the file may bring some."""
-    if resolution.forgotten:
-        labels.remove_faces(connection, resolution.forgotten)
-        changes.faces |= resolution.forgotten
-        changes.contents.add(number)
-        changes.people.update(
-            label.person
-            for face in resolution.forgotten
-            if (label := content.labels.pop(face, None)) is not None and label.person is not None
-        )
-        content.faces = [face for face in content.faces if face.id not in resolution.forgotten]
+    labels.remove_faces(connection, resolution.forgotten)
+    changes.faces |= resolution.forgotten
+    changes.contents.add(number)
+    changes.people.update(
+        label.person
+        for face in resolution.forgotten
+        if (label := content.labels.pop(face, None)) is not None and label.person is not None
+    )
+    content.faces = [face for face in content.faces if face.id not in resolution.forgotten]
 
 
 def _keep(

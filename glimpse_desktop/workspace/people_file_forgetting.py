@@ -34,6 +34,11 @@ class TakenFile:
                 yield kept
 
     @property
+    def without(self) -> bool:
+        """Whether anybody may be left out."""
+        return self._without is not None
+
+    @property
     def forgotten(self) -> int:
         """Faces that the file names and that stay forgotten."""
         return 0 if self._without is None else len(self._without.left_out)

@@ -7,7 +7,7 @@ made. Importing the same file again changes nothing. Nobody is merged by name, a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -59,18 +59,24 @@ def plan_import(
     """What importing the file would do; changes nothing. Raises PeopleFileError, Cancelled."""
     cancel = cancel or CancelToken()
     theirs, new, photos, left_alone = _People(), 0, set[ContentHash](), set[DecisionFace]()
+    successions: list[tuple[ContentHash, ContentHash]] = []
     with library.reading() as connection, open_to_take(connection, path, seal=seal, cancel=cancel) as file:
-        here, there = _read(connection, cancel), Identities()
+        here, there = _read(connection, cancel), Identities(without=file.without)
         for entry in file.entries():
             theirs.take(entry)
-            if there.add(entry) not in here.identities.by_identity:
+            identity = there.add(entry)
+            if entry.kind == DecisionKind.SUCCEED and len(entry.faces) == 2:
+                successions.append((entry.faces[0].content, entry.faces[1].content))
+            if identity not in here.identities.by_identity:
+                here.identities.by_identity[identity] = 0
                 new += 1
                 photos.update(face.content for face in entry.faces)
                 if entry.kind == DecisionKind.FORGOTTEN:
                     left_alone.update(entry.faces)
         shown = {one.key: one for one in log_keeping.people(connection)}
         searches = saved_searches.every(connection)
-        photos_here = log_keeping.known_contents(connection, sorted(photos))
+        states = _by_photo(photos, successions)
+        known = log_keeping.known_contents(connection, sorted({one for every in states for one in every}))
         nameless = forgetting_rows.named_in(connection, left_alone)
     # Those who were merged into others since, or whose naming was undone, are nobody to be told of.
     faces = {one.key: one.faces for one in file.facts.people}
@@ -87,12 +93,30 @@ def plan_import(
         joined=_sorted(name for key, name in joined.items() if key in summary),
         added=_sorted(added.values()),
         same_names=_same_names(shown, added, faces),
-        photos=len(photos),
-        photos_here=photos_here,
+        photos=len(states),
+        photos_here=sum(1 for every in states if not known.isdisjoint(every)),
         searches=tuple(name for name in file.facts.searches if not _has(searches, name)),
         forgotten=file.forgotten,
         nameless=nameless,
     )
+
+
+def _by_photo(
+    contents: Iterable[ContentHash], successions: Iterable[tuple[ContentHash, ContentHash]]
+) -> list[set[ContentHash]]:
+    """A set for each photo, of the contents that it had one after the other, in any order.
+
+    Each time names are written into a photo it has another content; somebody who reads how many photos are here
+    means the photo.
+    """
+    wanted = set(contents)
+    photos = {one: {one} for one in wanted}
+    for earlier, later in successions:
+        one, other = photos.setdefault(earlier, {earlier}), photos.setdefault(later, {later})
+        if one is not other:
+            one |= other
+            photos.update(dict.fromkeys(other, one))
+    return [every for every in {id(one): one for one in photos.values()}.values() if not wanted.isdisjoint(every)]
 
 
 def import_people(
@@ -120,12 +144,13 @@ def import_people(
 def _join(connection: Connection, file: TakenFile, spare: set[tuple[int, float]], cancel: CancelToken) -> TakenLog:
     here = _read(connection, cancel)
     next_number = int(decision_log.next_id(connection))
-    there = Identities()
+    there = Identities(without=file.without)
     numbers: dict[int, int] = {}
-    times: list[Timed] = []
+    times: dict[int, Timed] = {}
     added = 0
     for entry in file.entries():
-        known = here.identities.by_identity.get(there.add(entry))
+        identity = there.add(entry)
+        known = here.identities.by_identity.get(identity)
         if known is None and (entry.id, entry.at) in spare:
             known = entry.id
         if known is None:
@@ -133,12 +158,13 @@ def _join(connection: Connection, file: TakenFile, spare: set[tuple[int, float]]
             next_number += 1
             numbers[entry.id] = known
             log_keeping.append_as(connection, _renumbered(entry, numbers))
+            here.identities.by_identity[identity] = known
             added += 1
         numbers[entry.id] = known
         step = entry.payload.get(STEP)
-        times.append(Timed(known, entry.at, None if step is None else numbers.get(step)))
+        times.setdefault(known, Timed(known, entry.at, None if step is None else numbers.get(step)))
     if added:
-        log_keeping.renumber(connection, merged_order(here.times, times))
+        log_keeping.renumber(connection, merged_order(here.times, list(times.values())))
     add_searches(connection, file.facts)
     return TakenLog(added, file.forgotten)
 

@@ -48,6 +48,14 @@ def test_the_same_said_twice_is_two_entries_in_order() -> None:
     assert twice == identities(NAME, replace(NAME, id=DecisionId(5)))
 
 
+def test_where_somebody_is_left_out_the_same_said_twice_is_one_entry() -> None:
+    known = Identities(without=True)
+    first = known.add(NAME)
+    assert known.add(replace(NAME, id=DecisionId(2))) == first == identities(NAME)[0] and len(known) == 1
+    undo = replace(UNDO, target=DecisionId(2), id=DecisionId(3))
+    assert known.add(undo) == identities(NAME, UNDO)[1]
+
+
 def test_the_checksum_is_of_numbers_and_steps_too() -> None:
     sums = set()
     others = (

@@ -13,14 +13,16 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from glimpse_desktop.domain.people_file import PeopleFileError
-from glimpse_desktop.library import decision_log, saved_searches
+from glimpse_desktop.library import decision_log, forgetting_rows, people_rows, saved_searches
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.people.forgetting import ForgetDecisions
 from glimpse_desktop.workspace.people_file_writing import write_people_file
 from glimpse_desktop.workspace.people_import import import_people, plan_import
 from glimpse_desktop.workspace.restoring import plan_restore, restore_log
 from tests.people.test_log_properties import Bench, steps, take
 from tests.support.library_maker import LibraryMaker, face
+from tests.support.people_views import names
 
 
 class Computer:
@@ -101,6 +103,46 @@ def test_importing_it_again_changes_nothing(tmp_path: Path) -> None:
         assert plan_import(one.library, file).new == 0
         assert import_people(one.decisions, file)[0].entries == 0
         assert (one.log(), one.names()) == (before, {(0, 0): "Ben"})
+
+
+def forget(computer: Computer, at: float) -> None:
+    """Whoever is the only one with a name there."""
+    computer.now = at
+    with computer.library.reading() as connection:
+        (person,) = people_rows.ids(connection, people_rows.keys(connection)).values()
+    ForgetDecisions.beside(computer.decisions).forget_person(person, keep_files=False)
+    computer.library.write(forgetting_rows.finish)
+
+
+def test_files_that_go_to_and_fro_bring_nothing_new_once_somebody_was_forgotten(tmp_path: Path) -> None:
+    with computers(tmp_path, 3) as (one, two, three):
+        one.name(0, 0, "Ben", 10)
+        import_people(two.decisions, one.file(tmp_path / "one.json"))
+        forget(two, 11)
+        import_people(three.decisions, two.file(tmp_path / "two.json"))
+        one.name(1, 1, "Ben", 12)  # without knowing: there it becomes a face of nobody known
+        sizes = []
+        for _ in range(4):
+            files = one.file(tmp_path / "one.json"), two.file(tmp_path / "two.json")
+            plans = plan_import(one.library, files[1]).new, plan_import(two.library, files[0]).new
+            taken = import_people(one.decisions, files[1])[0], import_people(two.decisions, files[0])[0]
+            assert plans == tuple(came.entries for came in taken)
+            sizes.append((len(one.log()), len(two.log())))
+        assert len(set(sizes[1:])) == 1, sizes
+        assert two.names() == {}
+        # What was said without him and what was said with him come together.
+        import_people(three.decisions, one.file(tmp_path / "one.json"))
+        assert three.log() == two.log()
+
+
+def test_who_was_named_since_somebody_was_forgotten_there_is_named_at_once(tmp_path: Path) -> None:
+    with computers(tmp_path, 2) as (one, two):
+        one.name(0, 0, "Anna", 10)
+        forget(one, 11)
+        two.name(0, 0, "Dora", 20)
+        import_people(two.decisions, one.file(tmp_path / "one.json"))
+        assert two.decisions.is_in_step()
+        assert names(two.library, two.photos[0]) == ["Dora", None]
 
 
 def test_of_two_logs_that_diverged_the_later_decision_counts_on_both(tmp_path: Path) -> None:
