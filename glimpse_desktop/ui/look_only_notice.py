@@ -69,6 +69,8 @@ class LookOnlyNotice(QFrame):
         self._context.background.run(lambda: workspace.looking_on.look(), owner=self, key="follow")
 
     def _try(self, *, asked: bool) -> None:
+        if not self.again.isEnabled():
+            return  # somebody waits for the answer to another one, which this would take the place of
         locations = self._context.workspace.locations
 
         def work() -> LookOnly | None:
@@ -100,10 +102,13 @@ class LookOnlyNotice(QFrame):
         self._context.background.run(work, then, failed, owner=self, key="again", lane=Lane.SLOW)
 
     def _disturbs(self) -> bool:
-        """Whether somebody is in the midst of something that a window made anew would take away."""
+        """Whether somebody is in the midst of something that a window made anew would take away: in the viewer,
+        where this isn't seen, or in another program, over which it would come.
+        """
         window, typed = self.window(), QApplication.focusWidget()
         return (
-            bool(self._context.background.jobs.running())
+            not (self.isVisible() and window.isActiveWindow())
+            or bool(self._context.background.jobs.running())
             or QApplication.activePopupWidget() is not None
             or QApplication.mouseButtons() != Qt.MouseButton.NoButton
             or (isinstance(typed, QLineEdit) and bool(typed.text()))

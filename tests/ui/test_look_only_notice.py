@@ -135,7 +135,7 @@ def test_try_again(window: MainWindow, qtbot: QtBot, why: list[LookOnly | None])
 
 @pytest.mark.parametrize("window", [LookOnly.BUSY], indirect=True)
 def test_when_another_process_is_done_nobody_has_to_ask(
-    window: MainWindow, qtbot: QtBot, why: list[LookOnly | None]
+    window: MainWindow, qtbot: QtBot, why: list[LookOnly | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted: list[bool] = []
     window.reopening_wanted.connect(lambda: wanted.append(True))
@@ -144,17 +144,33 @@ def test_when_another_process_is_done_nobody_has_to_ask(
     window.notice.again.click()
     qtbot.waitUntil(window.messages.isVisible)
     assert window.messages.label.text() == "The other Glimpse is still at work."
-    # Not while somebody types.
+    # Not while somebody types, or looks at one photo.
     field = QLineEdit("Ann", window)
     field.show()
     window.activateWindow()
     field.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    looks: list[bool] = []
+    disturbs = window.notice._disturbs
+
+    def look() -> bool:
+        looks.append(disturbs())
+        return looks[-1]
+
+    def view() -> None:
+        ids = window.context.workspace.timeline().ids.tolist()
+        window.open_page("viewer", (ids[0], ids))
+
+    monkeypatch.setattr(window.notice, "_disturbs", look)
     why.append(None)
-    QTest.qWait(150)
-    assert not wanted
-    field.clear()
-    qtbot.waitUntil(lambda: bool(wanted))
+    for begin, end in ((lambda: None, field.clear), (view, window.go_back)):
+        begin()
+        looks.clear()
+        qtbot.waitUntil(lambda: len(looks) > 1)  # the first may have begun before
+        assert looks[-1] and not wanted
+        looks.clear()
+        end()
+    qtbot.waitUntil(lambda: bool(wanted), timeout=20_000)
 
 
 @pytest.mark.parametrize("window", [LookOnly.BUSY], indirect=True)
