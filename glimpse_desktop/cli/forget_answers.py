@@ -48,7 +48,10 @@ def plan_text(found: ForgetPlan, keep_files: bool) -> str:
     if found.shared:
         lines.append("Somebody else has the same name, who keeps it.")
     lines += [f"This can't be reached and stays as it is: {folder}" for folder in found.unreachable]
-    lines.append("What stays: the photos, exported copies and people files, and names that other programs wrote.")
+    lines.append(
+        "What stays: the photos, exported copies and people files, and names in files that other programs "
+        "wrote, or Glimpse with another library."
+    )
     lines.append("Nothing was changed. With --yes it is done; it can't be undone.")
     return "\n".join(lines)
 

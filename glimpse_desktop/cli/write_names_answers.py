@@ -37,7 +37,7 @@ def outlook_text(changes: Sequence[NamesChange]) -> str:
         why = f" (beside it: {one.instead})" if one.instead else ""
         lines.append(f"{one.file}: {', '.join(names) or 'places of faces'}{why}")
     possible = sum(not one.problem for one in changes)
-    return "\n".join([*lines, f"{many(possible, 'photo')} would get other names. Nothing was written."])
+    return "\n".join([*lines, f"Names in files would change for {many(possible, 'photo')}. Nothing was written."])
 
 
 def written(done: NamesWritten) -> Json:

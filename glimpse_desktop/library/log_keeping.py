@@ -186,15 +186,16 @@ def folder_paths(connection: Connection) -> list[tuple[int, bytes]]:
     return connection.execute("SELECT id, path FROM folders ORDER BY path").fetchall()
 
 
-def known_contents(connection: Connection, wanted: Sequence[ContentHash]) -> int:
-    """How many of these contents the library has a file of."""
-    found = 0
+def known_contents(connection: Connection, wanted: Sequence[ContentHash]) -> set[ContentHash]:
+    """Those of these contents that the library has a file of."""
+    found: set[ContentHash] = set()
     for start in range(0, len(wanted), 500):
         piece = wanted[start : start + 500]
         marks = ",".join("?" * len(piece))
-        found += connection.execute(
-            f"SELECT count(*) FROM contents c WHERE c.hash IN ({marks})"
+        rows = connection.execute(
+            f"SELECT c.hash FROM contents c WHERE c.hash IN ({marks})"
             " AND EXISTS (SELECT 1 FROM photos p WHERE p.content_id = c.id AND p.missing = 0)",
             piece,
-        ).fetchone()[0]
+        )
+        found.update(ContentHash(row[0]) for row in rows)
     return found

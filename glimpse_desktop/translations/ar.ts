@@ -4421,15 +4421,15 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/name_files/dialog.py"/>
-        <source>{n} get them beside them.</source>
-        <extracomment>For 1: 1 gets them beside it.</extracomment>
+        <source>{n} photos get them in files beside them.</source>
+        <extracomment>For 1: 1 photo gets them in a file beside it.</extracomment>
         <translation>
-            <numerusform>تُكتب بجانب الملفات: {n} صورة.</numerusform>
-            <numerusform>تُكتب بجانب الملفات: صورة واحدة.</numerusform>
-            <numerusform>تُكتب بجانب الملفات: صورتان.</numerusform>
-            <numerusform>تُكتب بجانب الملفات: {n} صور.</numerusform>
-            <numerusform>تُكتب بجانب الملفات: {n} صورة.</numerusform>
-            <numerusform>تُكتب بجانب الملفات: {n} صورة.</numerusform>
+            <numerusform>تُكتب في ملفات بجانب الصور: {n} صورة.</numerusform>
+            <numerusform>تُكتب في ملف بجانب صورة واحدة.</numerusform>
+            <numerusform>تُكتب في ملفين بجانب صورتين.</numerusform>
+            <numerusform>تُكتب في ملفات بجانب الصور: {n} صور.</numerusform>
+            <numerusform>تُكتب في ملفات بجانب الصور: {n} صورة.</numerusform>
+            <numerusform>تُكتب في ملفات بجانب الصور: {n} صورة.</numerusform>
         </translation>
     </message>
     <message>
@@ -4477,15 +4477,15 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/name_files/words.py"/>
-        <source>{n} photos would get other names.</source>
-        <extracomment>For 1: 1 photo would get other names.</extracomment>
+        <source>Names in files would change for {n} photos.</source>
+        <extracomment>For 1: Names in files would change for 1 photo.</extracomment>
         <translation>
-            <numerusform>ستتغير أسماء {n} صورة.</numerusform>
-            <numerusform>ستتغير أسماء صورة واحدة.</numerusform>
-            <numerusform>ستتغير أسماء صورتين.</numerusform>
-            <numerusform>ستتغير أسماء {n} صور.</numerusform>
-            <numerusform>ستتغير أسماء {n} صورة.</numerusform>
-            <numerusform>ستتغير أسماء {n} صورة.</numerusform>
+            <numerusform>ستتغير الأسماء في ملفات {n} صورة.</numerusform>
+            <numerusform>ستتغير الأسماء في ملف صورة واحدة.</numerusform>
+            <numerusform>ستتغير الأسماء في ملفات صورتين.</numerusform>
+            <numerusform>ستتغير الأسماء في ملفات {n} صور.</numerusform>
+            <numerusform>ستتغير الأسماء في ملفات {n} صورة.</numerusform>
+            <numerusform>ستتغير الأسماء في ملفات {n} صورة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4965,15 +4965,15 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message numerus="yes">
         <location filename="../ui/name_imports/words.py"/>
-        <source>{n} names say who is in a photo, but not where.</source>
-        <extracomment>For 1: 1 name says who is in a photo, but not where.</extracomment>
+        <source>{n} names say who is in a photo, but not where, and are left out.</source>
+        <extracomment>For 1: 1 name says who is in a photo, but not where, and is left out.</extracomment>
         <translation>
-            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
-            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
-            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
-            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
-            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
-            <numerusform>أسماء تحدد من في الصورة دون موضعه: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه ولا تُؤخذ: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه ولا تُؤخذ: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه ولا تُؤخذ: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه ولا تُؤخذ: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه ولا تُؤخذ: {n}.</numerusform>
+            <numerusform>أسماء تحدد من في الصورة دون موضعه ولا تُؤخذ: {n}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5222,8 +5222,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/people/forget_words.py"/>
-        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
-        <translation>تبقى صورك كما هي، وكذلك النسخ وملفات الأشخاص المصدَّرة والأسماء التي كتبتها برامج أخرى. ويبقى مدوَّنًا أين الوجوه، من دون اسم، لكي تُترك وشأنها ولا يعيد أي ملف أشخاص قديم هذا الشخص.</translation>
+        <source>Your photos stay as they are, and so do copies, exported people files and names in files that other programs wrote, or Glimpse with another library. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
+        <translation>تبقى صورك كما هي، وكذلك النسخ وملفات الأشخاص المصدَّرة والأسماء في الملفات التي كتبتها برامج أخرى أو كتبها Glimpse بمكتبة أخرى. ويبقى مدوَّنًا أين الوجوه، من دون اسم، لكي تُترك وشأنها ولا يعيد أي ملف أشخاص قديم هذا الشخص.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -6793,8 +6793,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
-        <source>Every day</source>
-        <translation>كل يوم</translation>
+        <source>By itself</source>
+        <translation>تلقائيًا</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6813,8 +6813,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
-        <source>There is no backup yet. The first one is made by itself once you have decided something.</source>
-        <translation>لا نسخ احتياطية بعد. تُنشأ الأولى تلقائيًا حين تقرر شيئًا.</translation>
+        <source>There is no backup yet. The first one is made by itself, some minutes after you gave a name.</source>
+        <translation>لا نسخ احتياطية بعد. تُنشأ الأولى تلقائيًا بعد دقائق من إعطائك اسمًا.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -7130,8 +7130,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
-        <source>Names, marks and saved searches are what can't be made again. Glimpse writes them into a file of their own once a day when something changed, and before anything that changes much. Your photos are not in it: they stay where they are.</source>
-        <translation>الأسماء والعلامات وعمليات البحث المحفوظة لا يمكن إنشاؤها من جديد. يكتبها Glimpse في ملف خاص بها مرة في اليوم إن تغيّر شيء، وقبل كل ما يغيّر الكثير. صورك ليست فيه: تبقى في مكانها.</translation>
+        <source>Names, marks and saved searches are what can't be made again. Glimpse writes them into a file of their own soon after something changed, and before anything that changes much. Your photos are not in it: they stay where they are.</source>
+        <translation>الأسماء والعلامات وعمليات البحث المحفوظة لا يمكن إنشاؤها من جديد. يكتبها Glimpse في ملف خاص بها بعد وقت قصير من كل تغيير، وقبل كل ما يغيّر الكثير. صورك ليست فيه: تبقى في مكانها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -7851,8 +7851,8 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
-        <source>Copies of everything you decided, made once a day; what you decided later is not in them.</source>
-        <translation>نسخ من كل ما قررته، تُنشأ مرة في اليوم؛ وما قررته بعدها ليس فيها.</translation>
+        <source>Copies of everything you decided, made by itself; what you decided since is not in them.</source>
+        <translation>نسخ من كل ما قررته، تُنشأ تلقائيًا؛ وما قررته بعدها ليس فيها.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>

@@ -4129,11 +4129,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message numerus="yes">
         <location filename="../ui/name_files/dialog.py"/>
-        <source>{n} get them beside them.</source>
-        <extracomment>For 1: 1 gets them beside it.</extracomment>
+        <source>{n} photos get them in files beside them.</source>
+        <extracomment>For 1: 1 photo gets them in a file beside it.</extracomment>
         <translation>
-            <numerusform>Eines bekommt sie daneben.</numerusform>
-            <numerusform>{n} bekommen sie daneben.</numerusform>
+            <numerusform>Ein Foto bekommt sie in einer Datei daneben.</numerusform>
+            <numerusform>{n} Fotos bekommen sie in Dateien daneben.</numerusform>
         </translation>
     </message>
     <message>
@@ -4177,11 +4177,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message numerus="yes">
         <location filename="../ui/name_files/words.py"/>
-        <source>{n} photos would get other names.</source>
-        <extracomment>For 1: 1 photo would get other names.</extracomment>
+        <source>Names in files would change for {n} photos.</source>
+        <extracomment>For 1: Names in files would change for 1 photo.</extracomment>
         <translation>
-            <numerusform>Ein Foto bekäme andere Namen.</numerusform>
-            <numerusform>{n} Fotos bekämen andere Namen.</numerusform>
+            <numerusform>Bei einem Foto würden sich die Namen in Dateien ändern.</numerusform>
+            <numerusform>Bei {n} Fotos würden sich die Namen in Dateien ändern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4601,11 +4601,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message numerus="yes">
         <location filename="../ui/name_imports/words.py"/>
-        <source>{n} names say who is in a photo, but not where.</source>
-        <extracomment>For 1: 1 name says who is in a photo, but not where.</extracomment>
+        <source>{n} names say who is in a photo, but not where, and are left out.</source>
+        <extracomment>For 1: 1 name says who is in a photo, but not where, and is left out.</extracomment>
         <translation>
-            <numerusform>Ein Name sagt, wer auf einem Foto ist, aber nicht, wo.</numerusform>
-            <numerusform>{n} Namen sagen, wer auf einem Foto ist, aber nicht, wo.</numerusform>
+            <numerusform>Ein Name sagt, wer auf einem Foto ist, aber nicht, wo, und bleibt weg.</numerusform>
+            <numerusform>{n} Namen sagen, wer auf einem Foto ist, aber nicht, wo, und bleiben weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4814,8 +4814,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/people/forget_words.py"/>
-        <source>Your photos stay as they are, and so do copies, exported people files and names that other programs wrote. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
-        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gespeicherte Personendateien und Namen, die andere Programme geschrieben haben. Wo die Gesichter sind, bleibt ohne Namen vermerkt, damit sie in Ruhe gelassen werden und keine alte Personendatei die Person zurückbringt.</translation>
+        <source>Your photos stay as they are, and so do copies, exported people files and names in files that other programs wrote, or Glimpse with another library. Where the faces are stays noted, without a name, so that they are left alone and no old people file brings the person back.</source>
+        <translation>Deine Fotos bleiben, wie sie sind, ebenso Kopien, gespeicherte Personendateien und Namen in Dateien, die andere Programme geschrieben haben oder Glimpse mit einer anderen Bibliothek. Wo die Gesichter sind, bleibt ohne Namen vermerkt, damit sie in Ruhe gelassen werden und keine alte Personendatei die Person zurückbringt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/people/forget_words.py"/>
@@ -6265,8 +6265,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
-        <source>Every day</source>
-        <translation>Täglich</translation>
+        <source>By itself</source>
+        <translation>Von selbst</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6285,8 +6285,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
-        <source>There is no backup yet. The first one is made by itself once you have decided something.</source>
-        <translation>Noch gibt es keine Sicherung. Die erste entsteht von selbst, sobald du etwas entschieden hast.</translation>
+        <source>There is no backup yet. The first one is made by itself, some minutes after you gave a name.</source>
+        <translation>Noch gibt es keine Sicherung. Die erste entsteht von selbst, einige Minuten nachdem du einen Namen vergeben hast.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backup_words.py"/>
@@ -6546,8 +6546,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
-        <source>Names, marks and saved searches are what can't be made again. Glimpse writes them into a file of their own once a day when something changed, and before anything that changes much. Your photos are not in it: they stay where they are.</source>
-        <translation>Namen, Markierungen und gesicherte Suchen lassen sich nicht neu erzeugen. Glimpse schreibt sie in eine eigene Datei: einmal am Tag, wenn sich etwas geändert hat, und vor allem, was viel verändert. Deine Fotos sind nicht darin: Sie bleiben, wo sie sind.</translation>
+        <source>Names, marks and saved searches are what can't be made again. Glimpse writes them into a file of their own soon after something changed, and before anything that changes much. Your photos are not in it: they stay where they are.</source>
+        <translation>Namen, Markierungen und gesicherte Suchen lassen sich nicht neu erzeugen. Glimpse schreibt sie in eine eigene Datei: bald nachdem sich etwas geändert hat, und vor allem, was viel verändert. Deine Fotos sind nicht darin: Sie bleiben, wo sie sind.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/backups.py"/>
@@ -7259,8 +7259,8 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>
-        <source>Copies of everything you decided, made once a day; what you decided later is not in them.</source>
-        <translation>Kopien von allem, was du entschieden hast, einmal am Tag gemacht; was du später entschieden hast, ist nicht darin.</translation>
+        <source>Copies of everything you decided, made by itself; what you decided since is not in them.</source>
+        <translation>Kopien von allem, was du entschieden hast, von selbst gemacht; was du seitdem entschieden hast, ist nicht darin.</translation>
     </message>
     <message>
         <location filename="../ui/preferences/privacy.py"/>

@@ -21,7 +21,7 @@ from glimpse_desktop.workspace.people_file_writing import write_people_file
 from glimpse_desktop.workspace.people_import import import_people, plan_import
 from glimpse_desktop.workspace.restoring import plan_restore, restore_log
 from tests.people.test_log_properties import Bench, steps, take
-from tests.support.library_maker import LibraryMaker, face
+from tests.support.library_maker import LibraryMaker, content, face
 from tests.support.people_views import names
 
 
@@ -92,6 +92,27 @@ def test_another_computer_with_the_same_photos_learns_everything(tmp_path: Path)
         assert two.names() == one.names() == {(0, 0): "Anna"}
         two.decisions.redo_entry(decision_log.DecisionId(2))
         assert two.names() == {(0, 0): "Anna", (1, 1): "Ben"}
+
+
+@pytest.mark.parametrize("here", ["a", "second", "third"])
+def test_a_photo_that_names_were_written_into_counts_once(tmp_path: Path, here: str) -> None:
+    with computers(tmp_path, 2) as (one, two):
+        one.name(0, 0, "Anna", 10)
+        for old, new in (("a", "second"), ("second", "third"), ("third", "second")):
+            one.library.write(
+                lambda connection, old=old, new=new: one.decisions.record_succession(
+                    connection, content(old), content(new)
+                )
+            )
+        for photo in two.photos:
+            two.library.write(
+                lambda connection, photo=photo: connection.execute(
+                    "UPDATE photos SET missing = 1 WHERE id = ?", (photo,)
+                )
+            )
+        two.maker.photo("found", [], content_of=here)
+        plan = plan_import(two.library, one.file(tmp_path / "people.json"))
+        assert (plan.photos, plan.photos_here) == (1, 1)
 
 
 def test_importing_it_again_changes_nothing(tmp_path: Path) -> None:

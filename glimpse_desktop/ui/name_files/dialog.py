@@ -178,7 +178,11 @@ class NamesDialog(QDialog):
             say_count("1 photo gets them into its file.", "{n} photos get them into their files.", inside)
             if inside
             else "",
-            say_count("1 gets them beside it.", "{n} get them beside them.", possible - inside)
+            say_count(
+                "1 photo gets them in a file beside it.",
+                "{n} photos get them in files beside them.",
+                possible - inside,
+            )
             if possible > inside
             else "",
             impossible_text(len(rows) - possible) if len(rows) > possible else "",

@@ -44,7 +44,9 @@ def reason_text(row: NamesChange) -> str:
 def outlook_text(rows: Sequence[NamesChange]) -> str:
     """How many photos would get other names."""
     possible = sum(not row.problem for row in rows)
-    return say_count("1 photo would get other names.", "{n} photos would get other names.", possible)
+    return say_count(
+        "Names in files would change for 1 photo.", "Names in files would change for {n} photos.", possible
+    )
 
 
 def written_text(done: NamesWritten) -> str:

@@ -133,8 +133,8 @@ def left_out_text(found: Proposals) -> str:
         many = "{n} places have two names there: the first one counts."
         said.append(say_count(one, many, contradicted))
     if found.unplaced:
-        one = "1 name says who is in a photo, but not where."
-        many = "{n} names say who is in a photo, but not where."
+        one = "1 name says who is in a photo, but not where, and is left out."
+        many = "{n} names say who is in a photo, but not where, and are left out."
         said.append(say_count(one, many, found.unplaced))
     if found.unusable:
         one, many = "1 place has no usable name.", "{n} places have no usable name."

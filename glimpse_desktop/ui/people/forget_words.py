@@ -23,9 +23,9 @@ def stays_text(plan: ForgetPlan) -> str:
     """What stays."""
     said = [
         say(
-            "Your photos stay as they are, and so do copies, exported people files and names that other programs "
-            "wrote. Where the faces are stays noted, without a name, so that they are left alone and no old "
-            "people file brings the person back."
+            "Your photos stay as they are, and so do copies, exported people files and names in files that other "
+            "programs wrote, or Glimpse with another library. Where the faces are stays noted, without a name, so "
+            "that they are left alone and no old people file brings the person back."
         )
     ]
     if plan.resembling:

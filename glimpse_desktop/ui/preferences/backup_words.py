@@ -32,7 +32,7 @@ def moment(at: float) -> str:
 def reason_text(reason: BackupReason) -> str:
     """Why a backup was made."""
     return {
-        BackupReason.DAILY: say("Every day"),
+        BackupReason.DAILY: say("By itself"),
         BackupReason.BY_HAND: say("You asked for it"),
         BackupReason.BEFORE_RESTORE: say("Before another one was restored"),
         BackupReason.BEFORE_IMPORT: say("Before an import"),
@@ -42,7 +42,7 @@ def reason_text(reason: BackupReason) -> str:
 def last_text(backups: Sequence[Backup]) -> str:
     """The line above the list."""
     if not backups:
-        return say("There is no backup yet. The first one is made by itself once you have decided something.")
+        return say("There is no backup yet. The first one is made by itself, some minutes after you gave a name.")
     return say("The last backup is of {when}.", when=moment(backups[0].made_at))
 
 

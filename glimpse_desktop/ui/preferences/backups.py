@@ -108,7 +108,7 @@ class BackupsSection(QWidget):
             plain_words(
                 self.tr(
                     "Names, marks and saved searches are what can't be made again. Glimpse writes them into a "
-                    "file of their own once a day when something changed, and before anything that changes much. "
+                    "file of their own soon after something changed, and before anything that changes much. "
                     "Your photos are not in it: they stay where they are."
                 ),
                 "muted",

@@ -134,7 +134,7 @@ class PrivacySection(QWidget):
             PlaceKind.BACKUPS: (
                 self.tr("Backups"),
                 self.tr(
-                    "Copies of everything you decided, made once a day; what you decided later is not in them."
+                    "Copies of everything you decided, made by itself; what you decided since is not in them."
                 ),
             ),
             PlaceKind.THUMBNAILS: (self.tr("Thumbnails"), self.tr("Small pictures of photos and faces.")),

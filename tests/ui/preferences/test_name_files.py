@@ -85,7 +85,7 @@ def test_what_would_change_and_then_writing_it(
         ("both.jpg", ("Anna", "Ben")),
         ("one.png", ("Anna",)),
     ]
-    assert dialog.words.text() == "2 photos would get other names." and dialog.writing.isEnabled()
+    assert dialog.words.text() == "Names in files would change for 2 photos." and dialog.writing.isEnabled()
     spoken = dialog.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "New: Anna, Ben" in spoken and "both.jpg.xmp" in spoken
     dialog.grab()

@@ -68,6 +68,7 @@ def test_enter_on_choose_is_choose_and_in_the_line_what_the_dialog_is_for(field:
     field.line.setFocus()
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert gone == ["go"]
+    field.setParent(None)  # it ends by itself, not with the dialog
 
 
 def test_a_folder_to_write_to(qtbot: QtBot) -> None:
