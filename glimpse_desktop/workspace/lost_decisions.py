@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import time
 
+from glimpse_desktop.domain.decisions import Decision, DecisionKind
 from glimpse_desktop.domain.language import say_count
 from glimpse_desktop.library import decision_log, decision_note, log_keeping, salvage, wal_salvage
 from glimpse_desktop.library.connection import wal_of
 from glimpse_desktop.library.decision_note import DecisionNote, LostDecisions
 from glimpse_desktop.library.store import Connection, Library
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.people.forgetting_log import PRINTS, LogWithout, fingerprint
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.log_mending import Piecing
 
@@ -57,8 +59,22 @@ def _find_again(library: Library) -> int:
 
     if entries:
         library.write(put)  # alone: whatever else is damaged, they are in the log from now on
-        Decisions(library).replay_all()
+        Decisions(library).rewrite(lambda connection: _forget_again(connection, entries))
     return len(entries)
+
+
+def _forget_again(connection: Connection, entries: list[Decision]) -> None:
+    """Whoever was forgotten by these entries is in the log again with what SQLite went back to: take them out."""
+    for mark in (one for one in entries if one.kind == DecisionKind.FORGOTTEN):
+        prints = set(mark.payload.get(PRINTS, ()))
+        people = [key for key in decision_log.people_mentioned(connection) if fingerprint(key) in prints]
+        without = LogWithout(people, frozenset(mark.faces))
+        before = [entry for entry in decision_log.entries(connection) if entry.id < mark.id]
+        told = [(entry, without.take(entry)) for entry in before]
+        removed = [entry.id for entry, kept in told if kept is None]
+        log_keeping.rewrite(
+            connection, removed, [kept for entry, kept in told if kept is not None and kept != entry]
+        )
 
 
 def lost_text(lost: LostDecisions) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from glimpse_desktop.domain.ids import FaceId
+from glimpse_desktop.library import decision_log, people_rows
 from glimpse_desktop.library.connection import wal_of
 from glimpse_desktop.library.decision_note import LostDecisions
 from glimpse_desktop.library.failures import DamagedDatabaseError
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people import log_effects
 from glimpse_desktop.people.decisions import Decisions
+from glimpse_desktop.people.forgetting import ForgetDecisions
 from glimpse_desktop.workspace.locations import Locations
 from glimpse_desktop.workspace.lost_decisions import look_for_lost_decisions, lost_text
 from glimpse_desktop.workspace.workspace import Workspace
@@ -108,6 +110,34 @@ def test_what_sqlite_gives_up_is_found_again(tmp_path: Path, frames: int) -> Non
             assert (known(connection), log(connection)) == expected
         assert look_for_lost_decisions(library, broken, writes=True) is None
         Decisions(library).name_faces(ids[5], "Eva")
+
+
+def test_who_was_forgotten_in_what_was_lost_stays_so(tmp_path: Path) -> None:
+    """SQLite goes back to where the person was known; that somebody was forgotten is found again."""
+    broken, _, _ = in_use(tmp_path)
+    whole = tmp_path / "forgotten"
+    with closing(Library.open(broken.database)) as library:
+        look_for_lost_decisions(library, broken, writes=True)
+        begin = wal_of(broken.database).stat().st_size
+        with library.reading() as connection:
+            anna = people_rows.by_name(connection, "Anna")
+        assert anna is not None
+        ForgetDecisions.beside(Decisions(library)).forget_person(anna.id, keep_files=True)
+        shutil.copytree(broken.library_dir, whole)
+    locations = Locations(whole, tmp_path / "cache")
+    data = bytearray(wal_of(locations.database).read_bytes())
+    data[begin + 24 + 100] ^= 1
+    wal_of(locations.database).write_bytes(data)
+    with closing(Library.open(locations.database)) as library:
+        with library.reading() as connection:
+            assert people_rows.by_name(connection, "Anna") is not None
+        look_for_lost_decisions(library, locations, writes=True)
+        with library.reading() as connection:
+            assert people_rows.by_name(connection, "Anna") is None
+            entries = list(decision_log.entries(connection))
+        assert all(entry.person != anna.key and entry.name != "Anna" for entry in entries)
+        assert {"forgotten", "name"} <= {str(entry.kind) for entry in entries}
+        assert Decisions(library).is_in_step()
 
 
 def test_the_words() -> None:
