@@ -9,6 +9,7 @@ from pathlib import Path
 
 from glimpse_desktop.domain.errors import DecisionError, GlimpseError
 from glimpse_desktop.domain.face_matching import SAME_FACE_IOU, match
+from glimpse_desktop.domain.forgetting import hit
 from glimpse_desktop.domain.geometry import Box
 from glimpse_desktop.domain.ids import ContentHash, FaceId, PersonId
 from glimpse_desktop.domain.name_proposals import (
@@ -42,6 +43,7 @@ class _Name:
     faces: dict[FaceId, PersonId] = field(default_factory=dict)
     refused: dict[FaceId, frozenset[PersonId]] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
+    left_alone: int = 0
     contradicted: int = 0
     elsewhere: int = 0
     waiting: int = 0
@@ -67,8 +69,17 @@ class NameCollector:
         self._owners: dict[FaceId, str] = {}
         self._drawn: dict[ContentHash, list[tuple[Box, str]]] = {}
 
-    def add(self, content: ContentHash, regions: Iterable[PersonRegion], faces: Sequence[KnownFace]) -> None:
-        """A picture of the library: what the source says of it, and all the faces that the library has in it."""
+    def add(
+        self,
+        content: ContentHash,
+        regions: Iterable[PersonRegion],
+        faces: Sequence[KnownFace],
+        alone: Sequence[Box] = (),
+    ) -> None:
+        """A picture of the library: what the source says of it, and all the faces that the library has in it.
+
+        ``alone``: where somebody was forgotten for good. Names that are still in files don't bring them back.
+        """
         named = self._usable(regions)
         if not named:
             return
@@ -76,7 +87,7 @@ class NameCollector:
         for (box, key), found in zip(named, match([box for box, _ in named], [f.box for f in shown]), strict=True):
             face = shown[found] if found is not None else self._under(box, faces)
             if face is None:
-                self._draw(content, box, key)
+                self._draw(content, box, key, alone=bool(hit(alone, [box])))
             else:
                 self._claim(face, key)
 
@@ -122,6 +133,7 @@ class NameCollector:
                 same=_most_first(by_key.get(key, ())),
                 alike=_most_first([*turned.get(key, ()), *by_key.get(same_name_key(turned_name(key) or ""), ())]),
                 refused=name.refused,
+                left_alone=name.left_alone,
                 contradicted=name.contradicted,
                 elsewhere=name.elsewhere,
                 waiting=name.waiting,
@@ -177,14 +189,17 @@ class NameCollector:
         if face.refused:
             name.refused[face.id] = face.refused
 
-    def _draw(self, content: ContentHash, box: Box, key: str) -> None:
+    def _draw(self, content: ContentHash, box: Box, key: str, *, alone: bool) -> None:
         there = self._drawn.setdefault(content, [])
         for other, owner in there:
             if box.iou(other) >= SAME_FACE_IOU:
                 self._names[key].contradicted += owner != key
                 return
         there.append((box, key))
-        self._names[key].places.append(Place(content, box))
+        if alone:
+            self._names[key].left_alone += 1
+        else:
+            self._names[key].places.append(Place(content, box))
 
     @staticmethod
     def _under(box: Box, faces: Sequence[KnownFace]) -> KnownFace | None:

@@ -143,6 +143,8 @@ class Proposal:
     alike: tuple[Existing, ...] = ()
     """Who has it there in the other order ("Maier, Anna"): nobody is joined for that, but it is asked."""
     refused: Mapping[FaceId, frozenset[PersonId]] = field(default_factory=dict)
+    left_alone: int = 0
+    """Places where somebody was forgotten for good."""
     contradicted: int = 0
     """Places that had another name before, in the same source."""
     elsewhere: int = 0
@@ -160,7 +162,7 @@ class Proposal:
                 otherwise += 1
             else:
                 named += 1
-        return NameCounts(named, len(self.places), already, otherwise)
+        return NameCounts(named, len(self.places), already, otherwise + self.left_alone)
 
     def holder(self) -> PersonId | None:
         """Who most of these faces were named, under whatever name: it may be spelled otherwise there, or be

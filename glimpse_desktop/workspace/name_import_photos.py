@@ -12,7 +12,7 @@ from glimpse_desktop.domain.ids import PhotoId
 from glimpse_desktop.domain.name_collecting import NameCollector
 from glimpse_desktop.domain.people_metadata import PersonRegion
 from glimpse_desktop.domain.progress import CancelToken
-from glimpse_desktop.library import name_import_rows
+from glimpse_desktop.library import forgetting_rows, name_import_rows
 from glimpse_desktop.library.name_import_rows import ImportPhoto
 from glimpse_desktop.library.store import Library
 from glimpse_desktop.people.merges import Merges
@@ -69,8 +69,11 @@ class LibraryPhotos:
         numbers = {photo.number for photo, regions in named if regions and photo.number is not None}
         with self.library.reading() as connection:
             faces = name_import_rows.faces_of(connection, numbers, Merges.of_log(connection).root)
+            contents = {photo.content for photo, regions in named if regions and photo.content is not None}
+            alone = forgetting_rows.left_alone(connection, contents)
         for photo, regions in named:
             if photo.number is None or photo.content is None:
                 self.collector.add_waiting(regions)
             else:
-                self.collector.add(photo.content, regions, faces.get(photo.number, ()))
+                around = faces.get(photo.number, ())
+                self.collector.add(photo.content, regions, around, alone.get(photo.content, ()))

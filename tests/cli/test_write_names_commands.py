@@ -30,7 +30,7 @@ def test_beside_the_photos(desk: Desk) -> None:
         ("0.png", "sidecar", ["Anna"])
     ]
     text = desk("write-names", "--all", "--dry-run").out
-    assert f"{desk.photos / '0.png.xmp'}: +Anna\n" in text and "1 photo would get" in text
+    assert f"{desk.photos / '0.png.xmp'}: +Anna\n" in text and "would change for 1 photo" in text
     assert beside(desk) == []
     assert desk.json("write-names", desk.photos / "0.png")["sidecars"] == 1
     assert beside(desk) == ["0.png.xmp"]

@@ -188,3 +188,15 @@ def test_most_faces_come_first() -> None:
     proposals = collected(collector)
     assert [one.name for one in proposals.names] == ["Anna", "Ben", "Carla", "Dora"]
     assert (proposals.elsewhere, proposals.unsure) == (1, 1)
+
+
+def test_where_somebody_was_forgotten_nobody_is_drawn() -> None:
+    collector = NameCollector()
+    for _ in range(2):  # a copy of the photo
+        collector.add(content("a"), [region("Anna"), region("Anna", RIGHT)], [], [LEFT])
+    found = only(collector)
+    assert found.places == (Place(content("a"), RIGHT),)
+    assert found.counts(None) == NameCounts(drawn=1, otherwise=1)
+    collector = NameCollector()
+    collector.add(content("a"), [region("Anna")], [KnownFace(FaceId(1), LEFT, BEN)], [LEFT])
+    assert only(collector).faces == {1: BEN}  # a face that is shown there is nobody else's

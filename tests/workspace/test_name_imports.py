@@ -92,6 +92,15 @@ def test_sidecars_are_proposed_and_taken_only_when_said(desk: ExportDesk) -> Non
     assert who(desk, "both.jpg") == ["Anna", None] and who(desk, "empty.jpg") == []
 
 
+def test_names_that_are_still_in_files_bring_nobody_back_who_was_forgotten(desk: ExportDesk) -> None:
+    sidecar(desk, "both.jpg", ("Anna", RED))
+    (anna,) = by_name(look(desk))["Anna"].same
+    desk.workspace.forgetting.forget(anna.id)
+    proposals = look(desk)
+    assert by_name(proposals)["Anna"].counts(None) == NameCounts(otherwise=1)
+    assert take_all(desk, proposals).people == 0
+
+
 def test_turned_photos_match_upright(desk: ExportDesk) -> None:
     (red,) = desk.workspace.photo_faces(desk.photo("alone.jpg"))
     assert red.box != RED  # turned by its orientation
