@@ -28,6 +28,8 @@ MOST_REGIONS = 2000
 
 _SLACK = 1e-4
 """By which a rounded number may pass a side of the picture."""
+_LARGEST_FACE = 2.0
+"""In pictures: beyond that no detector's box is of a face."""
 
 _SAME_SHAPE = 0.02
 """Relative difference of two ratios of width to height that count as one: resized pictures are rounded."""
@@ -116,6 +118,18 @@ def turned_sides(applied: tuple[float, float] | None, stored: tuple[float, float
         return False
     ratio, other = applied[0] / applied[1], stored[0] / stored[1]
     return not _alike(ratio, other) and _alike(ratio, 1 / other)
+
+
+def in_picture(box: Box) -> Box | None:
+    """The part of Glimpse's own box in the picture; None where it is no place: outside, empty, no number.
+
+    A face that fills the picture has a box that is larger than it. In foreign metadata that is a sign of other
+    units: see ``sensible``.
+    """
+    x, y = box.centre
+    if not (0 < box.w <= _LARGEST_FACE and 0 < box.h <= _LARGEST_FACE and 0 <= x <= 1 and 0 <= y <= 1):
+        return sensible(box)
+    return sensible(box.clipped())
 
 
 def sensible(box: Box) -> Box | None:

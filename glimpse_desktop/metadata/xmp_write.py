@@ -9,7 +9,7 @@ from glimpse_desktop.metadata import xmp_namespaces as names
 from glimpse_desktop.metadata.xmp_document import parse
 from glimpse_desktop.metadata.xmp_edit import as_bytes, change_list, fresh, writable
 from glimpse_desktop.metadata.xmp_region_edit import Wanted, put_regions
-from glimpse_desktop.metadata.xmp_regions import sensible
+from glimpse_desktop.metadata.xmp_regions import in_picture
 
 _BLANK = b"\0 \t\r\n"
 _SMALLEST_SIDE = 1e-5
@@ -42,7 +42,7 @@ def with_people(
     document = parse(packet) if packet is not None and packet.strip(_BLANK) else fresh()
     rdf = document.rdf
     wanted = _wanted(people, orientation)
-    gone = [(writable(region.name), box) for region in former.regions if (box := sensible(region.box))]
+    gone = [(writable(region.name), box) for region in former.regions if (box := in_picture(region.box))]
     put = put_regions(rdf, wanted, gone, orientation=orientation, stored_size=stored_size)
     changed = put.changed
     everybody = _once([*(region.name for region in wanted), *(writable(name) for name in people.persons)])
@@ -67,7 +67,7 @@ def with_people(
 def _wanted(people: PeopleMetadata, orientation: int) -> list[Wanted]:
     found = []
     for region in people.regions:
-        name, box = writable(region.name), sensible(region.box)
+        name, box = writable(region.name), in_picture(region.box)
         if name and box is not None and min(box.w, box.h) >= _SMALLEST_SIDE:
             found.append(Wanted(name, box, box.stored(orientation)))
     return list(dict.fromkeys(found))

@@ -10,7 +10,7 @@ from glimpse_desktop.library.named_faces import NamedPhoto
 from glimpse_desktop.library.written_names import NameList, WrittenName
 from glimpse_desktop.metadata.xmp_edit import composed, writable
 from glimpse_desktop.metadata.xmp_read import SAME_PLACE
-from glimpse_desktop.metadata.xmp_regions import sensible
+from glimpse_desktop.metadata.xmp_regions import in_picture
 from glimpse_desktop.metadata.xmp_write import level_of
 
 
@@ -73,9 +73,9 @@ def _in_list(name: str, kind: NameList) -> str:
 
 
 def _is_at(name: str, box: Box, places: Collection[tuple[str, Box]]) -> bool:
-    inside = sensible(box) or box  # in a file is what of it is in the picture
+    inside = in_picture(box) or box  # in a file is what of it is in the picture
     return any(
         composed(writable(name)) == composed(writable(other))
-        and inside.iou(sensible(place) or place) >= SAME_PLACE
+        and inside.iou(in_picture(place) or place) >= SAME_PLACE
         for other, place in places
     )

@@ -45,6 +45,16 @@ def test_a_fresh_packet(empty: bytes | None) -> None:
     assert other.box.iou(BOX) == pytest.approx(1, abs=1e-4)
 
 
+def test_a_face_that_fills_the_picture_has_its_place() -> None:
+    large = Box(-0.116, -0.1, 1.1, 1.1)
+    data = written(None, people(("Anna", large)))
+    (region,) = read_people(data, 1).regions
+    assert region.box.iou(Box(0, 0, 0.984, 1)) > 0.999
+    assert written(data, people(("Anna", large))) == data
+    for nowhere in (Box(-1.2, 0.1, 1.1, 1.1), Box(-2, -2, 5, 5), Box(0.1, 0.1, float("nan"), 0.1)):
+        assert read_people(written(None, people(("Anna", nowhere))), 1).regions == ()
+
+
 def test_nobody_in_a_fresh_packet_is_a_valid_packet() -> None:
     data = written(None, NOBODY)
     assert not read_people(data, 1)
