@@ -71,6 +71,12 @@ class FolderCard(QPushButton):
         words.addWidget(self.watching)
         count = QLabel(photos_text(row.photos))
         set_role(count, "muted")
+        # What is away for good is somewhere else as a rule: nobody looks for that in a menu.
+        self.locate = push_button(self.tr("Locate…"))
+        self.locate.clicked.connect(lambda: self._places.locate(row.id, row.path))
+        if row.reachable:
+            self.locate.hide()
+        changing().wanted_by(self.locate)
         self.more = QToolButton()
         self.more.setIcon(icon("more"))
         self.more.setIconSize(QSize(SIZE, SIZE))
@@ -84,6 +90,7 @@ class FolderCard(QPushButton):
         self._line.addWidget(self._picture)
         self._line.addLayout(words, 1)
         self._line.addWidget(count)
+        self._line.addWidget(self.locate)
         self._line.addWidget(self.more)
         self.setFixedHeight(self._line.sizeHint().height())
         theme().changed.connect(self._draw)

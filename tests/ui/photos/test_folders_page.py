@@ -50,6 +50,7 @@ def test_a_folder_that_is_gone_is_shown_as_such(page: FoldersPage, desk: Desk, q
     desk.index()
     page.show_page(None)
     qtbot.waitUntil(lambda: len(page.cards) == 1 and not page.cards[0].row.reachable)
+    assert page.cards[0].locate.isVisibleTo(page.cards[0]) and page.cards[0].locate.text() == "Locate…"
 
 
 def test_taking_a_folder_out_and_adding_it_again(page: FoldersPage, desk: Desk, qtbot: QtBot) -> None:
