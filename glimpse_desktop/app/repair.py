@@ -101,12 +101,15 @@ class RepairWindow(AskingDialog):
             else self.tr("Its file is damaged: a part of it can't be read.")
         ]
         if found.backup is not None:
-            lines.append(
+            text = (
                 self.tr(
                     "There is a backup of {when}. With it your names come back, on every photo as soon as it has "
                     "been looked at again."
-                ).format(when=moment(found.backup.made_at))
+                )
+                if found.backup.last
+                else self.tr("There is a backup of {when}, from before anything was decided.")
             )
+            lines.append(text.format(when=moment(found.backup.made_at)))
         if not gone:
             lines.append(
                 self.tr(

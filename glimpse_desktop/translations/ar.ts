@@ -273,6 +273,11 @@ Counts: forms for 0, 1, 2, 3 to 10, 11 to 99, 100 and more. What begins with Lat
     </message>
     <message>
         <location filename="../app/repair.py"/>
+        <source>There is a backup of {when}, from before anything was decided.</source>
+        <translation>توجد نسخة احتياطية بتاريخ {when}، من قبل أن يُقرَّر أي شيء.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
         <source>What can still be read of your decisions in the damaged file is added. The file is kept beside the library, whatever happens.</source>
         <translation>يُضاف ما لا يزال مقروءًا من قراراتك في الملف التالف. يُحفظ الملف بجانب المكتبة في كل الأحوال.</translation>
     </message>

@@ -261,6 +261,11 @@ decision Entscheidung · log Protokoll · people file Personendatei · sidecar B
     </message>
     <message>
         <location filename="../app/repair.py"/>
+        <source>There is a backup of {when}, from before anything was decided.</source>
+        <translation>Es gibt eine Sicherung vom {when}, aus der Zeit vor der ersten Entscheidung.</translation>
+    </message>
+    <message>
+        <location filename="../app/repair.py"/>
         <source>What can still be read of your decisions in the damaged file is added. The file is kept beside the library, whatever happens.</source>
         <translation>Was von deinen Entscheidungen in der beschädigten Datei noch zu lesen ist, kommt hinzu. Die Datei bleibt in jedem Fall neben der Mediathek erhalten.</translation>
     </message>

@@ -98,6 +98,16 @@ def test_a_damaged_one_is_repaired_and_opened(where: Locations, background: Back
     assert names(where) == {"Anna"}
 
 
+def test_a_backup_without_decisions_promises_no_names(
+    where: Locations, background: Background, qtbot: QtBot
+) -> None:
+    spoil(where)
+    (backup,) = where.backups.iterdir()
+    backup.rename(backup.with_name(backup.name.replace("-daily-1.", "-daily-0.")))
+    window = opened(where, background, qtbot)
+    assert "from before anything was decided" in window.text.text() and "names come back" not in window.text.text()
+
+
 def test_one_that_is_gone_can_be_begun_anew(where: Locations, background: Background, qtbot: QtBot) -> None:
     where.database.unlink()
     window = opened(where, background, qtbot)

@@ -55,7 +55,7 @@ class BackupsSection(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._all = False
+        self._all = self._making = False
         self._job: Job | None = None
         self._said = ""
         self.rows: dict[str, QWidget] = {}
@@ -216,19 +216,22 @@ class BackupsSection(QWidget):
     # -- making ---------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
+        # It isn't disabled: the keyboard would be at its neighbour afterwards.
+        if self._making:
+            return
+        self._making = True
         backups = self._context.workspace.backups
-        self.now.setEnabled(False)
         self.state.setText(self.tr("Making a backup…"))
         self._context.background.run(
             lambda: backups.make(BackupReason.BY_HAND), self._made, self._refused, owner=self, lane=Lane.SLOW
         )
 
     def _made(self, _made: Backup) -> None:
-        self.now.setEnabled(True)
+        self._making = False
         self._read()
 
     def _refused(self, error: GlimpseError) -> None:
-        self.now.setEnabled(True)
+        self._making = False
         self._read()
         self._say_trouble(error)
 
