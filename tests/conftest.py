@@ -104,6 +104,20 @@ def _speak_plainly() -> None:
     speak(None)
 
 
+@pytest.fixture(autouse=True)
+def no_key_is_held() -> None:
+    """Qt takes Shift and Ctrl of the last key that a test sent for held until the next: rows would be added to what
+    is selected, in whatever test comes then."""
+    gui = sys.modules.get("PySide6.QtGui")
+    app = None if gui is None else gui.QGuiApplication
+    if app is not None and app.instance() is not None and app.keyboardModifiers():
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QWidget
+
+        QTest.keyClick(QWidget(), Qt.Key.Key_Shift)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_wait_for_the_disk() -> Iterator[None]:
     """What tests in this process write is not made safe against power failing: it need not wait for fsync.
