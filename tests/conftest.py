@@ -106,8 +106,8 @@ def _speak_plainly() -> None:
 
 @pytest.fixture(autouse=True)
 def no_key_is_held() -> None:
-    """Qt takes Shift and Ctrl of the last key that a test sent for held until the next: rows would be added to what
-    is selected, in whatever test comes then."""
+    """Qt takes Shift or Ctrl of the last key that a test sent for held until the next one: in whatever test comes
+    then, rows would be added to what is selected."""
     gui = sys.modules.get("PySide6.QtGui")
     app = None if gui is None else gui.QGuiApplication
     if app is not None and app.instance() is not None and app.keyboardModifiers():
