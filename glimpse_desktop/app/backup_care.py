@@ -14,14 +14,10 @@ from glimpse_desktop.workspace.workspace import Workspace
 
 def look_after_backups(window: MainWindow, workspace: Workspace) -> None:
     """Have backups made from now on, and look whether decisions are missing that a backup knows."""
+    workspace.on_mended = window.background.trouble.emit
     workspace.backup_keeping.start()
-
-    def look() -> Backup | None:
-        workspace.backups.on_mended = window.background.trouble.emit
-        return workspace.backups.missing_since()
-
     window.background.run(
-        look,
+        lambda: workspace.backups.missing_since(),  # what they are made of is imported there
         lambda found: _offer(window, workspace, found),
         lambda _error: None,
         owner=window,

@@ -64,6 +64,7 @@ class Backups(BackupPlaces):
         *,
         require_writing: Callable[[], None],
         replaced: Tell,
+        on_mended: Callable[[str], object] = _log.error,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """``replaced`` is told when the log became another one. ``clock`` gives seconds since 1970, UTC."""
@@ -73,7 +74,7 @@ class Backups(BackupPlaces):
         self._clock = clock
         self.at_work = False
         """A backup is being made just now."""
-        self.on_mended: Callable[[str], object] = _log.error
+        self.on_mended = on_mended
         """Told, on any thread, what was damaged inside the log and is mended."""
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from functools import cached_property
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from glimpse_desktop.workspace.storage import Storage
     from glimpse_desktop.workspace.switching import PackSwitching
 
+_log = logging.getLogger(__name__)
+
 _MAKING = threading.Lock()
 
 
@@ -36,8 +39,8 @@ class LateParts(Asking):
     locations: Locations
     names_keeping: NamesKeeping
     _finder: FaceFinder
-    on_mended: Callable[[str], object] | None = None
-    """What ``backups`` shall tell of mending with, where nobody else has said so."""
+    on_mended: Callable[[str], object] = _log.error
+    """Told, on any thread, what was damaged inside the log and is mended."""
     lost_decisions: LostDecisions | None = None
     """What had been decided and was missing when the library was opened."""
     _backups: Backups | None = None
@@ -55,9 +58,8 @@ class LateParts(Asking):
                     self._decisions,
                     require_writing=self._require_writing,
                     replaced=self._replaced,
+                    on_mended=lambda text: self.on_mended(text),
                 )
-                if self.on_mended is not None:
-                    self._backups.on_mended = self.on_mended
             return self._backups
 
     @property

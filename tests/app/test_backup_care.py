@@ -81,7 +81,7 @@ def test_what_was_mended_is_said_from_whichever_thread(window: Window, qtbot: Qt
     library = workspace(None)
     window.background.trouble.connect(window.hear)
     look_after_backups(window, library)  # type: ignore[arg-type]
-    thread = threading.Thread(target=library.backups.on_mended, args=("1 decision is right again.",))
+    thread = threading.Thread(target=library.on_mended, args=("1 decision is right again.",))
     thread.start()
     thread.join()
     qtbot.waitUntil(lambda: window.heard == [("1 decision is right again.", threading.main_thread())])
